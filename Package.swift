@@ -1,0 +1,72 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+// The arrows of the module map point one way: a parser or an exporter depends on BroadsheetCore alone,
+// as one in another package would. Only BroadsheetYAML reaches the system's libyaml.
+let package = Package(
+    name: "broadsheet",
+    platforms: [.macOS(.v13)],
+    products: [
+        .library(name: "Broadsheet", targets: ["Broadsheet"]),
+        .library(name: "BroadsheetCore", targets: ["BroadsheetCore"]),
+        .library(name: "BroadsheetPress", targets: ["BroadsheetPress"]),
+        .library(name: "BroadsheetRSS", targets: ["BroadsheetRSS"]),
+        .library(name: "BroadsheetJSON", targets: ["BroadsheetJSON"]),
+        .library(name: "BroadsheetYAML", targets: ["BroadsheetYAML"]),
+        .library(name: "BroadsheetDigest", targets: ["BroadsheetDigest"]),
+        .library(name: "BroadsheetTesting", targets: ["BroadsheetTesting"]),
+        .executable(name: "broadsheet", targets: ["BroadsheetTool"]),
+        .plugin(name: "ExportArticles", targets: ["ExportArticles"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
+
+        .target(name: "BroadsheetCore"),
+        .target(name: "BroadsheetPress", dependencies: ["BroadsheetCore"]),
+        .target(name: "BroadsheetRSS", dependencies: ["BroadsheetCore"]),
+        .target(name: "BroadsheetJSON", dependencies: ["BroadsheetCore"]),
+        .target(name: "BroadsheetYAML", dependencies: ["BroadsheetCore", "CLibYAML"]),
+        .target(name: "BroadsheetDigest", dependencies: ["BroadsheetCore"]),
+        .target(name: "BroadsheetTesting", dependencies: ["BroadsheetCore"]),
+        .target(
+            name: "Broadsheet",
+            dependencies: [
+                "BroadsheetCore", "BroadsheetPress", "BroadsheetRSS", "BroadsheetJSON", "BroadsheetYAML",
+                "BroadsheetDigest",
+            ]),
+        // Not called `broadsheet`: a file system that ignores case would confuse it with the library.
+        .executableTarget(
+            name: "BroadsheetTool",
+            dependencies: [
+                "Broadsheet", "BroadsheetPress",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .plugin(
+            name: "ExportArticles",
+            capability: .command(
+                intent: .custom(
+                    verb: "export-articles",
+                    description: "Read the newspaper pages that broadsheet.yaml names and write its feeds and files"),
+                permissions: [
+                    .writeToPackageDirectory(reason: "The outputs that broadsheet.yaml names are written there")
+                ]),
+            dependencies: ["BroadsheetTool"]),
+
+        .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore"]),
+        .testTarget(name: "BroadsheetPressTests", dependencies: ["BroadsheetPress", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetJSONTests", dependencies: ["BroadsheetJSON", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetYAMLTests", dependencies: ["BroadsheetYAML", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetToolTests", dependencies: ["Broadsheet", "BroadsheetTool"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,61 @@
+/// A node of a configuration, with the place where it stands.
+///
+/// Core knows nothing of YAML: `BroadsheetYAML` makes these from a file, and an embedder may make them from anything
+/// else. Scalars stay text until an option asks for a type, so `no`, `1.10` and `12:30` are never turned into
+/// something else.
+public struct ConfigurationNode: Sendable, Hashable {
+    /// What the node holds.
+    public var content: Content
+    /// Where it begins.
+    public var location: SourceLocation
+
+    /// A node from its parts.
+    public init(_ content: Content, at location: SourceLocation) {
+        self.content = content
+        self.location = location
+    }
+
+    /// What a node holds.
+    public enum Content: Sendable, Hashable {
+        /// A text. A plain scalar is one without quotation marks; only such a one can be empty in the sense of "no
+        /// value" (`key:`, `key: ~`, `key: null`).
+        case scalar(String, isPlain: Bool)
+        /// A list.
+        case sequence([ConfigurationNode])
+        /// Keys with their values, in the order of the file; each key once.
+        case mapping([Entry])
+    }
+
+    /// A key with its value.
+    public struct Entry: Sendable, Hashable {
+        /// The key.
+        public var key: String
+        /// Where the key begins.
+        public var keyLocation: SourceLocation
+        /// The value.
+        public var value: ConfigurationNode
+
+        /// An entry from its parts.
+        public init(key: String, keyLocation: SourceLocation, value: ConfigurationNode) {
+            self.key = key
+            self.keyLocation = keyLocation
+            self.value = value
+        }
+    }
+
+    /// Whether the node stands for "no value": an empty plain scalar, `~` or `null`.
+    public var isEmpty: Bool {
+        guard case .scalar(let text, isPlain: true) = content else { return false }
+        return text.isEmpty || text == "~" || text == "null"
+    }
+
+    /// What the node is, in the words of a diagnostic.
+    public var kindDescription: String {
+        switch content {
+        case .scalar where isEmpty: "nothing"
+        case .scalar(let text, _): "'\(text)'"
+        case .sequence: "a list"
+        case .mapping: "a mapping of keys"
+        }
+    }
+}

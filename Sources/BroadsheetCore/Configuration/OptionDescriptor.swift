@@ -1,0 +1,60 @@
+/// What can be said of one option: what `broadsheet formats` prints and what completes it in an editor.
+///
+/// Descriptors are not written by hand: ``OptionReader`` records them while the options are read.
+public struct OptionDescriptor: Sendable, Hashable {
+    /// The key in kebab-case, with its unit where it has one: `ttl-minutes`.
+    public var key: String
+    /// What values it takes.
+    public var type: ValueType
+    /// The value that holds where the key is absent, as it would be written; `nil` where there is none.
+    public var defaultValue: String?
+    /// Whether the key must be there.
+    public var isRequired: Bool
+    /// One sentence: what the option does.
+    public var help: String
+
+    /// A descriptor from its parts.
+    public init(key: String, type: ValueType, defaultValue: String? = nil, isRequired: Bool = false, help: String) {
+        self.key = key
+        self.type = type
+        self.defaultValue = defaultValue
+        self.isRequired = isRequired
+        self.help = help
+    }
+
+    /// What values an option takes.
+    @nonexhaustive public indirect enum ValueType: Sendable, Hashable {
+        /// Any text.
+        case string
+        /// Text of a form that the words describe, such as "a date such as 2021-12-13".
+        case formatted(String)
+        /// A whole number within bounds.
+        case integer(ClosedRange<Int>)
+        /// `true` or `false`.
+        case boolean
+        /// One of these words.
+        case choice([String])
+        /// A list of values.
+        case list(ValueType)
+        /// A mapping with keys of its own.
+        case mapping([OptionDescriptor])
+    }
+}
+
+extension OptionDescriptor.ValueType: CustomStringConvertible {
+    /// The values in words: `a whole number from 1 to 50`.
+    public var description: String {
+        switch self {
+        case .string: "text"
+        case .formatted(let form): form
+        case .integer(let bounds):
+            bounds.upperBound == .max
+                ? "a whole number from \(bounds.lowerBound)"
+                : "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
+        case .boolean: "true or false"
+        case .choice(let words): words.joined(separator: " | ")
+        case .list(let element): "a list of: \(element)"
+        case .mapping: "a mapping of keys"
+        }
+    }
+}

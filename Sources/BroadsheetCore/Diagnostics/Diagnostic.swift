@@ -1,0 +1,75 @@
+/// Something that is to be said about an input, a configuration or an output: what, where, and the remedy.
+public struct Diagnostic: Sendable, Hashable {
+    /// How much it matters.
+    public var severity: Severity
+    /// A steady name in kebab-case, such as `unknown-key`, to look up and to test for.
+    public var code: String
+    /// What is the matter and what to do about it, in one or two sentences.
+    public var message: String
+    /// Where; `nil` where it concerns no one place.
+    public var location: SourceLocation?
+
+    /// A diagnostic from its parts.
+    public init(_ severity: Severity, code: String, _ message: String, at location: SourceLocation? = nil) {
+        self.severity = severity
+        self.code = code
+        self.message = message
+        self.location = location
+    }
+
+    /// How much a diagnostic matters.
+    public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
+        /// For information.
+        case note
+        /// Something was doubtful or was changed; the work was done.
+        case warning
+        /// Something asked for was not done.
+        case error
+
+        /// Whether one matters less than another.
+        public static func < (left: Severity, right: Severity) -> Bool {
+            left.rank < right.rank
+        }
+
+        private var rank: Int {
+            switch self {
+            case .note: 0
+            case .warning: 1
+            case .error: 2
+            }
+        }
+    }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    /// The diagnostic as compilers print it: `path:line:column: severity: message [code]`.
+    public var description: String {
+        let place = location.map { "\($0): " } ?? ""
+        return "\(place)\(severity.rawValue): \(message) [\(code)]"
+    }
+}
+
+/// A place in a file.
+public struct SourceLocation: Sendable, Hashable {
+    /// The file, as the user named it.
+    public var path: String
+    /// The line, counted from 1; `nil` where the whole file is meant.
+    public var line: Int?
+    /// The column, in Unicode scalars counted from 1.
+    public var column: Int?
+
+    /// A place from its parts.
+    public init(path: String, line: Int? = nil, column: Int? = nil) {
+        self.path = path
+        self.line = line
+        self.column = column
+    }
+}
+
+extension SourceLocation: CustomStringConvertible {
+    /// The place as `path:line:column`, as far as it is known.
+    public var description: String {
+        [path, line.map(String.init), line == nil ? nil : column.map(String.init)].compactMap { $0 }
+            .joined(separator: ":")
+    }
+}

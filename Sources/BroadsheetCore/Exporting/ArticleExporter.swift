@@ -1,0 +1,47 @@
+/// Writes articles in a format.
+///
+/// A driver calls ``begin(_:into:)`` once, ``write(_:in:into:)`` for every article, and ``finish(into:)`` once.
+/// Order, selection and limits are settled before an exporter sees an article.
+///
+/// Laws, which `BroadsheetTesting` checks:
+/// - The same job, articles and options give the same bytes: no clock, locale, time zone or hash order.
+/// - The bytes do not depend on how often the driver takes them away.
+/// - No text in an article makes the output invalid; what the format cannot say is replaced and reported.
+/// - What is kept from one article to the next is bounded; articles are not collected.
+public protocol ArticleExporter: Sendable {
+    /// The options that a configuration can set.
+    associatedtype Options: ExporterOptions = NoOptions
+
+    /// The name by which a configuration chooses the format, and what it is.
+    static var descriptor: FormatDescriptor { get }
+
+    /// An exporter with these options.
+    init(options: Options)
+
+    /// Writes what stands before the first article.
+    ///
+    /// - Throws: ``ExportFailure`` where the format cannot be written at all from what the job says.
+    mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure)
+
+    /// Writes an article of an edition.
+    mutating func write(
+        _ article: Article, in edition: Edition.Info, into output: inout ExportOutput
+    ) throws(ExportFailure)
+
+    /// Writes what stands behind the last article.
+    mutating func finish(into output: inout ExportOutput) throws(ExportFailure)
+}
+
+/// Why an export stopped.
+public struct ExportFailure: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What is the matter, and the remedy.
+    public let diagnostic: Diagnostic
+
+    /// A failure for a reason.
+    public init(_ diagnostic: Diagnostic) {
+        self.diagnostic = diagnostic
+    }
+
+    /// The diagnostic as one line.
+    public var description: String { diagnostic.description }
+}

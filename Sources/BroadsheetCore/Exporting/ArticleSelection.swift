@@ -1,0 +1,33 @@
+/// Which articles an export is made of. A condition that names nothing lets every article through.
+public struct ArticleSelection: Sendable, Hashable {
+    /// The kinds of article.
+    public var kinds: Set<Article.Kind>
+    /// The codes of the pages on which articles start.
+    public var pages: Set<String>
+    /// The sections.
+    public var sections: Set<String>
+    /// The names of writers or photographers, of whom an article needs one.
+    public var contributors: Set<String>
+
+    /// A selection from its conditions, all of which an article must meet.
+    public init(
+        kinds: Set<Article.Kind> = [], pages: Set<String> = [], sections: Set<String> = [],
+        contributors: Set<String> = []
+    ) {
+        self.kinds = kinds
+        self.pages = pages
+        self.sections = sections
+        self.contributors = contributors
+    }
+
+    /// Every article.
+    public static let all = ArticleSelection()
+
+    /// Whether an article meets the conditions.
+    public func includes(_ article: Article) -> Bool {
+        (kinds.isEmpty || kinds.contains(article.kind))
+            && (pages.isEmpty || article.page.map(pages.contains) ?? false)
+            && (sections.isEmpty || article.section.map(sections.contains) ?? false)
+            && (contributors.isEmpty || article.allContributors.contains { contributors.contains($0.name) })
+    }
+}

@@ -1,0 +1,105 @@
+/// Drives an exporter over editions: orders, selects, limits, and hands out the bytes.
+///
+/// The newest edition comes first, then the earlier ones, then those without a date; within an edition the articles
+/// come in reading order. The limit counts articles in that order.
+public struct Export: Sendable {
+    /// The exporter, which is copied for each run.
+    public var exporter: any ArticleExporter
+    /// Which articles are taken.
+    public var selection: ArticleSelection
+    /// How many articles are taken at most; `nil` for all.
+    public var limit: Int?
+    /// The address at which the output will stand.
+    public var outputURL: String?
+
+    /// An export.
+    public init(
+        _ exporter: any ArticleExporter, selection: ArticleSelection = .all, limit: Int? = nil,
+        outputURL: String? = nil
+    ) {
+        self.exporter = exporter
+        self.selection = selection
+        self.limit = limit
+        self.outputURL = outputURL
+    }
+
+    /// Writes the editions chunk by chunk; a chunk holds one article as a rule.
+    ///
+    /// - Parameters:
+    ///   - editions: The editions in any order.
+    ///   - publication: The newspaper; that of the newest edition where it is `nil`.
+    ///   - receive: Takes a chunk. What it throws ends the run.
+    /// - Returns: How many articles were written, and what the exporter reported.
+    /// - Throws: ``ExportFailure`` from the exporter, or what `receive` throws.
+    @discardableResult
+    public func write(
+        _ editions: [Edition], publication: Publication? = nil, to receive: (ArraySlice<UInt8>) throws -> Void
+    ) throws -> Summary {
+        let ordered = Self.newestFirst(editions)
+        var exporter = exporter
+        var output = ExportOutput()
+        let chosen = choose(from: ordered)
+        let job = ExportJob(
+            publication: publication ?? ordered.first?.info.publication ?? Publication(),
+            editions: ordered.map(\.info),
+            newestChange: chosen.lazy.compactMap { ordered[$0.edition].info.published }.max(),
+            outputURL: outputURL)
+        try exporter.begin(job, into: &output)
+        for choice in chosen {
+            let edition = ordered[choice.edition]
+            try exporter.write(edition.articles[choice.article], in: edition.info, into: &output)
+            try output.takeBytes(receive)
+        }
+        try exporter.finish(into: &output)
+        try output.takeBytes(receive)
+        return Summary(articles: chosen.count, diagnostics: output.diagnostics)
+    }
+
+    /// The whole output in one array, for small runs and for tests.
+    ///
+    /// - Throws: ``ExportFailure`` from the exporter.
+    public func bytes(_ editions: [Edition], publication: Publication? = nil) throws -> [UInt8] {
+        var all: [UInt8] = []
+        try write(editions, publication: publication) { all += $0 }
+        return all
+    }
+
+    /// The whole output as a text.
+    ///
+    /// - Throws: ``ExportFailure`` from the exporter.
+    public func text(_ editions: [Edition], publication: Publication? = nil) throws -> String {
+        String(decoding: try bytes(editions, publication: publication), as: UTF8.self)
+    }
+
+    /// What a run did.
+    public struct Summary: Sendable, Hashable {
+        /// How many articles were written.
+        public var articles: Int
+        /// What the exporter reported.
+        public var diagnostics: [Diagnostic]
+    }
+
+    /// The editions, newest first; editions of one day and those without a date keep their order.
+    public static func newestFirst(_ editions: [Edition]) -> [Edition] {
+        let order = editions.indices.sorted { left, right in
+            switch (editions[left].info.published, editions[right].info.published) {
+            case (let first?, let second?) where first != second: first > second
+            case (.some, nil): true
+            case (nil, .some): false
+            default: left < right
+            }
+        }
+        return order.map { editions[$0] }
+    }
+
+    private func choose(from editions: [Edition]) -> [(edition: Int, article: Int)] {
+        var chosen: [(edition: Int, article: Int)] = []
+        for (number, edition) in editions.enumerated() {
+            for (index, article) in edition.articles.enumerated() where selection.includes(article) {
+                if let limit, chosen.count >= limit { return chosen }
+                chosen.append((number, index))
+            }
+        }
+        return chosen
+    }
+}

@@ -1,0 +1,22 @@
+/// What an exporter knows before the first article.
+public struct ExportJob: Sendable, Hashable {
+    /// The newspaper.
+    public var publication: Publication
+    /// The editions of the articles that will come, in their order; also those of which no article was chosen.
+    public var editions: [Edition.Info]
+    /// The newest change in what will be written: the latest publication of an edition; `nil` where no date is known.
+    public var newestChange: Timestamp?
+    /// The address at which the output itself will stand.
+    public var outputURL: String?
+
+    /// A job from its parts.
+    public init(
+        publication: Publication = Publication(), editions: [Edition.Info] = [], newestChange: Timestamp? = nil,
+        outputURL: String? = nil
+    ) {
+        self.publication = publication
+        self.editions = editions
+        self.newestChange = newestChange
+        self.outputURL = outputURL
+    }
+}

@@ -1,0 +1,44 @@
+/// One issue of a newspaper: its pages and their articles in reading order.
+public struct Edition: Sendable, Hashable {
+    /// What holds for the edition as a whole.
+    public var info: Info
+    /// The articles in reading order: by page, and on a page from its beginning to its end.
+    public var articles: [Article]
+
+    /// An edition from its facts and its articles.
+    public init(info: Info, articles: [Article]) {
+        self.info = info
+        self.articles = articles
+    }
+
+    /// The facts of an edition without its articles; what an exporter is given beside each article.
+    public struct Info: Sendable, Hashable {
+        /// The newspaper.
+        public var publication: Publication
+        /// The day on the edition's masthead; `nil` where nobody has said it.
+        public var date: CalendarDate?
+        /// The local time at which the edition is published; midnight where nobody has said it.
+        public var publishTime: TimeOfDay
+        /// The offset of that time from UTC.
+        public var offset: UTCOffset
+        /// The pages in order.
+        public var pages: [Page]
+
+        /// The facts of an edition.
+        public init(
+            publication: Publication = Publication(), date: CalendarDate? = nil,
+            publishTime: TimeOfDay = .midnight, offset: UTCOffset = .utc, pages: [Page] = []
+        ) {
+            self.publication = publication
+            self.date = date
+            self.publishTime = publishTime
+            self.offset = offset
+            self.pages = pages
+        }
+
+        /// The moment of publication; `nil` where the edition's date is unknown.
+        public var published: Timestamp? {
+            date.map { Timestamp(date: $0, time: publishTime, offset: offset) }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// The headline of an article: one deck or more.
+public struct Headline: Sendable, Hashable {
+    /// The decks in the order of the page.
+    public var decks: [Deck]
+
+    /// A headline of decks.
+    public init(decks: [Deck]) {
+        self.decks = decks
+    }
+
+    /// The decks on one line, with a space between.
+    public var text: String {
+        decks.map(\.text).joined(separator: " ")
+    }
+
+    /// The text of the main deck; of the first where none is marked as main.
+    public var main: String {
+        (decks.first { $0.role == .main } ?? decks.first)?.text ?? ""
+    }
+}
+
+/// A row of a headline.
+public struct Deck: Sendable, Hashable {
+    /// Its place in the headline.
+    public var role: Role
+    /// Its words.
+    public var text: String
+    /// Where it stands.
+    public var ranges: [SourceRange]
+
+    /// A deck from its parts.
+    public init(role: Role, text: String, ranges: [SourceRange] = []) {
+        self.role = role
+        self.text = text
+        self.ranges = ranges
+    }
+
+    /// The place of a deck in a headline (CONVENTIONS 4).
+    @nonexhaustive public enum Role: String, Sendable, Hashable, CaseIterable {
+        /// The row above the main one that leads to it: 引题, 肩题.
+        case kicker
+        /// The headline proper: 主题.
+        case main
+        /// A row below the main one: 副题.
+        case sub
+    }
+}

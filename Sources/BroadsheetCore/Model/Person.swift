@@ -1,0 +1,19 @@
+/// A person whom an article names.
+public struct Person: Sendable, Hashable {
+    /// The full name.
+    public var name: String
+    /// The titles that stand with the name, each once, in order: 区委副书记, 代区长.
+    public var titles: [String]
+    /// How often the article names the person, with or without a title.
+    public var mentions: Int
+    /// Where the name stands, mention by mention.
+    public var ranges: [SourceRange]
+
+    /// A person from its parts.
+    public init(name: String, titles: [String] = [], mentions: Int = 1, ranges: [SourceRange] = []) {
+        self.name = name
+        self.titles = titles
+        self.mentions = mentions
+        self.ranges = ranges
+    }
+}

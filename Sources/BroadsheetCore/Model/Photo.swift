@@ -1,0 +1,25 @@
+/// A picture of an article: what the page says of it.
+public struct Photo: Sendable, Hashable {
+    /// The text under the picture; empty where there is only a credit.
+    public var caption: String
+    /// The words that name photographers or source, as printed: （葛继锐 王思 摄）.
+    public var credit: String?
+    /// The photographers, or whoever provided the picture.
+    public var contributors: [Contributor]
+    /// Where the caption stands.
+    public var ranges: [SourceRange]
+    /// Where the credit stands.
+    public var creditRanges: [SourceRange]
+
+    /// A photo from its parts.
+    public init(
+        caption: String, credit: String? = nil, contributors: [Contributor] = [], ranges: [SourceRange] = [],
+        creditRanges: [SourceRange] = []
+    ) {
+        self.caption = caption
+        self.credit = credit
+        self.contributors = contributors
+        self.ranges = ranges
+        self.creditRanges = creditRanges
+    }
+}

@@ -1,0 +1,21 @@
+/// A stretch of one page's text: where something that was read stands.
+public struct SourceRange: Sendable, Hashable {
+    /// The page's source file, as it was named when it was read.
+    public var file: String
+    /// The page's code, such as `1` or `A02`.
+    public var page: String
+    /// The bytes of the page's UTF-8 text, half-open, counted from 0 at the first byte of the file.
+    ///
+    /// A byte order mark counts. Where the file is in another encoding, the text that was made from it counts.
+    public var bytes: Range<Int>
+    /// The lines that the bytes touch, closed, counted from 1.
+    public var lines: ClosedRange<Int>
+
+    /// A range from its parts.
+    public init(file: String, page: String, bytes: Range<Int>, lines: ClosedRange<Int>) {
+        self.file = file
+        self.page = page
+        self.bytes = bytes
+        self.lines = lines
+    }
+}

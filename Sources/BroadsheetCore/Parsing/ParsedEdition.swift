@@ -1,0 +1,45 @@
+/// An edition put together from its pages.
+public struct ParsedEdition: Sendable, Hashable {
+    /// The edition.
+    public var edition: Edition
+    /// What was said about its pages and about the edition as a whole, in the order of the pages.
+    public var diagnostics: [Diagnostic]
+
+    /// Puts pages together: gives every article its id, and names it in the ledgers.
+    ///
+    /// - Parameters:
+    ///   - pages: The pages in order, as ``ArticleParser/parse(_:)`` read and
+    ///     ``ArticleParser/connect(_:of:)`` connected them.
+    ///   - info: What is known of the edition. Its pages are replaced.
+    ///   - diagnostics: What was said of the edition as a whole.
+    public init(pages: [ParsedPage], info: Edition.Info, diagnostics: [Diagnostic] = []) {
+        var identity = ArticleIdentity(date: info.date)
+        var everywhere: [String: String] = [:]
+        var named: [(ids: [String: String], articles: [Article])] = []
+        for page in pages {
+            var ids: [String: String] = [:]
+            let articles = page.articles.map { article in
+                var article = article
+                let provisional = article.id
+                article.id = identity.id(for: article)
+                ids[provisional] = article.id
+                everywhere[provisional] = everywhere[provisional] ?? article.id
+                return article
+            }
+            named.append((ids, articles))
+        }
+        var info = info
+        info.pages = zip(pages, named).map { parsed, named in
+            var page = parsed.page
+            for index in page.ledger.fragments.indices {
+                // A story that was jumped here belongs to an article of another page.
+                page.ledger.fragments[index].article = page.ledger.fragments[index].article.flatMap {
+                    named.ids[$0] ?? everywhere[$0]
+                }
+            }
+            return page
+        }
+        edition = Edition(info: info, articles: named.flatMap(\.articles))
+        self.diagnostics = pages.flatMap(\.diagnostics) + diagnostics
+    }
+}

@@ -1,0 +1,35 @@
+/// What a parser read from one page.
+public struct ParsedPage: Sendable, Hashable {
+    /// The page with its ledger.
+    public var page: Page
+    /// The articles that start on the page, in reading order.
+    public var articles: [Article]
+    /// What the page's furniture says of the edition.
+    public var masthead: Masthead
+    /// What is to be said about the page.
+    public var diagnostics: [Diagnostic]
+
+    /// A parsed page from its parts.
+    public init(
+        page: Page, articles: [Article] = [], masthead: Masthead = Masthead(), diagnostics: [Diagnostic] = []
+    ) {
+        self.page = page
+        self.articles = articles
+        self.masthead = masthead
+        self.diagnostics = diagnostics
+    }
+}
+
+/// What a page's furniture says of its edition.
+public struct Masthead: Sendable, Hashable {
+    /// The newspaper's name.
+    public var title: String?
+    /// The edition's date.
+    public var date: CalendarDate?
+
+    /// A masthead from what it says.
+    public init(title: String? = nil, date: CalendarDate? = nil) {
+        self.title = title
+        self.date = date
+    }
+}

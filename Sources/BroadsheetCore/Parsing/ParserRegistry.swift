@@ -1,0 +1,55 @@
+/// The parsers that a configuration can choose, by name. A value: each has its own, there is no global one.
+public struct ParserRegistry: Sendable {
+    /// A registered parser.
+    public struct Entry: Sendable {
+        /// Its name and what it is for.
+        public let descriptor: ParserDescriptor
+        /// The options it takes.
+        public let options: [OptionDescriptor]
+        /// Makes one, with the options that the reader reads.
+        public let make: @Sendable (inout OptionReader) -> any ArticleParser
+    }
+
+    /// The parsers in the order in which they were registered.
+    public private(set) var entries: [Entry] = []
+
+    /// An empty registry.
+    public init() {}
+
+    /// Adds a parser under the name in its descriptor.
+    ///
+    /// - Throws: ``RegistrationError`` where the name is taken or is no kebab-case name.
+    public mutating func register<Parser: ArticleParser>(_ parser: Parser.Type) throws(RegistrationError) {
+        try RegistrationError.check(Parser.descriptor.name, among: entries.map(\.descriptor.name))
+        entries.append(
+            Entry(descriptor: Parser.descriptor, options: OptionReader.describe(Parser.Options.self)) { reader in
+                Parser(options: Parser.Options(reading: &reader))
+            })
+    }
+
+    /// The parser of a name.
+    public subscript(name: String) -> Entry? {
+        entries.first { $0.descriptor.name == name }
+    }
+}
+
+/// Why a parser or exporter could not be registered.
+public struct RegistrationError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The name.
+    public let name: String
+    /// What is the matter with it, and the remedy.
+    public let description: String
+
+    static func check(_ name: String, among taken: [String]) throws(RegistrationError) {
+        if taken.contains(name) {
+            throw RegistrationError(
+                name: name, description: "the name '\(name)' is taken; register each name once, or choose another")
+        }
+        let isName = name.utf8.first.map { (97...122).contains($0) } ?? false
+        guard isName, name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }) else {
+            throw RegistrationError(
+                name: name,
+                description: "'\(name)' is no name for a configuration; use small letters, digits and hyphens")
+        }
+    }
+}
