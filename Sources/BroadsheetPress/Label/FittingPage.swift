@@ -30,7 +30,8 @@ import BroadsheetCore
     /// The rows of a page's bytes.
     public init(bytes: [UInt8]) {
         let page = PageDecoder().decode(bytes)
-        let labelled = LabelledPage(page.text, from: page.markLength, reader: FieldReader(), model: .unfitted)
+        let lines = LineScanner.lines(of: page.text, from: page.markLength)
+        let labelled = LabelledPage(page.text, lines: lines, reader: FieldReader(), model: .unfitted)
         rows = labelled.rows.indices.map { index in
             let row = labelled.rows[index]
             var features: [Int32] = []

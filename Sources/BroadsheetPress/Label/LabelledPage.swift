@@ -8,13 +8,15 @@ struct LabelledPage: Sendable {
     let rows: [Row]
     /// What the labels were decided by.
     let features: RowFeatures
-    /// The labels.
+    /// The labels with what comes second.
     let path: LabelPath
+    /// Whether the text is Chinese enough for the labels to mean anything.
+    let isChinese: Bool
 
-    /// Labels the lines of a text from an offset on.
-    init(_ text: PageText, from start: Int, reader: FieldReader, model: LabelModel = .standard) {
+    /// Labels the lines of a page.
+    init(_ text: PageText, lines: [PageLine], reader: FieldReader, model: LabelModel = .standard) {
         self.text = text
-        lines = LineScanner.lines(of: text, from: start)
+        self.lines = lines
         rows = RowBuilder.rows(of: text, lines: lines)
         features = RowFeatures(of: text, rows: rows, lines: lines, reader: reader)
         var scores: [LabelModel.Scores] = []
@@ -23,13 +25,24 @@ struct LabelledPage: Sendable {
         for row in rows.indices {
             numbers.removeAll(keepingCapacity: true)
             features.append(of: row, to: &numbers)
-            scores.append(model.scores(of: numbers[...]))
+            scores.append(model.scores(of: numbers[...]) &+ Self.bans(on: row, in: rows))
         }
         path = LabelPath(over: scores, in: model)
+        let scalars = rows.reduce(0) { $0 + $1.sketch.scalars }
+        isChinese = rows.reduce(0) { $0 + $1.sketch.ideographs } * 3 >= scalars
     }
 
-    /// The label of each row.
-    var labels: [LineLabel] { path.labels }
+    /// The label of each row. Text in another script is all body: the weights know nothing of it.
+    var labels: [LineLabel] {
+        isChinese ? path.labels : Array(repeating: .body, count: rows.count)
+    }
+
+    /// What no weight may overrule: a paragraph goes on only where the row before has not ended its sentence.
+    private static func bans(on row: Int, in rows: [Row]) -> LabelModel.Scores {
+        var bans = LabelModel.Scores()
+        if row == 0 || rows[row - 1].sketch.endsSentence { bans[LineLabel.continuation.rawValue] = -100_000 }
+        return bans
+    }
 }
 
 extension LabelModel {
