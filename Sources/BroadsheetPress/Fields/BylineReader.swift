@@ -35,11 +35,19 @@ struct BylineReader: Sendable {
     ///
     /// - Parameters:
     ///   - plain: The role of names with which none stands.
-    ///   - isSure: Whether the place already says that it is a byline, as after 本报讯; then bare names will do.
     func content(of text: PageText, in range: Range<Int>, plain: Contributor.Role = .author) -> Content {
         var content = Content()
         var tokens: [Token] = []
+        var range = text.trimmed(range)
+        // 文/图 and 摄影报道 would be taken for roles, part by part.
+        if let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound),
+            tail.length > 3, tail.length < range.count
+        {
+            content.hasEvidence = true
+            range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
+        }
         for chunk in chunks(of: text, in: range) { tokenise(text, chunk, into: &tokens, &content) }
+        if content.hasEvidence { dropPlace(text, from: &tokens) }
         content.hasRole = tokens.contains { if case .role = $0 { true } else { false } }
         assemble(text, tokens, plain, into: &content)
         return content
@@ -120,6 +128,7 @@ struct BylineReader: Sendable {
         var found: (end: Int, tag: WordTable.Tag)?
         while offset < chunk.upperBound {
             if let match = lexicon.roles.match(text, at: offset, before: chunk.upperBound),
+                offset + match.length > found?.end ?? 0,
                 isRole(text, match, at: offset, openAt: open.lowerBound, chunk: chunk)
             {
                 found = (offset + match.length, match.tag)
@@ -158,7 +167,7 @@ struct BylineReader: Sendable {
         let range = offset..<offset + match.length
         if range == chunk { return true }
         let isShort = match.length <= 3
-        if range.upperBound == chunk.upperBound { return !isShort || offset - start >= 6 }
+        if range.upperBound == chunk.upperBound { return !isShort || lexicon.shots.contains(text, range) }
         if isShort { return false }
         // 编辑, 作者 and such stand before a name only at the beginning of a part.
         return match.length >= 9 || range.lowerBound == start || lexicon.role(match.tag) == .reporter
@@ -173,7 +182,6 @@ struct BylineReader: Sendable {
         if !touchesRole, let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound) {
             content.hasEvidence = true
             range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
-            dropPlace(text, before: range, from: &tokens)
         }
         guard !range.isEmpty, !lexicon.places.contains(text, range) else { return }
         if let organisation = organisation(text, in: range, touchesRole: touchesRole) {
@@ -188,8 +196,8 @@ struct BylineReader: Sendable {
     }
 
     /// Takes back a place that stood alone before 報導: 王乙徹／台中 報導.
-    private func dropPlace(_ text: PageText, before range: Range<Int>, from tokens: inout [Token]) {
-        guard range.isEmpty, case .run(let last)? = tokens.last, lexicon.places.contains(text, last) else { return }
+    private func dropPlace(_ text: PageText, from tokens: inout [Token]) {
+        guard case .run(let last)? = tokens.last, lexicon.places.contains(text, last) else { return }
         tokens.removeLast()
     }
 
@@ -197,10 +205,10 @@ struct BylineReader: Sendable {
     private func organisation(_ text: PageText, in range: Range<Int>, touchesRole: Bool) -> Range<Int>? {
         var offset = range.lowerBound
         while offset < range.upperBound {
-            if let match = lexicon.organisations.match(text, at: offset, before: range.upperBound),
-                touchesRole || offset + match.length == range.upperBound
-            {
-                return offset..<range.upperBound
+            if lexicon.organisations.match(text, at: offset, before: range.upperBound) != nil {
+                var scanner = Scanner(text, in: offset..<range.upperBound)
+                while scanner.take(lexicon.organisations) != nil {}
+                if touchesRole || scanner.isAtEnd { return offset..<range.upperBound }
             }
             let (scalar, length) = text.scalar(at: offset, before: range.upperBound)
             if scalar == "《" { return offset..<range.upperBound }
@@ -238,7 +246,7 @@ struct BylineReader: Sendable {
                 }
                 group = content.contributors.count
             case .run(let range):
-                guard let names = splitter.names(of: text, in: range, certainty) else {
+                guard let names = names(text, range, certainty) else {
                     content.isComplete = false
                     continue
                 }
@@ -251,6 +259,15 @@ struct BylineReader: Sendable {
                 }
             }
         }
+    }
+
+    /// The names of a run; characters that were put together over spaces are one name.
+    private func names(_ text: PageText, _ range: Range<Int>, _ certainty: NameSplitter.Certainty) -> [Range<Int>]? {
+        var scanner = Scanner(text, in: range)
+        scanner.skip { !$0.isPageSpace }
+        if scanner.isAtEnd { return splitter.names(of: text, in: range, certainty) }
+        let isSurname = lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound) != nil
+        return isSurname || certainty == .roleGiven ? [range] : nil
     }
 
     /// Whether a role says what those before it did: 葛继锐 王思 摄.

@@ -83,6 +83,12 @@ struct CreditReader: Sendable {
     private func takeEnding(_ text: PageText, _ names: inout Range<Int>, isSure: Bool) -> Ending? {
         guard let match = lexicon.creditEndings.match(text, endingAt: names.upperBound, after: names.lowerBound)
         else { return nil }
+        // 文/图 and 摄影报道 end a byline.
+        if let tail = lexicon.bylineTails.match(text, endingAt: names.upperBound, after: names.lowerBound),
+            tail.length > match.length
+        {
+            return nil
+        }
         let start = names.upperBound - match.length
         // 图, 作, 画 end many a headline; in open text they need a space before them. 摄 does not.
         let isClear = isSure || match.length > 3 || lexicon.shots.contains(text, start..<names.upperBound)
@@ -112,7 +118,7 @@ struct CreditReader: Sendable {
         }
         return content.contributors.map { person in
             var person = person
-            if !Self.drawsOrShoots(person.role) {
+            if ending.role == .provider || !Self.drawsOrShoots(person.role) {
                 person.role = ending.role
                 person.label = ending.label
             } else if person.label == nil {

@@ -88,7 +88,11 @@ struct NameSplitter: Sendable {
             surname.length < range.count
         else { return nil }
         let isDouble = surname.tag == SurnameRank.double.rawValue
-        if certainty == .looksOnly, lexicon.notNames.contains(text, range) { return nil }
+        if certainty == .looksOnly,
+            let word = lexicon.notNames.match(text, at: range.lowerBound, before: range.upperBound), word.length >= 6
+        {
+            return nil
+        }
         switch (length, isDouble) {
         case (2, _): return surname.tag == SurnameRank.common.rawValue ? 5 : 8
         case (3, true): return 5
