@@ -6,76 +6,155 @@ import BroadsheetCore
 struct FieldReader: Sendable {
     /// The words it knows.
     let lexicon: Lexicon
+    let bylines: BylineReader
+    let datelines: DatelineReader
+    let credits: CreditReader
+    let jumps: JumpReader
 
     /// A reader that knows these words.
     init(lexicon: Lexicon = .standard) {
         self.lexicon = lexicon
+        bylines = BylineReader(lexicon: lexicon)
+        datelines = DatelineReader(lexicon: lexicon)
+        credits = CreditReader(lexicon: lexicon)
+        jumps = JumpReader(lexicon: lexicon)
     }
+
+    /// The most bytes between two brackets of small print.
+    static let bracketLimit = 240
+
+    // MARK: - Openings
 
     /// The dateline and the bylines at the beginning of a paragraph.
     func opening(of text: PageText, in range: Range<Int>) -> OpeningReading {
-        OpeningReading(end: range.lowerBound, dateline: nil, bylines: [])
+        let range = range.clamped(to: text.range)
+        var reading = OpeningReading(end: range.lowerBound)
+        var offset = text.skippingSpace(from: range.lowerBound, before: range.upperBound)
+        guard offset < range.upperBound, mayOpen(text, at: offset, before: range.upperBound) else { return reading }
+        if let bracket = bracket(text, at: offset, before: range.upperBound) {
+            guard readOpeningBracket(text, bracket, into: &reading) else { return reading }
+            offset = bracket.whole.upperBound
+        }
+        let start = text.skippingSpace(from: offset, before: range.upperBound)
+        if reading.dateline == nil, let found = datelines.dateline(text, at: start..<range.upperBound, inBrackets: false)
+        {
+            reading.dateline = found.dateline
+            addWriters(found, to: &reading)
+            offset = found.dateline.range.upperBound
+        }
+        if reading.dateline != nil || reading.jump != nil || !reading.bylines.isEmpty {
+            readBylinesAfterDateline(text, from: &offset, before: range.upperBound, into: &reading)
+        } else if let byline = report(text, at: start, before: range.upperBound) {
+            reading.bylines.append(byline)
+            offset = byline.range.upperBound
+        }
+        if reading.dateline != nil || reading.jump != nil || !reading.bylines.isEmpty {
+            reading.end = skippingOpeningMarks(text, from: offset, before: range.upperBound)
+        }
+        return reading
     }
 
-    /// What stands at the end of a paragraph, a caption or a headline and is not its text, in the order of the page.
-    ///
-    /// The text ends where the first one begins.
-    func closings(of text: PageText, in range: Range<Int>) -> [ClosingReading] {
-        []
+    /// Whether a paragraph that begins here can begin with small print at all; most are told by one look.
+    private func mayOpen(_ text: PageText, at offset: Int, before end: Int) -> Bool {
+        let first = text.scalar(at: offset, before: end).scalar
+        if first.isOpeningBracket || first == "据" || first == "據" || first == "□" { return true }
+        let limit = min(end, offset + 96)
+        if lexicon.roles.match(text, at: offset, before: limit) != nil { return true }
+        // 讯, 电 and their like, or 报道, have to come soon.
+        var place = offset
+        while place < limit {
+            if lexicon.datelineEndings.match(text, at: place, before: limit) != nil { return true }
+            let (scalar, length) = text.scalar(at: place, before: limit)
+            if scalar == "。" || scalar == "，" || scalar == "？" || scalar == "！" { return false }
+            place += length
+        }
+        return false
     }
 
-    /// The byline that a whole line is.
-    func bylineLine(_ text: PageText, in range: Range<Int>) -> BylineReading? {
-        nil
+    /// Reads a bracket that stands before the text; says whether it was small print.
+    private func readOpeningBracket(_ text: PageText, _ bracket: Bracket, into reading: inout OpeningReading) -> Bool {
+        if let jump = jumps.jump(text, in: bracket.inside, whole: bracket.whole) {
+            reading.jump = jump
+            return true
+        }
+        if let found = datelines.dateline(text, at: bracket.inside, inBrackets: true) {
+            let (dateline, byline) = split(text, found, in: bracket)
+            guard let dateline else { return false }
+            reading.dateline = dateline
+            if let byline { reading.bylines.append(byline) }
+            return true
+        }
+        guard let byline = bracketedByline(text, bracket, isSure: false), byline.hasRole else { return false }
+        reading.bylines.append(byline)
+        return true
     }
 
-    /// The photo credit that a whole line is.
-    func creditLine(_ text: PageText, in range: Range<Int>) -> CreditReading? {
-        nil
+    private func readBylinesAfterDateline(
+        _ text: PageText, from offset: inout Int, before end: Int, into reading: inout OpeningReading
+    ) {
+        var next = text.skippingSpace(from: offset, before: end)
+        // A space of more than a line is another paragraph's.
+        if let bracket = bracket(text, at: next, before: end),
+            let byline = bracketedByline(text, bracket, isSure: reading.dateline != nil)
+        {
+            reading.bylines.append(byline)
+            offset = bracket.whole.upperBound
+            next = text.skippingSpace(from: offset, before: end)
+            // （记者…）本报北京1月2日讯: the dateline may stand behind the byline.
+            if reading.dateline == nil,
+                let found = datelines.dateline(text, at: next..<end, inBrackets: false)
+            {
+                reading.dateline = found.dateline
+                offset = found.dateline.range.upperBound
+            }
+        } else if let byline = report(text, at: next, before: end) {
+            reading.bylines.append(byline)
+            offset = byline.range.upperBound
+        }
     }
 
-    /// The credit at the end of a caption, with or without brackets.
-    func captionCredit(_ text: PageText, in range: Range<Int>) -> CreditReading? {
-        nil
+    /// Adds the writer who stands inside a dateline: 中央社記者劉世怡台北27日電.
+    private func addWriters(_ found: DatelineReader.Found, to reading: inout OpeningReading) {
+        guard let first = found.contributors.first, let last = found.contributors.last else { return }
+        let range = first.range.lowerBound..<last.range.upperBound
+        reading.bylines.append(BylineReading(range: range, contributors: found.contributors, hasRole: true))
     }
 
-    /// The jump line that a whole line is; references such as （全文见第四版） are none.
-    func jumpLine(_ text: PageText, in range: Range<Int>) -> JumpReading? {
-        nil
+    /// The byline in open text that 报道 ends: 记者胡锡进、魏崴、丁刚报道：
+    private func report(_ text: PageText, at start: Int, before end: Int) -> BylineReading? {
+        let limit = min(end, start + 150)
+        guard let reportStart = firstReport(text, from: start, before: limit) else { return nil }
+        var after = Scanner(text, in: reportStart..<end)
+        guard after.take(word: "报道") || after.take(word: "報導") || after.take(word: "报导") else { return nil }
+        let wordEnd = after.offset
+        after.skipSpaceInLine()
+        let isMarked = after.take("：") || after.take(":")
+        guard isMarked || after.offset > wordEnd || after.isAtEnd else { return nil }
+        let content = bylines.content(of: text, in: start..<reportStart)
+        guard content.isComplete, content.hasRole, !content.contributors.isEmpty else { return nil }
+        return BylineReading(range: start..<after.offset, contributors: content.contributors, hasRole: true)
     }
 
-    /// The dateline that a whole line is: （本栏均据新华社电）.
-    func datelineLine(_ text: PageText, in range: Range<Int>) -> DatelineReading? {
-        nil
+    private func firstReport(_ text: PageText, from start: Int, before end: Int) -> Int? {
+        var scanner = Scanner(text, in: start..<end)
+        while !scanner.isAtEnd {
+            let here = scanner.offset
+            if scanner.take(word: "报道") || scanner.take(word: "報導") || scanner.take(word: "报导") { return here }
+            if scanner.next == "。" || scanner.next == "，" { return nil }
+            scanner.advance()
+        }
+        return nil
     }
 
-    /// The line of the page's furniture that a whole line is.
-    func furnitureLine(_ text: PageText, in range: Range<Int>) -> FurnitureReading? {
-        nil
-    }
-
-    /// The name of a column or section that a whole line is, without its brackets: 今日谈, 【图片新闻】.
-    func sectionLine(_ text: PageText, in range: Range<Int>) -> Range<Int>? {
-        nil
-    }
-
-    /// The length in bytes of the words that open an editors' note: 编者按：.
-    func noteOpening(_ text: PageText, in range: Range<Int>) -> Int? {
-        nil
-    }
-
-    /// The length in bytes of the words that open a caption: 图为, 上图：, ▲.
-    func captionOpening(_ text: PageText, in range: Range<Int>) -> Int? {
-        nil
-    }
-
-    /// The length in bytes of a bullet or an item's number at the beginning of a line: ●, ■, １、, 一、, （二）.
-    func itemOpening(_ text: PageText, in range: Range<Int>) -> Int? {
-        nil
-    }
-
-    /// Whether a whole line reads like nothing but names: 张三 李四, 索朗罗布.
-    func isNameRun(_ text: PageText, in range: Range<Int>) -> Bool {
-        false
+    /// Where the text begins after its small print: past spaces, a colon, 题：.
+    private func skippingOpeningMarks(_ text: PageText, from start: Int, before end: Int) -> Int {
+        var scanner = Scanner(text, in: start..<end)
+        scanner.skipSpace()
+        _ = scanner.take(where: { $0 == "题" || $0 == "題" }) && (scanner.next == "：" || scanner.next == ":")
+        if scanner.next != "：", scanner.next != ":" {
+            scanner.offset = text.skippingSpace(from: start, before: end)
+        }
+        scanner.skip { $0 == "：" || $0 == ":" || $0.isPageSpace }
+        return scanner.offset
     }
 }

@@ -77,10 +77,12 @@ struct JumpReading: Sendable, Hashable {
 struct OpeningReading: Sendable, Hashable {
     /// Where the text proper begins; the beginning of the range where there is nothing to take out.
     var end: Int
+    /// A jump line that stands before the text: （上接第一版）
+    var jump: JumpReading?
     /// The dateline.
     var dateline: DatelineReading?
     /// The bylines, each with its own range.
-    var bylines: [BylineReading]
+    var bylines: [BylineReading] = []
 }
 
 /// A piece at the end of a paragraph, a caption or a headline that is not its text.
@@ -97,6 +99,8 @@ enum ClosingReading: Sendable, Hashable {
     case endMark(Range<Int>)
     /// （责任编辑：张三）
     case editors(BylineReading)
+    /// （附图片１张）, （图片）: a note to the reader about pictures
+    case pictureNote(Range<Int>)
 
     /// Where the piece stands.
     var range: Range<Int> {
@@ -105,7 +109,7 @@ enum ClosingReading: Sendable, Hashable {
         case .byline(let reading), .editors(let reading): reading.range
         case .dateline(let reading): reading.range
         case .credit(let reading): reading.range
-        case .endMark(let range): range
+        case .endMark(let range), .pictureNote(let range): range
         }
     }
 }
