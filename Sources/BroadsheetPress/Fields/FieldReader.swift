@@ -84,7 +84,9 @@ struct FieldReader: Sendable {
             if let byline { reading.bylines.append(byline) }
             return true
         }
-        guard let byline = bracketedByline(text, bracket, isSure: false), byline.hasRole else { return false }
+        guard let byline = bracketedByline(text, bracket, isSure: false), byline.hasRole,
+            credits.credit(text, in: bracket.inside, whole: bracket.whole, isBracketed: true) == nil
+        else { return false }
         reading.bylines.append(byline)
         return true
     }

@@ -23,6 +23,7 @@ struct Lexicon: Sendable {
     let places: WordTable
     /// Surnames; the tag is a ``SurnameRank``.
     let surnames: WordTable
+    let minorityNameParts: WordTable
     let notSignatures: WordTable
     let notNames: WordTable
     let offices: WordTable
@@ -66,6 +67,7 @@ struct Lexicon: Sendable {
         notDatelineEndings = WordTable(Words.notDatelineEndings)
         places = WordTable(Words.places)
         surnames = WordTable(Self.surnameWords(adding: words.surnames))
+        minorityNameParts = WordTable(Words.minorityNameParts)
         notSignatures = WordTable(Words.notSignatures, adding: words.notNames)
         notNames = WordTable(Words.notNames, adding: words.notNames)
         offices = WordTable(Words.offices, adding: words.titles)
@@ -140,7 +142,8 @@ struct Lexicon: Sendable {
 
     private static func surnameWords(adding more: [String]) -> [(word: String, tag: WordTable.Tag)] {
         let lists: [(String, SurnameRank)] = [
-            (Words.rareSurnames, .rare), (Words.commonSurnames, .common), (Words.doubleSurnames, .double),
+            (Words.rareSurnames, .rare), (Words.commonSurnames, .common), (Words.topSurnames, .veryCommon),
+            (Words.doubleSurnames, .double),
         ]
         let known = lists.flatMap { list, rank in WordTable.split(list).map { ($0, rank.rawValue) } }
         return known
@@ -159,6 +162,18 @@ enum SurnameRank: WordTable.Tag, Sendable {
     case common = 2
     /// Of two characters.
     case double = 3
+    /// Among those that most people have.
+    case veryCommon = 4
+
+    /// What it costs to take the name for one, beside one that most people have.
+    var price: Int {
+        switch self {
+        case .veryCommon: 0
+        case .common: 1
+        case .double: 0
+        case .rare: 3
+        }
+    }
 }
 
 /// The words that one paper adds to the built-in ones.
