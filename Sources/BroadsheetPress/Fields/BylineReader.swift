@@ -37,7 +37,10 @@ struct BylineReader: Sendable {
     ///
     /// - Parameters:
     ///   - plain: The role of names with which none stands.
-    func content(of text: PageText, in range: Range<Int>, plain: Contributor.Role = .author) -> Content {
+    ///   - isSure: Whether the words around say that names stand here, as 摄 after them does.
+    func content(
+        of text: PageText, in range: Range<Int>, plain: Contributor.Role = .author, isSure: Bool = false
+    ) -> Content {
         var content = Content()
         var tokens: [Token] = []
         var range = text.trimmed(range)
@@ -50,7 +53,7 @@ struct BylineReader: Sendable {
         }
         for chunk in chunks(of: text, in: range) { tokenise(text, chunk, into: &tokens, &content) }
         content.hasRole = tokens.contains { if case .role = $0 { true } else { false } }
-        assemble(text, tokens, plain, into: &content)
+        assemble(text, tokens, plain, isSure: isSure, into: &content)
         return content
     }
 
@@ -180,7 +183,8 @@ struct BylineReader: Sendable {
     ) {
         var range = text.trimmed(range)
         guard !range.isEmpty else { return }
-        if !touchesRole, let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound) {
+        if !touchesRole, let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound)
+        {
             content.hasEvidence = true
             range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
         }
@@ -221,8 +225,9 @@ struct BylineReader: Sendable {
 
     /// The name at the beginning of a run that goes on with an organisation: 成元生国际广播电台.
     private func name(_ text: PageText, before organisation: Range<Int>) -> Range<Int>? {
-        guard let ending = lexicon.organisationEndings.match(
-            text, endingAt: organisation.upperBound, after: organisation.lowerBound)
+        guard
+            let ending = lexicon.organisationEndings.match(
+                text, endingAt: organisation.upperBound, after: organisation.lowerBound)
         else { return nil }
         var scanner = Scanner(text, in: organisation.lowerBound..<organisation.upperBound - ending.length)
         for _ in 0..<3 { scanner.advance() }
@@ -235,13 +240,13 @@ struct BylineReader: Sendable {
 
     /// Gives each run of names its role: a role holds for the names after it; at the end, for those before it.
     private func assemble(
-        _ text: PageText, _ tokens: [Token], _ plain: Contributor.Role, into content: inout Content
+        _ text: PageText, _ tokens: [Token], _ plain: Contributor.Role, isSure: Bool, into content: inout Content
     ) {
         // 图片 before 新闻 or 编辑 before 同志 says less than 记者 does.
         let isNewsroom = tokens.contains { token in
             if case .role(_, let role) = token { Self.newsroom.contains(role) } else { false }
         }
-        let certainty: NameSplitter.Certainty = isNewsroom || content.hasEvidence ? .roleGiven : .looksOnly
+        let certainty: NameSplitter.Certainty = isSure || isNewsroom || content.hasEvidence ? .roleGiven : .looksOnly
         var role: (label: Range<Int>, role: Contributor.Role)?
         var organisation: Range<Int>?
         var group = 0

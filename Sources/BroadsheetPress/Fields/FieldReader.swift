@@ -36,7 +36,8 @@ struct FieldReader: Sendable {
             offset = bracket.whole.upperBound
         }
         let start = text.skippingSpace(from: offset, before: range.upperBound)
-        if reading.dateline == nil, let found = datelines.dateline(text, at: start..<range.upperBound, inBrackets: false)
+        if reading.dateline == nil,
+            let found = datelines.dateline(text, at: start..<range.upperBound, inBrackets: false)
         {
             reading.dateline = found.dateline
             addWriters(found, to: &reading)

@@ -70,7 +70,9 @@ struct NameSplitter: Sendable {
         cost[0] = 0
         for start in 0..<count where cost[start] < unreachable {
             for length in 2...6 where start + length <= count {
-                guard let price = price(text, starts[start]..<starts[start + length], length, certainty) else { continue }
+                guard let price = price(text, starts[start]..<starts[start + length], length, certainty) else {
+                    continue
+                }
                 if cost[start] + price < cost[start + length] {
                     cost[start + length] = cost[start] + price
                     from[start + length] = start
@@ -118,7 +120,9 @@ struct NameSplitter: Sendable {
         var scanner = Scanner(text, in: range)
         scanner.skip { $0.isNameDot }
         var end = range.upperBound
-        while end > scanner.offset, case let last = text.scalar(endingAt: end, after: scanner.offset), last.scalar.isNameDot {
+        while end > scanner.offset, case let last = text.scalar(endingAt: end, after: scanner.offset),
+            last.scalar.isNameDot
+        {
             end -= last.length
         }
         return scanner.offset..<end

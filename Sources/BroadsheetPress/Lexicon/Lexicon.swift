@@ -51,6 +51,20 @@ struct Lexicon: Sendable {
     let masthead: WordTable
     /// Parts of the day; the tag is a place in `DateMention.DayPart.allCases`.
     let dayParts: WordTable
+    let notDayParts: WordTable
+    /// Words for days counted from the report; the tag is a place in ``Words/relativeDays``.
+    let relativeDays: WordTable
+    /// Words for days counted from the last date named; the tag is a place in ``Words/anaphoricDays``.
+    let anaphoricDays: WordTable
+    /// Words for years; the tag is how many years after the report's.
+    let relativeYears: WordTable
+    /// Words for months; the tag is how many months after the report's.
+    let relativeMonths: WordTable
+    let vagueDays: WordTable
+    let notDates: WordTable
+    let notAfterNumber: WordTable
+    /// The scalars with which a date can begin.
+    let dateLeads: ScalarSet
 
     /// The built-in words and a user's own, which win over them.
     init(adding words: UserWords = UserWords()) {
@@ -93,6 +107,15 @@ struct Lexicon: Sendable {
         navigation = WordTable(Words.navigation)
         masthead = WordTable(Words.masthead)
         dayParts = WordTable(Self.dayPartWords)
+        notDayParts = WordTable(Words.notDayParts)
+        relativeDays = WordTable(Words.relativeDays.enumerated().map { ($1.word, WordTable.Tag($0)) })
+        anaphoricDays = WordTable(Words.anaphoricDays.enumerated().map { ($1.word, WordTable.Tag($0)) })
+        relativeYears = WordTable(Words.relativeYears.map { ($0.word, WordTable.Tag($0.years)) })
+        relativeMonths = WordTable(Words.relativeMonths.map { ($0.word, WordTable.Tag($0.months)) })
+        vagueDays = WordTable(Words.vagueDays)
+        notDates = WordTable(Words.notDates)
+        notAfterNumber = WordTable(Words.notAfterNumber)
+        dateLeads = ScalarSet(Self.dateLeadWords)
     }
 
     /// The role that a tag of ``roles`` or ``creditEndings`` means.
@@ -130,6 +153,14 @@ struct Lexicon: Sendable {
     func dayPart(_ tag: WordTable.Tag) -> DateMention.DayPart? {
         let parts = DateMention.DayPart.allCases
         return parts.indices.contains(Int(tag)) ? parts[Int(tag)] : nil
+    }
+
+    private static var dateLeadWords: String {
+        let words =
+            Words.relativeDays.map(\.word) + Words.anaphoricDays.map(\.word) + Words.relativeYears.map(\.word)
+            + Words.relativeMonths.map(\.word) + WordTable.split(Words.vagueDays)
+        return words.compactMap(\.first).map(String.init).joined()
+            + "0123456789０１２３４５６７８９〇零一二三四五六七八九十廿"
     }
 
     private static var creditEndingWords: [(word: String, tag: WordTable.Tag)] {
