@@ -4,20 +4,18 @@ import Testing
 
 /// The chain of labels, and the table of its weights.
 @Suite struct LabelTests {
-    @Test func featureNamesAreUniqueAndReadable() {
+    @Test func featureNamesReadBack() {
         let space = FeatureSpace.standard
-        let numbers = space.numbersByName()
-        #expect(numbers.count == space.count)
         for number in stride(from: 0, to: space.count, by: 7) {
-            #expect(numbers[space.name(of: number)] == number)
+            #expect(space.number(named: space.name(of: number)) == number)
         }
+        #expect(space.number(named: "kinds 0=nothing") == nil && space.number(named: "nothing=prose") == nil)
     }
 
     @Test func everyLineOfTheTableIsKnown() {
-        let numbers = FeatureSpace.standard.numbersByName()
         let steps = Set(LineLabel.allCases.map { "after \($0.name)" } + ["page begins", "page ends"])
         let names = WeightTable.standard.rows.map(\.name)
-        #expect(names.filter { numbers[$0] == nil && !steps.contains($0) } == [])
+        #expect(names.filter { FeatureSpace.standard.number(named: $0) == nil && !steps.contains($0) } == [])
         #expect(Set(names).count == names.count)
         #expect(steps.isSubset(of: names))
     }
