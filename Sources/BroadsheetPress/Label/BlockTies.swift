@@ -71,7 +71,8 @@ struct BlockTies {
             let shared = near[below]
             return Tie(
                 both: RowMeasures.shareStep(shared, of: from[below] + into[below - 1] - shared),
-                back: RowMeasures.shareStep(shared, of: from[below]), on: RowMeasures.shareStep(shared, of: into[below - 1]))
+                back: RowMeasures.shareStep(shared, of: from[below]),
+                on: RowMeasures.shareStep(shared, of: into[below - 1]))
         }
     }
 }

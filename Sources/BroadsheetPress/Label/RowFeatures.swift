@@ -132,7 +132,9 @@ struct RowFeatures: Sendable {
         add(.position, position(of: row), to: &features)
         add(.space, spaceStep(before: row), group, to: &features)
         add(.indent, rows[row].indent == 0 ? 0 : rows[row].indent == usualIndent ? 1 : 2, group, to: &features)
-        let nearest = kind(row + 1) == Int(RowKind.dateline.rawValue) ? 1 : kind(row + 2) == Int(RowKind.dateline.rawValue) ? 2 : 0
+        let nearest =
+            kind(row + 1) == Int(RowKind.dateline.rawValue)
+            ? 1 : kind(row + 2) == Int(RowKind.dateline.rawValue) ? 2 : 0
         add(.datelines, datelineShare, nearest, group, to: &features)
     }
 
