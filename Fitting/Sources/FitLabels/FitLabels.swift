@@ -29,7 +29,7 @@ import Foundation
         let samples = try Sample.load(
             from: URL(fileURLWithPath: folder),
             // The two layouts of one page are one page; the smaller papers must be heard.
-            weights: ["pku-plain": 0.5, "pku-columns": 0.5, "wrapped": 1.5])
+            weights: ["pku-plain": 0.4, "pku-columns": 0.4, "modern-plain": 1.2, "modern-columns": 1.2, "wrapped": 2.5])
         if folds > 1 { crossValidate(samples, folds: folds, misses: misses) }
         guard let output else { return }
         let (chain, weights) = fit(samples)

@@ -70,7 +70,9 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         }
         if reader.captionOpening(text, in: range) != nil { found.insert(.opensCaption) }
         if reader.noteOpening(text, in: range) != nil { found.insert(.opensNote) }
-        if reader.itemOpening(text, in: range) != nil { found.insert(.opensItem) }
+        if reader.itemOpening(text, in: range) != nil || NumberedHeading.opens(text, in: range) {
+            found.insert(.opensItem)
+        }
         if range.count <= Self.longestSmallPrint {
             found.formUnion(Self.smallPrint(of: text, in: range, sketch: sketch, reader: reader))
         }
@@ -129,6 +131,9 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
 
     /// The kind of a row by its looks alone.
     func plainKind(of sketch: LineSketch) -> RowKind {
+        if sketch.ideographs + sketch.letters + sketch.digits == 0 { return .ornament }
+        if contains(.opensWithDash), sketch.scalars <= 8 { return .name }
+        if sketch.stops == 0, sketch.commas >= 4, sketch.commas * 8 >= sketch.scalars { return .list }
         if sketch.scalars > 45, sketch.endsSentence || sketch.scalars > 60 || sketch.stops > 0 {
             return sketch.endsSentence ? .prose : .unfinished
         }

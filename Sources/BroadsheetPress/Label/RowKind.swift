@@ -32,6 +32,10 @@ enum RowKind: UInt8, Sendable, CaseIterable {
     case bracketed
     /// A row that opens with a bullet or a number.
     case item
+    /// Names or things in a list: many pauses, no sentence.
+    case list
+    /// Signs without a word: ＊＊＊.
+    case ornament
     /// A jump line.
     case jump
     /// Page furniture.
@@ -50,7 +54,7 @@ enum RowKind: UInt8, Sendable, CaseIterable {
     /// Whether it is running text.
     var isText: Bool {
         switch self {
-        case .dateline, .sentence, .prose, .unfinished, .pause: true
+        case .dateline, .sentence, .prose, .unfinished, .pause, .list: true
         default: false
         }
     }
@@ -59,7 +63,7 @@ enum RowKind: UInt8, Sendable, CaseIterable {
     var group: RowGroup {
         switch self {
         case .tiny, .short, .medium, .long, .section, .item, .question: .head
-        case .dateline, .prose, .unfinished: .text
+        case .dateline, .prose, .unfinished, .list: .text
         case .sentence, .pause: .line
         default: .smallPrint
         }
