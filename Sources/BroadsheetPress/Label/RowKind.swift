@@ -54,7 +54,7 @@ enum RowKind: UInt8, Sendable, CaseIterable {
     /// Whether it is running text.
     var isText: Bool {
         switch self {
-        case .dateline, .sentence, .prose, .unfinished, .pause, .list: true
+        case .dateline, .sentence, .prose, .unfinished, .pause: true
         default: false
         }
     }
@@ -63,8 +63,8 @@ enum RowKind: UInt8, Sendable, CaseIterable {
     var group: RowGroup {
         switch self {
         case .tiny, .short, .medium, .long, .section, .item, .question: .head
-        case .dateline, .prose, .unfinished, .list: .text
-        case .sentence, .pause: .line
+        case .dateline, .prose, .unfinished: .text
+        case .sentence, .pause, .list: .line
         default: .smallPrint
         }
     }
