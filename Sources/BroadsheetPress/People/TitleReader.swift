@@ -83,8 +83,9 @@ struct TitleReader: Sendable {
     /// Whether a title cannot reach back over the character that ends here.
     private func isStop(_ text: PageText, endingAt end: Int, before officeStart: Int) -> Bool {
         guard let stop = lexicon.titleStops.match(text, endingAt: end, after: 0) else { return false }
-        // 对外, 和平 and such words only look like the stop that they begin with.
+        // 对外, 和平, 数据 and such words only look like the stop that they begin or end with.
         return lexicon.notTitleStops.match(text, at: end - stop.length, before: officeStart) == nil
+            && lexicon.notTitleStops.match(text, endingAt: end, after: 0) == nil
     }
 
     /// Whether a title can be said of several persons: 区领导, 副市长, 委员.
