@@ -2,8 +2,9 @@ import BroadsheetCore
 
 /// The words by which a page is read: roles, agencies, titles, surnames, openings, sections and so on.
 ///
-/// The words themselves stand in ``Words``, one list a purpose; here they become tables.
-struct Lexicon: Sendable {
+/// The words themselves stand in ``Words``, one list a purpose; here they become tables. A class, because every reader
+/// holds it and there are too many tables to copy.
+final class Lexicon: Sendable {
     /// The built-in words.
     static let standard = Lexicon()
 

@@ -46,7 +46,8 @@ struct CandidateCollector: Sendable {
         if surnames.isSingle(first) {
             let surname = NameWeights.bias + number(.surname, place)
             // Names of two are kept with those of three, which are compared with them.
-            let three = characters.isHanzi(place + 2)
+            let three =
+                characters.isHanzi(place + 2)
                 ? surname + number(.secondOfThree, place + 1) + number(.thirdOfThree, place + 2) : Self.hopeless
             let two = surname + NameWeights.length(.chinese, 2) + number(.secondOfTwo, place + 1)
             if max(two, three) > Self.hopeless { add(.chinese, place, 2, to: &records) }

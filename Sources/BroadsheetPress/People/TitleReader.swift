@@ -39,7 +39,9 @@ struct TitleReader: Sendable {
     private func isNext(
         _ first: PersonFinder.Mention, _ second: PersonFinder.Mention, _ paragraphs: [HealedText]
     ) -> Bool {
-        guard first.paragraph == second.paragraph, first.bytes.upperBound <= second.bytes.lowerBound else { return false }
+        guard first.paragraph == second.paragraph, first.bytes.upperBound <= second.bytes.lowerBound else {
+            return false
+        }
         let between = first.bytes.upperBound..<second.bytes.lowerBound
         guard between.count == 3 else { return false }
         let scalar = paragraphs[first.paragraph].text.scalar(at: between.lowerBound, before: between.upperBound).scalar
@@ -106,7 +108,8 @@ struct TitleReader: Sendable {
         let titleStart = scanner.offset
         for _ in 0..<Self.limit {
             guard scanner.next.isHanzi else { return nil }
-            if let office = lexicon.offices.match(text, at: scanner.offset, before: text.bytes.count), office.length > 3 {
+            if let office = lexicon.offices.match(text, at: scanner.offset, before: text.bytes.count), office.length > 3
+            {
                 return text.string(of: titleStart..<scanner.offset + office.length)
             }
             if lexicon.titleStops.match(text, at: scanner.offset, before: text.bytes.count) != nil { return nil }
