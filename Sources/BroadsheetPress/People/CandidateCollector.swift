@@ -44,20 +44,20 @@ struct CandidateCollector: Sendable {
     private func addChinese(at place: Int, to records: inout [UInt64]) {
         guard characters.isHanzi(place + 1) else { return }
         let first = characters.codes[place]
-        guard surnames.isSingle(first) || surnames.isDouble(first, characters.codes[place + 1]),
-            !isNobody(place)
-        else { return }
+        let hasThird = characters.isHanzi(place + 2)
         if surnames.isSingle(first) {
             let surname = NameWeights.bias + number(.surname, place)
-            // Names of two are kept with those of three, which are compared with them.
-            let three =
-                characters.isHanzi(place + 2)
-                ? surname + number(.secondOfThree, place + 1) + number(.thirdOfThree, place + 2) : Self.hopeless
             let two = surname + NameWeights.length(.chinese, 2) + number(.secondOfTwo, place + 1)
-            if max(two, three) > Self.hopeless { add(.chinese, place, 2, to: &records) }
-            if three > Self.hopeless { add(.chinese, place, 3, to: &records) }
+            let three =
+                hasThird
+                ? surname + number(.secondOfThree, place + 1) + number(.thirdOfThree, place + 2) : Self.hopeless
+            if max(two, three) > Self.hopeless, !isNobody(place) {
+                // Names of two are kept with those of three, which are compared with them.
+                add(.chinese, place, 2, to: &records)
+                if three > Self.hopeless { add(.chinese, place, 3, to: &records) }
+            }
         }
-        if surnames.isDouble(first, characters.codes[place + 1]), characters.isHanzi(place + 2) {
+        if hasThird, surnames.isDouble(first, characters.codes[place + 1]), !isNobody(place) {
             add(.doubleSurname, place, 3, to: &records)
             if characters.isHanzi(place + 3) { add(.doubleSurname, place, 4, to: &records) }
         }
@@ -72,7 +72,7 @@ struct CandidateCollector: Sendable {
     /// Every part of a run of foreign characters; parts of two only where they are all of it.
     private func addForeign(in run: Range<Int>, to records: inout [UInt64]) {
         for start in run.lowerBound..<run.upperBound - 1 {
-            if characters.codes[start - 1] == 0xB7 || isNobody(start) { continue }
+            if characters.codes[start - 1] == 0xB7 { continue }
             let isSurname = surnames.isSingle(characters.codes[start])
             let isDouble = surnames.isDouble(characters.codes[start], characters.codes[start + 1])
             var score = NameWeights.bias + number(.foreignFirst, start)

@@ -22,7 +22,7 @@ struct NameScorer: Sendable {
         guard let first = candidate.places.first else { return }
         var score = NameWeights.bias + NameWeights.length(candidate.kind, candidate.count)
         score += NameWeights.count(candidate.kind, count) + characterScore(candidate.kind, first, candidate.count)
-        score += lexiconScore(candidate.kind, first, candidate.count)
+        if score > CandidateCollector.hopeless { score += lexiconScore(candidate.kind, first, candidate.count) }
         var total = Float(score)
         guard score > CandidateCollector.hopeless else {
             candidates[index].score = total
