@@ -2,9 +2,7 @@ import BroadsheetCore
 
 /// Writes documents as JSON (RFC 8259) in UTF-8.
 ///
-/// Text stands as it is. Escaped are the quotation mark, the backslash, and every control character and line separator
-/// (U+0000-001F, 007F-009F, 2028, 2029): so a value never holds what some program takes for the end of a line, and
-/// the output is also valid JavaScript.
+/// Texts are written by ``QuotedText``, so no value holds what some program takes for the end of a line.
 struct JSONWriter: DocumentWriter, Sendable {
     /// How the values are laid out.
     enum Style: Sendable {
@@ -58,7 +56,7 @@ struct JSONWriter: DocumentWriter, Sendable {
 
     mutating func key(_ key: String) {
         separate()
-        bytes.appendJSONString(key)
+        QuotedText.append(key, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
         if style == .pretty {
             bytes.append(UInt8(ascii: " "))
@@ -68,7 +66,7 @@ struct JSONWriter: DocumentWriter, Sendable {
 
     mutating func string(_ value: String) {
         separate()
-        bytes.appendJSONString(value)
+        QuotedText.append(value, to: &bytes)
     }
 
     mutating func integer(_ value: Int) {
