@@ -23,18 +23,19 @@ public enum QuotedText {
         }
     }
 
-    /// Copies the stretches between the escaped characters, each as a whole.
+    /// Goes from character to character, and copies the stretches between the escaped ones, each as a whole.
     private static func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         var copied = 0
         var index = 0
         while index < utf8.count {
-            guard mayBeginEscaped(utf8[index]), let scalar = scalar(in: utf8, at: index), isEscaped(scalar) else {
-                index += 1
-                continue
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
+            let start = index
+            let lead = utf8[start]
+            index += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            guard mayBeginEscaped(lead), index <= utf8.count else { continue }
+            let scalar = scalar(in: utf8, at: start)
+            guard isEscaped(scalar) else { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<start]))
             appendEscape(of: scalar, to: &bytes)
-            index += UTF8.width(scalar)
             copied = index
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
@@ -46,18 +47,18 @@ public enum QuotedText {
         byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
     }
 
-    /// The character that begins with a byte of ``mayBeginEscaped(_:)``.
-    private static func scalar(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Unicode.Scalar? {
+    /// The character that begins with a byte of ``mayBeginEscaped(_:)``, and is whole, as in a String all are.
+    private static func scalar(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Unicode.Scalar {
         let lead = utf8[index]
-        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
-        guard index + length <= utf8.count else { return nil }
-        return switch length {
-        case 1: Unicode.Scalar(lead)
-        case 2: Unicode.Scalar(UInt32(lead & 0x1F) << 6 | UInt32(utf8[index + 1] & 0x3F))
-        default:
-            Unicode.Scalar(
-                UInt32(lead & 0xF) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F))
+        let code: UInt16
+        if lead < 0x80 {
+            code = UInt16(lead)
+        } else if lead < 0xE0 {
+            code = UInt16(lead & 0x1F) << 6 | UInt16(utf8[index + 1] & 0x3F)
+        } else {
+            code = UInt16(lead & 0xF) << 12 | UInt16(utf8[index + 1] & 0x3F) << 6 | UInt16(utf8[index + 2] & 0x3F)
         }
+        return Unicode.Scalar(code) ?? "\u{FFFD}"
     }
 
     private static func appendEscape(of scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
