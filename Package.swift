@@ -59,7 +59,7 @@ let package = Package(
                 ]),
             dependencies: ["BroadsheetTool"]),
 
-        .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore"]),
+        .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetTestingTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetPressTests", dependencies: ["BroadsheetPress", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting"]),
