@@ -64,7 +64,7 @@ let package = Package(
         .testTarget(name: "BroadsheetPressTests", dependencies: ["BroadsheetPress", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetJSONTests", dependencies: ["BroadsheetJSON", "BroadsheetTesting"]),
-        .testTarget(name: "BroadsheetYAMLTests", dependencies: ["BroadsheetYAML", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetYAMLTests", dependencies: ["BroadsheetYAML", "BroadsheetTesting", "CLibYAML"]),
         .testTarget(name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetToolTests", dependencies: ["Broadsheet", "BroadsheetTool"]),

@@ -13,7 +13,8 @@ extension RSSExporter {
             output.report(
                 Diagnostic(
                     .warning, code: "article-without-text",
-                    "an article has neither headline nor text, so its guid is its description; leave it out by 'select' if it is none",
+                    "an article has neither headline nor text, so its guid is its description; "
+                        + "leave it out by 'select' if it is none",
                     at: place))
         }
         writer.markup("    <item>\n")
