@@ -23,7 +23,7 @@ extension RSSExporter {
         if let summary {
             writer.htmlElement("description", indent: 3) { $0.text(summary, as: .html) }
         }
-        if options.content == .full, !article.body.isEmpty || !article.photos.isEmpty {
+        if options.content == .full, content.hasText {
             writer.htmlElement("content:encoded", indent: 3) { $0.articleHTML(article) }
         }
         for name in content.creators { writer.element("dc:creator", indent: 3, name) }
@@ -33,10 +33,8 @@ extension RSSExporter {
                 $0.text(category.value)
             }
         }
-        writer.element("guid", indent: 3, attributes: [.init("isPermaLink", "false")]) { $0.verbatim(guid.utf8) }
-        if let pubDate {
-            writer.element("pubDate", indent: 3) { $0.verbatim(pubDate.utf8) }
-        }
+        writer.element("guid", indent: 3, attributes: [.init("isPermaLink", "false")]) { $0.text(guid) }
+        if let pubDate { writer.element("pubDate", indent: 3, pubDate) }
         writer.markup("    </item>\n")
     }
 }

@@ -23,6 +23,10 @@ import Testing
             ("第一行\r\n第二行。\r\n", ["第一行\r\n第二行。", "\r\n‖"]),
             ("𠮷田走了。é\u{301}。", ["𠮷田走了。", "é\u{301}。"]),
             ("。。。", ["。。。"]),
+            ("“安全网”很密。完", ["“安全网”很密。", "完‖"]),
+            ("他说“A”“B。”完。", ["他说“A”“B。”", "完。"]),
+            ("&\u{301}。\u{301}", ["&\u{301}。", "\u{301}‖"]),
+            ("「好。」『好。』(A. B.) C.", ["「好。」", "『好。』", "(A. B.)", " C."]),
         ] as [(String, [String])])
     func sentences(_ text: String, expected: [String]) {
         #expect(Sentences(of: text).map { $0.text + ($0.isWhole ? "" : "‖") } == expected)
@@ -73,6 +77,7 @@ import Testing
         #expect(summary([Block(text: "正文。")], captions: ["图为现场。"]) == "正文。")
         #expect(summary([Block(kind: .subheading, text: "小标题")], captions: ["图为现场。"]) == "图为现场。")
         #expect(summary([Block(text: "One."), Block(text: "Two.")]) == "One. Two.")
+        #expect(summary([Block(text: "")], captions: ["图。", "乙。"], sentences: 1) == "图。")
         #expect(summary([]) == "")
         #expect(summary(body, sentences: .max, length: .min) == "第一句。")
     }

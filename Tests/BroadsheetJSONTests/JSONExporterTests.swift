@@ -2,6 +2,7 @@ import BroadsheetCore
 import BroadsheetJSON
 import BroadsheetTesting
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct JSONExporterTests {
@@ -12,12 +13,6 @@ import Testing
         return options
     }
 
-    private static func linesOptions(ranges: Bool) -> JSONLinesExporter.Options {
-        var options = JSONLinesExporter.Options()
-        options.ranges = ranges
-        return options
-    }
-
     /// The lines of an output, without their ends.
     private static func lines(of bytes: [UInt8]) throws -> [[UInt8]] {
         try #require(bytes.last ?? UInt8(ascii: "\n") == UInt8(ascii: "\n"))
@@ -25,17 +20,14 @@ import Testing
     }
 
     @Test func bothKeepTheLawsOfExporters() {
-        let documents = [
-            Self.options(pretty: true), Self.options(pretty: false), Self.options(pretty: true, ledger: true),
-        ]
+        let documents = [Self.options(pretty: true, ledger: true), Self.options(pretty: false)]
         #expect(
             ExporterConformance.check(JSONExporter.self, options: documents) {
-                _ = try DocumentTree(readingJSON: $0)
+                _ = try JSONSerialization.jsonObject(with: Data($0))
             } == [])
-        let lines = [Self.linesOptions(ranges: true), Self.linesOptions(ranges: false)]
         #expect(
-            ExporterConformance.check(JSONLinesExporter.self, options: lines) {
-                for line in try Self.lines(of: $0) { _ = try DocumentTree(readingJSON: line) }
+            ExporterConformance.check(JSONLinesExporter.self) {
+                for line in try Self.lines(of: $0) { _ = try JSONSerialization.jsonObject(with: Data(line)) }
             } == [])
     }
 
@@ -48,7 +40,7 @@ import Testing
             case "rich.jsonl": JSONLinesExporter(options: .init())
             default: JSONExporter(options: .init())
             }
-        try expectGolden(name, Export(exporter).text(SampleEditions.rich))
+        #expect(try Golden.fault(in: Export(exporter).text(SampleEditions.rich), comparedWith: "json/\(name)") == nil)
     }
 
     @Test(arguments: [false, true], [false, true])
