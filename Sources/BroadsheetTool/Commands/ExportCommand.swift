@@ -30,7 +30,7 @@ struct ExportCommand: AsyncParsableCommand {
         if report.outputs.contains(where: { $0.path == "-" }) {
             lines.forEach { Console.say($0) }
         } else {
-            try? Console.write(lines)
+            try Console.writeResult(lines)
         }
         if !report.outputs.isEmpty { Console.say(report.summary) }
         if report.hasErrors { throw ExitCode.failure }

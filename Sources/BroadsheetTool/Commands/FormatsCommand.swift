@@ -30,6 +30,6 @@ struct FormatsCommand: ParsableCommand {
 
     func run() throws {
         let chosen = name.map { name in Self.sections.filter { $0.name == name } } ?? Self.sections
-        try? Console.write(Array(chosen.map(\.lines).joined(separator: [""])))
+        try Console.writeResult(Array(chosen.map(\.lines).joined(separator: [""])))
     }
 }

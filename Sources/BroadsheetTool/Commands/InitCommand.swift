@@ -32,7 +32,7 @@ struct InitCommand: ParsableCommand {
             unlink(path)
             throw fail(fault == 0 ? ENOSPC : fault, path)
         }
-        try? Console.write([
+        try Console.writeResult([
             "\(path): written",
             "Put the text of your pages into a folder 'pages', run 'broadsheet check', then 'broadsheet export'.",
         ])

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Broadsheet
 
 #if canImport(Darwin)
@@ -36,9 +37,22 @@ enum Console {
         throw fault == EPIPE ? .readerGone : .system(fault)
     }
 
+    /// Writes a result that is the whole of what a command does: a fault is said, and ends the command.
+    ///
+    /// A reader that has gone has all it wanted; that is no fault.
+    static func writeResult(_ bytes: ArraySlice<UInt8>) throws(ExitCode) {
+        do throws(Failure) {
+            try write(bytes)
+        } catch {
+            guard let diagnostic = error.diagnostic else { return }
+            say([diagnostic])
+            throw .failure
+        }
+    }
+
     /// Writes lines of a result.
-    static func write(_ lines: [String]) throws(Failure) {
-        try write(Array(lines.map { $0 + "\n" }.joined().utf8)[...])
+    static func writeResult(_ lines: [String]) throws(ExitCode) {
+        try writeResult(Array(lines.map { $0 + "\n" }.joined().utf8)[...])
     }
 
     /// Says something about the work. A standard error that cannot be written leaves nobody to tell.
