@@ -122,6 +122,11 @@ struct ArticleReader {
         let text = reading.passage.healed.text
         let opening = fields.opening(of: text, in: text.trimmed(reading.passage.rest))
         for byline in opening.bylines { take(byline.contributors, of: reading.passage) }
+        if let jump = opening.jump {
+            take(jump, of: reading.passage)
+            reading.passage.mark(jump.range, as: .jump)
+            reading.passage.dropFirst(upTo: jump.range.upperBound)
+        }
         guard opening.dateline != nil || !opening.bylines.isEmpty else { return }
         reading.hasOpening = true
         // A later item of a collection keeps its dateline in its text: the article has room for one alone.
@@ -146,6 +151,8 @@ struct ArticleReader {
                 }
             case .credit(let credit): reading.credit = credit
             case .editors, .endMark: break
+            // （附图片）is part of what it notes.
+            case .pictureNote: return
             }
             reading.passage.mark(closing.range, as: closing.role)
             reading.passage.dropLast(from: closing.range.lowerBound)
@@ -281,6 +288,7 @@ extension ClosingReading {
         case .credit: .credit
         case .endMark: .separator
         case .editors: .furniture
+        case .pictureNote: .deck
         }
     }
 }

@@ -55,12 +55,12 @@ struct DeckDivider: Sendable {
         }
         while offset < range.upperBound {
             let (scalar, size) = text.scalar(at: offset, before: range.upperBound)
-            if isSpace(scalar), depth <= 0 {
+            if scalar.isPageSpace, depth <= 0 {
                 close(at: offset)
                 length = 0
                 start = offset + size
-            } else if !isSpace(scalar) {
-                switch ScalarClass(scalar) {
+            } else if !scalar.isPageSpace {
+                switch ScalarClass(scalar.value) {
                 case .openBracket, .openQuote, .openTitle: depth += 1
                 case .closeBracket, .closeQuote, .closeTitle: depth -= 1
                 default: break

@@ -118,7 +118,7 @@ private struct JumpMatch {
     }
 
     private static func pairs(of text: String) -> Set<UInt64> {
-        let letters = text.unicodeScalars.map(\.value).filter { !isSpace($0) && ScalarClass($0) != .other }
+        let letters = text.unicodeScalars.filter { !$0.isPageSpace && ScalarClass($0.value) != .other }.map(\.value)
         return Set(zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
     }
 

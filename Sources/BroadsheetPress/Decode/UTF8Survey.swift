@@ -21,8 +21,8 @@ struct UTF8Survey: Sendable {
                 offset += 1
                 continue
             }
-            let (value, length) = text.scalar(at: offset, before: end)
-            if value == 0xFFFD, length == 1 {
+            let (scalar, length) = text.scalar(at: offset, before: end)
+            if scalar == "\u{FFFD}", length == 1 {
                 addFault(at: offset)
             } else {
                 longScalars += 1

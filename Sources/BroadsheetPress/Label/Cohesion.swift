@@ -48,7 +48,8 @@ struct Cohesion: Sendable {
         var offset = range.lowerBound
         var last: UInt32 = 0
         while offset < range.upperBound {
-            let (scalar, length) = text.scalar(at: offset, before: range.upperBound)
+            let (found, length) = text.scalar(at: offset, before: range.upperBound)
+            let scalar = found.value
             offset += length
             guard scalar >= 0x4E00, scalar <= 0x9FFF, !Self.isParticle(scalar) else {
                 // A line end inside a wrapped row does not part a word.

@@ -25,13 +25,14 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
     static let hasColon = RowEvidence(rawValue: 1 << 20)
     static let isLetterSpaced = RowEvidence(rawValue: 1 << 21)
     static let opensWithDash = RowEvidence(rawValue: 1 << 22)
+    static let opensWithJump = RowEvidence(rawValue: 1 << 23)
 
     /// The names of the bits in order, for the table of weights.
     static let names = [
         "opens-dateline", "opens-byline", "is-byline", "is-names", "is-credit", "opens-caption", "ends-credit",
         "ends-byline", "ends-dateline", "ends-jump", "ends-mark", "is-jump", "is-furniture", "is-section",
         "opens-note", "opens-item", "is-dateline", "is-bracketed", "ends-bracket", "has-dash", "has-colon",
-        "letter-spaced", "opens-dash",
+        "letter-spaced", "opens-dash", "opens-jump",
     ]
 
     /// The longest row, in bytes, that is read as a byline, credit, jump line or furniture.
@@ -42,6 +43,7 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         var found: RowEvidence = []
         let opening = reader.opening(of: text, in: range)
         if opening.dateline != nil { found.insert(.opensWithDateline) }
+        if opening.jump != nil { found.insert(.opensWithJump) }
         if !opening.bylines.isEmpty { found.insert(.opensWithByline) }
         for closing in reader.closings(of: text, in: range) {
             switch closing {
@@ -49,7 +51,7 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
             case .byline: found.insert(.endsWithByline)
             case .dateline: found.insert(.endsWithDateline)
             case .credit: found.insert(.endsWithCredit)
-            case .endMark, .editors: found.insert(.endsWithMark)
+            case .endMark, .editors, .pictureNote: found.insert(.endsWithMark)
             }
         }
         if reader.captionOpening(text, in: range) != nil { found.insert(.opensCaption) }

@@ -39,7 +39,8 @@ struct LineSketch: Sendable, Hashable {
         var closesEarly = false
         var inSpace = false
         while offset < range.upperBound {
-            let (scalar, length) = text.scalar(at: offset, before: range.upperBound)
+            let (found, length) = text.scalar(at: offset, before: range.upperBound)
+            let scalar = found.value
             offset += length
             if scalar >= 0x4E00, scalar <= 0x9FFF {
                 ideographs += 1
@@ -52,7 +53,7 @@ struct LineSketch: Sendable, Hashable {
                 if depth == 0 { closesEarly = true }
                 continue
             }
-            if isSpace(scalar) {
+            if found.isPageSpace {
                 if !inSpace { gaps += 1 }
                 inSpace = true
                 width += scalar == 0x3000 ? 2 : 1

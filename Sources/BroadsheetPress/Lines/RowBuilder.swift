@@ -74,7 +74,7 @@ extension LineSketch {
         while offset < range.upperBound {
             let (scalar, length) = text.scalar(at: offset, before: range.upperBound)
             offset += length
-            width += ScalarClass.isWide(scalar) ? 2 : 1
+            width += ScalarClass.isWide(scalar.value) ? 2 : 1
         }
         return width
     }
