@@ -98,7 +98,7 @@ struct ParseCommand: AsyncParsableCommand {
     }
 }
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
     /// A day written as `2021-12-13`.
     public init?(argument: String) {
         self.init(argument)
