@@ -27,13 +27,16 @@ struct Channel {
             output.report(
                 Diagnostic(
                     .warning, code: "missing-title",
-                    "a feed needs a title and the publication has none, so '\(title)' is written; set publication.title"))
+                    "a feed needs a title and the publication has none, so '\(title)' is written; "
+                        + "set publication.title"
+                ))
         }
         if publication.link.map(isBlank) ?? true {
             output.report(
                 Diagnostic(
                     .warning, code: "missing-link",
-                    "a feed needs a link and the publication has none, so '\(selfLink?.uri ?? Self.noLink)' is written; set publication.link"
+                    "a feed needs a link and the publication has none, so '\(selfLink?.uri ?? Self.noLink)' is written; "
+                        + "set publication.link"
                 ))
         }
         description = publication.description.flatMap { isBlank($0) ? nil : $0 } ?? title
@@ -48,7 +51,9 @@ struct Channel {
             output.report(
                 Diagnostic(
                     .warning, code: "invalid-link",
-                    "\(subject) is no absolute http or https address and is left out; write one such as https://news.example/"))
+                    "\(subject) is no absolute http or https address and is left out; "
+                        + "write one such as https://news.example/"
+                ))
         }
         return address
     }
@@ -60,7 +65,8 @@ struct Channel {
         output.report(
             Diagnostic(
                 .warning, code: "invalid-language",
-                "the publication's language is no BCP 47 tag and is \(mended.map { "written as '\($0.text)'" } ?? "left out"); write one such as zh-CN"
+                "the publication's language is no BCP 47 tag and is "
+                    + "\(mended.map { "written as '\($0.text)'" } ?? "left out"); write one such as zh-CN"
             ))
         return mended
     }

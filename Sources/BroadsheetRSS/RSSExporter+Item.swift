@@ -13,7 +13,8 @@ extension RSSExporter {
             output.report(
                 Diagnostic(
                     .warning, code: "article-without-text",
-                    "an article has neither headline nor text, so its guid is its description; leave it out by 'select' if it is none",
+                    "an article has neither headline nor text, so its guid is its description; "
+                        + "leave it out by 'select' if it is none",
                     at: place))
         }
         writer.markup("    <item>\n")
@@ -22,7 +23,7 @@ extension RSSExporter {
         if let summary {
             writer.htmlElement("description", indent: 3) { $0.text(summary, as: .html) }
         }
-        if options.content == .full, !article.body.isEmpty || !article.photos.isEmpty {
+        if options.content == .full, content.hasText {
             writer.htmlElement("content:encoded", indent: 3) { $0.articleHTML(article) }
         }
         for name in content.creators { writer.element("dc:creator", indent: 3, name) }
@@ -32,10 +33,8 @@ extension RSSExporter {
                 $0.text(category.value)
             }
         }
-        writer.element("guid", indent: 3, attributes: [.init("isPermaLink", "false")]) { $0.verbatim(guid.utf8) }
-        if let pubDate {
-            writer.element("pubDate", indent: 3) { $0.verbatim(pubDate.utf8) }
-        }
+        writer.element("guid", indent: 3, attributes: [.init("isPermaLink", "false")]) { $0.text(guid) }
+        if let pubDate { writer.element("pubDate", indent: 3, pubDate) }
         writer.markup("    </item>\n")
     }
 }

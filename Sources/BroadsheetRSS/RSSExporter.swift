@@ -12,19 +12,19 @@ import BroadsheetCore
 /// | `dc:creator` | each writer; in a photo story each photographer |
 /// | `dc:contributor` | editors, translators, those who provided it, the photographers of a report |
 /// | `category` | section and kind, each with its `domain`; pages and people on request |
-/// | `guid` | a `tag:` URI that stays the same for ever, from the link's host, the edition's date and the article's id |
+/// | `guid` | a `tag:` URI from the link's host, the edition's date and the article's id |
 /// | `pubDate` | the edition's date, publish time and offset, in UTC |
 ///
 /// In the channel `lastBuildDate` is the newest change among the articles, never the time of the run, and
 /// `atom:link rel="self"` stands where the output's own address is known. A carriage return in a text is kept as a
 /// character reference; tab and line feed stand as they are.
 ///
-/// What it reports (all warnings but the last, which is a note):
+/// What it reports, as warnings but for the last one, which is a note:
 ///
 /// | code | what was done |
 /// |---|---|
-/// | `missing-title`, `missing-link` | the publication has none; the link's host, or a name or link that says so, was written |
-/// | `invalid-link` | the link, or the output's address, is no absolute `http` or `https` address; it was left out |
+/// | `missing-title`, `missing-link` | the publication has none; what stands for it was written |
+/// | `invalid-link` | the link or the output's address is no absolute `http` or `https` address; it was left out |
 /// | `invalid-language` | the tag does not follow BCP 47; it was mended, or left out |
 /// | `unwritable-character` | XML cannot hold a character; U+FFFD was written. Once for each article |
 /// | `article-without-text` | an item has neither title nor text; its guid was written for a description |
@@ -54,7 +54,8 @@ public struct RSSExporter: ArticleExporter {
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
         let channel = Channel(job, reportingTo: &output)
         guids = GUIDMaker(
-            authority: options.tagAuthority ?? channel.link?.host.map { TagAuthority($0) }, title: job.publication.title)
+            authority: options.tagAuthority ?? channel.link?.host.map { TagAuthority($0) }, title: job.publication.title
+        )
         hasReportedUnstableGUID = false
         writer.removeAll()
         writeHead(of: channel)
@@ -92,7 +93,8 @@ public struct RSSExporter: ArticleExporter {
             output.report(
                 Diagnostic(
                     .warning, code: "repeated-id",
-                    "another article of the feed has the same id, so this one's guid is \(guid); give each article an id of its own, and each page once",
+                    "another article of the feed has the same id, so this one's guid is \(guid); "
+                        + "give each article an id of its own, and each page once",
                     at: place))
         }
         if guid.hasPrefix("urn:uuid:"), !hasReportedUnstableGUID {
@@ -100,7 +102,8 @@ public struct RSSExporter: ArticleExporter {
             output.report(
                 Diagnostic(
                     .note, code: "unstable-guid",
-                    "without a publication's link and an edition's date a guid is a UUID that changes when they are set; set both, or the option 'tag-authority' with a date",
+                    "without a publication's link and an edition's date a guid is a UUID that changes when they are set; "
+                        + "set both, or the option 'tag-authority' with a date",
                     at: place))
         }
         return guid
@@ -113,7 +116,8 @@ public struct RSSExporter: ArticleExporter {
             output.report(
                 Diagnostic(
                     .warning, code: "unwritable-character",
-                    "\(replaced.count) character\(replaced.count == 1 ? "" : "s") of \(subject) cannot stand in XML (the first is \(replaced.first)) and became U+FFFD; clean the source if they carry meaning",
+                    "\(replaced.count) character\(replaced.count == 1 ? "" : "s") of \(subject) cannot stand in XML "
+                        + "(the first is \(replaced.first)) and became U+FFFD; clean the source if they carry meaning",
                     at: place))
         }
         output.append(contentsOf: writer.bytes)

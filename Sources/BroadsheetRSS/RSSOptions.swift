@@ -26,16 +26,18 @@ public struct RSSOptions: ExporterOptions {
             "content", default: content,
             help: "What an item holds: a summary and the full text as HTML, or the summary alone.")
         summarySentences = reader.integer(
-            "summary-sentences", in: 1...20, default: summarySentences, help: "How many sentences a summary has at most.")
+            "summary-sentences", in: 1...20, default: summarySentences,
+            help: "How many sentences a summary has at most.")
         categories = reader.choices(
             "categories", default: categories, help: "What of an article becomes a category of its item.")
         tagAuthority = reader.parsed(
-            "tag-authority", form: "a host name or e-mail address, and a date behind a comma: news.example,2021",
+            "tag-authority", form: "a host name or e-mail address and, behind a comma, a date: 'news.example,2021'",
             help: "Who gives out the guids, so that they stay when the publication's link changes; default: its host.",
             TagAuthority.init)
         copyright = reader.string("copyright", help: "The copyright notice of the feed.")
         ttlMinutes = reader.integer(
-            "ttl-minutes", in: 1...525_600, help: "For how many minutes a reader may keep the feed before asking again.")
+            "ttl-minutes", in: 1...525_600, help: "For how many minutes a reader may keep the feed before asking again."
+        )
     }
 
     /// How much of each article an item holds.

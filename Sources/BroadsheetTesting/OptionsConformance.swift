@@ -36,7 +36,7 @@ public enum OptionsConformance {
                 !reserved.contains(descriptor.key), "reserved-key",
                 "the option '\(key)' has a name that the configuration uses itself; choose another")
             found.require(
-                isKebabCase(descriptor.key), "kebab-case",
+                Spelling.isKebabCase(descriptor.key), "kebab-case",
                 "the option '\(key)' is not in kebab-case: small letters, digits, single hyphens")
             found.require(!descriptor.help.isEmpty, "help", "the option '\(key)' has no help text")
             if case .choice(let words) = descriptor.type {
@@ -47,13 +47,6 @@ public enum OptionsConformance {
             if case .mapping(let inner) = descriptor.type {
                 checkDescriptors(inner, reserved: [], under: "\(key).", &found)
             }
-        }
-    }
-
-    private static func isKebabCase(_ key: String) -> Bool {
-        let words = key.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        return words.allSatisfy { word in
-            !word.isEmpty && word.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
         }
     }
 

@@ -120,15 +120,17 @@ public struct OptionReader: Sendable {
         } ?? fallback
     }
 
-    /// A mapping inside the mapping, read by a reader of its own; its unknown keys are reported too.
+    /// A mapping inside the mapping, read by a reader of its own; its unknown keys are reported too. A key that it
+    /// needs is missed only where the mapping is there.
     public mutating func mapping<Value>(
         _ key: String, help: String, _ read: (inout OptionReader) -> Value
     ) -> Value {
-        var inner = OptionReader(entry(key)?.value, subject: "'\(key)'")
+        let node = entry(key)?.value
+        var inner = OptionReader(node, subject: "'\(key)'")
         let result = read(&inner)
         inner.finish()
         record(OptionDescriptor(key: key, type: .mapping(inner.descriptors), help: help))
-        diagnostics += inner.diagnostics
+        if node != nil { diagnostics += inner.diagnostics }
         return result
     }
 
@@ -163,7 +165,7 @@ public struct OptionReader: Sendable {
             diagnostics.append(
                 Diagnostic(
                     .error, code: "unknown-key",
-                    "unknown key '\(entry.key)'\(Spelling.suggestion(for: entry.key, among: known))",
+                    "unknown key \(Diagnostic.quoted(entry.key))\(Spelling.suggestion(for: entry.key, among: known))",
                     at: entry.keyLocation))
         }
     }
@@ -225,7 +227,7 @@ public struct OptionReader: Sendable {
         var remedy = "write \(type)"
         if case .scalar(let text, _) = node.content, !node.isEmpty {
             switch type {
-            case .integer where Int(text) != nil: code = "out-of-range"
+            case .integer where Self.isWholeNumber(text): code = "out-of-range"
             case .choice(let words):
                 code = "unknown-value"
                 remedy = "write one of \(words.joined(separator: ", "))"
@@ -235,6 +237,14 @@ public struct OptionReader: Sendable {
         }
         return Diagnostic(
             .error, code: code, "'\(key)' cannot be \(node.kindDescription); \(remedy)", at: node.location)
+    }
+
+    /// Whether a text is a whole number, of whatever size.
+    private static func isWholeNumber(_ text: String) -> Bool {
+        let digits =
+            text.utf8.first.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") } ?? false
+            ? text.utf8.dropFirst() : text.utf8[...]
+        return !digits.isEmpty && digits.allSatisfy { (48...57).contains($0) }
     }
 
     private static func integer(_ text: String, in bounds: ClosedRange<Int>) -> Int? {

@@ -79,10 +79,10 @@ public struct Export: Sendable {
         public var diagnostics: [Diagnostic]
     }
 
-    /// The editions, newest first; editions of one day and those without a date keep their order.
+    /// The editions, newest first; editions of one moment and those without a date keep their order.
     public static func newestFirst(_ editions: [Edition]) -> [Edition] {
         let order = editions.indices.sorted { left, right in
-            switch (editions[left].info.published, editions[right].info.published) {
+            switch (editions[left].info.published?.secondsSince1970, editions[right].info.published?.secondsSince1970) {
             case (let first?, let second?) where first != second: first > second
             case (.some, nil): true
             case (nil, .some): false

@@ -55,8 +55,8 @@ struct GUIDMaker: Sendable {
 
     /// A UUID of version 8 made from a text: two hashes of it, with the bits of version and variant put in.
     private static func uuid(from text: String) -> String {
-        let high = hash("1\u{1F}" + text) & 0xFFFF_FFFF_FFFF_0FFF | 0x8000
-        let low = hash("2\u{1F}" + text) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        let high = scrambled(hash("1\u{1F}" + text)) & 0xFFFF_FFFF_FFFF_0FFF | 0x8000
+        let low = scrambled(hash("2\u{1F}" + text)) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
         let digits = [high, low].map { number in
             let digits = String(number, radix: 16)
             return String(repeating: "0", count: 16 - digits.utf8.count) + digits
@@ -67,6 +67,14 @@ struct GUIDMaker: Sendable {
             uuid.append(digit)
         }
         return uuid
+    }
+
+    /// A number of which every bit depends on every bit of another, so that the UUIDs of like texts are not alike.
+    private static func scrambled(_ number: UInt64) -> UInt64 {
+        var bits = number
+        bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
+        return bits ^ (bits >> 31)
     }
 
     /// The 64-bit FNV-1a hash of a text's UTF-8 bytes: the same on every machine.

@@ -25,7 +25,8 @@ public struct TagAuthority: Hashable, Sendable {
     private static func name(_ text: String) -> String? {
         guard let at = text.lastIndex(of: "@") else { return HostName(text)?.ascii }
         let local = text[..<at]
-        guard !local.isEmpty, local.utf8.allSatisfy(isLocalPartByte), let host = HostName(String(text[text.index(after: at)...]))
+        guard !local.isEmpty, local.utf8.allSatisfy(isLocalPartByte),
+            let host = HostName(String(text[text.index(after: at)...]))
         else { return nil }
         return "\(local)@\(host.ascii)"
     }

@@ -10,6 +10,12 @@ struct ItemContent {
         article.headline.map(\.text).flatMap { isBlank($0) ? nil : $0 }
     }
 
+    /// Whether there is anything to show as full text.
+    var hasText: Bool {
+        article.body.contains { !isBlank($0.text) }
+            || article.photos.contains { !isBlank($0.caption) || !isBlank($0.credit ?? "") }
+    }
+
     /// The beginning of the text in whole sentences. Where there is no text, what stands for it: the credit of a
     /// picture, the section. `nil` where there is nothing.
     func summary(sentences: Int) -> String? {

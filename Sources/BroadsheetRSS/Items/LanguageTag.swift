@@ -6,14 +6,18 @@ struct LanguageTag: Hashable, Sendable {
     /// The tag, where the text is one; otherwise `nil`. The old tags that follow no rule (`i-klingon`) are not known.
     init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Array($0.utf8) }
-        guard parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(Self.isLetterOrDigit) }) else { return nil }
+        guard parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(Self.isLetterOrDigit) }) else {
+            return nil
+        }
         var rest = parts[...]
         if Self.isSingleton(rest.first, "x") {
             guard rest.count > 1 else { return nil }
         } else {
             guard Self.takeLanguage(&rest) else { return nil }
             Self.take(&rest) { $0.count == 4 && $0.allSatisfy(Self.isLetter) }
-            Self.take(&rest) { $0.count == 2 && $0.allSatisfy(Self.isLetter) || $0.count == 3 && $0.allSatisfy(Self.isDigit) }
+            Self.take(&rest) {
+                $0.count == 2 && $0.allSatisfy(Self.isLetter) || $0.count == 3 && $0.allSatisfy(Self.isDigit)
+            }
             while Self.take(&rest, where: { $0.count >= 5 || $0.count == 4 && Self.isDigit($0[0]) }) {}
             guard Self.takeExtensions(&rest) else { return nil }
         }

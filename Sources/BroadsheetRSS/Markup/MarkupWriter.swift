@@ -19,11 +19,6 @@ struct MarkupWriter {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    /// Writes bytes that are known to need no escaping, such as those of a URI or a date.
-    mutating func verbatim(_ safe: some Collection<UInt8>) {
-        bytes.append(contentsOf: safe)
-    }
-
     /// Writes a text so that a reader gets it back.
     mutating func text(_ text: String, as style: MarkupStyle = .text) {
         var text = text
