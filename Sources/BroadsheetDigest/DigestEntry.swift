@@ -4,8 +4,8 @@ import BroadsheetCore
 struct DigestEntry {
     /// The rows of the headline, or what stands for it.
     let headline: [String]
-    /// Section, people and pages on one line; empty where none is known or asked for.
-    let facts: String
+    /// Section, people and pages; empty where none is known or asked for.
+    let facts: [String]
     /// The beginning of the text; empty where there is none or it is not asked for.
     let summary: String
 
@@ -20,7 +20,7 @@ struct DigestEntry {
         if fields.contains(.writers) { facts += Self.credits(of: article.contributors, labels) }
         if fields.contains(.photographers) { facts += Self.credits(of: article.photos.flatMap(\.contributors), labels) }
         facts.append(Self.pages(of: article, fields, labels))
-        self.facts = facts.filter { !$0.isEmpty }.joined(separator: "  ")
+        self.facts = facts.filter { !$0.isEmpty }
     }
 
     /// The contributors with their roles: 记者 楼郁馨 赖小兰. Neighbours of one role share its label; a name stands once.
@@ -28,14 +28,16 @@ struct DigestEntry {
         var credits: [(label: String, names: [String])] = []
         var seen: Set<String> = []
         for contributor in contributors where !isBlank(contributor.name) && seen.insert(contributor.name).inserted {
-            let label = (contributor.organisation ?? "") + roleLabel(of: contributor, labels)
+            let role = roleLabel(of: contributor, labels)
+            // A collective such as 本报评论员 says its role itself.
+            let label = contributor.name.hasSuffix(role) ? "" : (contributor.organisation ?? "") + role
             if let last = credits.indices.last, credits[last].label == label {
                 credits[last].names.append(contributor.name)
             } else {
                 credits.append((label, [contributor.name]))
             }
         }
-        return credits.map { ([$0.label] + $0.names).joined(separator: " ") }
+        return credits.map { ([$0.label].filter { !$0.isEmpty } + $0.names).joined(separator: " ") }
     }
 
     /// The role as printed where it is a word that stands before names (首席记者); 摄 and 文 stand behind them.
