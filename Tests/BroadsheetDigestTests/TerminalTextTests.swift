@@ -71,13 +71,13 @@ import Testing
             var end = 0
             for line in terminal.lines(width: width) {
                 let skipped = String(decoding: terminal.bytes[end..<line.lowerBound], as: UTF8.self)
-                #expect(isBlank(skipped))
+                #expect(skipped.isBlank)
                 #expect(upperWidth(String(decoding: terminal.bytes[line], as: UTF8.self)) <= width)
                 #expect(!line.isEmpty)
                 end = line.upperBound
             }
             let rest = String(decoding: terminal.bytes[end...], as: UTF8.self)
-            #expect(isBlank(rest))
+            #expect(rest.isBlank)
         }
     }
 
