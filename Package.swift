@@ -59,12 +59,16 @@ let package = Package(
                 ]),
             dependencies: ["BroadsheetTool"]),
 
-        .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore"]),
+        // What the tests share; no product has it.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetTestingTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetPressTests", dependencies: ["BroadsheetPress", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting"]),
-        .testTarget(name: "BroadsheetJSONTests", dependencies: ["BroadsheetJSON", "BroadsheetTesting"]),
-        .testTarget(name: "BroadsheetYAMLTests", dependencies: ["BroadsheetYAML", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetJSONTests", dependencies: ["BroadsheetJSON", "BroadsheetTesting", "TestSupport"]),
+        .testTarget(
+            name: "BroadsheetYAMLTests",
+            dependencies: ["BroadsheetYAML", "BroadsheetTesting", "TestSupport", "CLibYAML"]),
         .testTarget(name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetToolTests", dependencies: ["Broadsheet", "BroadsheetTool"]),

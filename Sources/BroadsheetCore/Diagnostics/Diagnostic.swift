@@ -56,7 +56,7 @@ extension Diagnostic: CustomStringConvertible {
         guard let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex),
             end != scalars.endIndex
         else { return "'\(text)'" }
-        return "'\(scalars[..<end])…'"
+        return "'\(String(scalars[..<end]))…'"
     }
 
     private static func onOneLine(_ text: String) -> String {

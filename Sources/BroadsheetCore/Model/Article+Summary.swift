@@ -30,7 +30,7 @@ extension Article {
 
         init(sentences: Int, maximumLength: Int) {
             self.sentences = sentences
-            self.maximumLength = maximumLength
+            self.maximumLength = max(0, maximumLength)
         }
 
         /// Takes sentences of a paragraph; `false` when no more may be taken.
