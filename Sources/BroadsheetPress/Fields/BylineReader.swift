@@ -1,0 +1,314 @@
+import BroadsheetCore
+
+/// Reads the inside of a byline or a credit: roles, organisations and names in any order (CONVENTIONS 2).
+struct BylineReader: Sendable {
+    let lexicon: Lexicon
+    private let splitter: NameSplitter
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        splitter = NameSplitter(lexicon: lexicon)
+    }
+
+    /// What a byline says.
+    struct Content: Sendable {
+        var contributors: [ContributorReading] = []
+        /// Whether a role word stands with the names.
+        var hasRole = false
+        /// Whether there are words besides names and roles that say it is a byline: an organisation, 报道.
+        var hasEvidence = false
+        /// Whether all of it was understood.
+        var isComplete = true
+    }
+
+    /// One word of a byline.
+    private enum Token {
+        /// A role as printed, and whether it touches the word before it.
+        case role(Range<Int>, Contributor.Role)
+        /// An organisation.
+        case organisation(Range<Int>)
+        /// A run of characters that ought to be names.
+        case run(Range<Int>)
+    }
+
+    /// Reads the inside of a byline.
+    ///
+    /// - Parameters:
+    ///   - plain: The role of names with which none stands.
+    func content(of text: PageText, in range: Range<Int>, plain: Contributor.Role = .author) -> Content {
+        var content = Content()
+        var tokens: [Token] = []
+        var range = text.trimmed(range)
+        // 文/图 and 摄影报道 would be taken for roles, part by part.
+        if let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound),
+            tail.length > 3, tail.length < range.count
+        {
+            content.hasEvidence = true
+            range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
+        }
+        for chunk in chunks(of: text, in: range) { tokenise(text, chunk, into: &tokens, &content) }
+        if content.hasEvidence { dropPlace(text, from: &tokens) }
+        content.hasRole = tokens.contains { if case .role = $0 { true } else { false } }
+        assemble(text, tokens, plain, into: &content)
+        return content
+    }
+
+    // MARK: - Words
+
+    /// The parts between separators, with the characters of a name that is spaced out put together: 张  芸.
+    private func chunks(of text: PageText, in range: Range<Int>) -> [Range<Int>] {
+        var chunks: [Range<Int>] = []
+        var scanner = Scanner(text, in: range)
+        var gapIsSpace = false
+        var singles = 0
+        while true {
+            gapIsSpace = true
+            while !scanner.isAtEnd, scanner.next.isNameSeparator || scanner.next.isBylineBullet {
+                if !scanner.next.isPageSpace { gapIsSpace = false }
+                scanner.advance()
+            }
+            guard !scanner.isAtEnd else { return chunks }
+            let start = scanner.offset
+            if scanner.next == "《" { scanner.skip { $0 != "》" } }
+            scanner.skip { !$0.isNameSeparator && !$0.isBylineBullet }
+            let chunk = start..<scanner.offset
+            let isSingle = isOneHanzi(text, chunk) && !isLabel(text, chunk)
+            if isSingle, singles > 0, singles < 3, gapIsSpace, !(singles == 2 && startsPair(text, chunk, scanner)) {
+                chunks[chunks.count - 1] = chunks[chunks.count - 1].lowerBound..<chunk.upperBound
+                singles += 1
+            } else {
+                chunks.append(chunk)
+                singles = isSingle ? 1 : 0
+            }
+        }
+    }
+
+    private func isOneHanzi(_ text: PageText, _ range: Range<Int>) -> Bool {
+        let (scalar, length) = text.scalar(at: range.lowerBound, before: range.upperBound)
+        return length == range.count && scalar.isHanzi
+    }
+
+    private func isLabel(_ text: PageText, _ range: Range<Int>) -> Bool {
+        lexicon.roles.contains(text, range)
+    }
+
+    /// Whether a third single character begins another spaced-out name rather than ending this one: 司 伟 董 军.
+    private func startsPair(_ text: PageText, _ range: Range<Int>, _ after: Scanner) -> Bool {
+        var scanner = after
+        scanner.skipSpace()
+        let start = scanner.offset
+        scanner.skip { !$0.isNameSeparator }
+        let following = start..<scanner.offset
+        return !following.isEmpty && isOneHanzi(text, following) && !isLabel(text, following)
+            && lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound) != nil
+    }
+
+    /// Splits one part at its roles: 通讯员武成军记者陈正.
+    private func tokenise(_ text: PageText, _ chunk: Range<Int>, into tokens: inout [Token], _ content: inout Content) {
+        var start = chunk.lowerBound
+        var offset = start
+        while offset < chunk.upperBound {
+            if let label = label(text, at: offset, in: start..<chunk.upperBound, chunk: chunk) {
+                addRun(text, start..<label.range.lowerBound, touchesRole: true, to: &tokens, &content)
+                tokens.append(.role(label.range, label.role))
+                offset = label.range.upperBound
+                start = offset
+            } else {
+                offset += text.scalar(at: offset, before: chunk.upperBound).length
+            }
+        }
+        addRun(text, start..<chunk.upperBound, touchesRole: false, to: &tokens, &content)
+    }
+
+    /// The role that begins at an offset, with the words before 记者 that belong to it: 首席全媒体记者, 驻京记者.
+    private func label(
+        _ text: PageText, at start: Int, in open: Range<Int>, chunk: Range<Int>
+    ) -> (range: Range<Int>, role: Contributor.Role)? {
+        var offset = start
+        var found: (end: Int, tag: WordTable.Tag)?
+        while offset < chunk.upperBound {
+            if let match = lexicon.roles.match(text, at: offset, before: chunk.upperBound),
+                offset + match.length > found?.end ?? 0,
+                isRole(text, match, at: offset, openAt: open.lowerBound, chunk: chunk)
+            {
+                found = (offset + match.length, match.tag)
+            }
+            if let match = lexicon.roleModifiers.match(text, at: offset, before: chunk.upperBound) {
+                offset += match.length
+            } else if offset == start, let posted = posting(text, at: offset, before: chunk.upperBound) {
+                offset = posted
+            } else {
+                break
+            }
+        }
+        return found.map { (start..<$0.end, lexicon.role($0.tag)) }
+    }
+
+    /// Where 驻 with its place ends: 驻美国, 驻京.
+    private func posting(_ text: PageText, at start: Int, before end: Int) -> Int? {
+        var scanner = Scanner(text, in: start..<end)
+        guard scanner.take("驻") || scanner.take("駐") else { return nil }
+        for _ in 0..<8 {
+            guard scanner.next.isHanzi else { return nil }
+            scanner.advance()
+            if lexicon.roles.match(text, at: scanner.offset, before: end) != nil
+                || lexicon.roleModifiers.match(text, at: scanner.offset, before: end) != nil
+            {
+                return scanner.offset
+            }
+        }
+        return nil
+    }
+
+    /// Whether a role word is one here: a word of one or two characters may as well be part of a name (文, 作, 图).
+    private func isRole(
+        _ text: PageText, _ match: WordTable.Match, at offset: Int, openAt start: Int, chunk: Range<Int>
+    ) -> Bool {
+        let range = offset..<offset + match.length
+        if range == chunk { return true }
+        let isShort = match.length <= 3
+        if range.upperBound == chunk.upperBound { return !isShort || lexicon.shots.contains(text, range) }
+        if isShort { return false }
+        // 编辑, 作者 and such stand before a name only at the beginning of a part.
+        return match.length >= 9 || range.lowerBound == start || lexicon.role(match.tag) == .reporter
+    }
+
+    /// Adds what stands between roles: an organisation, names, or both.
+    private func addRun(
+        _ text: PageText, _ range: Range<Int>, touchesRole: Bool, to tokens: inout [Token], _ content: inout Content
+    ) {
+        var range = text.trimmed(range)
+        guard !range.isEmpty else { return }
+        if !touchesRole, let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound) {
+            content.hasEvidence = true
+            range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
+        }
+        guard !range.isEmpty, !lexicon.places.contains(text, range) else { return }
+        if let organisation = organisation(text, in: range, touchesRole: touchesRole) {
+            if organisation.lowerBound > range.lowerBound {
+                tokens.append(.run(range.lowerBound..<organisation.lowerBound))
+            }
+            tokens.append(.organisation(organisation))
+            content.hasEvidence = true
+        } else {
+            tokens.append(.run(range))
+        }
+    }
+
+    /// Takes back a place that stood alone before 報導: 王乙徹／台中 報導.
+    private func dropPlace(_ text: PageText, from tokens: inout [Token]) {
+        guard case .run(let last)? = tokens.last, lexicon.places.contains(text, last) else { return }
+        tokens.removeLast()
+    }
+
+    /// The organisation in a run, which is at its end: 黄运成新华社, 《中国电力报》, 株洲晚报.
+    private func organisation(_ text: PageText, in range: Range<Int>, touchesRole: Bool) -> Range<Int>? {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if lexicon.organisations.match(text, at: offset, before: range.upperBound) != nil {
+                var scanner = Scanner(text, in: offset..<range.upperBound)
+                while scanner.take(lexicon.organisations) != nil {}
+                if touchesRole || scanner.isAtEnd { return offset..<range.upperBound }
+            }
+            let (scalar, length) = text.scalar(at: offset, before: range.upperBound)
+            if scalar == "《" { return offset..<range.upperBound }
+            offset += length
+        }
+        guard let ending = lexicon.organisationEndings.match(text, endingAt: range.upperBound, after: range.lowerBound),
+            ending.length < range.count
+        else { return nil }
+        return range
+    }
+
+    // MARK: - Sense
+
+    /// Gives each run of names its role: a role holds for the names after it; at the end, for those before it.
+    private func assemble(
+        _ text: PageText, _ tokens: [Token], _ plain: Contributor.Role, into content: inout Content
+    ) {
+        let certainty: NameSplitter.Certainty = content.hasRole || content.hasEvidence ? .roleGiven : .looksOnly
+        var role: (label: Range<Int>, role: Contributor.Role)?
+        var organisation: Range<Int>?
+        var group = 0
+        for (index, token) in tokens.enumerated() {
+            switch token {
+            case .organisation(let range):
+                organisation = range
+            case .role(let label, let kind):
+                if isSuffix(kind, at: index, in: tokens), group < content.contributors.count {
+                    for member in group..<content.contributors.count {
+                        content.contributors[member].role = kind
+                        content.contributors[member].label = text.string(of: label)
+                    }
+                } else {
+                    if case .organisation? = index > 0 ? tokens[index - 1] : nil {} else { organisation = nil }
+                    role = (label, kind)
+                }
+                group = content.contributors.count
+            case .run(let range):
+                guard let names = names(text, range, certainty) else {
+                    content.isComplete = false
+                    continue
+                }
+                for name in names {
+                    content.contributors.append(
+                        ContributorReading(
+                            name: compact(text, name), role: role?.role ?? plain,
+                            label: role.map { text.string(of: $0.label) },
+                            organisation: organisation.map { unquoted(text, $0) }, range: name))
+                }
+            }
+        }
+    }
+
+    /// The names of a run; characters that were put together over spaces are one name.
+    private func names(_ text: PageText, _ range: Range<Int>, _ certainty: NameSplitter.Certainty) -> [Range<Int>]? {
+        var scanner = Scanner(text, in: range)
+        scanner.skip { !$0.isPageSpace }
+        if scanner.isAtEnd { return splitter.names(of: text, in: range, certainty) }
+        let isSurname = lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound) != nil
+        return isSurname || certainty == .roleGiven ? [range] : nil
+    }
+
+    /// Whether a role says what those before it did: 葛继锐 王思 摄.
+    private func isSuffix(_ role: Contributor.Role, at index: Int, in tokens: [Token]) -> Bool {
+        switch role {
+        case .photographer, .illustrator, .provider, .translator, .editor, .author: break
+        default: return false
+        }
+        guard index > 0, case .run = tokens[index - 1] else { return false }
+        guard index + 1 < tokens.count else { return true }
+        if case .run = tokens[index + 1] { return false }
+        return true
+    }
+
+    /// A name without the spaces inside it.
+    private func compact(_ text: PageText, _ range: Range<Int>) -> String {
+        var name = String.UnicodeScalarView()
+        var scanner = Scanner(text, in: range)
+        while !scanner.isAtEnd {
+            if !scanner.next.isPageSpace { name.append(scanner.next) }
+            scanner.advance()
+        }
+        return String(name)
+    }
+
+    /// An organisation without the title marks around it.
+    private func unquoted(_ text: PageText, _ range: Range<Int>) -> String {
+        var scanner = Scanner(text, in: range)
+        guard scanner.take("《") else { return text.string(of: range) }
+        let start = scanner.offset
+        scanner.skip { $0 != "》" }
+        return text.string(of: start..<scanner.offset)
+    }
+}
+
+extension Unicode.Scalar {
+    /// The mark that stands before the writers of an own-line byline; 口 is what some systems make of □.
+    var isBylineBullet: Bool {
+        switch self {
+        case "□", "■", "◎", "○", "●", "◇", "◆", "▢", "◻", "◼", "▪", "☐", "❏", "▌", "◑", "◐": true
+        default: false
+        }
+    }
+}

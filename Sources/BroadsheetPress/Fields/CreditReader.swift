@@ -1,0 +1,175 @@
+import BroadsheetCore
+
+/// Reads photo credits: 葛继锐 王思 摄, 新华社发（陈颖 摄）, 图片由…提供 (CONVENTIONS 6).
+struct CreditReader: Sendable {
+    let lexicon: Lexicon
+    private let bylines: BylineReader
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        bylines = BylineReader(lexicon: lexicon)
+    }
+
+    /// The credit that the inside of a bracket is, or a whole line.
+    ///
+    /// - Parameters:
+    ///   - whole: What the reading's range is to be, brackets included.
+    ///   - isBracketed: Whether brackets say that it is small print; without them 高山流水图 is a headline.
+    func credit(_ text: PageText, in range: Range<Int>, whole: Range<Int>, isBracketed: Bool) -> CreditReading? {
+        let inside = text.trimmed(range)
+        guard !inside.isEmpty, inside.count <= 180 else { return nil }
+        if lexicon.bareCredits.contains(text, inside) { return reading(text, whole, [], false) }
+        if let credit = bracketed(text, inside, whole) { return credit }
+        var names = inside
+        let opening = takeOpening(text, &names)
+        guard let ending = takeEnding(text, &names, isSure: isBracketed || opening.isThere) else {
+            return labelled(text, inside, whole, opening, names)
+        }
+        if names.isEmpty { return reading(text, whole, [], opening.isForSeveral) }
+        if isDate(text, names) { return reading(text, whole, [], opening.isForSeveral) }
+        guard let people = people(text, names, ending, opening) else { return nil }
+        return reading(text, whole, people, opening.isForSeveral)
+    }
+
+    private func reading(
+        _ text: PageText, _ whole: Range<Int>, _ people: [ContributorReading], _ isForSeveral: Bool
+    ) -> CreditReading {
+        CreditReading(range: whole, text: text.string(of: whole), contributors: people, isForSeveral: isForSeveral)
+    }
+
+    // MARK: - Forms
+
+    /// 新华社发（陈颖 摄）, 新华社记者 张三 摄（资料图片）: what stands in the bracket names the photographers.
+    private func bracketed(_ text: PageText, _ inside: Range<Int>, _ whole: Range<Int>) -> CreditReading? {
+        let last = text.scalar(endingAt: inside.upperBound, after: inside.lowerBound)
+        guard last.scalar.isClosingBracket else { return nil }
+        var scanner = Scanner(text, in: inside.lowerBound..<inside.upperBound - last.length)
+        scanner.skip { !$0.isOpeningBracket }
+        let before = text.trimmed(inside.lowerBound..<scanner.offset)
+        guard !scanner.isAtEnd, !before.isEmpty else { return nil }
+        scanner.advance()
+        let within = text.trimmed(scanner.offset..<scanner.end)
+        guard !within.isEmpty, let outer = credit(text, in: before, whole: whole, isBracketed: false) else { return nil }
+        if let inner = credit(text, in: within, whole: whole, isBracketed: true) {
+            return reading(text, whole, outer.contributors + inner.contributors, outer.isForSeveral)
+        }
+        return nil
+    }
+
+    private struct Opening {
+        var isThere = false
+        var isForSeveral = false
+    }
+
+    /// Takes off 图为, 均为, 图片由 and such words at the beginning.
+    private func takeOpening(_ text: PageText, _ names: inout Range<Int>) -> Opening {
+        guard let match = lexicon.creditOpenings.match(text, at: names.lowerBound, before: names.upperBound),
+            match.length < names.count
+        else { return Opening() }
+        var scanner = Scanner(text, in: names)
+        scanner.offset += match.length
+        scanner.skip { $0.isNameSeparator }
+        let words = text.string(of: names.lowerBound..<names.lowerBound + match.length)
+        names = scanner.offset..<names.upperBound
+        return Opening(isThere: true, isForSeveral: words.unicodeScalars.contains { $0 == "均" } || words.hasPrefix("本版"))
+    }
+
+    private struct Ending {
+        var role: Contributor.Role
+        var label: String
+    }
+
+    /// Takes off 摄, 供图, 作 and such words at the end.
+    private func takeEnding(_ text: PageText, _ names: inout Range<Int>, isSure: Bool) -> Ending? {
+        guard let match = lexicon.creditEndings.match(text, endingAt: names.upperBound, after: names.lowerBound)
+        else { return nil }
+        // 文/图 and 摄影报道 end a byline.
+        if let tail = lexicon.bylineTails.match(text, endingAt: names.upperBound, after: names.lowerBound),
+            tail.length > match.length
+        {
+            return nil
+        }
+        let start = names.upperBound - match.length
+        // 图, 作, 画 end many a headline; in open text they need a space before them. 摄 does not.
+        let isClear = isSure || match.length > 3 || lexicon.shots.contains(text, start..<names.upperBound)
+        guard isClear || start > names.lowerBound && text.scalar(endingAt: start, after: names.lowerBound).scalar.isPageSpace
+        else { return nil }
+        let ending = Ending(
+            role: lexicon.role(match.tag), label: text.string(of: start..<names.upperBound))
+        names = text.trimmed(names.lowerBound..<start)
+        return ending
+    }
+
+    /// The people before 摄; for 提供 also an organisation, as it stands.
+    private func people(
+        _ text: PageText, _ names: Range<Int>, _ ending: Ending, _ opening: Opening
+    ) -> [ContributorReading]? {
+        let content = bylines.content(of: text, in: names, plain: ending.role)
+        // 新华社发, 新华社美联社照片 name an agency and nobody else.
+        if content.contributors.isEmpty, content.hasEvidence, content.isComplete { return [] }
+        let isWhole = content.isComplete && !content.contributors.isEmpty
+        if !isWhole {
+            guard ending.role == .provider, isOneName(text, names) else { return nil }
+            return [
+                ContributorReading(
+                    name: text.string(of: names), role: .provider, label: ending.label, organisation: nil,
+                    range: names)
+            ]
+        }
+        return content.contributors.map { person in
+            var person = person
+            if ending.role == .provider || !Self.drawsOrShoots(person.role) {
+                person.role = ending.role
+                person.label = ending.label
+            } else if person.label == nil {
+                person.label = ending.label
+            }
+            return person
+        }
+    }
+
+    private static func drawsOrShoots(_ role: Contributor.Role) -> Bool {
+        role == .photographer || role == .illustrator || role == .provider
+    }
+
+    /// Whether a range has no punctuation that a name of an organisation lacks.
+    private func isOneName(_ text: PageText, _ range: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: range)
+        scanner.skip { $0.isHanzi || $0.isLatinLetter || $0.isNameDot || $0.isPageSpace || $0.digit != nil || $0 == "《" || $0 == "》" }
+        return scanner.isAtEnd && range.count <= 90
+    }
+
+    /// 摄影：张三, 图/郑思思, 图片来源：…: the role stands first.
+    private func labelled(
+        _ text: PageText, _ inside: Range<Int>, _ whole: Range<Int>, _ opening: Opening, _ names: Range<Int>
+    ) -> CreditReading? {
+        var scanner = Scanner(text, in: inside)
+        if let tag = scanner.take(lexicon.roles) {
+            let role = lexicon.role(tag)
+            let isLabel = !scanner.isAtEnd && scanner.next.isNameSeparator
+            if isLabel, Self.drawsOrShoots(role) {
+                let content = bylines.content(of: text, in: inside, plain: role)
+                if content.isComplete, !content.contributors.isEmpty {
+                    return reading(text, whole, content.contributors, false)
+                }
+                let label = text.string(of: inside.lowerBound..<scanner.offset)
+                scanner.skip { $0.isNameSeparator }
+                let name = text.trimmed(scanner.offset..<inside.upperBound)
+                guard !name.isEmpty, isOneName(text, name) else { return nil }
+                let provider = ContributorReading(
+                    name: text.string(of: name), role: .provider, label: label, organisation: nil, range: name)
+                return reading(text, whole, [provider], false)
+            }
+        }
+        return nil
+    }
+
+    /// （5月17日摄）says when, not who.
+    private func isDate(_ text: PageText, _ range: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: range)
+        guard scanner.takeDate() != nil else { return false }
+        _ = scanner.take(lexicon.dayParts)
+        scanner.skipSpace()
+        return scanner.isAtEnd
+    }
+}

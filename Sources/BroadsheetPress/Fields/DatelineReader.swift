@@ -1,0 +1,211 @@
+import BroadsheetCore
+
+/// Reads datelines: 本报讯, 据新华社北京1月19日电, 本栏均据新华社电 (CONVENTIONS 3 and 9).
+struct DatelineReader: Sendable {
+    let lexicon: Lexicon
+    private let bylines: BylineReader
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        bylines = BylineReader(lexicon: lexicon)
+    }
+
+    /// A dateline and, where it has one inside (中央社記者劉世怡台北27日電), its writer.
+    struct Found: Sendable {
+        var dateline: DatelineReading
+        var contributors: [ContributorReading]
+    }
+
+    /// The most bytes that a dateline has.
+    private static let limit = 150
+
+    /// The dateline that begins at the beginning of a range.
+    ///
+    /// - Parameter inBrackets: Whether the range is the inside of a bracket, which says by itself that the words are
+    ///   small print; a dateline in open text needs more evidence.
+    func dateline(_ text: PageText, at range: Range<Int>, inBrackets: Bool) -> Found? {
+        let end = min(range.upperBound, range.lowerBound + Self.limit)
+        var scanner = Scanner(text, in: range.lowerBound..<end)
+        let isForColumn = scanner.take(lexicon.columnOpenings) != nil
+        let isAbridged = scanner.take("据") || scanner.take("據") || isForColumn
+        let isSummary = scanner.take(word: "综合") || scanner.take(word: "綜合")
+        let sourceStart = scanner.offset
+        guard let sourceEnd = takeSource(&scanner, isSure: isAbridged || isForColumn) else {
+            return bareDateline(text, at: range, before: end, inBrackets: inBrackets)
+        }
+        var body = Body()
+        var contributors: [ContributorReading] = []
+        if let writer = takeWriter(&scanner) { contributors = writer }
+        let isOwn = lexicon.selves.contains(text, sourceStart..<sourceEnd)
+        guard takeBody(&scanner, into: &body) else {
+            // （据新华社）, （均据新华社）
+            guard inBrackets, isAbridged, scanner.offset == sourceEnd || isForColumn else { return nil }
+            scanner.offset = sourceEnd
+            return found(text, range.lowerBound..<sourceEnd, sourceStart..<sourceEnd, body, isAbridged, isForColumn, [])
+        }
+        guard
+            isAccepted(text, body, after: scanner, isOwn: isOwn, isSummary: isSummary, inBrackets || isAbridged)
+        else { return nil }
+        return found(
+            text, range.lowerBound..<scanner.offset, sourceStart..<sourceEnd, body, isAbridged, isForColumn,
+            contributors)
+    }
+
+    // MARK: - Parts
+
+    /// What stands between source and 讯 or 电.
+    private struct Body {
+        var place: Range<Int>?
+        var date: PartialDate?
+        var ending = 0..<0
+    }
+
+    private func found(
+        _ text: PageText, _ range: Range<Int>, _ source: Range<Int>, _ body: Body, _ isAbridged: Bool,
+        _ isForColumn: Bool, _ contributors: [ContributorReading]
+    ) -> Found {
+        Found(
+            dateline: DatelineReading(
+                range: range, text: text.string(of: range), source: source.isEmpty ? nil : text.string(of: source),
+                place: body.place.map { text.string(of: $0) }, date: body.date, isAbridged: isAbridged,
+                isForColumn: isForColumn),
+            contributors: contributors)
+    }
+
+    /// Goes past papers and agencies, several where they are joined: 本报和新华社, 中国之声《国防时空》.
+    private func takeSource(_ scanner: inout Scanner, isSure: Bool) -> Int? {
+        guard takeOrganisation(&scanner) else { return nil }
+        while true {
+            let joint = scanner.offset
+            if scanner.take("《") {
+                scanner.skip { $0 != "》" }
+                if scanner.take("》") { continue }
+                scanner.offset = joint
+                return joint
+            }
+            guard scanner.take(where: { $0 == "、" || $0 == "和" || $0 == "/" || $0 == "／" || $0 == "·" }),
+                takeOrganisation(&scanner)
+            else {
+                scanner.offset = joint
+                return joint
+            }
+        }
+    }
+
+    private func takeOrganisation(_ scanner: inout Scanner) -> Bool {
+        if scanner.take(lexicon.organisations) != nil { return true }
+        // A paper that is not in the list: up to eight characters and an ending such as 日报, 在线.
+        var probe = scanner
+        for count in 0..<9 {
+            guard probe.next.isHanzi || probe.next.digit != nil else { return false }
+            if count >= 2, let match = lexicon.organisationEndings.match(
+                scanner.text, at: probe.offset, before: probe.end), match.length >= 6 || isNetOrPaper(probe.next)
+            {
+                scanner.offset = probe.offset + match.length
+                return true
+            }
+            probe.advance()
+        }
+        return false
+    }
+
+    private func isNetOrPaper(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "网" || scalar == "报" || scalar == "社" || scalar == "網" || scalar == "報"
+    }
+
+    /// The writer inside a dateline: 記者劉世怡 before 台北27日電.
+    private func takeWriter(_ scanner: inout Scanner) -> [ContributorReading]? {
+        let start = scanner.offset
+        guard scanner.take(word: "记者") || scanner.take(word: "記者") else { return nil }
+        let label = start..<scanner.offset
+        scanner.skipSpace()
+        let names = scanner.offset
+        for _ in 0..<12 {
+            guard scanner.next.isHanzi || scanner.next == "、" else { break }
+            scanner.advance()
+            let isName = scanner.offset - names >= 6
+            if isName, lexicon.places.match(scanner.text, at: scanner.offset, before: scanner.end) != nil {
+                let content = bylines.content(of: scanner.text, in: start..<scanner.offset)
+                if content.isComplete, !content.contributors.isEmpty { return content.contributors }
+            }
+        }
+        scanner.offset = label.lowerBound
+        return nil
+    }
+
+    /// Goes past place, date and 讯 or 电, in any order of place and date.
+    private func takeBody(_ scanner: inout Scanner, into body: inout Body) -> Bool {
+        var placeStart: Int?
+        var placeEnd = scanner.offset
+        for _ in 0..<40 {
+            if scanner.isAtEnd { return false }
+            if scanner.next.isPageSpace {
+                guard scanner.next != "\n", scanner.next != "\r" else { return false }
+                scanner.advance()
+                continue
+            }
+            if body.date == nil, scanner.next.isNumeral {
+                var probe = scanner
+                if let date = probe.takeDate(), date.day != nil {
+                    body.date = date
+                    scanner = probe
+                    _ = scanner.take(lexicon.dayParts)
+                    continue
+                }
+            }
+            if let ending = lexicon.datelineEndings.match(scanner.text, at: scanner.offset, before: scanner.end),
+                isEnding(scanner, ending)
+            {
+                body.ending = scanner.offset..<scanner.offset + ending.length
+                scanner.offset += ending.length
+                if let placeStart { body.place = scanner.text.trimmed(placeStart..<placeEnd) }
+                return true
+            }
+            guard scanner.next.isHanzi || scanner.next.isNameDot || scanner.next == "、",
+                lexicon.roles.match(scanner.text, at: scanner.offset, before: scanner.end).map({ $0.length < 6 }) ?? true
+            else { return false }
+            if placeStart == nil { placeStart = scanner.offset }
+            scanner.advance()
+            placeEnd = scanner.offset
+            if let placeStart, placeEnd - placeStart > 60 { return false }
+        }
+        return false
+    }
+
+    /// Whether 讯 or 电 ends a dateline here and does not begin 电话, 电力 and the like.
+    private func isEnding(_ scanner: Scanner, _ ending: WordTable.Match) -> Bool {
+        guard let other = lexicon.notDatelineEndings.match(scanner.text, at: scanner.offset, before: scanner.end)
+        else { return true }
+        return other.length <= ending.length
+    }
+
+    /// Whether a dateline in open text has enough evidence: a date, a sure form such as 本报讯, or a sign after it.
+    private func isAccepted(
+        _ text: PageText, _ body: Body, after scanner: Scanner, isOwn: Bool, isSummary: Bool, _ isSure: Bool
+    ) -> Bool {
+        let ending = text.string(of: body.ending)
+        let isReport = ["报道", "報導", "消息", "综合消息", "综合报道", "手记", "综述"].contains(ending)
+        let isMarked = scanner.isAtEnd || isDatelineSign(scanner.next)
+        if isReport { return (isSummary || body.date != nil || !isOwn && isSure) && isMarked && scanner.next != "，" }
+        if body.date != nil || isMarked && scanner.next != "，" { return true }
+        guard let place = body.place else { return true }
+        return lexicon.places.contains(text, place) || isSure
+    }
+
+    private func isDatelineSign(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isOpeningBracket || scalar.isClosingBracket || scalar.isPageSpace
+            || ["：", ":", "，", "题", "題", "—"].contains(scalar)
+    }
+
+    /// A dateline without a source, which needs a sign after it: 拉萨讯：, 衢州电（记者…）.
+    private func bareDateline(_ text: PageText, at range: Range<Int>, before end: Int, inBrackets: Bool) -> Found? {
+        var scanner = Scanner(text, in: range.lowerBound..<end)
+        guard scanner.next.isHanzi else { return nil }
+        var body = Body()
+        guard takeBody(&scanner, into: &body), body.ending.count == 3, let place = body.place else { return nil }
+        guard place.count <= 18 else { return nil }
+        let isMarked = scanner.next == "：" || scanner.next == ":" || scanner.next.isOpeningBracket
+        guard isMarked || inBrackets && scanner.isAtEnd && body.date != nil else { return nil }
+        return found(text, range.lowerBound..<scanner.offset, 0..<0, body, false, false, [])
+    }
+}

@@ -1,0 +1,86 @@
+import BroadsheetCore
+
+extension FieldReader {
+    /// What stands at the end of a paragraph, a caption or a headline and is not its text, in the order of the page.
+    ///
+    /// The text ends where the first one begins.
+    func closings(of text: PageText, in range: Range<Int>) -> [ClosingReading] {
+        let range = text.trimmed(range)
+        var readings: [ClosingReading] = []
+        var end = range.upperBound
+        // No text has more small print than this behind it.
+        for _ in 0..<6 {
+            guard let reading = closing(of: text, in: range.lowerBound..<end) else { break }
+            // A dateline with its byline in one bracket are two.
+            readings.append(contentsOf: reading.reversed())
+            guard let first = reading.first else { break }
+            end = text.skippingSpace(backFrom: first.range.lowerBound, after: range.lowerBound)
+        }
+        return readings.reversed()
+    }
+
+    /// The last piece of small print of a range that has no space at its end.
+    private func closing(of text: PageText, in range: Range<Int>) -> [ClosingReading]? {
+        guard !range.isEmpty else { return nil }
+        let (last, length) = text.scalar(endingAt: range.upperBound, after: range.lowerBound)
+        if last.isClosingBracket {
+            guard let bracket = bracket(text, endingAt: range.upperBound, after: range.lowerBound) else { return nil }
+            return readings(text, bracket)
+        }
+        if last == "■" || last == "□" || last == "◆" || last == "●" || last == "▲" {
+            return [.endMark(range.upperBound - length..<range.upperBound)]
+        }
+        if last.isArrow || last == "版" || last == "页" || last == "頁" || last == "面" || last.digit != nil {
+            return jumps.unbracketedJump(text, endOf: range).map { [.jump($0)] }
+        }
+        return nil
+    }
+
+    /// What the words in a bracket at the end of a text are.
+    private func readings(_ text: PageText, _ bracket: Bracket) -> [ClosingReading]? {
+        let inside = bracket.inside
+        guard !inside.isEmpty else { return nil }
+        if lexicon.endMarks.contains(text, inside) { return [.endMark(bracket.whole)] }
+        if lexicon.pictureNotes.contains(text, inside) || isPictureCount(text, inside) {
+            return [.pictureNote(bracket.whole)]
+        }
+        if let jump = jumps.jump(text, in: inside, whole: bracket.whole) { return [.jump(jump)] }
+        if let editors = editors(text, in: inside, whole: bracket.whole) { return [.editors(editors)] }
+        if let found = datelines.dateline(text, at: inside, inBrackets: true) {
+            let (dateline, byline) = split(text, found, in: bracket)
+            if let dateline {
+                guard let byline else { return [.dateline(dateline)] }
+                // A writer inside the dateline has no place of his own behind it.
+                return byline.range.lowerBound < dateline.range.upperBound
+                    ? [.dateline(dateline)] : [.dateline(dateline), .byline(byline)]
+            }
+        }
+        if let credit = credits.credit(text, in: inside, whole: bracket.whole, isBracketed: true) {
+            return [.credit(credit)]
+        }
+        return bracketedByline(text, bracket, isSure: false).map { [.byline($0)] }
+    }
+
+    /// 附图片１张, 图片２幅
+    private func isPictureCount(_ text: PageText, _ range: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: range)
+        _ = scanner.take("附") || scanner.take("配")
+        guard scanner.take(lexicon.pictureNotes) != nil else { return false }
+        scanner.skipSpace()
+        guard scanner.takeNumeral() != nil else { return false }
+        _ = scanner.take("张") || scanner.take("幅")
+        scanner.skipSpace()
+        return scanner.isAtEnd
+    }
+
+    /// 责任编辑：贾世仁, 责编：赵安妮(实习生)、李栋
+    func editors(_ text: PageText, in range: Range<Int>, whole: Range<Int>) -> BylineReading? {
+        var scanner = Scanner(text, in: range)
+        guard scanner.take(lexicon.pageEditors) != nil else { return nil }
+        let word = scanner.offset
+        scanner.skip { $0.isNameSeparator }
+        guard scanner.offset > word || scanner.isAtEnd else { return nil }
+        let content = bylines.content(of: text, in: scanner.offset..<range.upperBound, plain: .editor)
+        return BylineReading(range: whole, contributors: content.contributors, hasRole: true)
+    }
+}

@@ -1,0 +1,183 @@
+import BroadsheetCore
+
+extension FieldReader {
+    /// The line of the page's furniture that a whole line is (CONVENTIONS 7).
+    func furnitureLine(_ text: PageText, in range: Range<Int>) -> FurnitureReading? {
+        let line = text.trimmed(range)
+        guard !line.isEmpty, line.count <= 360 else { return nil }
+        if let header = pageHeader(text, line) { return header }
+        if editors(text, in: line, whole: line) != nil { return FurnitureReading(kind: .editors) }
+        if isMadeOf(lexicon.navigation, text, line) { return FurnitureReading(kind: .navigation) }
+        return mastheadLine(text, line)
+    }
+
+    /// 第01版：要闻, A02版 国内新闻, 02 要闻
+    private func pageHeader(_ text: PageText, _ line: Range<Int>) -> FurnitureReading? {
+        guard line.count <= 90 else { return nil }
+        var scanner = Scanner(text, in: line)
+        let hasOrdinal = scanner.take("第")
+        guard let code = jumps.takePageCode(&scanner) else { return nil }
+        scanner.skipSpace()
+        guard scanner.take("版"), hasOrdinal || code.utf8.first.map({ $0 >= 0x41 }) ?? false else { return nil }
+        let separator = scanner.offset
+        scanner.skip { $0.isPageSpace || $0 == "：" || $0 == ":" || $0 == "·" || $0 == "|" || $0 == "｜" }
+        if scanner.isAtEnd { return FurnitureReading(kind: .pageHeader, page: code) }
+        guard scanner.offset > separator else { return nil }
+        let start = scanner.offset
+        scanner.skip { $0.isHanzi || $0.isLatinLetter || $0 == "·" || $0 == "、" || $0 == "/" }
+        let name = start..<scanner.offset
+        // The chrome of an electronic edition may stand on the same line: 第1版：新闻下一版返回栏目.
+        let rest = scanner.offset..<line.upperBound
+        guard !name.isEmpty, name.count <= 36 || containsNavigation(text, name) else { return nil }
+        let words = withoutNavigation(text, name)
+        guard rest.isEmpty || isMadeOf(lexicon.navigation, text, rest) || words.count < name.count || dateIn(text, rest) != nil
+        else { return nil }
+        return FurnitureReading(
+            kind: .pageHeader, page: code, name: text.string(of: words), date: dateIn(text, rest))
+    }
+
+    private func containsNavigation(_ text: PageText, _ range: Range<Int>) -> Bool {
+        withoutNavigation(text, range).count < range.count
+    }
+
+    private func withoutNavigation(_ text: PageText, _ range: Range<Int>) -> Range<Int> {
+        var scanner = Scanner(text, in: range)
+        while !scanner.isAtEnd {
+            if scanner.offset > range.lowerBound,
+                lexicon.navigation.match(text, at: scanner.offset, before: range.upperBound) != nil
+            {
+                return range.lowerBound..<scanner.offset
+            }
+            scanner.advance()
+        }
+        return range
+    }
+
+    /// Whether a line has nothing but the words of a table, separators between them.
+    private func isMadeOf(_ words: WordTable, _ text: PageText, _ line: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: line)
+        var count = 0
+        while true {
+            scanner.skip { $0.isNameSeparator || $0.isArrow || $0.isOpeningBracket || $0.isClosingBracket || $0 == "·" }
+            if scanner.isAtEnd { return count > 0 }
+            guard scanner.take(words) != nil else { return false }
+            count += 1
+        }
+    }
+
+    /// A line of the masthead or the folio: two of its words, or one beside a date or a number.
+    private func mastheadLine(_ text: PageText, _ line: Range<Int>) -> FurnitureReading? {
+        var scanner = Scanner(text, in: line)
+        var words = 0
+        var date: PartialDate?
+        var others = 0
+        while !scanner.isAtEnd {
+            if scanner.take(lexicon.masthead) != nil {
+                words += 1
+                continue
+            }
+            if date == nil, scanner.next.isNumeral {
+                var probe = scanner
+                if let found = probe.takeDate(), found.day != nil, found.month != nil {
+                    date = found
+                    scanner = probe
+                    continue
+                }
+            }
+            switch scanner.next {
+            case "。", "，", "！", "？", "“": return nil
+            default: others += scanner.next.isHanzi ? 1 : 0
+            }
+            scanner.advance()
+        }
+        guard words >= 2 || words == 1 && (date?.year != nil || others <= 8) || date?.year != nil && others <= 2
+        else { return nil }
+        return FurnitureReading(kind: .masthead, date: date)
+    }
+
+    private func dateIn(_ text: PageText, _ range: Range<Int>) -> PartialDate? {
+        var scanner = Scanner(text, in: range)
+        while !scanner.isAtEnd {
+            if scanner.next.isNumeral, let date = scanner.takeDate(), date.month != nil { return date }
+            scanner.advance()
+        }
+        return nil
+    }
+
+    // MARK: - Columns, notes, captions, items
+
+    /// The name of a column or section that a whole line is, without its brackets: 今日谈, 【图片新闻】.
+    func sectionLine(_ text: PageText, in range: Range<Int>) -> Range<Int>? {
+        let line = text.trimmed(range)
+        guard !line.isEmpty, line.count <= 48 else { return nil }
+        var scanner = Scanner(text, in: line)
+        scanner.skip { $0.isBylineBullet || $0.isArrow || $0 == "·" }
+        if let bracket = bracket(text, at: scanner.offset, before: line.upperBound),
+            bracket.whole.upperBound == line.upperBound
+        {
+            let opening = scanner.next
+            let isKnown = lexicon.sections.contains(text, bracket.inside)
+            return isKnown || opening == "【" && bracket.inside.count <= 30 ? bracket.inside : nil
+        }
+        let name = text.trimmed(scanner.offset..<line.upperBound)
+        if lexicon.sections.contains(text, name) { return name }
+        // 《今日谈》, 〔…〕
+        guard scanner.take("《") || scanner.take("〈") || scanner.take("「") else { return nil }
+        let start = scanner.offset
+        scanner.skip { $0 != "》" && $0 != "〉" && $0 != "」" }
+        let inside = start..<scanner.offset
+        scanner.advance()
+        return scanner.isAtEnd && lexicon.sections.contains(text, inside) ? inside : nil
+    }
+
+    /// The length in bytes of the words that open an editors' note: 编者按：.
+    func noteOpening(_ text: PageText, in range: Range<Int>) -> Int? {
+        var scanner = Scanner(text, in: text.trimmed(range))
+        let start = range.clamped(to: text.range).lowerBound
+        let isBracketed = scanner.take(where: { $0.isOpeningBracket })
+        guard scanner.take(lexicon.noteOpenings) != nil else { return nil }
+        if isBracketed { guard scanner.take(where: { $0.isClosingBracket }) else { return nil } }
+        let word = scanner.offset
+        scanner.skip { $0 == "：" || $0 == ":" || $0.isPageSpace }
+        guard isBracketed || scanner.isAtEnd || scanner.offset > word else { return nil }
+        return scanner.offset - start
+    }
+
+    /// The length in bytes of the words that open a caption: 图为, 上图：, ▲.
+    func captionOpening(_ text: PageText, in range: Range<Int>) -> Int? {
+        var scanner = Scanner(text, in: text.trimmed(range))
+        guard scanner.take(lexicon.captionOpenings) != nil else { return nil }
+        return scanner.offset - range.clamped(to: text.range).lowerBound
+    }
+
+    /// The length in bytes of a bullet or a number that opens an item: ●, １、, 一、, （二）, ①.
+    func itemOpening(_ text: PageText, in range: Range<Int>) -> Int? {
+        var scanner = Scanner(text, in: text.trimmed(range))
+        let start = range.clamped(to: text.range).lowerBound
+        if scanner.take(where: { $0.isItemMark }) {
+            scanner.skipSpaceInLine()
+            return scanner.offset - start
+        }
+        let isBracketed = scanner.take(where: { $0 == "（" || $0 == "(" })
+        guard let number = scanner.takeNumeral(), number.value <= 99 else { return nil }
+        if isBracketed {
+            guard scanner.take(where: { $0 == "）" || $0 == ")" }) else { return nil }
+        } else {
+            guard scanner.take(where: { $0 == "、" || $0 == "．" || $0 == "." }) else { return nil }
+            // 3.5 is a number, not an item.
+            guard scanner.next.digit == nil else { return nil }
+        }
+        scanner.skipSpaceInLine()
+        return scanner.offset - start
+    }
+}
+
+extension Unicode.Scalar {
+    /// A bullet or a number in a circle before an item.
+    var isItemMark: Bool {
+        switch self {
+        case "●", "■", "▲", "△", "★", "☆", "◆", "◇", "○", "◎", "▶", "►", "•", "▪", "◼", "※", "♦", "◉": true
+        default: (0x2460...0x249B).contains(value) || (0x2776...0x2793).contains(value)
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import BroadsheetCore
+
+extension FieldReader {
+    /// The most bytes of a line that is looked at as small print.
+    private static let lineLimit = 240
+
+    /// The byline that a whole line is.
+    ///
+    /// A bare run of names is one too, with `hasRole` false: the line's place has to decide.
+    func bylineLine(_ text: PageText, in range: Range<Int>) -> BylineReading? {
+        let line = text.trimmed(range)
+        guard !line.isEmpty, line.count <= Self.lineLimit, mayBeByline(text, line) else { return nil }
+        if let bracket = bracket(text, at: line.lowerBound, before: line.upperBound), bracket.whole == line {
+            guard credits.credit(text, in: bracket.inside, whole: line, isBracketed: true) == nil else { return nil }
+            return bracketedByline(text, bracket, isSure: false)
+        }
+        if lexicon.collectives.contains(text, line) { return BylineReading(range: line, contributors: [], hasRole: true) }
+        var start = line.lowerBound
+        let first = text.scalar(at: start, before: line.upperBound)
+        let hasBullet = first.scalar.isBylineBullet || first.scalar == "口"
+        if hasBullet { start = text.skippingSpace(from: start + first.length, before: line.upperBound) }
+        let content = bylines.content(of: text, in: start..<line.upperBound)
+        guard content.isComplete else {
+            return first.scalar == "口" ? bareByline(text, line) : nil
+        }
+        let hasWriter = content.contributors.contains { $0.label != nil } || content.hasEvidence
+        guard !content.contributors.isEmpty || content.hasRole && content.hasEvidence else { return nil }
+        return BylineReading(
+            range: line, contributors: content.contributors, hasRole: content.hasRole && hasWriter || hasBullet)
+    }
+
+    private func bareByline(_ text: PageText, _ line: Range<Int>) -> BylineReading? {
+        let content = bylines.content(of: text, in: line)
+        guard content.isComplete, !content.contributors.isEmpty else { return nil }
+        return BylineReading(range: line, contributors: content.contributors, hasRole: content.hasRole)
+    }
+
+    /// Whether a line can be a byline at all: one that ends a sentence is none.
+    private func mayBeByline(_ text: PageText, _ line: Range<Int>) -> Bool {
+        switch text.scalar(endingAt: line.upperBound, after: line.lowerBound).scalar {
+        case "。", "！", "？", "”", "；", "，", "…", "》", "!", "?": false
+        default: true
+        }
+    }
+
+    /// The photo credit that a whole line is.
+    func creditLine(_ text: PageText, in range: Range<Int>) -> CreditReading? {
+        let line = text.trimmed(range)
+        guard !line.isEmpty, line.count <= Self.lineLimit else { return nil }
+        if let bracket = bracket(text, at: line.lowerBound, before: line.upperBound), bracket.whole == line {
+            return credits.credit(text, in: bracket.inside, whole: line, isBracketed: true)
+        }
+        return credits.credit(text, in: line, whole: line, isBracketed: false)
+    }
+
+    /// The credit at the end of a caption, with or without brackets.
+    func captionCredit(_ text: PageText, in range: Range<Int>) -> CreditReading? {
+        let caption = text.trimmed(range)
+        guard !caption.isEmpty else { return nil }
+        if let bracket = bracket(text, endingAt: caption.upperBound, after: caption.lowerBound),
+            let credit = credits.credit(text, in: bracket.inside, whole: bracket.whole, isBracketed: true)
+        {
+            // 新华社发（陈颖 摄）: the words before the bracket belong to it.
+            return longestCredit(text, endOf: caption, noLaterThan: bracket.whole.lowerBound) ?? credit
+        }
+        return longestCredit(text, endOf: caption, noLaterThan: caption.upperBound)
+    }
+
+    /// The longest end of a caption that reads as a credit; it begins after a space, a full stop or a bracket.
+    private func longestCredit(_ text: PageText, endOf caption: Range<Int>, noLaterThan latest: Int) -> CreditReading? {
+        var best: CreditReading?
+        var offset = latest
+        let limit = max(caption.lowerBound, latest - 120)
+        while offset > limit {
+            let (scalar, length) = text.scalar(endingAt: offset, after: limit)
+            let isStop = scalar == "。" || scalar == "！" || scalar == "？" || scalar == "”" || scalar == "）"
+            if (isStop || scalar.isPageSpace), offset < caption.upperBound {
+                let candidate = text.trimmed(offset..<caption.upperBound)
+                if let credit = credits.credit(text, in: candidate, whole: candidate, isBracketed: false) { best = credit }
+                if isStop { break }
+            }
+            offset -= length
+        }
+        return best
+    }
+
+    /// The jump line that a whole line is; references such as （全文见第四版） are none.
+    func jumpLine(_ text: PageText, in range: Range<Int>) -> JumpReading? {
+        let line = text.trimmed(range)
+        guard !line.isEmpty, line.count <= 90 else { return nil }
+        if let bracket = bracket(text, at: line.lowerBound, before: line.upperBound), bracket.whole == line {
+            return jumps.jump(text, in: bracket.inside, whole: line)
+        }
+        return jumps.jump(text, in: line, whole: line)
+    }
+
+    /// The dateline that a whole line is: （本栏均据新华社电）.
+    func datelineLine(_ text: PageText, in range: Range<Int>) -> DatelineReading? {
+        let line = text.trimmed(range)
+        guard !line.isEmpty, line.count <= 150 else { return nil }
+        var inside = line
+        if let bracket = bracket(text, at: line.lowerBound, before: line.upperBound), bracket.whole == line {
+            inside = bracket.inside
+        }
+        guard var found = datelines.dateline(text, at: inside, inBrackets: true)?.dateline,
+            found.range.upperBound == inside.upperBound
+        else { return nil }
+        found.range = line
+        return found
+    }
+
+    /// Whether a whole line reads like nothing but names: 张三 李四, 王永治牛爱民.
+    func isNameRun(_ text: PageText, in range: Range<Int>) -> Bool {
+        let line = text.trimmed(range)
+        guard !line.isEmpty, line.count <= 90, mayBeByline(text, line) else { return false }
+        let content = bylines.content(of: text, in: line)
+        return content.isComplete && !content.hasRole && !content.hasEvidence && !content.contributors.isEmpty
+    }
+}

@@ -1,0 +1,160 @@
+import BroadsheetCore
+
+/// Reads the small print of a page: datelines, bylines, credits and jump lines.
+///
+/// It only says what stands where; whether a line is looked at as a byline or as text is for the caller to decide.
+struct FieldReader: Sendable {
+    /// The words it knows.
+    let lexicon: Lexicon
+    let bylines: BylineReader
+    let datelines: DatelineReader
+    let credits: CreditReader
+    let jumps: JumpReader
+
+    /// A reader that knows these words.
+    init(lexicon: Lexicon = .standard) {
+        self.lexicon = lexicon
+        bylines = BylineReader(lexicon: lexicon)
+        datelines = DatelineReader(lexicon: lexicon)
+        credits = CreditReader(lexicon: lexicon)
+        jumps = JumpReader(lexicon: lexicon)
+    }
+
+    /// The most bytes between two brackets of small print.
+    static let bracketLimit = 240
+
+    // MARK: - Openings
+
+    /// The dateline and the bylines at the beginning of a paragraph.
+    func opening(of text: PageText, in range: Range<Int>) -> OpeningReading {
+        let range = range.clamped(to: text.range)
+        var reading = OpeningReading(end: range.lowerBound)
+        var offset = text.skippingSpace(from: range.lowerBound, before: range.upperBound)
+        guard offset < range.upperBound, mayOpen(text, at: offset, before: range.upperBound) else { return reading }
+        if let bracket = bracket(text, at: offset, before: range.upperBound) {
+            guard readOpeningBracket(text, bracket, into: &reading) else { return reading }
+            offset = bracket.whole.upperBound
+        }
+        let start = text.skippingSpace(from: offset, before: range.upperBound)
+        if reading.dateline == nil, let found = datelines.dateline(text, at: start..<range.upperBound, inBrackets: false)
+        {
+            reading.dateline = found.dateline
+            addWriters(found, to: &reading)
+            offset = found.dateline.range.upperBound
+        }
+        if reading.dateline != nil || reading.jump != nil || !reading.bylines.isEmpty {
+            readBylinesAfterDateline(text, from: &offset, before: range.upperBound, into: &reading)
+        } else if let byline = report(text, at: start, before: range.upperBound) {
+            reading.bylines.append(byline)
+            offset = byline.range.upperBound
+        }
+        if reading.dateline != nil || reading.jump != nil || !reading.bylines.isEmpty {
+            reading.end = skippingOpeningMarks(text, from: offset, before: range.upperBound)
+        }
+        return reading
+    }
+
+    /// Whether a paragraph that begins here can begin with small print at all; most are told by one look.
+    private func mayOpen(_ text: PageText, at offset: Int, before end: Int) -> Bool {
+        let first = text.scalar(at: offset, before: end).scalar
+        if first.isOpeningBracket || first == "据" || first == "據" || first == "□" { return true }
+        let limit = min(end, offset + 96)
+        if lexicon.roles.match(text, at: offset, before: limit) != nil { return true }
+        // 讯, 电 and their like, or 报道, have to come soon.
+        var place = offset
+        while place < limit {
+            if lexicon.datelineEndings.match(text, at: place, before: limit) != nil { return true }
+            let (scalar, length) = text.scalar(at: place, before: limit)
+            if scalar == "。" || scalar == "，" || scalar == "？" || scalar == "！" { return false }
+            place += length
+        }
+        return false
+    }
+
+    /// Reads a bracket that stands before the text; says whether it was small print.
+    private func readOpeningBracket(_ text: PageText, _ bracket: Bracket, into reading: inout OpeningReading) -> Bool {
+        if let jump = jumps.jump(text, in: bracket.inside, whole: bracket.whole) {
+            reading.jump = jump
+            return true
+        }
+        if let found = datelines.dateline(text, at: bracket.inside, inBrackets: true) {
+            let (dateline, byline) = split(text, found, in: bracket)
+            guard let dateline else { return false }
+            reading.dateline = dateline
+            if let byline { reading.bylines.append(byline) }
+            return true
+        }
+        guard let byline = bracketedByline(text, bracket, isSure: false), byline.hasRole else { return false }
+        reading.bylines.append(byline)
+        return true
+    }
+
+    private func readBylinesAfterDateline(
+        _ text: PageText, from offset: inout Int, before end: Int, into reading: inout OpeningReading
+    ) {
+        var next = text.skippingSpace(from: offset, before: end)
+        // A space of more than a line is another paragraph's.
+        if let bracket = bracket(text, at: next, before: end),
+            let byline = bracketedByline(text, bracket, isSure: reading.dateline != nil)
+        {
+            reading.bylines.append(byline)
+            offset = bracket.whole.upperBound
+            next = text.skippingSpace(from: offset, before: end)
+            // （记者…）本报北京1月2日讯: the dateline may stand behind the byline.
+            if reading.dateline == nil,
+                let found = datelines.dateline(text, at: next..<end, inBrackets: false)
+            {
+                reading.dateline = found.dateline
+                offset = found.dateline.range.upperBound
+            }
+        } else if let byline = report(text, at: next, before: end) {
+            reading.bylines.append(byline)
+            offset = byline.range.upperBound
+        }
+    }
+
+    /// Adds the writer who stands inside a dateline: 中央社記者劉世怡台北27日電.
+    private func addWriters(_ found: DatelineReader.Found, to reading: inout OpeningReading) {
+        guard let first = found.contributors.first, let last = found.contributors.last else { return }
+        let range = first.range.lowerBound..<last.range.upperBound
+        reading.bylines.append(BylineReading(range: range, contributors: found.contributors, hasRole: true))
+    }
+
+    /// The byline in open text that 报道 ends: 记者胡锡进、魏崴、丁刚报道：
+    private func report(_ text: PageText, at start: Int, before end: Int) -> BylineReading? {
+        let limit = min(end, start + 150)
+        guard let reportStart = firstReport(text, from: start, before: limit) else { return nil }
+        var after = Scanner(text, in: reportStart..<end)
+        guard after.take(word: "报道") || after.take(word: "報導") || after.take(word: "报导") else { return nil }
+        let wordEnd = after.offset
+        after.skipSpaceInLine()
+        let isMarked = after.take("：") || after.take(":")
+        guard isMarked || after.offset > wordEnd || after.isAtEnd else { return nil }
+        let content = bylines.content(of: text, in: start..<reportStart)
+        guard content.isComplete, content.hasRole, !content.contributors.isEmpty else { return nil }
+        return BylineReading(range: start..<after.offset, contributors: content.contributors, hasRole: true)
+    }
+
+    private func firstReport(_ text: PageText, from start: Int, before end: Int) -> Int? {
+        var scanner = Scanner(text, in: start..<end)
+        while !scanner.isAtEnd {
+            let here = scanner.offset
+            if scanner.take(word: "报道") || scanner.take(word: "報導") || scanner.take(word: "报导") { return here }
+            if scanner.next == "。" || scanner.next == "，" { return nil }
+            scanner.advance()
+        }
+        return nil
+    }
+
+    /// Where the text begins after its small print: past spaces, a colon, 题：.
+    private func skippingOpeningMarks(_ text: PageText, from start: Int, before end: Int) -> Int {
+        var scanner = Scanner(text, in: start..<end)
+        scanner.skipSpace()
+        _ = scanner.take(where: { $0 == "题" || $0 == "題" }) && (scanner.next == "：" || scanner.next == ":")
+        if scanner.next != "：", scanner.next != ":" {
+            scanner.offset = text.skippingSpace(from: start, before: end)
+        }
+        scanner.skip { $0 == "：" || $0 == ":" || $0.isPageSpace }
+        return scanner.offset
+    }
+}

@@ -1,0 +1,108 @@
+/// How the words of a page's rows return in the rows around them.
+///
+/// Pairs of ideographs stand for words. Only pairs that occur in more than one row count, and pairs with a particle
+/// do not. One pass over the page, one small table.
+struct Cohesion: Sendable {
+    /// How far a word's return counts, in rows.
+    private static let reach = 6
+
+    /// For each row, how many of its pairs occur in another row.
+    private(set) var repeated: [Int]
+    /// For each row, how many of its pairs return within reach after it.
+    private(set) var forward: [Int]
+    /// For each row, how many of its pairs occurred within reach before it.
+    private(set) var backward: [Int]
+    /// For each row, how many pairs occur before it and return after it, both within reach.
+    private(set) var across: [Int]
+
+    private struct Slot {
+        var key: UInt32 = 0
+        var row: Int32 = -1
+        var isCounted = false
+    }
+
+    /// Counts the pairs of a page.
+    init(of text: PageText, rows: [Row]) {
+        repeated = Array(repeating: 0, count: rows.count)
+        forward = repeated
+        backward = repeated
+        across = repeated
+        let size = rows.reduce(0) { $0 + $1.sketch.ideographs }
+        var bits = 6
+        while bits < 22, 1 << bits < size * 2 { bits += 1 }
+        var slots = Array(repeating: Slot(), count: 1 << bits)
+        for index in rows.indices {
+            count(text, in: rows[index].range, row: Int32(index), slots: &slots, mask: UInt32(1 << bits) - 1)
+        }
+        // `across` holds differences up to here.
+        var sum = 0
+        for index in across.indices {
+            sum += across[index]
+            across[index] = sum
+        }
+    }
+
+    private mutating func count(
+        _ text: PageText, in range: Range<Int>, row: Int32, slots: inout [Slot], mask: UInt32
+    ) {
+        var offset = range.lowerBound
+        var last: UInt32 = 0
+        while offset < range.upperBound {
+            let (found, length) = text.scalar(at: offset, before: range.upperBound)
+            let scalar = found.value
+            offset += length
+            guard scalar >= 0x4E00, scalar <= 0x9FFF, !Self.isParticle(scalar) else {
+                // A line end inside a wrapped row does not part a word.
+                if scalar != 0x0A, scalar != 0x0D { last = 0 }
+                continue
+            }
+            if last != 0 { count(last << 16 | scalar, row: row, slots: &slots, mask: mask) }
+            last = scalar
+        }
+    }
+
+    @inline(__always)
+    private mutating func count(_ key: UInt32, row: Int32, slots: inout [Slot], mask: UInt32) {
+        var place = (key &* 0x9E37_79B1) >> 7 & mask
+        var tries = 0
+        while slots[Int(place)].row >= 0, slots[Int(place)].key != key {
+            place = (place + 1) & mask
+            tries += 1
+            // A table that is too full for a page of this size forgets; it must not become slow.
+            if tries == 32 { break }
+        }
+        let slot = slots[Int(place)]
+        guard slot.row >= 0, slot.key == key else {
+            slots[Int(place)] = Slot(key: key, row: row)
+            return
+        }
+        guard slot.row != row else { return }
+        link(Int(slot.row), Int(row), isCounted: slot.isCounted)
+        slots[Int(place)] = Slot(key: key, row: row, isCounted: true)
+    }
+
+    /// Notes that a pair of an earlier row returns in a later one.
+    @inline(__always)
+    private mutating func link(_ earlier: Int, _ later: Int, isCounted: Bool) {
+        repeated[later] += 1
+        if !isCounted { repeated[earlier] += 1 }
+        guard later - earlier <= Self.reach else { return }
+        forward[earlier] += 1
+        backward[later] += 1
+        if later - earlier > 1 {
+            across[earlier + 1] += 1
+            across[later] -= 1
+        }
+    }
+
+    /// 的 了 是 在 和 有 不 一 与 及 等 为 这 中 上 个 年 月 日: in every text, so they say nothing about this one.
+    @inline(__always)
+    private static func isParticle(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x7684, 0x4E86, 0x662F, 0x5728, 0x548C, 0x6709, 0x4E0D, 0x4E00, 0x4E0E, 0x53CA, 0x7B49, 0x4E3A, 0x8FD9,
+            0x4E2D, 0x4E0A, 0x4E2A, 0x5E74, 0x6708, 0x65E5:
+            true
+        default: false
+        }
+    }
+}

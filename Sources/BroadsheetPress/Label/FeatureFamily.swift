@@ -1,0 +1,115 @@
+/// A family of features: a question about a row, whose answers have a weight each.
+///
+/// A feature's number is its family's first number plus the place of its answer; its name in the table of weights is
+/// the family's name, an equals sign and the answers, such as `kinds 0,1=medium,dateline`.
+enum FeatureFamily: Int, Sendable, CaseIterable {
+    case bias
+    case kind
+    case kindBefore2Before1
+    case kindBefore1Here
+    case kindHereAfter1
+    case kindAfter1After2
+    case kindBefore1HereAfter1
+    case kindHereAfter1After2
+    case kindBefore2Before1Here
+    case kindAfter1After2After3
+    case evidence
+    case evidenceBefore
+    case evidenceAfter
+    case length
+    case lengthBefore
+    case lengthAfter
+    case ending
+    case endingBefore
+    case endingInsideBefore
+    case opening
+    case commas
+    case digits
+    case gaps
+    case nextDateline
+    case forwardShare
+    case backwardShare
+    case balance
+    case across
+    case textSinceHead
+    case textUntilHead
+    case heads
+    case position
+    case space
+    case indent
+    case datelines
+
+    /// The family's name in the table of weights.
+    var name: String {
+        switch self {
+        case .bias: "always"
+        case .kind: "kinds 0"
+        case .kindBefore2Before1: "kinds -2,-1"
+        case .kindBefore1Here: "kinds -1,0"
+        case .kindHereAfter1: "kinds 0,1"
+        case .kindAfter1After2: "kinds 1,2"
+        case .kindBefore1HereAfter1: "kinds -1,0,1"
+        case .kindHereAfter1After2: "kinds 0,1,2"
+        case .kindBefore2Before1Here: "kinds -2,-1,0"
+        case .kindAfter1After2After3: "kinds 1,2,3"
+        case .evidence: "words"
+        case .evidenceBefore: "words before"
+        case .evidenceAfter: "words after"
+        case .length: "length"
+        case .lengthBefore: "length before"
+        case .lengthAfter: "length after"
+        case .ending: "ending"
+        case .endingBefore: "ending before"
+        case .endingInsideBefore: "unfinished before"
+        case .opening: "opening"
+        case .commas: "pauses"
+        case .digits: "digits"
+        case .gaps: "spaces inside"
+        case .nextDateline: "rows to next dateline"
+        case .forwardShare: "words return after"
+        case .backwardShare: "words stood before"
+        case .balance: "words after against before"
+        case .across: "words across"
+        case .textSinceHead: "text rows since head"
+        case .textUntilHead: "text rows until head"
+        case .heads: "heads around"
+        case .position: "position"
+        case .space: "blank lines"
+        case .indent: "indent"
+        case .datelines: "page has datelines"
+        }
+    }
+
+    /// The possible answers, one list for each part of the question.
+    var axes: [[String]] {
+        let kinds = RowKind.allCases.map { String(describing: $0) }
+        let groups = RowGroup.allCases.map { String(describing: $0) }
+        let classes = ScalarClass.allCases.map { String(describing: $0) }
+        let lengths = RowMeasures.lengthNames
+        let levels = (0..<7).map(String.init)
+        switch self {
+        case .bias: return [[""]]
+        case .kind: return [kinds]
+        case .kindBefore2Before1, .kindBefore1Here, .kindHereAfter1, .kindAfter1After2: return [kinds, kinds]
+        case .kindBefore1HereAfter1, .kindHereAfter1After2, .kindBefore2Before1Here, .kindAfter1After2After3:
+            return [kinds, kinds, kinds]
+        case .evidence, .evidenceBefore, .evidenceAfter: return [RowEvidence.names]
+        case .length: return [lengths, ["open", "whole"]]
+        case .lengthBefore, .lengthAfter: return [lengths, groups]
+        case .ending: return [classes, groups]
+        case .endingBefore: return [classes, kinds]
+        case .endingInsideBefore: return [["open", "whole"], lengths, ["open", "whole"], ["short", "full"]]
+        case .opening: return [classes, groups]
+        case .commas, .digits: return [["0", "1", "2", "3+"], groups]
+        case .gaps: return [["0", "1", "2", "3+"], groups]
+        case .nextDateline: return [["1", "2", "3", "4", "5", "6", "far"], ["heads", "text", "both"], groups]
+        case .forwardShare, .backwardShare, .balance, .across: return [levels, groups]
+        case .textSinceHead, .textUntilHead: return [["0", "1", "2", "3", "4", "5-7", "8-12", "13+"], groups]
+        case .heads: return [["0", "1", "2", "3", "4", "5", "6", "7", "8"], groups]
+        case .position: return [["inside", "first", "second", "last"]]
+        case .space: return [["usual", "less", "more", "much more"], groups]
+        case .indent: return [["none", "usual", "other"], groups]
+        case .datelines: return [["none", "some", "many"], ["none", "next", "next but one"], groups]
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import BroadsheetCore
+
+/// The words by which a page is read: roles, agencies, titles, surnames, openings, sections and so on.
+///
+/// The words themselves stand in ``Words``, one list a purpose; here they become tables.
+struct Lexicon: Sendable {
+    /// The built-in words.
+    static let standard = Lexicon()
+
+    /// Role words of a byline; the tag is a place in `Contributor.Role.allCases`.
+    let roles: WordTable
+    let roleModifiers: WordTable
+    let bylineTails: WordTable
+    let collectives: WordTable
+    let textOpenings: WordTable
+    let selves: WordTable
+    /// Papers and agencies by name, and how a paper calls itself.
+    let organisations: WordTable
+    let organisationEndings: WordTable
+    let columnOpenings: WordTable
+    let datelineEndings: WordTable
+    let notDatelineEndings: WordTable
+    let places: WordTable
+    /// Surnames; the tag is a ``SurnameRank``.
+    let surnames: WordTable
+    let notSignatures: WordTable
+    let notNames: WordTable
+    let offices: WordTable
+    let honorifics: WordTable
+    let relations: WordTable
+    let organisationSuffixes: WordTable
+    /// Jump verbs; the tag is 0 for onward, 1 for back.
+    let jumps: WordTable
+    let sureJumps: WordTable
+    let pageWords: WordTable
+    let endMarks: WordTable
+    let pageEditors: WordTable
+    let noteOpenings: WordTable
+    let sections: WordTable
+    let captionOpenings: WordTable
+    let creditOpenings: WordTable
+    /// What follows the names of a credit; the tag is a place in `Contributor.Role.allCases`.
+    let creditEndings: WordTable
+    let bareCredits: WordTable
+    let shots: WordTable
+    let noteVerbs: WordTable
+    let noteSubjects: WordTable
+    let pictureNotes: WordTable
+    let navigation: WordTable
+    let masthead: WordTable
+    /// Parts of the day; the tag is a place in `DateMention.DayPart.allCases`.
+    let dayParts: WordTable
+
+    /// The built-in words and a user's own, which win over them.
+    init(adding words: UserWords = UserWords()) {
+        roles = WordTable(Self.roleWords)
+        roleModifiers = WordTable(Words.roleModifiers)
+        bylineTails = WordTable(Words.bylineTails)
+        collectives = WordTable(Words.collectiveSignatures)
+        textOpenings = WordTable(Words.textOpenings)
+        selves = WordTable(Words.selves)
+        organisations = WordTable(Words.selves + " " + Words.agencies, adding: words.organisations)
+        organisationEndings = WordTable(Words.organisationEndings)
+        columnOpenings = WordTable(Words.columnOpenings)
+        datelineEndings = WordTable(Words.datelineEndings)
+        notDatelineEndings = WordTable(Words.notDatelineEndings)
+        places = WordTable(Words.places)
+        surnames = WordTable(Self.surnameWords(adding: words.surnames))
+        notSignatures = WordTable(Words.notSignatures, adding: words.notNames)
+        notNames = WordTable(Words.notNames, adding: words.notNames)
+        offices = WordTable(Words.offices, adding: words.titles)
+        honorifics = WordTable(Words.honorifics)
+        relations = WordTable(Words.relations)
+        organisationSuffixes = WordTable(Words.organisationSuffixes)
+        jumps = WordTable(
+            WordTable.split(Words.onwardJumps).map { ($0, 0) } + WordTable.split(Words.backJumps).map { ($0, 1) })
+        sureJumps = WordTable(Words.sureJumps)
+        pageWords = WordTable(Words.pageWords)
+        endMarks = WordTable(Words.endMarks)
+        pageEditors = WordTable(Words.pageEditors)
+        noteOpenings = WordTable(Words.noteOpenings)
+        sections = WordTable(Words.sections, adding: words.sections)
+        captionOpenings = WordTable(Words.captionOpenings)
+        creditOpenings = WordTable(Words.creditOpenings)
+        creditEndings = WordTable(Self.creditEndingWords)
+        pictureNotes = WordTable(Words.pictureNotes)
+        noteSubjects = WordTable(Words.noteSubjects)
+        noteVerbs = WordTable(Words.noteVerbs)
+        shots = WordTable(Words.shots)
+        bareCredits = WordTable(Words.bareCredits)
+        navigation = WordTable(Words.navigation)
+        masthead = WordTable(Words.masthead)
+        dayParts = WordTable(Self.dayPartWords)
+    }
+
+    /// The role that a tag of ``roles`` or ``creditEndings`` means.
+    func role(_ tag: WordTable.Tag) -> Contributor.Role {
+        let roles = Contributor.Role.allCases
+        return roles.indices.contains(Int(tag)) ? roles[Int(tag)] : .author
+    }
+
+    private static func tag(_ role: Contributor.Role) -> WordTable.Tag {
+        WordTable.Tag(Contributor.Role.allCases.firstIndex(of: role) ?? 0)
+    }
+
+    private static var roleWords: [(word: String, tag: WordTable.Tag)] {
+        let lists: [(String, Contributor.Role)] = [
+            (Words.reporters, .reporter), (Words.correspondents, .correspondent), (Words.interns, .intern),
+            (Words.photographers, .photographer), (Words.illustrators, .illustrator),
+            (Words.commentators, .commentator), (Words.authors, .author), (Words.editors, .editor),
+            (Words.translators, .translator), (Words.providers, .provider),
+        ]
+        return lists.flatMap { list, role in WordTable.split(list).map { ($0, tag(role)) } }
+    }
+
+    private static var dayPartWords: [(word: String, tag: WordTable.Tag)] {
+        let lists: [(String, DateMention.DayPart)] = [
+            (Words.earlyMorning, .earlyMorning), (Words.morning, .morning), (Words.noon, .noon),
+            (Words.afternoon, .afternoon), (Words.evening, .evening), (Words.night, .night),
+        ]
+        return lists.flatMap { list, part in
+            let tag = WordTable.Tag(DateMention.DayPart.allCases.firstIndex(of: part) ?? 0)
+            return WordTable.split(list).map { ($0, tag) }
+        }
+    }
+
+    /// The part of the day that a tag of ``dayParts`` means.
+    func dayPart(_ tag: WordTable.Tag) -> DateMention.DayPart? {
+        let parts = DateMention.DayPart.allCases
+        return parts.indices.contains(Int(tag)) ? parts[Int(tag)] : nil
+    }
+
+    private static var creditEndingWords: [(word: String, tag: WordTable.Tag)] {
+        let lists: [(String, Contributor.Role)] = [
+            (Words.pictureEndings, .photographer), (Words.drawingEndings, .illustrator),
+            (Words.providingEndings, .provider),
+        ]
+        return lists.flatMap { list, role in WordTable.split(list).map { ($0, tag(role)) } }
+    }
+
+    private static func surnameWords(adding more: [String]) -> [(word: String, tag: WordTable.Tag)] {
+        let lists: [(String, SurnameRank)] = [
+            (Words.rareSurnames, .rare), (Words.commonSurnames, .common), (Words.doubleSurnames, .double),
+        ]
+        let known = lists.flatMap { list, rank in WordTable.split(list).map { ($0, rank.rawValue) } }
+        return known
+            + more.map { surname in
+                let rank: SurnameRank = surname.unicodeScalars.count > 1 ? .double : .common
+                return (surname, rank.rawValue)
+            }
+    }
+}
+
+/// How readily a surname is one.
+enum SurnameRank: WordTable.Tag, Sendable {
+    /// Rare, or more often another word.
+    case rare = 1
+    /// Common.
+    case common = 2
+    /// Of two characters.
+    case double = 3
+}
+
+/// The words that one paper adds to the built-in ones.
+struct UserWords: Sendable, Hashable {
+    /// Papers and agencies that stand in datelines and bylines: 今日柯城.
+    var organisations: [String] = []
+    /// Titles of persons: 区委书记.
+    var titles: [String] = []
+    /// Surnames.
+    var surnames: [String] = []
+    /// Names of columns and sections.
+    var sections: [String] = []
+    /// Words that look like names and are none.
+    var notNames: [String] = []
+}

@@ -1,0 +1,116 @@
+/// Words by which lines that are no text are known: jumps, credits, notes, sections, furniture (CONVENTIONS 4 to 7).
+extension Words {
+    /// The article goes on elsewhere.
+    static let onwardJumps = """
+        下转 转 下轉 轉 转接 下接 转至 紧转 紧接 下文转 全文转 續轉
+        """
+    /// The article comes from elsewhere.
+    static let backJumps = """
+        上接 接 续接 上文接 文接 承接 續接
+        """
+    /// Jump words that are sure enough to stand without brackets at the end of a text.
+    static let sureJumps = """
+        下转 上接 紧接 下轉 续接 下接
+        """
+    /// What a jump's page code may be followed by.
+    static let pageWords = """
+        版 页 頁 面 版面
+        """
+    static let endMarks = """
+        完 未完待续 待续 未完 续完 全文完 连载完 本报告完 未完 完结 全文 未完，待续 未完·待续 待續 未完待續
+        """
+    /// What opens the names of those who made a page.
+    static let pageEditors = """
+        责任编辑 责编 本版责编 本版编辑 本版责任编辑 一版责编 二版责编 三版责编 四版责编 版式设计 版式 美编 校对 审读 值班编委 监制 本版邮箱 本期责编
+        本期编辑 值班总编 值班主任 本版主编 视觉编辑 视觉设计 组版 图片编辑 編輯 責編 責任編輯 版面设计 执行主编 检校 一读 二读 本版美编 本版校对
+        出版人 值班编辑 值班编审 执行编辑 责校 制图 本版制图 美术编辑 首席编辑 主编 编辑 本版统筹 编审 版面编辑 签审
+        """
+    /// What opens an editors' note.
+    static let noteOpenings = """
+        编者按 编者的话 编辑点评 编后 编后语 开栏的话 开栏语 主持人语 编者 按 编者注 编前 编辑手记 编辑絮语 编后话 结束语 导语 核心提示 新闻提示
+        阅读提示 内容提要 核心阅读 提要 编者寄语 新闻背景 背景链接 相关链接 編者按 編按 編後 编辑同志 引子 写在前面
+        """
+    /// Names of columns that stand alone above articles.
+    static let sections = """
+        今日谈 人民论坛 人民时评 国际论坛 读者来信 记者来信 图片新闻 天气 天气预报 简讯 一句话新闻 要闻速览 双拥简讯 国际简讯 国内简讯 体育简讯
+        社论 评论员文章 本报评论员 今日导读 导读 导读版 一周要闻 新闻速递 快讯 短讯 短波 综合新闻 要闻 时评 短评 新华时评 声音 观察 视点 热点 焦点
+        专题 特别报道 深度 调查 人物 文化 副刊 体育 经济 国际 国内 社会 教育 科技 健康 法治 民生 简明新闻 国际新闻 国内新闻 新闻集装箱 新闻点击
+        大地 金台随感 域外 名家 群言 工作研究 记者手记 采访札记 新闻分析 新闻背景 新闻链接 科技动态 文化简讯 经济简讯 圖片新聞 社論
+        """
+    /// What opens a caption.
+    static let captionOpenings = """
+        图为 上图为 下图为 左图为 右图为 上图 下图 左图 右图 中图 题图 图① 图② 图③ 图④ 图一 图二 图三 图１ 图1 图2 图3 圖為 圖： 小图 大图 本版图
+        左上图 右上图 左下图 右下图 前图 封面图 压题图 压题照片 照片为 图中 上图： 题图为 资料图： 图说 插图 组图 右图： 插图为 这是 ▲ △ ▼ ◄ ►
+        """
+    /// What the phrases of a credit begin with, before the names.
+    static let creditOpenings = """
+        图为 见图 压题照片 压题图 题图 本版图片均由 本版图片由 本版图片均为 本栏图片均为 本版照片均为 均为 均由 以上图片均由 以上图片由 以上图片均为
+        以上照片均为 照片均为 照片均由 图片均由 图片均为 图片由 照片由 本版照片 本版图片 本文图片 本文图片由 本文图片均由 配图由 本组图片由 均 以上均为 圖片由
+        组图由 上图 下图 左图 右图 上图为 下图为 左图为 右图为 本版摄影 图片 照片 剧照由 图像由 题图由 资料图片由 插图由 海报由 供图均由 图/ 图片：
+        """
+    /// What follows the names of those who took a picture.
+    static let pictureEndings = """
+        摄 摄影 攝 攝影 图 圖 照片 发 翻拍 传真照片 摄影报道 图片 攝制 摄制 无人机照片 航拍 无人机摄 翻攝 图片报道
+        """
+    /// What follows the names of those who drew it.
+    static let drawingEndings = """
+        作 画 绘 制图 制表 漫画 绘图 插图 图表 書 书 编制 绘制 設計 合成 剪纸 速写 繪 製圖
+        """
+    /// What follows the names of those who gave it.
+    static let providingEndings = """
+        供图 提供 提供图片 供圖 供片 供稿 提供照片 资料图片 资料照片 视频截图 截图 电视画面 資料照片 資料照 图片提供
+        """
+    /// Credits that name nobody.
+    static let bareCredits = """
+        资料图片 资料照片 资料图 资料片 传真照片 人民视觉 视觉中国 影像中国 新华社照片 新华社发 新华社传真照片 新华社图片 图片来源网络 网络图片 无人机照片 本报资料图片
+        本报资料照片 新华社资料照片 新华社资料片 本报资料 资料 資料照片 本報資料照片 東方IC 东方IC 中新社发 受访者供图 主办方供图 单位供图 截图 视频截图
+        效果图 示意图 合成照片 拼版照片 新华社发照片 电影剧照 剧照 海报 受訪者提供 翻攝畫面 CFP供图 ICphoto IC photo 人民图片
+        """
+    /// What the chrome of an electronic edition says.
+    static let navigation = """
+        上一版 下一版 上一篇 下一篇 返回栏目 返回目录 放大+ 缩小- 放大 缩小 默认o 默认 返回 版面导航 标题导航 版面目录 全文复制 朗读 打印本页 关闭窗口 往期回顾
+        收藏 打印 复制链接 字体 数字报首页 数字报 PDF下载 上一期 下一期 返回首页 版面图 按日期检索
+        """
+    /// What stands in the masthead and the folio and nowhere else.
+    static let masthead = """
+        国内统一刊号 国内统一连续出版物号 邮发代号 主办单位 主管单位 主管、主办单位 主管主办 统一刊号 总第 本期4开 今日八版 代号 网址 热线 新闻热线 读者热线 定价 零售价
+        发行热线 广告热线 广告部电话 邮政编码 编辑部电话 社址 地址 电话 星期一 星期二 星期三 星期四 星期五 星期六 星期日 农历 第四版 印刷 出版 今日4版 国际标准刊号 总编辑
+        社长 传真 电子信箱 电子邮箱 本报地址 广告许可证 每份 月价 全年价 创刊 试刊 準印證 准印证 内部资料 国外代号 CN
+        """
+
+    /// Notes behind a headline about pictures that come with the article.
+    static let pictureNotes = """
+        附图片 图片 附照片 附图 附表 图表 附图表 照片 附 配图 配图片 附图片一张 附示意图 附漫画
+        """
+    /// Who a note in brackets is about that says what the author is: 作者系….
+    static let noteSubjects = """
+        作者 本文作者 笔者 译者
+        """
+    /// How it goes on.
+    static let noteVerbs = """
+        系 为 是 单位 及单位 简介 现任 分别 均 都 工作单位 均为 均系 简介 来自 現任 為 係
+        """
+    /// The word that says by itself that somebody took a picture.
+    static let shots = """
+        摄 攝
+        """
+    /// Parts of the day.
+    static let earlyMorning = """
+        凌晨 清晨 早晨 早上 一早 清早 拂晓 黎明 早 大清早
+        """
+    static let morning = """
+        上午 晨 午前 早间
+        """
+    static let noon = """
+        中午 正午
+        """
+    static let afternoon = """
+        下午 午后
+        """
+    static let evening = """
+        傍晚 晚上 晚 晚间 黄昏
+        """
+    static let night = """
+        深夜 夜里 夜间 夜 午夜 夜晚 半夜 子夜
+        """
+}

@@ -1,0 +1,65 @@
+/// The built-in words, as lists separated by white space.
+///
+/// A word stands in one list only where one list is meant to decide; add simplified and traditional forms alike.
+enum Words {}
+
+/// The roles of a byline (CONVENTIONS 2 and 9).
+extension Words {
+    static let reporters = """
+        记者 采访人员 采写 記者 主笔 报道员 特稿
+        """
+    static let correspondents = """
+        通讯员 通訊員 报道组 联络员 撰稿人 撰稿 来稿
+        """
+    static let interns = """
+        实习生 實習生 实习记者 见习记者 實習記者 見習記者 见习生
+        """
+    static let photographers = """
+        摄影 摄 攝 攝影 摄影记者 攝影記者 摄影师 摄像 图 圖 图片 组图 图片摄影 航拍 摄制 翻拍
+        """
+    static let illustrators = """
+        作 画 绘 绘图 制图 制表 漫画 插图 插画 绘画 速写 题字 书 书法 图表 設計 設計對白 美术 视觉设计 繪圖 製圖 製表 繪
+        """
+    static let commentators = """
+        评论员 特约评论员 評論員 时评员 观察员
+        """
+    static let authors = """
+        作者 文 撰文 执笔 文字 本文作者 本文撰稿 本文撰文 作词 署名 口述 讲述 讲述人 受访者 采访 采编
+        """
+    static let editors = """
+        编辑 整理 文字整理 编译 責編 责编 责任编辑 責任編輯 校对 校對 统筹 策划 辑 编写 综合 编排 编 見習編輯 本版编辑
+        本版责编 本版责任编辑 整理報導 剪辑 主编 值班主任 审核 审读 监制
+        """
+    static let translators = """
+        翻译 译 编译者 譯 翻譯 译者
+        """
+    static let providers = """
+        供稿 供图 提供 供圖 图片提供 供片 来源 图片来源 圖片來源 图源 资料来源 素材 供文
+        """
+
+    /// What stands before 记者, 通讯员 and the like and belongs to the label.
+    static let roleModifiers = """
+        首席 资深 特派 特约 高级 见习 实习 全媒体 融媒体 全媒 融媒 摄影 图片 视频 前方 随军 驻地 文字 特約 資深 签约 小 见习全媒体
+        实习全媒体 首席全媒体 专职 兼职 客座 见习首席
+        """
+
+    /// What follows the names of a byline and is no name.
+    static let bylineTails = """
+        报道 報導 报导 摄影报道 综合报道 整理报道 采访报道 综合 文/图 文／图 图/文 图／文 文图 图文 摄影/报道 摄影／报道
+        文并图 图并文 文、图 文并摄 等 文/摄 文／摄 綜合報導 採訪報導 整理報導 連線報導 即時報導 编辑整理 电 讯 一行
+        文/视频 视频 文、摄影 并摄 报道并摄影 撰文摄影 专电 特稿 综述
+        """
+
+    /// Collectives and pen names that sign articles but are no persons.
+    static let collectiveSignatures = """
+        本报评论员 新华社评论员 本报特约评论员 钟声 任仲平 仲音 国纪平 本报编辑部 本报综合 编辑部 编者 本刊编辑部 何平 任理轩 宣言
+        钟才平 本报记者 新华社记者 本刊记者 集体采访 本报采访组 本报调研组 调研组 本报特约记者 本报专电 本报综合消息 本报讯
+        金社平 本报报道组 宗言 仲祖文 钟轩理
+        """
+
+    /// What follows 记者 and is text, not a name.
+    static let textOpenings = """
+        获悉 从 在 了解 昨 今 近 日前 随 走 看 来到 发现 采访 于 对 就 向 也 还 又 便 即 一 们 问 说 随着 受 连日 正值 汛期 赶 前往 到 见 将 是 和 与
+        特地 站 节 证 团 部 席 会 招待 之 的 为 以 被 把 由 提 追 联系 电话 不 经 再 曾 抵 跟 通过 進 獲悉 從 參 專訪 站長
+        """
+}

@@ -1,0 +1,80 @@
+import BroadsheetCore
+
+/// A paragraph put together from the pieces in which the page has it.
+///
+/// A name or a date that a column end broke is found in it as in any other text, and is told as places on the page.
+struct HealedText: Sendable, Hashable {
+    /// The paragraph's UTF-8 text.
+    let text: PageText
+    /// The pieces in order.
+    private let pieces: [Piece]
+
+    private struct Piece: Sendable, Hashable {
+        /// Where the piece stands in the healed text.
+        var range: Range<Int>
+        /// Where it stands on the page.
+        var source: SourceRange
+    }
+
+    /// A paragraph from the places of its pieces; each lies on one page and, as a rule, on one line.
+    ///
+    /// Chinese pieces are joined without a gap; between two Latin letters or digits a space is put.
+    init(of page: PageText, at ranges: [SourceRange]) {
+        var bytes: [UInt8] = []
+        var pieces: [Piece] = []
+        for source in ranges {
+            let range = source.bytes.clamped(to: page.range)
+            guard let first = page.bytes[range].first else { continue }
+            if let last = bytes.last, isLatin(last), isLatin(first) { bytes.append(UInt8(ascii: " ")) }
+            pieces.append(Piece(range: bytes.count..<bytes.count + range.count, source: source))
+            bytes.append(contentsOf: page.bytes[range])
+        }
+        text = PageText(bytes: bytes)
+        self.pieces = pieces
+    }
+
+    /// A text of its own, as far as its places are known: a block of an article that was read before.
+    ///
+    /// Where the block's ranges do not add up to its text, a mention is told as all of them.
+    init(_ string: String, at ranges: [SourceRange]) {
+        text = PageText(string)
+        let whole = text.range
+        let gaps = whole.count - ranges.reduce(0) { $0 + $1.bytes.count }
+        if gaps == 0 || (1..<max(2, ranges.count)).contains(gaps) {
+            var pieces: [Piece] = []
+            var offset = 0
+            for source in ranges {
+                let isGap = offset > 0 && gaps > 0 && offset < whole.upperBound && text.bytes[offset] == 0x20
+                if isGap { offset += 1 }
+                pieces.append(Piece(range: offset..<offset + source.bytes.count, source: source))
+                offset += source.bytes.count
+            }
+            self.pieces = pieces
+        } else {
+            pieces = ranges.map { Piece(range: whole, source: $0) }
+        }
+    }
+
+    /// The block's words as a string.
+    var string: String { text.string(of: text.range) }
+
+    /// Where a range of the healed text stands on the page, piece by piece.
+    func sources(of range: Range<Int>) -> [SourceRange] {
+        pieces.compactMap { piece in
+            let part = piece.range.clamped(to: range)
+            guard !part.isEmpty else { return nil }
+            var source = piece.source
+            if piece.range.count == source.bytes.count {
+                let start = source.bytes.lowerBound + part.lowerBound - piece.range.lowerBound
+                source.bytes = start..<start + part.count
+            }
+            return source
+        }
+    }
+}
+
+/// Whether a byte is a Latin letter or a digit of ASCII.
+@inline(__always)
+private func isLatin(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+}

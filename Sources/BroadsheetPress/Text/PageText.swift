@@ -1,0 +1,96 @@
+/// The UTF-8 text of a page, which may hold invalid bytes.
+///
+/// Every place in a page is told as an offset of bytes into this text, and ranges are half-open.
+struct PageText: Sendable, Hashable {
+    /// The bytes as they are.
+    let bytes: [UInt8]
+
+    /// A text of bytes, valid or not.
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// The text of a string.
+    init(_ string: String) {
+        bytes = Array(string.utf8)
+    }
+
+    /// The range of the whole text.
+    var range: Range<Int> { 0..<bytes.count }
+
+    /// The words of a range, each invalid byte sequence as U+FFFD.
+    func string(of range: Range<Int>) -> String {
+        String(decoding: bytes[range.clamped(to: self.range)], as: UTF8.self)
+    }
+
+    /// The scalar that begins at an offset and its length in bytes; U+FFFD of one byte where the bytes are no scalar.
+    @inline(__always)
+    func scalar(at offset: Int, before end: Int) -> (scalar: Unicode.Scalar, length: Int) {
+        let lead = bytes[offset]
+        if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+        if lead >= 0xE0, lead < 0xF0, offset + 3 <= end {
+            let second = bytes[offset + 1]
+            let third = bytes[offset + 2]
+            let value = UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+            guard second & 0xC0 == 0x80, third & 0xC0 == 0x80, value >= 0x800, let scalar = Unicode.Scalar(value)
+            else { return ("\u{FFFD}", 1) }
+            return (scalar, 3)
+        }
+        return rareScalar(at: offset, before: end)
+    }
+
+    /// Scalars of two and four bytes, which Chinese text seldom has.
+    private func rareScalar(at offset: Int, before end: Int) -> (scalar: Unicode.Scalar, length: Int) {
+        let lead = bytes[offset]
+        let length = (0xC2..<0xE0).contains(lead) ? 2 : (0xF0..<0xF5).contains(lead) ? 4 : 1
+        guard length > 1, offset + length <= end else { return ("\u{FFFD}", 1) }
+        var value = UInt32(lead & (length == 2 ? 0x1F : 0x07))
+        for next in bytes[offset + 1..<offset + length] {
+            guard next & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
+            value = value << 6 | UInt32(next & 0x3F)
+        }
+        guard length == 2 || value >= 0x10000, let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
+        return (scalar, length)
+    }
+
+    /// The scalar that ends at an offset and its length in bytes; U+FFFD of one byte where the bytes are no scalar.
+    @inline(__always)
+    func scalar(endingAt end: Int, after start: Int) -> (scalar: Unicode.Scalar, length: Int) {
+        let last = bytes[end - 1]
+        if last < 0x80 { return (Unicode.Scalar(last), 1) }
+        var offset = end - 1
+        let limit = max(start, end - 4)
+        while offset > limit, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+        let found = scalar(at: offset, before: end)
+        return offset + found.length == end ? found : ("\u{FFFD}", 1)
+    }
+
+    /// A range without the white space at its ends, U+3000 and NBSP included.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        let range = range.clamped(to: self.range)
+        let start = skippingSpace(from: range.lowerBound, before: range.upperBound)
+        return start..<skippingSpace(backFrom: range.upperBound, after: start)
+    }
+
+    /// The offset of the first scalar from here on that is no white space.
+    func skippingSpace(from start: Int, before end: Int) -> Int {
+        var offset = start
+        while offset < end {
+            let (scalar, length) = scalar(at: offset, before: end)
+            guard scalar.isPageSpace else { break }
+            offset += length
+        }
+        return offset
+    }
+
+    /// The offset after the last scalar before here that is no white space.
+    func skippingSpace(backFrom end: Int, after start: Int) -> Int {
+        var offset = end
+        while offset > start {
+            let (scalar, length) = scalar(endingAt: offset, after: start)
+            guard scalar.isPageSpace else { break }
+            offset -= length
+        }
+        return offset
+    }
+}

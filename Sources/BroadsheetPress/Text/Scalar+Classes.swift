@@ -1,0 +1,80 @@
+extension Unicode.Scalar {
+    /// Whether it is white space on a page: line ends, NBSP, U+3000, and a byte order mark inside a text as well.
+    @inline(__always)
+    var isPageSpace: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// Whether it is a Chinese character; 〇 counts.
+    @inline(__always)
+    var isHanzi: Bool {
+        switch value {
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3007: true
+        default: false
+        }
+    }
+
+    /// Whether it is a Latin letter, ASCII or full-width.
+    var isLatinLetter: Bool {
+        switch value {
+        case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
+        default: false
+        }
+    }
+
+    /// The ASCII form of a full-width letter, digit or mark; itself otherwise.
+    var narrowed: Unicode.Scalar {
+        (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
+    }
+
+    /// The dot between the parts of a name: 索朗·多吉, in any of the characters that papers use for it.
+    var isNameDot: Bool {
+        switch self {
+        case "·", "•", "・", "‧", "∙", "⋅": true
+        default: false
+        }
+    }
+
+    /// Whether it opens a bracket that small print stands in.
+    var isOpeningBracket: Bool { closingBracket != nil }
+
+    /// The bracket that closes this one.
+    var closingBracket: Unicode.Scalar? {
+        switch self {
+        case "（": "）"
+        case "(": ")"
+        case "【": "】"
+        case "〔": "〕"
+        case "［": "］"
+        case "[": "]"
+        default: nil
+        }
+    }
+
+    /// Whether it closes a bracket that small print stands in.
+    var isClosingBracket: Bool {
+        switch self {
+        case "）", ")", "】", "〕", "］", "]": true
+        default: false
+        }
+    }
+
+    /// Whether it stands between the names and roles of a byline.
+    var isNameSeparator: Bool {
+        switch self {
+        case "、", "，", ",", "；", ";", "：", ":", "/", "／", "╱", "∕", "|", "｜", "＼", "\\", "﹨", "&", "＆": true
+        default: isPageSpace
+        }
+    }
+
+    /// Whether it is an arrow of a jump line.
+    var isArrow: Bool {
+        switch self {
+        case "→", "▶", "►", "◀", "◄", "↓", "⇨", "➡", "←", "▷", "◁", "▼", "▽", "☞", "➤", ">", "＞", "<", "＜", "»", "«": true
+        default: false
+        }
+    }
+}
