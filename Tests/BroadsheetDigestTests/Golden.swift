@@ -4,7 +4,9 @@ import Testing
 /// Outputs that were looked at and kept. A missing one is recorded and fails, so that somebody looks at it.
 enum Golden {
     static func check(_ bytes: [UInt8], name: String, in testFile: String) throws {
-        let folder = URL(fileURLWithPath: testFile).deletingLastPathComponent().appendingPathComponent("Goldens")
+        // Beside the test targets, not inside one, where SwiftPM would ask what the files are for.
+        let folder = URL(fileURLWithPath: testFile).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Goldens/Digest")
         let file = folder.appendingPathComponent(name)
         guard let golden = try? Data(contentsOf: file) else {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

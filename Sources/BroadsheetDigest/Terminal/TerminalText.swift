@@ -17,6 +17,8 @@ struct TerminalText {
     /// How many control characters had to be replaced.
     private(set) var replacedCount = 0
 
+    /// The columns of the last scalar that has any.
+    private var lastColumns = 0
     private var joinsNext = false
     private var previousWasRegional = false
 
@@ -48,6 +50,7 @@ struct TerminalText {
                 Cell(start: bytes.count, columns: columns, breakClass: BreakClass(of: scalar, columns: columns)))
         }
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        if columns > 0 { lastColumns = columns }
         joinsNext = scalar == Self.zeroWidthJoiner
         // Flags are pairs, so a third regional indicator begins a new one.
         previousWasRegional = Self.regionalIndicators.contains(scalar) && !previousWasRegional
@@ -57,8 +60,11 @@ struct TerminalText {
     private mutating func extendLast(with scalar: Unicode.Scalar, columns: Int) -> Bool {
         guard let last = cells.indices.last, !cells[last].breakClass.contains(.space) else { return false }
         if columns == 0 {
-            // The selector turns a narrow character into an emoji.
-            if scalar == Self.emojiSelector, cells[last].columns == 1 { cells[last].columns = 2 }
+            if scalar == Self.emojiSelector, lastColumns == 1 {
+                // It turns a narrow character into an emoji, which is wide.
+                cells[last].columns += 1
+                lastColumns = 2
+            }
             return true
         }
         let isJoined =

@@ -34,11 +34,11 @@ struct GUIDMaker: Sendable {
             id = identity.id(for: article)
         }
         let first = guid(ofID: PercentEncoding.encodeSegment(id), date: edition.date)
-        if taken.insert(Self.hash(first)).inserted { return (first, false) }
+        if taken.insert(StableHash.fnv1a(first)).inserted { return (first, false) }
         var count = 2
         while true {
             let next = guid(ofID: "\(PercentEncoding.encodeSegment(id))/\(count)", date: edition.date)
-            if taken.insert(Self.hash(next)).inserted { return (next, true) }
+            if taken.insert(StableHash.fnv1a(next)).inserted { return (next, true) }
             count += 1
         }
     }
@@ -55,12 +55,9 @@ struct GUIDMaker: Sendable {
 
     /// A UUID of version 8 made from a text: two hashes of it, with the bits of version and variant put in.
     private static func uuid(from text: String) -> String {
-        let high = scrambled(hash("1\u{1F}" + text)) & 0xFFFF_FFFF_FFFF_0FFF | 0x8000
-        let low = scrambled(hash("2\u{1F}" + text)) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-        let digits = [high, low].map { number in
-            let digits = String(number, radix: 16)
-            return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-        }.joined()
+        let high = scrambled(StableHash.fnv1a("1\u{1F}" + text)) & 0xFFFF_FFFF_FFFF_0FFF | 0x8000
+        let low = scrambled(StableHash.fnv1a("2\u{1F}" + text)) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        let digits = StableHash.hexadecimal(high) + StableHash.hexadecimal(low)
         var uuid = "urn:uuid:"
         for (index, digit) in digits.enumerated() {
             if [8, 12, 16, 20].contains(index) { uuid += "-" }
@@ -75,10 +72,5 @@ struct GUIDMaker: Sendable {
         bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
         bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
         return bits ^ (bits >> 31)
-    }
-
-    /// The 64-bit FNV-1a hash of a text's UTF-8 bytes: the same on every machine.
-    private static func hash(_ text: String) -> UInt64 {
-        text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     }
 }

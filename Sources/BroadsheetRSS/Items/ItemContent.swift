@@ -7,21 +7,21 @@ struct ItemContent {
 
     /// The decks on one line; `nil` where the article has no headline.
     var title: String? {
-        article.headline.map(\.text).flatMap { isBlank($0) ? nil : $0 }
+        article.headline.map(\.text).flatMap { $0.isBlank ? nil : $0 }
     }
 
     /// Whether there is anything to show as full text.
     var hasText: Bool {
-        article.body.contains { !isBlank($0.text) }
-            || article.photos.contains { !isBlank($0.caption) || !isBlank($0.credit ?? "") }
+        article.body.contains { !$0.text.isBlank }
+            || article.photos.contains { !$0.caption.isBlank || !($0.credit ?? "").isBlank }
     }
 
     /// The beginning of the text in whole sentences. Where there is no text, what stands for it: the credit of a
     /// picture, the section. `nil` where there is nothing.
     func summary(sentences: Int) -> String? {
         let summary = article.summary(sentences: sentences)
-        if !isBlank(summary) { return summary }
-        return (article.photos.compactMap(\.credit) + [article.section].compactMap { $0 }).first { !isBlank($0) }
+        if !summary.isBlank { return summary }
+        return (article.photos.compactMap(\.credit) + [article.section].compactMap { $0 }).first { !$0.isBlank }
     }
 
     /// Those who made what the item is: the writers, and the photographers of a photo story.
@@ -61,8 +61,9 @@ struct ItemContent {
     }
 
     private func unique(_ texts: [String]) -> [String] {
+        guard texts.count > 1 else { return texts.filter { !$0.isBlank } }
         var seen: Set<String> = []
-        return texts.filter { !isBlank($0) && seen.insert($0).inserted }
+        return texts.filter { !$0.isBlank && seen.insert($0).inserted }
     }
 }
 
@@ -76,9 +77,4 @@ public enum ItemCategory: String, Sendable, Hashable, CaseIterable {
     case page
     /// Each person whom it names.
     case people
-}
-
-/// Whether a text holds nothing but white space.
-func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
 }
