@@ -17,6 +17,8 @@ let package = Package(
         .library(name: "BroadsheetDigest", targets: ["BroadsheetDigest"]),
         .library(name: "BroadsheetTesting", targets: ["BroadsheetTesting"]),
         .executable(name: "broadsheet", targets: ["BroadsheetTool"]),
+        // The same program under its target's name, which is how SwiftPM makes a plugin's tool.
+        .executable(name: "BroadsheetTool", targets: ["BroadsheetTool"]),
         .plugin(name: "ExportArticles", targets: ["ExportArticles"]),
     ],
     dependencies: [
@@ -64,12 +66,13 @@ let package = Package(
         .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetTestingTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetPressTests", dependencies: ["BroadsheetPress", "BroadsheetTesting"]),
-        .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting", "TestSupport"]),
         .testTarget(name: "BroadsheetJSONTests", dependencies: ["BroadsheetJSON", "BroadsheetTesting", "TestSupport"]),
         .testTarget(
             name: "BroadsheetYAMLTests",
             dependencies: ["BroadsheetYAML", "BroadsheetTesting", "TestSupport", "CLibYAML"]),
-        .testTarget(name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting"]),
+        .testTarget(
+            name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting", "TestSupport"]),
         .testTarget(name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetToolTests", dependencies: ["Broadsheet", "BroadsheetTool"]),
     ],

@@ -67,7 +67,7 @@ public struct DigestExporter: ArticleExporter {
 
     private mutating func writeMasthead(of edition: Edition.Info) {
         let labels = labels(of: edition)
-        let given = [edition.publication.title, job.publication.title].compactMap { $0 }.first { !isBlank($0) }
+        let given = [edition.publication.title, job.publication.title].compactMap { $0 }.first { !$0.isBlank }
         let title = given ?? labels.newspaper
         lines.add([title, edition.date.map(labels.text)].compactMap { $0 }.joined(separator: "  "), underlined: true)
     }

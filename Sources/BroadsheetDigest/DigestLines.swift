@@ -18,6 +18,29 @@ struct DigestLines {
         replacedCount = 0
     }
 
+    /// Adds several texts, as many on a line as it holds, with two spaces between. Only a text that is wider than a line
+    /// is broken.
+    mutating func add(_ texts: [String], indent: Int) {
+        let room = width - indent
+        var line = ""
+        var lineColumns = 0
+        for text in texts {
+            let columns = TerminalText(text).columns
+            if !line.isEmpty, lineColumns + 2 + columns > room {
+                add(line, indent: indent)
+                line = ""
+                lineColumns = 0
+            }
+            if !line.isEmpty {
+                line += "  "
+                lineColumns += 2
+            }
+            line += text
+            lineColumns += columns
+        }
+        add(line, indent: indent)
+    }
+
     /// Adds an empty line.
     mutating func addBlank() {
         bytes.append(UInt8(ascii: "\n"))

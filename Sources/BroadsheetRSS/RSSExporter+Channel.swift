@@ -21,7 +21,7 @@ struct Channel {
         newestChange = job.newestChange
 
         let link = link
-        let givenTitle = publication.title.flatMap { isBlank($0) ? nil : $0 }
+        let givenTitle = publication.title.flatMap { $0.isBlank ? nil : $0 }
         title = givenTitle ?? link?.host?.ascii ?? "Untitled"
         if givenTitle == nil {
             output.report(
@@ -31,7 +31,7 @@ struct Channel {
                         + "set publication.title"
                 ))
         }
-        if publication.link.map(isBlank) ?? true {
+        if publication.link?.isBlank ?? true {
             output.report(
                 Diagnostic(
                     .warning, code: "missing-link",
@@ -39,13 +39,13 @@ struct Channel {
                         + "set publication.link"
                 ))
         }
-        description = publication.description.flatMap { isBlank($0) ? nil : $0 } ?? title
+        description = publication.description.flatMap { $0.isBlank ? nil : $0 } ?? title
     }
 
     private static func address(
         _ text: String?, _ subject: String, reportingTo output: inout ExportOutput
     ) -> WebAddress? {
-        guard let text, !isBlank(text) else { return nil }
+        guard let text, !text.isBlank else { return nil }
         let address = WebAddress(text)
         if address == nil {
             output.report(
@@ -59,7 +59,7 @@ struct Channel {
     }
 
     private static func language(_ text: String?, reportingTo output: inout ExportOutput) -> LanguageTag? {
-        guard let text, !isBlank(text) else { return nil }
+        guard let text, !text.isBlank else { return nil }
         if let tag = LanguageTag(text) { return tag }
         let mended = LanguageTag(locale: text)
         output.report(
@@ -87,7 +87,7 @@ extension RSSExporter {
         writer.element("link", indent: 2, channel.link?.uri ?? channel.selfLink?.uri ?? Channel.noLink)
         writer.element("description", indent: 2, channel.description)
         if let language = channel.language { writer.element("language", indent: 2, language.text) }
-        if let copyright = options.copyright, !isBlank(copyright) {
+        if let copyright = options.copyright, !copyright.isBlank {
             writer.element("copyright", indent: 2, copyright)
         }
         if let change = channel.newestChange {

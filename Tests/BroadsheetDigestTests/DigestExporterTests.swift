@@ -1,6 +1,6 @@
 import BroadsheetCore
 import BroadsheetTesting
-import Foundation
+import TestSupport
 import Testing
 
 @testable import BroadsheetDigest
@@ -24,7 +24,7 @@ import Testing
             let controls = line.unicodeScalars.filter { $0.properties.generalCategory == .control }
             if !controls.isEmpty { throw DigestError("control characters: \(controls)") }
             if upperWidth(line) > width { throw DigestError("\(upperWidth(line)) columns: \(line)") }
-            if line.unicodeScalars.last?.properties.isWhitespace == true {
+            if let last = line.unicodeScalars.last, " \u{3000}".unicodeScalars.contains(last) {
                 throw DigestError("a space at the end: \(line)")
             }
         }
@@ -46,7 +46,8 @@ import Testing
     func writesWhatTheGoldenSays(name: String, editions: [Edition], options: DigestOptions) throws {
         let bytes = try Export(DigestExporter(options: options)).bytes(editions)
         try Self.check(bytes, width: options.width)
-        try Golden.check(bytes, name: "\(name).txt", in: #filePath)
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(try Golden.fault(in: text, comparedWith: "digest/\(name).txt") == nil)
     }
 
     private static let article = Article(
@@ -65,23 +66,23 @@ import Testing
         arguments: [
             (
                 "zh-CN",
-                "报  2021年12月13日 星期一\n===========================\n\n引题\n主题\n  【栏目】  首席记者 甲乙 丙丁  作者 戊己  摄影 庚辛  第1版 → 下转第2版\n  第一句。第二句。\n"
+                "报  2021年12月13日 星期一\n=========================\n\n引题\n主题\n  【栏目】  首席记者 甲乙 丙丁  作者 戊己  摄影 庚辛  第1版 → 下转第2版\n  第一句。第二句。\n"
             ),
             (
                 "zh-TW",
-                "报  2021年12月13日 星期一\n===========================\n\n引题\n主题\n  【栏目】  首席记者 甲乙 丙丁  作者 戊己  攝影 庚辛  第1版 → 下轉第2版\n  第一句。第二句。\n"
+                "报  2021年12月13日 星期一\n=========================\n\n引题\n主题\n  【栏目】  首席记者 甲乙 丙丁  作者 戊己  攝影 庚辛  第1版 → 下轉第2版\n  第一句。第二句。\n"
             ),
             (
                 "en",
-                "报  2021-12-13 Monday\n=====================\n\n引题\n主题\n  【栏目】  首席记者 甲乙 丙丁  By 戊己  Photo: 庚辛  page 1 → continued on page 2\n  第一句。第二句。\n"
+                "报  2021-12-13 Monday\n=====================\n\n引题\n主题\n  【栏目】  首席记者 甲乙 丙丁  By 戊己  Photo: 庚辛\n  page 1 → continued on page 2\n  第一句。第二句。\n"
             ),
             (
                 "fr",
-                "报  2021-12-13\n==============\n\n引题\n主题\n  【栏目】  首席记者 甲乙 丙丁  By 戊己  Photo: 庚辛  page 1 → continued on page 2\n  第一句。第二句。\n"
+                "报  2021-12-13\n==============\n\n引题\n主题\n  【栏目】  首席记者 甲乙 丙丁  By 戊己  Photo: 庚辛\n  page 1 → continued on page 2\n  第一句。第二句。\n"
             ),
             (
                 nil,
-                "报  2021年12月13日 星期一\n===========================\n\n引题\n主题\n  【栏目】  首席记者 甲乙 丙丁  作者 戊己  摄影 庚辛  第1版 → 下转第2版\n  第一句。第二句。\n"
+                "报  2021年12月13日 星期一\n=========================\n\n引题\n主题\n  【栏目】  首席记者 甲乙 丙丁  作者 戊己  摄影 庚辛  第1版 → 下转第2版\n  第一句。第二句。\n"
             ),
         ] as [(String?, String)])
     func speaksTheLanguageOfTheNewspaper(language: String?, expected: String) throws {
@@ -106,7 +107,8 @@ import Testing
         article.body = []
         let quiet = Edition(info: Edition.Info(), articles: [article])
         let options = Self.options(fields: [.page])
-        #expect(try Export(DigestExporter(options: options)).write([quiet]) { _ in }.diagnostics == [])
+        let said = try Export(DigestExporter(options: options)).write([quiet]) { _ in }.diagnostics
+        #expect(said == [])
     }
 }
 

@@ -40,7 +40,7 @@ import Testing
             case "rich.jsonl": JSONLinesExporter(options: .init())
             default: JSONExporter(options: .init())
             }
-        #expect(try Golden.fault(in: Export(exporter).text(SampleEditions.rich), comparedWith: "json/\(name)") == nil)
+        #expect(try Golden.fault(in: Export(exporter).text(SampleEditions.rich), comparedWith: "JSON/\(name)") == nil)
     }
 
     @Test(arguments: [false, true], [false, true])

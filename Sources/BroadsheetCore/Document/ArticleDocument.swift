@@ -12,7 +12,8 @@
 /// - Dates have the forms of ``CalendarDate``, ``PartialDate`` and ``Timestamp``.
 ///
 /// An exporter calls ``begin(_:to:)``, ``write(_:in:to:)`` for each article and ``finish(to:)``, as it is called
-/// itself. Between the calls the document keeps the job, and no article.
+/// itself. Between the calls the document keeps the job, and no article; what ``finish(to:)`` writes grows with the
+/// pages, and with their ledgers where those are asked for.
 public struct ArticleDocument: Sendable {
     /// The name of the schema that the document follows.
     public static let schema = "broadsheet/1"

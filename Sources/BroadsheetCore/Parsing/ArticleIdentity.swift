@@ -49,13 +49,7 @@ public struct ArticleIdentity: Sendable {
         return String(kept)
     }
 
-    /// The 64-bit FNV-1a hash of a text's UTF-8 bytes: short, and the same on every machine.
     private static func hash(_ text: String) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text.utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-        }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        StableHash.hexadecimal(StableHash.fnv1a(text))
     }
 }

@@ -17,14 +17,19 @@ struct TerminalText {
     /// How many control characters had to be replaced.
     private(set) var replacedCount = 0
 
+    /// The columns of the last scalar that has any.
+    private var lastColumns = 0
     private var joinsNext = false
     private var previousWasRegional = false
 
     /// A text made safe: line ends and tabs become spaces; every other control character, with which a text could
     /// move the cursor or change the terminal, becomes U+FFFD.
     init(_ text: String) {
+        var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {
+            defer { previous = scalar }
             switch scalar.value {
+            case 0x0A where previous == "\r": break
             case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
                 append(" ")
             case ..<0x20, 0x7F...0x9F:
@@ -48,6 +53,7 @@ struct TerminalText {
                 Cell(start: bytes.count, columns: columns, breakClass: BreakClass(of: scalar, columns: columns)))
         }
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        if columns > 0 { lastColumns = columns }
         joinsNext = scalar == Self.zeroWidthJoiner
         // Flags are pairs, so a third regional indicator begins a new one.
         previousWasRegional = Self.regionalIndicators.contains(scalar) && !previousWasRegional
@@ -57,8 +63,11 @@ struct TerminalText {
     private mutating func extendLast(with scalar: Unicode.Scalar, columns: Int) -> Bool {
         guard let last = cells.indices.last, !cells[last].breakClass.contains(.space) else { return false }
         if columns == 0 {
-            // The selector turns a narrow character into an emoji.
-            if scalar == Self.emojiSelector, cells[last].columns == 1 { cells[last].columns = 2 }
+            if scalar == Self.emojiSelector, lastColumns == 1 {
+                // It turns a narrow character into an emoji, which is wide.
+                cells[last].columns += 1
+                lastColumns = 2
+            }
             return true
         }
         let isJoined =

@@ -19,6 +19,8 @@ struct GUIDMaker: Sendable {
     private let title: String
     /// The hashes of the guids given so far: eight bytes for each, whatever the guid's length.
     private var taken: Set<UInt64> = []
+    /// The number to try next for a guid that was asked for more than once, by its hash.
+    private var nextCount: [UInt64: Int] = [:]
 
     /// A maker for the feed of a publication.
     init(authority: TagAuthority?, title: String?) {
@@ -33,13 +35,15 @@ struct GUIDMaker: Sendable {
             var identity = ArticleIdentity(date: edition.date)
             id = identity.id(for: article)
         }
-        let first = guid(ofID: PercentEncoding.encodeSegment(id), date: edition.date)
-        if taken.insert(Self.hash(first)).inserted { return (first, false) }
-        var count = 2
+        let segment = PercentEncoding.encodeSegment(id)
+        let first = guid(ofID: segment, date: edition.date)
+        let hash = StableHash.fnv1a(first)
+        if taken.insert(hash).inserted { return (first, false) }
         while true {
-            let next = guid(ofID: "\(PercentEncoding.encodeSegment(id))/\(count)", date: edition.date)
-            if taken.insert(Self.hash(next)).inserted { return (next, true) }
-            count += 1
+            let count = nextCount[hash] ?? 2
+            nextCount[hash] = count + 1
+            let next = guid(ofID: "\(segment)/\(count)", date: edition.date)
+            if taken.insert(StableHash.fnv1a(next)).inserted { return (next, true) }
         }
     }
 
@@ -55,12 +59,9 @@ struct GUIDMaker: Sendable {
 
     /// A UUID of version 8 made from a text: two hashes of it, with the bits of version and variant put in.
     private static func uuid(from text: String) -> String {
-        let high = scrambled(hash("1\u{1F}" + text)) & 0xFFFF_FFFF_FFFF_0FFF | 0x8000
-        let low = scrambled(hash("2\u{1F}" + text)) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-        let digits = [high, low].map { number in
-            let digits = String(number, radix: 16)
-            return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-        }.joined()
+        let high = scrambled(StableHash.fnv1a("1\u{1F}" + text)) & 0xFFFF_FFFF_FFFF_0FFF | 0x8000
+        let low = scrambled(StableHash.fnv1a("2\u{1F}" + text)) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        let digits = StableHash.hexadecimal(high) + StableHash.hexadecimal(low)
         var uuid = "urn:uuid:"
         for (index, digit) in digits.enumerated() {
             if [8, 12, 16, 20].contains(index) { uuid += "-" }
@@ -75,10 +76,5 @@ struct GUIDMaker: Sendable {
         bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
         bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
         return bits ^ (bits >> 31)
-    }
-
-    /// The 64-bit FNV-1a hash of a text's UTF-8 bytes: the same on every machine.
-    private static func hash(_ text: String) -> UInt64 {
-        text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     }
 }

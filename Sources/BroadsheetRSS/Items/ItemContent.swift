@@ -7,32 +7,35 @@ struct ItemContent {
 
     /// The decks on one line; `nil` where the article has no headline.
     var title: String? {
-        article.headline.map(\.text).flatMap { isBlank($0) ? nil : $0 }
+        article.headline.map(\.text).flatMap { $0.isBlank ? nil : $0 }
     }
 
     /// Whether there is anything to show as full text.
     var hasText: Bool {
-        article.body.contains { !isBlank($0.text) }
-            || article.photos.contains { !isBlank($0.caption) || !isBlank($0.credit ?? "") }
+        article.body.contains { !$0.text.isBlank }
+            || article.photos.contains { !$0.caption.isBlank || !($0.credit ?? "").isBlank }
     }
 
     /// The beginning of the text in whole sentences. Where there is no text, what stands for it: the credit of a
     /// picture, the section. `nil` where there is nothing.
     func summary(sentences: Int) -> String? {
         let summary = article.summary(sentences: sentences)
-        if !isBlank(summary) { return summary }
-        return (article.photos.compactMap(\.credit) + [article.section].compactMap { $0 }).first { !isBlank($0) }
+        if !summary.isBlank { return summary }
+        return (article.photos.compactMap(\.credit) + [article.section].compactMap { $0 }).first { !$0.isBlank }
     }
 
-    /// Those who made what the item is: the writers, and the photographers of a photo story.
-    var creators: [String] {
-        names { Self.isMaker($0.role) || article.kind == .photo && $0.role != .editor }
-    }
-
-    /// Those who helped: editors, translators, providers, and the photographers of a report.
-    var helpers: [String] {
-        let makers = Set(creators)
-        return names { _ in true }.filter { !makers.contains($0) }
+    /// Those who made what the item is: the writers, and the photographers of a photo story; and those who helped:
+    /// editors, translators, providers, and the photographers of a report. Each name stands once, as a maker if it can.
+    var credits: (makers: [String], helpers: [String]) {
+        var makers: [String] = []
+        var helpers: [String] = []
+        for contributor in article.contributors + article.photos.flatMap(\.contributors) {
+            if isMaker(contributor) { makers.append(contributor.name) } else { helpers.append(contributor.name) }
+        }
+        makers = unique(makers)
+        guard !helpers.isEmpty else { return (makers, []) }
+        let known = Set(makers)
+        return (makers, unique(helpers).filter { !known.contains($0) })
     }
 
     /// The categories of the kinds that are asked for, each value once in its kind.
@@ -49,20 +52,18 @@ struct ItemContent {
         }
     }
 
-    private static func isMaker(_ role: Contributor.Role) -> Bool {
-        switch role {
+    private func isMaker(_ contributor: Contributor) -> Bool {
+        switch contributor.role {
         case .reporter, .correspondent, .intern, .commentator, .author, .illustrator: true
-        default: false
+        case .editor: false
+        default: article.kind == .photo
         }
     }
 
-    private func names(_ isMeant: (Contributor) -> Bool) -> [String] {
-        unique((article.contributors + article.photos.flatMap(\.contributors)).filter(isMeant).map(\.name))
-    }
-
     private func unique(_ texts: [String]) -> [String] {
+        guard texts.count > 1 else { return texts.filter { !$0.isBlank } }
         var seen: Set<String> = []
-        return texts.filter { !isBlank($0) && seen.insert($0).inserted }
+        return texts.filter { !$0.isBlank && seen.insert($0).inserted }
     }
 }
 
@@ -76,9 +77,4 @@ public enum ItemCategory: String, Sendable, Hashable, CaseIterable {
     case page
     /// Each person whom it names.
     case people
-}
-
-/// Whether a text holds nothing but white space.
-func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
 }

@@ -8,20 +8,16 @@ enum RFC822Date {
     static func text(_ timestamp: Timestamp) -> String {
         let moment = timestamp.inUTC
         let seconds = moment.time.secondsSinceMidnight
-        let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, to: 2) }
+        let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { zeroPadded($0, to: 2) }
         let offset = abs(moment.offset.minutes)
-        return "\(weekdays[moment.date.weekday]), \(padded(moment.date.day, to: 2)) \(months[moment.date.month - 1]) "
-            + "\(padded(moment.date.year, to: 4)) \(clock.joined(separator: ":")) "
-            + "\(moment.offset.minutes < 0 ? "-" : "+")\(padded(offset / 60, to: 2))\(padded(offset % 60, to: 2))"
+        return
+            "\(weekdays[moment.date.weekday]), \(zeroPadded(moment.date.day, to: 2)) \(months[moment.date.month - 1]) "
+            + "\(zeroPadded(moment.date.year, to: 4)) \(clock.joined(separator: ":")) "
+            + "\(moment.offset.minutes < 0 ? "-" : "+")\(zeroPadded(offset / 60, to: 2))\(zeroPadded(offset % 60, to: 2))"
     }
 
     private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
-
-    private static func padded(_ number: Int, to width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
 }

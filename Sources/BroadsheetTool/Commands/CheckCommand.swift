@@ -28,6 +28,8 @@ struct CheckCommand: ParsableCommand {
             throw ExitCode.failure
         }
         let sources = counted(configuration.sources.count, "source")
-        try Console.writeResult(["\(argument.config): no mistakes; \(sources), \(counted(configuration.outputs.count, "output"))"])
+        try Console.writeResult([
+            "\(argument.config): no mistakes; \(sources), \(counted(configuration.outputs.count, "output"))"
+        ])
     }
 }

@@ -61,7 +61,8 @@ extension RunReport {
     fileprivate var summary: String {
         let written = outputs.count { $0.result != .notWritten }
         let read = "\(counted(articles, "article")) on \(counted(pages, "page")) of \(counted(filesRead, "file"))"
-        return "\(read); \(written == outputs.count ? "all" : "\(written)") of \(counted(outputs.count, "output")) written"
+        return
+            "\(read); \(written == outputs.count ? "all" : "\(written)") of \(counted(outputs.count, "output")) written"
     }
 }
 

@@ -9,14 +9,16 @@ struct LibYAMLLoader {
 
     /// The tree of a file that holds one document.
     static func load(
-        _ bytes: [UInt8], resolvingPlainBy resolve: (String) throws -> DocumentTree = YAMLTypes.resolve
+        _ bytes: [UInt8], resolvingPlainBy resolve: @escaping (String) throws -> DocumentTree = YAMLTypes.resolve
     ) throws -> DocumentTree {
         try bytes.withUnsafeBufferPointer { input in
             var parser = yaml_parser_t()
             guard yaml_parser_initialize(&parser) == 1 else { throw Failure(description: "no memory") }
             defer { yaml_parser_delete(&parser) }
             yaml_parser_set_input_string(&parser, input.baseAddress, input.count)
-            return try withUnsafeMutablePointer(to: &parser) { try LibYAMLLoader(parser: $0).document(resolve) }
+            return try withUnsafeMutablePointer(to: &parser) {
+                try LibYAMLLoader(parser: $0, resolve: resolve).document()
+            }
         }
     }
 
@@ -27,21 +29,21 @@ struct LibYAMLLoader {
     }
 
     private let parser: UnsafeMutablePointer<yaml_parser_t>
+    /// Gives a plain scalar its type.
+    private let resolve: (String) throws -> DocumentTree
 
-    private func document(_ resolve: (String) throws -> DocumentTree) throws -> DocumentTree {
+    private func document() throws -> DocumentTree {
         guard case .streamStart = try next(), case .documentStart = try next() else {
             throw Failure(description: "no document")
         }
-        let tree = try value(from: next(), resolve)
+        let tree = try value(from: next())
         guard case .documentEnd = try next(), case .streamEnd = try next() else {
             throw Failure(description: "a second document")
         }
         return tree
     }
 
-    private func value(
-        from event: Event, _ resolve: (String) throws -> DocumentTree
-    ) throws -> DocumentTree {
+    private func value(from event: Event) throws -> DocumentTree {
         switch event {
         case .scalar(let text, let isPlain):
             return isPlain ? try resolve(text) : .string(text)
@@ -50,17 +52,17 @@ struct LibYAMLLoader {
             while true {
                 let event = try next()
                 if case .sequenceEnd = event { return .sequence(values) }
-                values.append(try value(from: event, resolve))
+                values.append(try value(from: event))
             }
         case .mappingStart:
             var entries: [(key: String, value: DocumentTree)] = []
             while true {
                 let event = try next()
                 if case .mappingEnd = event { return .mapping(entries) }
-                guard case .string(let key) = try value(from: event, resolve) else {
+                guard case .string(let key) = try value(from: event) else {
                     throw Failure(description: "a key that is no text")
                 }
-                entries.append((key, try value(from: next(), resolve)))
+                entries.append((key, try value(from: next())))
             }
         default:
             throw Failure(description: "an unexpected event")

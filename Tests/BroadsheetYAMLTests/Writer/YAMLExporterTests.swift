@@ -17,7 +17,7 @@ import Testing
     func theOutputIsAsRecorded(_ name: String) throws {
         let options = name == "rich.yaml" ? DocumentOptions() : DocumentOptions(ranges: false, ledger: true)
         let text = try Export(YAMLExporter(options: options)).text(SampleEditions.rich)
-        #expect(try Golden.fault(in: text, comparedWith: "yaml/\(name)") == nil)
+        #expect(try Golden.fault(in: text, comparedWith: "YAML/\(name)") == nil)
     }
 
     @Test(arguments: [false, true])
