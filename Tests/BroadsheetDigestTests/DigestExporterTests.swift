@@ -93,6 +93,13 @@ import Testing
         #expect(text == expected)
     }
 
+    @Test(arguments: [("中文标题", "报纸  2021年12月13日 星期一\n"), ("English", "Newspaper  2021-12-13\n")])
+    func seesTheLanguageThatNobodySaid(headline: String, masthead: String) throws {
+        let article = Article(id: "1", headline: Headline(decks: [Deck(role: .main, text: headline)]))
+        let info = Edition.Info(date: CalendarDate("2021-12-13"))
+        #expect(try Export(DigestExporter()).text([Edition(info: info, articles: [article])]).hasPrefix(masthead))
+    }
+
     @Test func saysAndReplacesWhatCouldChangeATerminal() throws {
         var article = Self.article
         article.section = "\u{1B}]0;x\u{7}"
