@@ -66,8 +66,7 @@ let package = Package(
         .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetTestingTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetPressTests", dependencies: ["BroadsheetPress", "BroadsheetTesting"]),
-        .testTarget(
-            name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting"], exclude: ["Goldens"]),
+        .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetJSONTests", dependencies: ["BroadsheetJSON", "BroadsheetTesting", "TestSupport"]),
         .testTarget(
             name: "BroadsheetYAMLTests",
