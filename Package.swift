@@ -66,12 +66,13 @@ let package = Package(
         .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetTestingTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetPressTests", dependencies: ["BroadsheetPress", "BroadsheetTesting"]),
-        .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting", "TestSupport"]),
         .testTarget(name: "BroadsheetJSONTests", dependencies: ["BroadsheetJSON", "BroadsheetTesting", "TestSupport"]),
         .testTarget(
             name: "BroadsheetYAMLTests",
             dependencies: ["BroadsheetYAML", "BroadsheetTesting", "TestSupport", "CLibYAML"]),
-        .testTarget(name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting"]),
+        .testTarget(
+            name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting", "TestSupport"]),
         .testTarget(name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetToolTests", dependencies: ["Broadsheet", "BroadsheetTool"]),
     ],

@@ -57,7 +57,7 @@ extension DigestLabels {
         guard let tag, !tag.isEmpty else { return looksChinese(text) ? .simplifiedChinese : .others }
         let parts = tag.lowercased().split { $0 == "-" || $0 == "_" }
         switch parts.first {
-        case "zh":
+        case "zh", "cmn", "yue":
             let isTraditional = !parts.contains("hans") && parts.contains { ["hant", "tw", "hk", "mo"].contains($0) }
             return isTraditional ? .traditionalChinese : .simplifiedChinese
         case "en": return .english

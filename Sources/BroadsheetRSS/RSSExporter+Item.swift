@@ -26,8 +26,9 @@ extension RSSExporter {
         if options.content == .full, content.hasText {
             writer.htmlElement("content:encoded", indent: 3) { $0.articleHTML(article) }
         }
-        for name in content.creators { writer.element("dc:creator", indent: 3, name) }
-        for name in content.helpers { writer.element("dc:contributor", indent: 3, name) }
+        let credits = content.credits
+        for name in credits.makers { writer.element("dc:creator", indent: 3, name) }
+        for name in credits.helpers { writer.element("dc:contributor", indent: 3, name) }
         for category in content.categories(options.categories) {
             writer.element("category", indent: 3, attributes: [.init("domain", category.kind.rawValue)]) {
                 $0.text(category.value)

@@ -38,9 +38,9 @@ public struct RSSExporter: ArticleExporter {
 
     let options: RSSOptions
     var writer = MarkupWriter()
-    var guids: GUIDMaker
+    private var guids: GUIDMaker
     /// Whether it has been said that guids are UUIDs; once is enough.
-    var hasReportedUnstableGUID = false
+    private var hasReportedUnstableGUID = false
     /// The publication date written last: the articles of an edition share it.
     private var pubDate: (of: Timestamp, text: String)?
 

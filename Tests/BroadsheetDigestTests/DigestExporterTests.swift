@@ -1,6 +1,6 @@
 import BroadsheetCore
 import BroadsheetTesting
-import Foundation
+import TestSupport
 import Testing
 
 @testable import BroadsheetDigest
@@ -46,7 +46,8 @@ import Testing
     func writesWhatTheGoldenSays(name: String, editions: [Edition], options: DigestOptions) throws {
         let bytes = try Export(DigestExporter(options: options)).bytes(editions)
         try Self.check(bytes, width: options.width)
-        try Golden.check(bytes, name: "\(name).txt", in: #filePath)
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(try Golden.fault(in: text, comparedWith: "digest/\(name).txt") == nil)
     }
 
     private static let article = Article(

@@ -236,7 +236,9 @@ import Testing
                 #expect(closing.range.lowerBound >= end && closing.range.upperBound <= bytes.count)
                 end = closing.range.upperBound
             }
-            for line in [reader.bylineLine(text, in: text.range)?.range, reader.creditLine(text, in: text.range)?.range] {
+            for line in [
+                reader.bylineLine(text, in: text.range)?.range, reader.creditLine(text, in: text.range)?.range,
+            ] {
                 if let line { #expect(line.upperBound <= bytes.count) }
             }
             _ = reader.furnitureLine(text, in: text.range)

@@ -19,6 +19,7 @@ public struct PathPattern: Sendable, Hashable {
         guard text.utf8.count <= Self.maximumLength else {
             throw Fault("the path is longer than \(Self.maximumLength) bytes, which no file's path is; shorten it")
         }
+        guard !text.utf8.contains(0) else { throw Fault("the path holds a U+0000 character; remove it") }
         var components: [Component] = []
         for part in text.unicodeScalars.split(separator: "/") where !part.elementsEqual(".".unicodeScalars) {
             components.append(try Component(part))

@@ -3,7 +3,7 @@
 /// A sentence ends behind 。！？ and behind a full stop before a space, with the closing marks that follow. What stands
 /// in quotation marks or brackets is not torn apart: 他说：“好。我去。” is one sentence. An opening mark without its
 /// counterpart, as at the head of a paragraph of a longer speech, counts for nothing. An ellipsis is a pause, and
-/// ends a sentence only at the end of the text.
+/// ends a sentence only at the end of the text. Abbreviations are not known: “Mr. Smith” ends behind the full stop.
 public struct Sentences: Sequence, IteratorProtocol, Sendable {
     /// A sentence with the closing marks that belong to it.
     public struct Element: Hashable, Sendable {

@@ -25,8 +25,11 @@ struct TerminalText {
     /// A text made safe: line ends and tabs become spaces; every other control character, with which a text could
     /// move the cursor or change the terminal, becomes U+FFFD.
     init(_ text: String) {
+        var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {
+            defer { previous = scalar }
             switch scalar.value {
+            case 0x0A where previous == "\r": break
             case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
                 append(" ")
             case ..<0x20, 0x7F...0x9F:

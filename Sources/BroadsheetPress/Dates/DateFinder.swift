@@ -2,14 +2,43 @@ import BroadsheetCore
 
 /// Finds the dates that an article names and says which days they mean.
 struct DateFinder: Sendable {
+    private let scanner: DateScanner
+
+    /// A finder that knows these words.
+    init(lexicon: Lexicon = .standard) {
+        scanner = DateScanner(lexicon: lexicon)
+    }
+
     /// The dates of one article in order.
     ///
     /// - Parameters:
     ///   - paragraphs: The article's text in order.
     ///   - edition: The edition's date, where it is known.
     ///   - dateline: The day of the article's dateline, which goes before the edition's for 今天 and 昨天.
-    func dates(in paragraphs: [HealedText], edition: CalendarDate? = nil, dateline: PartialDate? = nil) -> [DateMention]
-    {
-        []
+    func dates(
+        in paragraphs: [HealedText], edition: CalendarDate? = nil, dateline: PartialDate? = nil
+    ) -> [DateMention] {
+        var resolver = DateResolver(edition: edition, dateline: dateline)
+        var mentions: [DateMention] = []
+        for paragraph in paragraphs {
+            var place = Scanner(paragraph.text, in: paragraph.text.range)
+            var end = 0
+            resolver.endSentence()
+            while let words = scanner.next(&place) {
+                if hasSentenceEnd(paragraph.text, end..<words.range.lowerBound) { resolver.endSentence() }
+                end = words.range.upperBound
+                mentions.append(
+                    DateMention(
+                        text: paragraph.text.string(of: words.range), date: resolver.resolve(words.meaning),
+                        part: words.part, ranges: paragraph.sources(of: words.range)))
+            }
+        }
+        return mentions
+    }
+
+    private func hasSentenceEnd(_ text: PageText, _ range: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: range)
+        scanner.skip { $0 != "。" && $0 != "！" && $0 != "？" && $0 != "；" }
+        return !scanner.isAtEnd
     }
 }

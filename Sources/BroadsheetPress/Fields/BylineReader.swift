@@ -10,6 +10,8 @@ struct BylineReader: Sendable {
         splitter = NameSplitter(lexicon: lexicon)
     }
 
+    private static let newsroom: Set<Contributor.Role> = [.reporter, .correspondent, .intern, .commentator]
+
     /// What a byline says.
     struct Content: Sendable {
         var contributors: [ContributorReading] = []
@@ -35,7 +37,10 @@ struct BylineReader: Sendable {
     ///
     /// - Parameters:
     ///   - plain: The role of names with which none stands.
-    func content(of text: PageText, in range: Range<Int>, plain: Contributor.Role = .author) -> Content {
+    ///   - isSure: Whether the words around say that names stand here, as 摄 after them does.
+    func content(
+        of text: PageText, in range: Range<Int>, plain: Contributor.Role = .author, isSure: Bool = false
+    ) -> Content {
         var content = Content()
         var tokens: [Token] = []
         var range = text.trimmed(range)
@@ -47,9 +52,8 @@ struct BylineReader: Sendable {
             range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
         }
         for chunk in chunks(of: text, in: range) { tokenise(text, chunk, into: &tokens, &content) }
-        if content.hasEvidence { dropPlace(text, from: &tokens) }
         content.hasRole = tokens.contains { if case .role = $0 { true } else { false } }
-        assemble(text, tokens, plain, into: &content)
+        assemble(text, tokens, plain, isSure: isSure, into: &content)
         return content
     }
 
@@ -179,12 +183,17 @@ struct BylineReader: Sendable {
     ) {
         var range = text.trimmed(range)
         guard !range.isEmpty else { return }
-        if !touchesRole, let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound) {
+        if !touchesRole, let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound)
+        {
             content.hasEvidence = true
             range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
         }
+        // A place that stands alone says where the report comes from: 王乙徹／台中報導.
         guard !range.isEmpty, !lexicon.places.contains(text, range) else { return }
-        if let organisation = organisation(text, in: range, touchesRole: touchesRole) {
+        if var organisation = organisation(text, in: range, touchesRole: touchesRole) {
+            if case .role? = tokens.last, organisation == range, let name = name(text, before: organisation) {
+                organisation = name.upperBound..<range.upperBound
+            }
             if organisation.lowerBound > range.lowerBound {
                 tokens.append(.run(range.lowerBound..<organisation.lowerBound))
             }
@@ -193,12 +202,6 @@ struct BylineReader: Sendable {
         } else {
             tokens.append(.run(range))
         }
-    }
-
-    /// Takes back a place that stood alone before 報導: 王乙徹／台中 報導.
-    private func dropPlace(_ text: PageText, from tokens: inout [Token]) {
-        guard case .run(let last)? = tokens.last, lexicon.places.contains(text, last) else { return }
-        tokens.removeLast()
     }
 
     /// The organisation in a run, which is at its end: 黄运成新华社, 《中国电力报》, 株洲晚报.
@@ -220,13 +223,30 @@ struct BylineReader: Sendable {
         return range
     }
 
+    /// The name at the beginning of a run that goes on with an organisation: 成元生国际广播电台.
+    private func name(_ text: PageText, before organisation: Range<Int>) -> Range<Int>? {
+        guard
+            let ending = lexicon.organisationEndings.match(
+                text, endingAt: organisation.upperBound, after: organisation.lowerBound)
+        else { return nil }
+        var scanner = Scanner(text, in: organisation.lowerBound..<organisation.upperBound - ending.length)
+        for _ in 0..<3 { scanner.advance() }
+        let name = organisation.lowerBound..<scanner.offset
+        guard !scanner.isAtEnd, splitter.names(of: text, in: name, .looksOnly) == [name] else { return nil }
+        return name
+    }
+
     // MARK: - Sense
 
     /// Gives each run of names its role: a role holds for the names after it; at the end, for those before it.
     private func assemble(
-        _ text: PageText, _ tokens: [Token], _ plain: Contributor.Role, into content: inout Content
+        _ text: PageText, _ tokens: [Token], _ plain: Contributor.Role, isSure: Bool, into content: inout Content
     ) {
-        let certainty: NameSplitter.Certainty = content.hasRole || content.hasEvidence ? .roleGiven : .looksOnly
+        // 图片 before 新闻 or 编辑 before 同志 says less than 记者 does.
+        let isNewsroom = tokens.contains { token in
+            if case .role(_, let role) = token { Self.newsroom.contains(role) } else { false }
+        }
+        let certainty: NameSplitter.Certainty = isSure || isNewsroom || content.hasEvidence ? .roleGiven : .looksOnly
         var role: (label: Range<Int>, role: Contributor.Role)?
         var organisation: Range<Int>?
         var group = 0

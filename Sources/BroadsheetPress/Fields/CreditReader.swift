@@ -27,7 +27,7 @@ struct CreditReader: Sendable {
         }
         if names.isEmpty { return reading(text, whole, [], opening.isForSeveral) }
         if isDate(text, names) { return reading(text, whole, [], opening.isForSeveral) }
-        guard let people = people(text, names, ending, opening) else { return nil }
+        guard let people = people(text, names, ending, isSure: isBracketed || opening.isThere) else { return nil }
         return reading(text, whole, people, opening.isForSeveral)
     }
 
@@ -49,7 +49,9 @@ struct CreditReader: Sendable {
         guard !scanner.isAtEnd, !before.isEmpty else { return nil }
         scanner.advance()
         let within = text.trimmed(scanner.offset..<scanner.end)
-        guard !within.isEmpty, let outer = credit(text, in: before, whole: whole, isBracketed: false) else { return nil }
+        guard !within.isEmpty, let outer = credit(text, in: before, whole: whole, isBracketed: false) else {
+            return nil
+        }
         if let inner = credit(text, in: within, whole: whole, isBracketed: true) {
             return reading(text, whole, outer.contributors + inner.contributors, outer.isForSeveral)
         }
@@ -71,7 +73,8 @@ struct CreditReader: Sendable {
         scanner.skip { $0.isNameSeparator }
         let words = text.string(of: names.lowerBound..<names.lowerBound + match.length)
         names = scanner.offset..<names.upperBound
-        return Opening(isThere: true, isForSeveral: words.unicodeScalars.contains { $0 == "均" } || words.hasPrefix("本版"))
+        return Opening(
+            isThere: true, isForSeveral: words.unicodeScalars.contains { $0 == "均" } || words.hasPrefix("本版"))
     }
 
     private struct Ending {
@@ -92,7 +95,9 @@ struct CreditReader: Sendable {
         let start = names.upperBound - match.length
         // 图, 作, 画 end many a headline; in open text they need a space before them. 摄 does not.
         let isClear = isSure || match.length > 3 || lexicon.shots.contains(text, start..<names.upperBound)
-        guard isClear || start > names.lowerBound && text.scalar(endingAt: start, after: names.lowerBound).scalar.isPageSpace
+        guard
+            isClear
+                || start > names.lowerBound && text.scalar(endingAt: start, after: names.lowerBound).scalar.isPageSpace
         else { return nil }
         let ending = Ending(
             role: lexicon.role(match.tag), label: text.string(of: start..<names.upperBound))
@@ -102,9 +107,13 @@ struct CreditReader: Sendable {
 
     /// The people before 摄; for 提供 also an organisation, as it stands.
     private func people(
-        _ text: PageText, _ names: Range<Int>, _ ending: Ending, _ opening: Opening
+        _ text: PageText, _ names: Range<Int>, _ ending: Ending, isSure: Bool
     ) -> [ContributorReading]? {
-        let content = bylines.content(of: text, in: names, plain: ending.role)
+        var names = names
+        // 圖／食藥署提供: what gave the picture is named behind a label.
+        if ending.role == .provider { names = withoutLabel(text, names) }
+        let content = bylines.content(
+            of: text, in: names, plain: ending.role, isSure: isSure && ending.role == .photographer)
         // 新华社发, 新华社美联社照片 name an agency and nobody else.
         if content.contributors.isEmpty, content.hasEvidence, content.isComplete { return [] }
         let isWhole = content.isComplete && !content.contributors.isEmpty
@@ -128,6 +137,13 @@ struct CreditReader: Sendable {
         }
     }
 
+    private func withoutLabel(_ text: PageText, _ range: Range<Int>) -> Range<Int> {
+        var scanner = Scanner(text, in: range)
+        guard scanner.take(lexicon.roles) != nil, scanner.next.isNameSeparator else { return range }
+        scanner.skip { $0.isNameSeparator }
+        return scanner.isAtEnd ? range : scanner.offset..<range.upperBound
+    }
+
     private static func drawsOrShoots(_ role: Contributor.Role) -> Bool {
         role == .photographer || role == .illustrator || role == .provider
     }
@@ -135,7 +151,10 @@ struct CreditReader: Sendable {
     /// Whether a range has no punctuation that a name of an organisation lacks.
     private func isOneName(_ text: PageText, _ range: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: range)
-        scanner.skip { $0.isHanzi || $0.isLatinLetter || $0.isNameDot || $0.isPageSpace || $0.digit != nil || $0 == "《" || $0 == "》" }
+        scanner.skip {
+            $0.isHanzi || $0.isLatinLetter || $0.isNameDot || $0.isPageSpace || $0.digit != nil || $0 == "《"
+                || $0 == "》"
+        }
         return scanner.isAtEnd && range.count <= 90
     }
 

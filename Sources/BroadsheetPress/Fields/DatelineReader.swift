@@ -98,8 +98,9 @@ struct DatelineReader: Sendable {
         var probe = scanner
         for count in 0..<9 {
             guard probe.next.isHanzi || probe.next.digit != nil else { return false }
-            if count >= 2, let match = lexicon.organisationEndings.match(
-                scanner.text, at: probe.offset, before: probe.end), match.length >= 6 || isNetOrPaper(probe.next)
+            if count >= 2,
+                let match = lexicon.organisationEndings.match(
+                    scanner.text, at: probe.offset, before: probe.end), match.length >= 6 || isNetOrPaper(probe.next)
             {
                 scanner.offset = probe.offset + match.length
                 return true
@@ -162,7 +163,8 @@ struct DatelineReader: Sendable {
                 return true
             }
             guard scanner.next.isHanzi || scanner.next.isNameDot || scanner.next == "、",
-                lexicon.roles.match(scanner.text, at: scanner.offset, before: scanner.end).map({ $0.length < 6 }) ?? true
+                lexicon.roles.match(scanner.text, at: scanner.offset, before: scanner.end).map({ $0.length < 6 })
+                    ?? true
             else { return false }
             if placeStart == nil { placeStart = scanner.offset }
             scanner.advance()

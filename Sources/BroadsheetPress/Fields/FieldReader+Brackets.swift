@@ -79,7 +79,9 @@ extension FieldReader {
         scanner.skip { $0.isNameSeparator }
         dateline.range = bracket.whole
         if scanner.isAtEnd {
-            guard let first = found.contributors.first, let last = found.contributors.last else { return (dateline, nil) }
+            guard let first = found.contributors.first, let last = found.contributors.last else {
+                return (dateline, nil)
+            }
             let range = first.range.lowerBound..<last.range.upperBound
             return (dateline, BylineReading(range: range, contributors: found.contributors, hasRole: true))
         }

@@ -30,7 +30,9 @@ extension FieldReader {
         let rest = scanner.offset..<line.upperBound
         guard !name.isEmpty, name.count <= 36 || containsNavigation(text, name) else { return nil }
         let words = withoutNavigation(text, name)
-        guard rest.isEmpty || isMadeOf(lexicon.navigation, text, rest) || words.count < name.count || dateIn(text, rest) != nil
+        guard
+            rest.isEmpty || isMadeOf(lexicon.navigation, text, rest) || words.count < name.count
+                || dateIn(text, rest) != nil
         else { return nil }
         return FurnitureReading(
             kind: .pageHeader, page: code, name: text.string(of: words), date: dateIn(text, rest))

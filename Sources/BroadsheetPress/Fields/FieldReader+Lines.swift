@@ -14,7 +14,9 @@ extension FieldReader {
             guard credits.credit(text, in: bracket.inside, whole: line, isBracketed: true) == nil else { return nil }
             return bracketedByline(text, bracket, isSure: false)
         }
-        if lexicon.collectives.contains(text, line) { return BylineReading(range: line, contributors: [], hasRole: true) }
+        if lexicon.collectives.contains(text, line) {
+            return BylineReading(range: line, contributors: [], hasRole: true)
+        }
         var start = line.lowerBound
         let first = text.scalar(at: start, before: line.upperBound)
         let hasBullet = first.scalar.isBylineBullet || first.scalar == "口"
@@ -76,7 +78,9 @@ extension FieldReader {
             let isStop = scalar == "。" || scalar == "！" || scalar == "？" || scalar == "”" || scalar == "）"
             if (isStop || scalar.isPageSpace), offset < caption.upperBound {
                 let candidate = text.trimmed(offset..<caption.upperBound)
-                if let credit = credits.credit(text, in: candidate, whole: candidate, isBracketed: false) { best = credit }
+                if let credit = credits.credit(text, in: candidate, whole: candidate, isBracketed: false) {
+                    best = credit
+                }
                 if isStop { break }
             }
             offset -= length

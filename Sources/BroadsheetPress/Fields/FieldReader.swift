@@ -36,7 +36,8 @@ struct FieldReader: Sendable {
             offset = bracket.whole.upperBound
         }
         let start = text.skippingSpace(from: offset, before: range.upperBound)
-        if reading.dateline == nil, let found = datelines.dateline(text, at: start..<range.upperBound, inBrackets: false)
+        if reading.dateline == nil,
+            let found = datelines.dateline(text, at: start..<range.upperBound, inBrackets: false)
         {
             reading.dateline = found.dateline
             addWriters(found, to: &reading)
@@ -84,7 +85,9 @@ struct FieldReader: Sendable {
             if let byline { reading.bylines.append(byline) }
             return true
         }
-        guard let byline = bracketedByline(text, bracket, isSure: false), byline.hasRole else { return false }
+        guard let byline = bracketedByline(text, bracket, isSure: false), byline.hasRole,
+            credits.credit(text, in: bracket.inside, whole: bracket.whole, isBracketed: true) == nil
+        else { return false }
         reading.bylines.append(byline)
         return true
     }

@@ -12,17 +12,22 @@ struct NameSplitter: Sendable {
 
     /// The names of a run in order; `nil` where it is none.
     func names(of text: PageText, in range: Range<Int>, _ certainty: Certainty) -> [Range<Int>]? {
+        let range = withoutDots(text, range)
         let starts = scalarStarts(of: text, in: range)
         guard let starts, starts.count >= 3 else { return nil }
         let count = starts.count - 1
         if hasDot(text, in: range) { return count <= 20 ? [range] : nil }
         if isLatin(text, in: range) { return certainty == .roleGiven && count >= 2 && count <= 30 ? [range] : nil }
         guard count <= 24, !lexicon.notSignatures.contains(text, range) else { return nil }
-        if let ends = bestSplit(text, starts, certainty) {
-            return zip([0] + ends.dropLast(), ends).map { starts[$0]..<starts[$1] }
+        if certainty == .roleGiven,
+            let opening = lexicon.textOpenings.match(text, at: range.lowerBound, before: range.upperBound),
+            opening.length > 3
+        {
+            return nil
         }
-        // Minority and foreign names without a dot, pen names, collectives: 索朗罗布, 穗卫健宣.
-        return certainty == .roleGiven && (2...6).contains(count) && !isText(text, range) ? [range] : nil
+        return bestSplit(text, starts, certainty).map { ends in
+            zip([0] + ends.dropLast(), ends).map { starts[$0]..<starts[$1] }
+        }
     }
 
     /// The offsets at which the scalars of a run begin, and its end; `nil` where it is no run of name characters.
@@ -64,8 +69,10 @@ struct NameSplitter: Sendable {
         var from = [Int](repeating: 0, count: count + 1)
         cost[0] = 0
         for start in 0..<count where cost[start] < unreachable {
-            for length in 2...4 where start + length <= count {
-                guard let price = price(text, starts[start]..<starts[start + length], length, certainty) else { continue }
+            for length in 2...6 where start + length <= count {
+                guard let price = price(text, starts[start]..<starts[start + length], length, certainty) else {
+                    continue
+                }
                 if cost[start] + price < cost[start + length] {
                     cost[start + length] = cost[start] + price
                     from[start + length] = start
@@ -85,21 +92,40 @@ struct NameSplitter: Sendable {
     /// What it costs to take a range for one name; `nil` where it cannot be one.
     private func price(_ text: PageText, _ range: Range<Int>, _ length: Int, _ certainty: Certainty) -> Int? {
         guard let surname = lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound),
-            surname.length < range.count
-        else { return nil }
-        let isDouble = surname.tag == SurnameRank.double.rawValue
+            surname.length < range.count, length < 4 || surname.tag == SurnameRank.double.rawValue && length == 4
+        else {
+            if length == 4, isMinorityName(text, range) { return 4 }
+            // Other names without a surname, pen names, collectives: 穗卫健宣.
+            guard certainty == .roleGiven, !isText(text, range) else { return nil }
+            return length < 4 ? 14 : 12 + 2 * length
+        }
         if certainty == .looksOnly,
             let word = lexicon.notNames.match(text, at: range.lowerBound, before: range.upperBound), word.length >= 6
         {
             return nil
         }
-        switch (length, isDouble) {
-        case (2, _): return surname.tag == SurnameRank.common.rawValue ? 5 : 8
-        case (3, true): return 5
-        case (3, false): return surname.tag == SurnameRank.common.rawValue ? 4 : 7
-        case (4, true): return 3
-        default: return nil
+        let isDouble = surname.tag == SurnameRank.double.rawValue
+        if isDouble { return length == 2 ? nil : 11 - 2 * length }
+        return (length == 2 ? 5 : 4) + (SurnameRank(rawValue: surname.tag)?.price ?? 0)
+    }
+
+    /// Whether a name of four characters is made of syllables that names of minorities are made of: 索朗罗布.
+    private func isMinorityName(_ text: PageText, _ range: Range<Int>) -> Bool {
+        lexicon.minorityNameParts.match(text, at: range.lowerBound, before: range.upperBound) != nil
+            && lexicon.minorityNameParts.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil
+    }
+
+    /// A run without the dots that frame it: ·朱小华·.
+    private func withoutDots(_ text: PageText, _ range: Range<Int>) -> Range<Int> {
+        var scanner = Scanner(text, in: range)
+        scanner.skip { $0.isNameDot }
+        var end = range.upperBound
+        while end > scanner.offset, case let last = text.scalar(endingAt: end, after: scanner.offset),
+            last.scalar.isNameDot
+        {
+            end -= last.length
         }
+        return scanner.offset..<end
     }
 
     /// Whether a run begins like a sentence and not like a name (获悉, 从, 近日), or has a word of grammar in it.

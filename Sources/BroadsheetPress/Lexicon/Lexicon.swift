@@ -23,6 +23,7 @@ struct Lexicon: Sendable {
     let places: WordTable
     /// Surnames; the tag is a ``SurnameRank``.
     let surnames: WordTable
+    let minorityNameParts: WordTable
     let notSignatures: WordTable
     let notNames: WordTable
     let offices: WordTable
@@ -50,6 +51,20 @@ struct Lexicon: Sendable {
     let masthead: WordTable
     /// Parts of the day; the tag is a place in `DateMention.DayPart.allCases`.
     let dayParts: WordTable
+    let notDayParts: WordTable
+    /// Words for days counted from the report; the tag is a place in ``Words/relativeDays``.
+    let relativeDays: WordTable
+    /// Words for days counted from the last date named; the tag is a place in ``Words/anaphoricDays``.
+    let anaphoricDays: WordTable
+    /// Words for years; the tag is how many years after the report's.
+    let relativeYears: WordTable
+    /// Words for months; the tag is how many months after the report's.
+    let relativeMonths: WordTable
+    let vagueDays: WordTable
+    let notDates: WordTable
+    let notAfterNumber: WordTable
+    /// The scalars with which a date can begin.
+    let dateLeads: ScalarSet
 
     /// The built-in words and a user's own, which win over them.
     init(adding words: UserWords = UserWords()) {
@@ -66,6 +81,7 @@ struct Lexicon: Sendable {
         notDatelineEndings = WordTable(Words.notDatelineEndings)
         places = WordTable(Words.places)
         surnames = WordTable(Self.surnameWords(adding: words.surnames))
+        minorityNameParts = WordTable(Words.minorityNameParts)
         notSignatures = WordTable(Words.notSignatures, adding: words.notNames)
         notNames = WordTable(Words.notNames, adding: words.notNames)
         offices = WordTable(Words.offices, adding: words.titles)
@@ -91,6 +107,15 @@ struct Lexicon: Sendable {
         navigation = WordTable(Words.navigation)
         masthead = WordTable(Words.masthead)
         dayParts = WordTable(Self.dayPartWords)
+        notDayParts = WordTable(Words.notDayParts)
+        relativeDays = WordTable(Words.relativeDays.enumerated().map { ($1.word, WordTable.Tag($0)) })
+        anaphoricDays = WordTable(Words.anaphoricDays.enumerated().map { ($1.word, WordTable.Tag($0)) })
+        relativeYears = WordTable(Words.relativeYears.map { ($0.word, WordTable.Tag($0.years)) })
+        relativeMonths = WordTable(Words.relativeMonths.map { ($0.word, WordTable.Tag($0.months)) })
+        vagueDays = WordTable(Words.vagueDays)
+        notDates = WordTable(Words.notDates)
+        notAfterNumber = WordTable(Words.notAfterNumber)
+        dateLeads = ScalarSet(Self.dateLeadWords)
     }
 
     /// The role that a tag of ``roles`` or ``creditEndings`` means.
@@ -130,6 +155,14 @@ struct Lexicon: Sendable {
         return parts.indices.contains(Int(tag)) ? parts[Int(tag)] : nil
     }
 
+    private static var dateLeadWords: String {
+        let words =
+            Words.relativeDays.map(\.word) + Words.anaphoricDays.map(\.word) + Words.relativeYears.map(\.word)
+            + Words.relativeMonths.map(\.word) + WordTable.split(Words.vagueDays)
+        return words.compactMap(\.first).map(String.init).joined()
+            + "0123456789０１２３４５６７８９〇零一二三四五六七八九十廿"
+    }
+
     private static var creditEndingWords: [(word: String, tag: WordTable.Tag)] {
         let lists: [(String, Contributor.Role)] = [
             (Words.pictureEndings, .photographer), (Words.drawingEndings, .illustrator),
@@ -140,7 +173,8 @@ struct Lexicon: Sendable {
 
     private static func surnameWords(adding more: [String]) -> [(word: String, tag: WordTable.Tag)] {
         let lists: [(String, SurnameRank)] = [
-            (Words.rareSurnames, .rare), (Words.commonSurnames, .common), (Words.doubleSurnames, .double),
+            (Words.rareSurnames, .rare), (Words.commonSurnames, .common), (Words.topSurnames, .veryCommon),
+            (Words.doubleSurnames, .double),
         ]
         let known = lists.flatMap { list, rank in WordTable.split(list).map { ($0, rank.rawValue) } }
         return known
@@ -159,6 +193,18 @@ enum SurnameRank: WordTable.Tag, Sendable {
     case common = 2
     /// Of two characters.
     case double = 3
+    /// Among those that most people have.
+    case veryCommon = 4
+
+    /// What it costs to take the name for one, beside one that most people have.
+    var price: Int {
+        switch self {
+        case .veryCommon: 0
+        case .common: 1
+        case .double: 0
+        case .rare: 3
+        }
+    }
 }
 
 /// The words that one paper adds to the built-in ones.

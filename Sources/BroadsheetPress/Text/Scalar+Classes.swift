@@ -3,7 +3,8 @@ extension Unicode.Scalar {
     @inline(__always)
     var isPageSpace: Bool {
         switch value {
-        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF:
+            true
         default: false
         }
     }
@@ -73,7 +74,8 @@ extension Unicode.Scalar {
     /// Whether it is an arrow of a jump line.
     var isArrow: Bool {
         switch self {
-        case "→", "▶", "►", "◀", "◄", "↓", "⇨", "➡", "←", "▷", "◁", "▼", "▽", "☞", "➤", ">", "＞", "<", "＜", "»", "«": true
+        case "→", "▶", "►", "◀", "◄", "↓", "⇨", "➡", "←", "▷", "◁", "▼", "▽", "☞", "➤", ">", "＞", "<", "＜", "»", "«":
+            true
         default: false
         }
     }

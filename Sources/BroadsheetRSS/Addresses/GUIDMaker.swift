@@ -19,6 +19,8 @@ struct GUIDMaker: Sendable {
     private let title: String
     /// The hashes of the guids given so far: eight bytes for each, whatever the guid's length.
     private var taken: Set<UInt64> = []
+    /// The number to try next for a guid that was asked for more than once, by its hash.
+    private var nextCount: [UInt64: Int] = [:]
 
     /// A maker for the feed of a publication.
     init(authority: TagAuthority?, title: String?) {
@@ -33,13 +35,15 @@ struct GUIDMaker: Sendable {
             var identity = ArticleIdentity(date: edition.date)
             id = identity.id(for: article)
         }
-        let first = guid(ofID: PercentEncoding.encodeSegment(id), date: edition.date)
-        if taken.insert(StableHash.fnv1a(first)).inserted { return (first, false) }
-        var count = 2
+        let segment = PercentEncoding.encodeSegment(id)
+        let first = guid(ofID: segment, date: edition.date)
+        let hash = StableHash.fnv1a(first)
+        if taken.insert(hash).inserted { return (first, false) }
         while true {
-            let next = guid(ofID: "\(PercentEncoding.encodeSegment(id))/\(count)", date: edition.date)
+            let count = nextCount[hash] ?? 2
+            nextCount[hash] = count + 1
+            let next = guid(ofID: "\(segment)/\(count)", date: edition.date)
             if taken.insert(StableHash.fnv1a(next)).inserted { return (next, true) }
-            count += 1
         }
     }
 

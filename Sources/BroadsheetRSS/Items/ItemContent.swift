@@ -24,15 +24,18 @@ struct ItemContent {
         return (article.photos.compactMap(\.credit) + [article.section].compactMap { $0 }).first { !$0.isBlank }
     }
 
-    /// Those who made what the item is: the writers, and the photographers of a photo story.
-    var creators: [String] {
-        names { Self.isMaker($0.role) || article.kind == .photo && $0.role != .editor }
-    }
-
-    /// Those who helped: editors, translators, providers, and the photographers of a report.
-    var helpers: [String] {
-        let makers = Set(creators)
-        return names { _ in true }.filter { !makers.contains($0) }
+    /// Those who made what the item is: the writers, and the photographers of a photo story; and those who helped:
+    /// editors, translators, providers, and the photographers of a report. Each name stands once, as a maker if it can.
+    var credits: (makers: [String], helpers: [String]) {
+        var makers: [String] = []
+        var helpers: [String] = []
+        for contributor in article.contributors + article.photos.flatMap(\.contributors) {
+            if isMaker(contributor) { makers.append(contributor.name) } else { helpers.append(contributor.name) }
+        }
+        makers = unique(makers)
+        guard !helpers.isEmpty else { return (makers, []) }
+        let known = Set(makers)
+        return (makers, unique(helpers).filter { !known.contains($0) })
     }
 
     /// The categories of the kinds that are asked for, each value once in its kind.
@@ -49,15 +52,12 @@ struct ItemContent {
         }
     }
 
-    private static func isMaker(_ role: Contributor.Role) -> Bool {
-        switch role {
+    private func isMaker(_ contributor: Contributor) -> Bool {
+        switch contributor.role {
         case .reporter, .correspondent, .intern, .commentator, .author, .illustrator: true
-        default: false
+        case .editor: false
+        default: article.kind == .photo
         }
-    }
-
-    private func names(_ isMeant: (Contributor) -> Bool) -> [String] {
-        unique((article.contributors + article.photos.flatMap(\.contributors)).filter(isMeant).map(\.name))
     }
 
     private func unique(_ texts: [String]) -> [String] {

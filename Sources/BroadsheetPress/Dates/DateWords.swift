@@ -1,0 +1,140 @@
+import BroadsheetCore
+
+/// A date as the text has it, before it is known which day it means.
+struct DateWords: Sendable, Hashable {
+    /// Where it stands in the paragraph.
+    var range: Range<Int>
+    /// What it says.
+    var meaning: Meaning
+    /// The part of the day that it names.
+    var part: DateMention.DayPart?
+
+    /// How a date is told.
+    enum Meaning: Sendable, Hashable {
+        /// In figures, as far as they go.
+        case figures(PartialDate)
+        /// A month, perhaps with a day, of a year counted from the report's: 去年12月5日.
+        case inYear(Int, PartialDate)
+        /// A day, or none, of a month counted from the report's: 本月8日.
+        case inMonth(Int, day: Int?)
+        /// So many days after the day of the report: 昨天.
+        case fromReport(days: Int)
+        /// So many days after the last date that the text names: 当天, 次日.
+        case fromLast(days: Int)
+        /// Lately: 近日.
+        case vague
+    }
+}
+
+/// Finds the words that tell dates.
+struct DateScanner: Sendable {
+    private let lexicon: Lexicon
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
+
+    /// The next date from a scanner's place on; the scanner goes past it. `nil` where there is none up to the end.
+    func next(_ scanner: inout Scanner) -> DateWords? {
+        let bytes = scanner.text.bytes
+        while scanner.offset < scanner.end {
+            let byte = bytes[scanner.offset]
+            // Most bytes cannot begin a date: 0xE3 to 0xE9 lead Chinese, 0xEF full-width digits.
+            if byte < 0x30 || byte > 0x39, byte < 0xE3 {
+                scanner.offset += 1
+                continue
+            }
+            if lexicon.dateLeads.contains(scanner.next), let found = date(at: &scanner) { return found }
+            scanner.advance()
+        }
+        return nil
+    }
+
+    private func date(at scanner: inout Scanner) -> DateWords? {
+        let start = scanner.offset
+        guard lexicon.notDates.match(scanner.text, at: start, before: scanner.end) == nil else { return nil }
+        var probe = scanner
+        guard let (meaning, ownPart) = meaning(&probe) else {
+            if scanner.next.isNumeral { skipNumber(&scanner) }
+            return nil
+        }
+        let part = ownPart ?? dayPart(&probe)
+        scanner = probe
+        return DateWords(range: start..<probe.offset, meaning: meaning, part: part)
+    }
+
+    /// Goes to the last digit of a number that is no date, so that 21000年 is not read from its second digit on.
+    private func skipNumber(_ scanner: inout Scanner) {
+        while !scanner.isAtEnd {
+            var probe = scanner
+            probe.advance()
+            guard !probe.isAtEnd, probe.next.isNumeral else { return }
+            scanner = probe
+        }
+    }
+
+    private func meaning(_ scanner: inout Scanner) -> (DateWords.Meaning, DateMention.DayPart?)? {
+        if scanner.next.isNumeral { return figures(&scanner).map { (.figures($0), nil) } }
+        if let tag = scanner.take(lexicon.relativeYears) {
+            let years = Int(tag)
+            if let date = takeFigures(&scanner), date.year == nil, date.month != nil {
+                return (.inYear(years, date), nil)
+            }
+            return (.inYear(years, PartialDate()), nil)
+        }
+        if let tag = scanner.take(lexicon.relativeMonths) {
+            let date = takeFigures(&scanner)
+            return (.inMonth(Int(tag), day: date.flatMap { $0.month == nil ? $0.day : nil }), nil)
+        }
+        if let tag = scanner.take(lexicon.anaphoricDays) {
+            let entry = Words.anaphoricDays[Int(tag)]
+            return (.fromLast(days: entry.days), part(of: entry.part))
+        }
+        if let tag = scanner.take(lexicon.relativeDays) {
+            let entry = Words.relativeDays[Int(tag)]
+            return (.fromReport(days: entry.days), part(of: entry.part))
+        }
+        if scanner.take(lexicon.vagueDays) != nil { return (.vague, nil) }
+        return nil
+    }
+
+    /// Figures right after 今年 or 本月; the scanner stays where there are none.
+    private func takeFigures(_ scanner: inout Scanner) -> PartialDate? {
+        var probe = scanner
+        guard probe.next.isNumeral, let date = figures(&probe) else { return nil }
+        scanner = probe
+        return date
+    }
+
+    /// A date in figures that is not part of another word: 5日元, 3000年来 and 三月 in 三月有余 are none.
+    private func figures(_ scanner: inout Scanner) -> PartialDate? {
+        guard let date = scanner.takeDate() else { return nil }
+        let last = scanner.text.scalar(endingAt: scanner.offset, after: 0)
+        if last.scalar == "日" || last.scalar == "年",
+            lexicon.notAfterNumber.match(
+                scanner.text, at: scanner.offset - last.length, before: scanner.end) != nil
+        {
+            return nil
+        }
+        // A number before 号 alone counts houses and wells.
+        if date.month == nil, date.year == nil, last.scalar != "日" { return nil }
+        if date.day == nil { _ = scanner.take("份") }
+        return date
+    }
+
+    private func dayPart(_ scanner: inout Scanner) -> DateMention.DayPart? {
+        var probe = scanner
+        probe.skipSpaceInLine()
+        guard lexicon.notDayParts.match(probe.text, at: probe.offset, before: probe.end) == nil,
+            let tag = probe.take(lexicon.dayParts)
+        else { return nil }
+        scanner = probe
+        return lexicon.dayPart(tag)
+    }
+
+    private func part(of word: String) -> DateMention.DayPart? {
+        guard !word.isEmpty else { return nil }
+        let text = PageText(word)
+        return lexicon.dayParts.match(text, at: 0, before: text.bytes.count).flatMap { lexicon.dayPart($0.tag) }
+    }
+}

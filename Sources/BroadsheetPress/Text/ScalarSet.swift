@@ -1,0 +1,17 @@
+/// A set of scalars of the basic plane, asked with one look at a table of bits.
+struct ScalarSet: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 1024)
+
+    /// The scalars of a text; those beyond U+FFFF are left out.
+    init(_ scalars: String) {
+        for scalar in scalars.unicodeScalars where scalar.value < 0x10000 {
+            bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+        }
+    }
+
+    /// Whether a scalar is in the set.
+    @inline(__always)
+    func contains(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x10000 && bits[Int(scalar.value >> 6)] & (1 << UInt64(scalar.value & 63)) != 0
+    }
+}
