@@ -199,6 +199,21 @@ import Testing
         #expect(folder.text("l") == "? ?\n- 1 a\n- 1 b\n")
     }
 
+    @Test func chunks() async throws {
+        let parsed = LineParser(options: NoOptions()).edition(from: [PageSource(text: "a\nb\n")])
+        let export = Export(ListExporter(options: NoOptions()), limit: 5)
+        var chunks: [String] = []
+        for try await chunk in export.chunks(of: [parsed.edition]) {
+            chunks.append(String(decoding: chunk, as: UTF8.self))
+        }
+        #expect(chunks == ["? ?\n- 1 a\n", "- 1 b\n"])
+        #expect(chunks.joined() == (try export.text([parsed.edition])))
+        let failing = LineParser(options: NoOptions()).edition(from: [PageSource(text: "a\nfail\n")])
+        var iterator = export.chunks(of: [failing.edition]).makeAsyncIterator()
+        #expect(try await iterator.next() != nil)
+        await #expect(throws: ExportFailure.self) { try await iterator.next() }
+    }
+
     @Test func largeFilesAreRefused() async throws {
         let folder = try TemporaryFolder()
         try folder.write(String(repeating: "x", count: 2_097_153), to: "1.txt")

@@ -115,7 +115,7 @@ struct SourceFinder {
                 if FileSystem.isSymbolicLink(systemPath(inner)) {
                     return FileError.danglingLink.diagnostic(for: systemPath(inner), at: location)
                 }
-                let near = (try? FileSystem.names(in: systemPath(place)))?.sorted(by: NaturalOrder.isBefore) ?? []
+                let near = ((try? FileSystem.names(in: systemPath(place))) ?? []).sorted(by: NaturalOrder.isBefore)
                 let remedy =
                     Spelling.nearest(to: name, among: near).map { "did you mean '\(FilePath.join(place, $0))'?" }
                     ?? "check its name; paths are relative to the configuration file"
