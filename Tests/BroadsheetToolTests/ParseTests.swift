@@ -60,7 +60,7 @@ extension ToolTests {
             let document = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
             let editions = try #require(document["editions"] as? [[String: Any]])
             let pages = try #require(editions.first?["pages"] as? [[String: Any]])
-            let ledger = try #require(pages.first?["ledger"] as? [[String: Any]])
+            let ledger = try #require(pages.first?["fragments"] as? [[String: Any]])
             let ranges = ledger.compactMap { $0["bytes"] as? [Int] }
             #expect(ranges.first?.first == 0 && ranges.last?.last == page.count)
             #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.last == $1.first })
@@ -168,7 +168,7 @@ extension ToolTests {
         /// `broadsheet … | head -c 1`: no complaint, no signal.
         @Test(arguments: [["parse"], ["explain"]])
         func aReaderThatGoesAwayIsNoFault(_ command: [String]) throws {
-            let folder = try Folder(["1.txt": String(repeating: Self.page + "\n", count: 500)])
+            let folder = try Folder(["1.txt": String(repeating: Self.page + "\n", count: 80)])
             defer { folder.remove() }
             let pipe = Pipe()
             try pipe.fileHandleForReading.close()
