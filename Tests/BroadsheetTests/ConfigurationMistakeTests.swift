@@ -104,7 +104,7 @@ private let cases: [Case] = [
         ]),
     Case(
         "version: 1\nexporters:\n  - rss:\n    ▲output: a.xml\n  - rss: {output: a}\n    ▲json: {output: b}\n",
-        "an exporter has one key, its format's name; its options stand inside it: indent 'output' further than 'rss' [wrong-type]",
+        "an exporter has one key, its format's name; its options stand inside it: indent 'output' further than it [wrong-type]",
         "an exporter has one key, its format's name; begin 'json' as an item of its own, with '- ' [wrong-type]"),
     Case(
         "version: 1\nexporters: [{rss: {output: ▲public/}}, {rss: {output: ▲\"{date}.xml\"}}, {rss: {output: ▲\"\"}}, {rss: {output: ▲[a]}}, {rss: {output: ▲\"a\\0b\"}}]",

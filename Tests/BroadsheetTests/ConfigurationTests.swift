@@ -1,4 +1,5 @@
 import Broadsheet
+import BroadsheetTesting
 import Testing
 
 @Suite struct ConfigurationTests {
@@ -119,5 +120,40 @@ import Testing
             joined == [
                 "https://a.example/a%25b.json", "https://a.example/b/a%25b.json", "https://a.example/b/a%25b.json",
             ])
+    }
+
+    /// Damages a valid configuration in thousands of ways: a mistake is told, or a configuration comes out.
+    @Test func damagedConfigurations() throws {
+        let whole = Array(
+            """
+            version: 1
+            publication: {title: 今日柯城, link: https://news.example/kecheng, language: zh-CN}
+            edition: {date: 2021-12-13, time-zone: "+08:00", publish-time: 06:00}
+            sources:
+              - {path: "archive/**/{date}/{page}*.tx?", parser: press-page}
+            exporters:
+              - rss: {output: public/a.xml, select: {kinds: [photo], pages: [1]}, limit: 99999999999999999999}
+              - digest: {output: "-", width: 60}
+            """.utf8)
+        let alphabet = Array("{}[]:-,*?/'\"\n 0129~&!.柯".utf8)
+        // The page parser brings its weights along each time that one is made.
+        var pipeline = Pipeline(parsers: ParserRegistry())
+        try pipeline.parsers.register(LineParser.self)
+        var random = SeededGenerator(seed: 7)
+        for _ in 0..<2000 {
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...4, using: &random) {
+                let at = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0...2, using: &random) {
+                case 0: bytes[at] = alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+                case 1: bytes.insert(alphabet[Int.random(in: 0..<alphabet.count, using: &random)], at: at)
+                default: bytes.removeSubrange(at..<min(at + 9, bytes.count - 1))
+                }
+            }
+            let configuration = pipeline.configuration(fromYAML: bytes, path: "b.yaml")
+            #expect(configuration.diagnostics.allSatisfy { $0.location?.line != nil })
+            #expect(configuration.isUsable || configuration.diagnostics.contains { $0.severity == .error })
+            for source in configuration.sources { #expect(source.pattern.text.utf8.count > 0) }
+        }
     }
 }

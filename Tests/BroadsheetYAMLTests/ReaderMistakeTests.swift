@@ -117,7 +117,7 @@ private let mistakes: [Mistake] = [
     // Keys, tags, aliases: all of them in one run.
     Mistake(
         "a: 1\nb:\n  a: ▲*x\n  ▲a: 2\n▲a: 3\n",
-        "'*x' repeats a value marked '&x', and there is none above; put a text that begins with '*' in quotation "
+        "'*x' repeats a value marked so with '&', and there is none above; put a text that begins with '*' in quotation "
             + "marks [unknown-alias]",
         "the key 'a' stands here twice, first in line 3; remove one [duplicate-key]",
         "the key 'a' stands here twice, first in line 1; remove one [duplicate-key]"),

@@ -1,6 +1,6 @@
 import BroadsheetCore
+import BroadsheetTesting
 import BroadsheetYAML
-import Foundation
 import Testing
 
 @Suite struct ReaderTests {
@@ -43,7 +43,7 @@ import Testing
 
     /// Damages a valid file in thousands of ways: a tree or a diagnostic comes out, each with a place in the file.
     @Test func damagedFiles() throws {
-        var random = Random(seed: 20_211_213)
+        var random = SeededGenerator(seed: 20_211_213)
         let alphabet = Array("\t\n\r :-{}[],&*!|>'\"%@`#?<~.\\abc01柯𠮷\u{0}\u{85}\u{FEFF}".utf8) + [0xFF, 0xC3, 0x80]
         let whole = Array(sample.utf8)
         for _ in 0..<4000 {
@@ -111,22 +111,5 @@ extension ConfigurationNode {
         case .sequence(let items): [location] + items.flatMap(\.places)
         case .mapping(let entries): [location] + entries.flatMap { [$0.keyLocation] + $0.value.places }
         }
-    }
-}
-
-/// SplitMix64: the same numbers on every run.
-private struct Random: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

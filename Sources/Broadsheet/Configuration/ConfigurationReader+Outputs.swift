@@ -34,7 +34,7 @@ extension ConfigurationReader {
         if entries.count > 1 {
             mistakes.append(explainSecondKey(entries[1], after: entry))
         }
-        var reader = OptionReader(entry.value, subject: "'\(entry.key)'")
+        var reader = OptionReader(entry.value, subject: Diagnostic.quoted(entry.key))
         var output = Self.readOutput(format: entry.key, from: &reader, publication: publication)
         if let registered = exporters[entry.key] {
             output.exporter = registered.make(&reader)
@@ -44,7 +44,7 @@ extension ConfigurationReader {
             let suggestion = Spelling.suggestion(for: entry.key, among: exporters.entries.map(\.descriptor.name))
             mistakes.append(
                 Diagnostic(
-                    .error, code: "unknown-exporter", "unknown exporter '\(entry.key)'\(suggestion)",
+                    .error, code: "unknown-exporter", "unknown exporter \(Diagnostic.quoted(entry.key))\(suggestion)",
                     at: entry.keyLocation))
         }
         if entries.count == 1 || !entry.value.isEmpty { mistakes += reader.diagnostics }
@@ -58,8 +58,8 @@ extension ConfigurationReader {
     ) -> Diagnostic {
         let remedy =
             exporters[second.key] == nil
-            ? "its options stand inside it: indent '\(second.key)' further than '\(first.key)'"
-            : "begin '\(second.key)' as an item of its own, with '- '"
+            ? "its options stand inside it: indent \(Diagnostic.quoted(second.key)) further than it"
+            : "begin \(Diagnostic.quoted(second.key)) as an item of its own, with '- '"
         return Diagnostic(
             .error, code: "wrong-type", "an exporter has one key, its format's name; \(remedy)",
             at: second.keyLocation)

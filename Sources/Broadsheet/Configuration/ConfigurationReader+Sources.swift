@@ -33,7 +33,7 @@ extension ConfigurationReader {
             let suggestion = Spelling.suggestion(for: name, among: parsers.entries.map(\.descriptor.name))
             reader.report(
                 Diagnostic(
-                    .error, code: "unknown-parser", "unknown parser '\(name)'\(suggestion)",
+                    .error, code: "unknown-parser", "unknown parser \(Diagnostic.quoted(name))\(suggestion)",
                     at: reader.location(of: "parser")))
         }
         diagnostics += reader.diagnostics

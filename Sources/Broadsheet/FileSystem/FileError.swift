@@ -69,6 +69,9 @@ struct FileError: Error, Hashable {
         code: "no-regular-file", problem: "is a device, pipe or socket", remedy: "name a regular file")
     /// A file that this process may not read.
     static let notReadable = FileError(errno: EACCES)
+    /// A symbolic link behind which there is nothing.
+    static let danglingLink = FileError(
+        code: "missing-file", problem: "is a symbolic link to a file that does not exist", remedy: "remove the link")
     /// Another output of the same run stands there.
     static let sameOutput = FileError(
         code: "same-output", problem: "was already written by an output of this run",

@@ -119,6 +119,6 @@ extension PathPattern.Component {
     private static func placeholder(_ name: String) throws(PathPattern.Fault) -> PathPattern.Token {
         if let known = placeholders.first(where: { $0.name == name }) { return known.token }
         let suggestion = Spelling.suggestion(for: name, among: placeholders.map(\.name))
-        throw PathPattern.Fault("unknown placeholder '{\(name)}'\(suggestion)")
+        throw PathPattern.Fault("unknown placeholder \(Diagnostic.quoted("{\(name)}"))\(suggestion)")
     }
 }

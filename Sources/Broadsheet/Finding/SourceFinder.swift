@@ -38,7 +38,7 @@ struct SourceFinder {
         let rest = components.dropFirst()
         switch component {
         case .literal(let name):
-            arrive(at: FilePath.join(place, name), rest, captures)
+            arrive(at: FilePath.join(place, name), rest, captures, isListed: false)
         case .anyFolders:
             descend(rest, in: place, captures)
             for name in names(in: place) where !PathPattern.isHidden(name) {
@@ -52,18 +52,26 @@ struct SourceFinder {
         case .tokens:
             for name in names(in: place) {
                 guard let captures = component.match(name, captures) else { continue }
-                arrive(at: FilePath.join(place, name), rest, captures)
+                arrive(at: FilePath.join(place, name), rest, captures, isListed: true)
             }
         }
     }
 
     /// Goes on below a name that fits, or takes it where it is the last of the path.
+    ///
+    /// - Parameter isListed: Whether the folder lists the name, so that something must be there.
     private mutating func arrive(
-        at place: String, _ rest: ArraySlice<PathPattern.Component>, _ captures: PathPattern.Captures
+        at place: String, _ rest: ArraySlice<PathPattern.Component>, _ captures: PathPattern.Captures, isListed: Bool
     ) {
         let path = systemPath(place)
-        // What is not there, or not yet readable, is told when a path was named in full, and else by `explainNothing`.
-        guard let status = try? FileSystem.status(of: path) else { return }
+        let status: FileSystem.Status
+        do throws(FileError) {
+            status = try FileSystem.status(of: path)
+        } catch {
+            // A name that the pattern spells out and that is not there is told by `explainNothing`, if nothing else is.
+            if isListed { report(error.code == "missing-file" ? .danglingLink : error, at: path) }
+            return
+        }
         if !rest.isEmpty {
             if status.kind == .folder { descend(rest, in: place, captures) }
         } else if status.kind == .file {
@@ -104,7 +112,10 @@ struct SourceFinder {
             do throws(FileError) {
                 _ = try FileSystem.status(of: systemPath(inner))
             } catch  where error.code == "missing-file" {
-                let near = (try? FileSystem.names(in: systemPath(place)))?.sorted(by: NaturalOrder.isBefore) ?? []
+                if FileSystem.isSymbolicLink(systemPath(inner)) {
+                    return FileError.danglingLink.diagnostic(for: systemPath(inner), at: location)
+                }
+                let near = ((try? FileSystem.names(in: systemPath(place))) ?? []).sorted(by: NaturalOrder.isBefore)
                 let remedy =
                     Spelling.nearest(to: name, among: near).map { "did you mean '\(FilePath.join(place, $0))'?" }
                     ?? "check its name; paths are relative to the configuration file"

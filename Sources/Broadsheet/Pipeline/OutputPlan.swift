@@ -48,7 +48,9 @@ struct OutputPlan {
             case .unknown: break
             case .standardOutput:
                 if case .some(let first) = standardOutput {
-                    report(output, "same-output", "standard output is already taken\(Self.line(first)); name a file")
+                    report(
+                        output, "same-output",
+                        "standard output is already taken by line \(first?.line ?? 0); name a file")
                 } else {
                     standardOutput = .some(output.location)
                     entry.target = .standardOutput
@@ -137,9 +139,6 @@ struct OutputPlan {
 extension FileError {
     fileprivate static let notWritable = FileError(
         code: "no-permission", problem: "may not be written", remedy: "change its permissions or name another file")
-
-    fileprivate static let danglingLink = FileError(
-        code: "missing-file", problem: "is a symbolic link to a file that does not exist", remedy: "remove the link")
 
     fileprivate static func folderNotWritable(_ folder: String) -> FileError {
         FileError(

@@ -28,7 +28,7 @@ extension Pipeline {
     /// Reads and parses files, several at a time.
     ///
     /// - Returns: The outcomes in the order of the jobs; `nil` where the task was cancelled.
-    func parse(_ jobs: [PageJob], progress: (Progress) -> Void) async -> [PageOutcome]? {
+    func parse(_ jobs: [PageJob], progress: (RunProgress) -> Void) async -> [PageOutcome]? {
         var outcomes = [PageOutcome?](repeating: nil, count: jobs.count)
         await withTaskGroup(of: (Int, PageOutcome).self) { group in
             var next = 0
@@ -45,7 +45,7 @@ extension Pipeline {
             while let (number, outcome) = await group.next() {
                 outcomes[number] = outcome
                 done += 1
-                progress(Progress(filesRead: done, fileCount: jobs.count, file: jobs[number].path))
+                progress(RunProgress(filesRead: done, fileCount: jobs.count, file: jobs[number].path))
                 start(&group)
             }
         }

@@ -11,7 +11,7 @@ extension Pipeline {
         guard let entry = exporters[format] else {
             let suggestion = Spelling.suggestion(for: format, among: exporters.entries.map(\.descriptor.name))
             throw ConfigurationError(diagnostics: [
-                Diagnostic(.error, code: "unknown-exporter", "unknown format '\(format)'\(suggestion)")
+                Diagnostic(.error, code: "unknown-exporter", "unknown format \(Diagnostic.quoted(format))\(suggestion)")
             ])
         }
         let place = SourceLocation(path: format)

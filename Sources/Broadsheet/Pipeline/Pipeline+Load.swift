@@ -9,7 +9,11 @@ extension Pipeline {
             return configuration(fromYAML: bytes, path: path)
         } catch {
             var error = error
-            if error.code == "missing-file" { error.remedy = "write one with 'broadsheet init', or name another file" }
+            switch error.code {
+            case "missing-file": error.remedy = "write one with 'broadsheet init', or name another file"
+            case "file-too-large": error.remedy = "is it the right file?"
+            default: break
+            }
             return Configuration(
                 path: path, diagnostics: [error.diagnostic(for: path, at: SourceLocation(path: path))],
                 isUsable: false)

@@ -12,7 +12,7 @@ extension Pipeline {
     ///   - encoding: The pages' encoding; the parser finds it out where it is `nil`.
     public func parse(
         _ inputs: [PageInput], configuration: Configuration = Configuration(), date: CalendarDate? = nil,
-        encoding: TextEncoding? = nil, progress: (Progress) -> Void = { _ in }
+        encoding: TextEncoding? = nil, progress: (RunProgress) -> Void = { _ in }
     ) async -> ParseResult {
         var info = configuration.editionInfo
         info.date = date ?? info.date

@@ -21,7 +21,7 @@ extension Pipeline {
     ///
     /// - Parameter progress: Is told of every file that was read.
     public func read(
-        _ configuration: Configuration, progress: (Progress) -> Void = { _ in }
+        _ configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
     ) async -> ReadResult {
         var result = ReadResult()
         let builders = findEditions(of: configuration, &result.diagnostics)

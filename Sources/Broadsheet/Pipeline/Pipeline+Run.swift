@@ -13,7 +13,8 @@ extension Pipeline {
     ///     `nil`.
     ///   - progress: Is told of every file that was read.
     public func run(
-        _ configuration: Configuration, standardOutput: StandardOutput? = nil, progress: (Progress) -> Void = { _ in }
+        _ configuration: Configuration, standardOutput: StandardOutput? = nil,
+        progress: (RunProgress) -> Void = { _ in }
     ) async -> RunReport {
         var report = RunReport(diagnostics: configuration.diagnostics)
         guard configuration.isUsable else {
@@ -29,7 +30,8 @@ extension Pipeline {
         if configuration.outputs.isEmpty { report.diagnostics.append(.noOutputs(in: configuration)) }
         if result.isCancelled { report.diagnostics.append(.cancelled) }
         // An empty feed in the place of yesterday's would make a fault of the input worse.
-        let isEmptyByFault = report.articles == 0 && result.diagnostics.contains { $0.severity == .error }
+        let faults = configuration.diagnostics + result.diagnostics
+        let isEmptyByFault = report.articles == 0 && faults.contains { $0.severity == .error }
         guard !result.isCancelled, !isEmptyByFault else {
             report.outputs = configuration.outputs.map { $0.notWritten(in: configuration) }
             return report

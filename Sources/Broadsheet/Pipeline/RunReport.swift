@@ -36,7 +36,7 @@ public struct RunReport: Sendable {
 }
 
 /// How far a run has come.
-public struct Progress: Sendable, Hashable {
+public struct RunProgress: Sendable, Hashable {
     /// How many files of pages have been read.
     public var filesRead: Int
     /// How many there are.

@@ -35,24 +35,9 @@ public struct Export: Sendable {
     public func write(
         _ editions: [Edition], publication: Publication? = nil, to receive: (ArraySlice<UInt8>) throws -> Void
     ) throws -> Summary {
-        let ordered = Self.newestFirst(editions)
-        var exporter = exporter
-        var output = ExportOutput()
-        let chosen = choose(from: ordered)
-        let job = ExportJob(
-            publication: publication ?? ordered.first?.info.publication ?? Publication(),
-            editions: ordered.map(\.info),
-            newestChange: chosen.lazy.compactMap { ordered[$0.edition].info.published }.max(),
-            outputURL: outputURL)
-        try exporter.begin(job, into: &output)
-        for choice in chosen {
-            let edition = ordered[choice.edition]
-            try exporter.write(edition.articles[choice.article], in: edition.info, into: &output)
-            try output.takeBytes(receive)
-        }
-        try exporter.finish(into: &output)
-        try output.takeBytes(receive)
-        return Summary(articles: chosen.count, diagnostics: output.diagnostics)
+        var run = ExportRun(self, of: editions, publication: publication)
+        while try run.step(receive) {}
+        return run.summary
     }
 
     /// The whole output in one array, for small runs and for tests.
@@ -92,7 +77,8 @@ public struct Export: Sendable {
         return order.map { editions[$0] }
     }
 
-    private func choose(from editions: [Edition]) -> [(edition: Int, article: Int)] {
+    /// The articles that are taken, in order, by their places in the editions and in their articles.
+    func choose(from editions: [Edition]) -> [(edition: Int, article: Int)] {
         var chosen: [(edition: Int, article: Int)] = []
         for (number, edition) in editions.enumerated() {
             for (index, article) in edition.articles.enumerated() where selection.includes(article) {

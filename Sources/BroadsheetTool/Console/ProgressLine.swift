@@ -12,7 +12,7 @@ struct ProgressLine {
     private var isShown = false
 
     /// Shows how far a run has come.
-    mutating func show(_ progress: Progress) {
+    mutating func show(_ progress: RunProgress) {
         guard isOnTerminal, progress.fileCount >= Self.fewestFiles else { return }
         let step = max(1, progress.fileCount / Self.mostChanges)
         guard progress.filesRead % step == 0 else { return }

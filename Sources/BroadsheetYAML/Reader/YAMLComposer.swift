@@ -121,12 +121,16 @@ struct YAMLComposer {
             let place = text.location(ofScalar: event.offset)
             if value.node.isEmpty, let colon = key.utf8.firstIndex(of: UInt8(ascii: ":")), isPlain(event) {
                 let parts = (key[..<colon], key[key.utf8.index(after: colon)...])
-                report("bad-key", "a space is missing behind the ':'; write '\(parts.0): \(parts.1)'", at: place)
+                report(
+                    "bad-key",
+                    "a space is missing behind the ':'; write \(Diagnostic.quoted("\(parts.0): \(parts.1)"))", at: place
+                )
                 continue
             }
             if let first = lines[key] {
                 report(
-                    "duplicate-key", "the key '\(key)' stands here twice, first in line \(first); remove one", at: place
+                    "duplicate-key",
+                    "the key \(Diagnostic.quoted(key)) stands here twice, first in line \(first); remove one", at: place
                 )
                 continue
             }
@@ -171,10 +175,11 @@ struct YAMLComposer {
 
     private mutating func resolve(_ name: String, at offset: Int) throws(YAMLMistake) -> Composed {
         guard !open.contains(name), let composed = anchors[name] else {
+            let shown = Diagnostic.quoted("*\(name)")
             let problem =
                 open.contains(name)
-                ? "'*\(name)' stands inside the very value that it repeats; write the value out"
-                : "'*\(name)' repeats a value marked '&\(name)', and there is none above; "
+                ? "\(shown) stands inside the very value that it repeats; write the value out"
+                : "\(shown) repeats a value marked so with '&', and there is none above; "
                     + "put a text that begins with '*' in quotation marks"
             report("unknown-alias", problem, at: text.location(ofScalar: offset))
             return Composed(node: ConfigurationNode(.scalar("", isPlain: true), at: text.location(ofScalar: offset)))
@@ -196,7 +201,7 @@ struct YAMLComposer {
             tag.utf8.starts(with: prefix.utf8) ? "!!\(Substring(tag.utf8.dropFirst(prefix.utf8.count)))" : tag
         report(
             "unknown-tag",
-            "the tag '\(shown)' is not known here; remove it, or put a text that begins with '!' in quotation marks",
+            "the tag \(Diagnostic.quoted(shown)) is not known here; remove it, or put a text that begins with '!' in quotation marks",
             at: text.location(ofScalar: offset))
         return false
     }
