@@ -30,7 +30,7 @@ struct DigestEntry {
         for contributor in contributors where !contributor.name.isBlank && seen.insert(contributor.name).inserted {
             let role = roleLabel(of: contributor, labels)
             // A collective such as 本报评论员 says its role itself.
-            let label = contributor.name.hasSuffix(role) ? "" : (contributor.organisation ?? "") + role
+            let label = !role.isEmpty && contributor.name.hasSuffix(role) ? "" : (contributor.organisation ?? "") + role
             if let last = credits.indices.last, credits[last].label == label {
                 credits[last].names.append(contributor.name)
             } else {

@@ -38,7 +38,7 @@ public struct DigestExporter: ArticleExporter {
     ) throws(ExportFailure) {
         if self.edition != edition {
             if self.edition != nil { lines.addBlank() }
-            writeMasthead(of: edition)
+            writeMasthead(of: edition, above: article)
             flush(into: &output, subject: "an edition's masthead", at: nil)
             self.edition = edition
         }
@@ -56,27 +56,28 @@ public struct DigestExporter: ArticleExporter {
     /// Says that there is no article where none was written.
     public mutating func finish(into output: inout ExportOutput) throws(ExportFailure) {
         guard edition == nil else { return }
-        writeMasthead(of: job.editions.first ?? Edition.Info(publication: job.publication))
+        let edition = job.editions.first ?? Edition.Info(publication: job.publication)
+        writeMasthead(of: edition, above: nil)
         lines.addBlank()
-        lines.add(labels(of: job.editions.first).noArticles)
+        lines.add(labels(of: edition, above: nil).noArticles)
         flush(into: &output, subject: "the masthead", at: nil)
     }
 
     /// The columns by which what belongs to a headline stands in from it.
     private static let indent = 2
 
-    private mutating func writeMasthead(of edition: Edition.Info) {
-        let labels = labels(of: edition)
+    private mutating func writeMasthead(of edition: Edition.Info, above article: Article?) {
+        let labels = labels(of: edition, above: article)
         let given = [edition.publication.title, job.publication.title].compactMap { $0 }.first { !$0.isBlank }
         let title = given ?? labels.newspaper
         lines.add([title, edition.date.map(labels.text)].compactMap { $0 }.joined(separator: "  "), underlined: true)
     }
 
-    private func labels(of edition: Edition.Info?) -> DigestLabels {
-        let publication = edition?.publication ?? job.publication
-        return DigestLabels.labels(
-            for: publication.language ?? job.publication.language,
-            beside: publication.title ?? job.publication.title ?? "")
+    /// The labels of a masthead; where nobody has said the language, title or first article show it.
+    private func labels(of edition: Edition.Info, above article: Article?) -> DigestLabels {
+        DigestLabels.labels(
+            for: edition.publication.language ?? job.publication.language,
+            beside: edition.publication.title ?? job.publication.title ?? article?.headline?.text ?? "")
     }
 
     private mutating func flush(into output: inout ExportOutput, subject: String, at place: SourceLocation?) {

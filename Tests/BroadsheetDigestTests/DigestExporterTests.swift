@@ -18,7 +18,8 @@ import Testing
 
     /// Throws where a digest does what it never does, whatever the text.
     private static func check(_ bytes: [UInt8], width: Int) throws {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw DigestError("not UTF-8") }
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard text.utf8.elementsEqual(bytes) else { throw DigestError("not UTF-8") }
         guard text.unicodeScalars.last == "\n" else { throw DigestError("no line end at the end") }
         for line in text.unicodeScalars.split(separator: "\n").map({ String($0) }) {
             let controls = line.unicodeScalars.filter { $0.properties.generalCategory == .control }
@@ -90,6 +91,13 @@ import Testing
             publication: Publication(title: "报", language: language), date: CalendarDate("2021-12-13"))
         let text = try Export(DigestExporter()).text([Edition(info: info, articles: [Self.article])])
         #expect(text == expected)
+    }
+
+    @Test(arguments: [("中文标题", "报纸  2021年12月13日 星期一\n"), ("English", "Newspaper  2021-12-13\n")])
+    func seesTheLanguageThatNobodySaid(headline: String, masthead: String) throws {
+        let article = Article(id: "1", headline: Headline(decks: [Deck(role: .main, text: headline)]))
+        let info = Edition.Info(date: CalendarDate("2021-12-13"))
+        #expect(try Export(DigestExporter()).text([Edition(info: info, articles: [article])]).hasPrefix(masthead))
     }
 
     @Test func saysAndReplacesWhatCouldChangeATerminal() throws {

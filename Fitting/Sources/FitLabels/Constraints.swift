@@ -68,7 +68,19 @@ struct Constraints {
             return Self.bits(.deck, .subheading, .body)
         }
         if has(row, "is-bracketed") { return Self.bits(.body, .byline, .credit) }
-        return Self.bits(.subheading, .body)
+        return Self.bits(isSubheading(place, of: members) ? .subheading : .body)
+    }
+
+    /// Whether a row stands like a heading between texts, alone or in two: verses and lists come in longer runs.
+    private func isSubheading(_ place: Int, of members: [Int]) -> Bool {
+        guard rows[members[place]].scalars <= 32, rows[members[place]].endsOpenly,
+            !rows[members[place]].endsSentence
+        else { return false }
+        var first = place
+        while first > 0, !isText(members[first - 1]), !rows[members[first - 1]].endsSentence { first -= 1 }
+        var end = place + 1
+        while end < members.count, !isText(members[end]), !rows[members[end]].endsSentence { end += 1 }
+        return end - first <= 2 && end < members.count
     }
 
     /// Whether a row is running text rather than a row of a headline.

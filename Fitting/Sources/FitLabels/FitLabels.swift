@@ -5,9 +5,9 @@ import Foundation
 /// all days and writes the table of weights.
 @main struct FitLabels {
     /// How strongly weights are held near nought.
-    static let regularisation = 1.0
+    nonisolated(unsafe) static var regularisation = 1.0
     /// A feature is fitted when it stands in this many pages.
-    static let minimumPages = 4
+    nonisolated(unsafe) static var minimumPages = 4
 
     static func main() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())
@@ -19,6 +19,8 @@ import Foundation
         let folds = option("--folds").flatMap(Int.init) ?? 5
         let misses = option("--misses").flatMap(Int.init) ?? 0
         let output = option("--write")
+        if let v = option("--reg").flatMap(Double.init) { regularisation = v }
+        if let v = option("--min").flatMap(Int.init) { minimumPages = v }
         guard let folder = arguments.first else {
             print("usage: FitLabels CORPUS [--folds N] [--misses N] [--write FILE]")
             exit(64)

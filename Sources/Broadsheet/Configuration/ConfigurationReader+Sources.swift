@@ -46,7 +46,7 @@ extension ConfigurationReader {
     private static func readPath(from reader: inout OptionReader) -> PathPattern? {
         let text = reader.string(
             "path", required: true,
-            help: "The files; '*', '?' and '**' stand for any text, {date} and {page} for a day and a page's code.")
+            help: "The files, such as pages/*.txt or archive/{date}/{page}.txt.")
         guard let text else { return nil }
         do throws(PathPattern.Fault) {
             return try PathPattern(text)

@@ -28,6 +28,8 @@ struct ConfigurationReader {
         let node = reader.node(
             "version", type: .choice([Self.version]), help: "The version of the configuration's form.")
         guard let node else {
+            // What is no mapping at all has been told already.
+            guard reader.diagnostics.isEmpty else { return }
             reader.report(
                 Diagnostic(
                     .error, code: "missing-version",
@@ -73,10 +75,10 @@ struct ConfigurationReader {
         }
     }
 
-    /// The items of a list; a single item counts as a list of one where `wraps` says so.
-    func items(of node: ConfigurationNode?, key: String, example: String, _ report: (Diagnostic) -> Void)
-        -> [ConfigurationNode]
-    {
+    /// The items of a list; what is no list, or an empty one, is reported.
+    func items(
+        of node: ConfigurationNode?, key: String, example: String, _ report: (Diagnostic) -> Void
+    ) -> [ConfigurationNode] {
         guard let node else { return [] }
         if case .sequence(let items) = node.content, !items.isEmpty { return items }
         report(

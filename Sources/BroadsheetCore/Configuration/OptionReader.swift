@@ -26,6 +26,8 @@ public struct OptionReader: Sendable {
     private let entries: [ConfigurationNode.Entry]
     /// What the mapping is, in the words of a diagnostic about a key that is missing.
     private let subject: String
+    /// Whether there was something else where a mapping should be: then no key of it is said to be missing.
+    private let isMisplaced: Bool
 
     /// A reader of a mapping; of nothing, so that every option has its default, where there is no node.
     ///
@@ -34,11 +36,15 @@ public struct OptionReader: Sendable {
         self.subject = subject
         location = node?.location
         switch node?.content {
-        case .mapping(let entries): self.entries = entries
-        case nil: entries = []
-        case _ where node?.isEmpty == true: entries = []
+        case .mapping(let entries):
+            self.entries = entries
+            isMisplaced = false
+        case _ where node?.isEmpty ?? true:
+            entries = []
+            isMisplaced = false
         default:
             entries = []
+            isMisplaced = true
             diagnostics.append(
                 Diagnostic(
                     .error, code: "wrong-type",
@@ -186,7 +192,7 @@ public struct OptionReader: Sendable {
     ) -> Value? {
         record(OptionDescriptor(key: key, type: type, defaultValue: written, isRequired: required, help: help))
         guard let node = entry(key)?.value else {
-            if required {
+            if required, !isMisplaced {
                 diagnostics.append(
                     Diagnostic(.error, code: "missing-key", "\(subject) needs the key '\(key)': \(help)", at: location))
             }

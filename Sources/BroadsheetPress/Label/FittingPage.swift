@@ -16,6 +16,8 @@ import BroadsheetCore
         public let scalars: Int
         /// Whether it ends as a sentence does.
         public let endsSentence: Bool
+        /// Whether it ends with a word, not with a comma, a colon or a dash.
+        public let endsOpenly: Bool
     }
 
     /// The rows in order.
@@ -41,7 +43,8 @@ import BroadsheetCore
                 lines: labelled.lines[row.lines.lowerBound].number...labelled.lines[row.lines.upperBound - 1].number,
                 features: features,
                 evidence: Set(RowEvidence.names.indices.filter { evidence.rawValue >> $0 & 1 == 1 }.map { RowEvidence.names[$0] }),
-                scalars: row.sketch.scalars, endsSentence: row.sketch.endsSentence)
+                scalars: row.sketch.scalars, endsSentence: row.sketch.endsSentence,
+                endsOpenly: ![.comma, .colon, .dash].contains(row.sketch.ending))
         }
     }
 }

@@ -73,7 +73,7 @@ struct LineSketch: Sendable, Hashable {
                 if depth == 0, offset < range.upperBound { closesEarly = true }
             default:
                 if depth <= 0 { closesEarly = true }
-                if kind != .closeQuote { lastInside = scalar }
+                if kind != .closeQuote, kind != .closeTitle { lastInside = scalar }
             }
         }
         isBracketed = !closesEarly && scalars > 2 && ScalarClass(first) == .openBracket && ScalarClass(last) == .closeBracket
