@@ -141,16 +141,26 @@ extension ToolTests {
             #expect(run.complaints.first?.contains(": error: ") == true)
         }
 
+        /// What can be read of a page is printed, but somebody has to look at it: status 1.
         @Test func invalidBytesInAPage() throws {
             let folder = try Folder()
             defer { folder.remove() }
             var page = Data(Self.page.utf8)
-            page.insert(contentsOf: [0xFF, 0xC0], at: Data("晨湾大桥今日合龙\n\n".utf8).count + Data("本报讯".utf8).count)
+            page.insert(contentsOf: [0xFF, 0xC0], at: "晨湾大桥今日合龙\n\n本报讯".utf8.count)
             try folder.write(page, to: "1.txt")
             let run = try Tool.run(["parse", "--to", "jsonl", "1.txt"], in: folder)
-            #expect(run.status == 0)
-            #expect(run.complaints.count == 1 && run.complaints[0].hasPrefix("1.txt:3:4: warning: "), "\(run.errors)")
+            #expect(run.status == 1)
+            #expect(run.complaints.count == 1 && run.complaints[0].hasPrefix("1.txt:3:4: error: "), "\(run.errors)")
             #expect(run.output.contains("晨湾大桥今日合龙"))
+        }
+
+        @Test func aPageWithoutAnyHeadline() throws {
+            let folder = try Folder(["1.txt": "天下着雨，路上都是水。\n\n人们打着伞，走得很慢，谁也不说话。\n"])
+            defer { folder.remove() }
+            let run = try Tool.run(["parse", "--to", "jsonl", "1.txt"], in: folder)
+            #expect(run.status == 1)
+            #expect(run.complaints.count == 1 && run.complaints[0].hasPrefix("1.txt:1:1: error: "), "\(run.errors)")
+            #expect(run.output.contains("人们打着伞"))
         }
 
         @Test func aFullDiskIsSaid() throws {
