@@ -6,18 +6,20 @@ import Testing
 @Suite struct LabelTests {
     @Test func featureNamesAreUniqueAndReadable() {
         let space = FeatureSpace.standard
-        let numbers = space.numbersByName()
-        #expect(numbers.count == space.count)
-        for number in stride(from: 0, to: space.count, by: 7) {
-            #expect(numbers[space.name(of: number)] == number)
+        let finder = FeatureSpace.Finder(of: space)
+        for number in stride(from: 0, to: space.count, by: 11) {
+            #expect(finder.number(of: space.name(of: number)) == number)
+        }
+        for name in ["", "=", "kinds 0", "kinds 0=", "kinds 0=prose,prose", "kinds -1,0=prose", "no such=1"] {
+            #expect(finder.number(of: name) == nil)
         }
     }
 
     @Test func everyLineOfTheTableIsKnown() {
-        let numbers = FeatureSpace.standard.numbersByName()
+        let finder = FeatureSpace.Finder(of: .standard)
         let steps = Set(LineLabel.allCases.map { "after \($0.name)" } + ["page begins", "page ends"])
         let names = WeightTable.standard.rows.map(\.name)
-        #expect(names.filter { numbers[$0] == nil && !steps.contains($0) } == [])
+        #expect(names.filter { finder.number(of: $0) == nil && !steps.contains($0) } == [])
         #expect(Set(names).count == names.count)
         #expect(steps.isSubset(of: names))
     }

@@ -41,19 +41,37 @@ struct FeatureSpace: Sendable {
         return said.isEmpty ? family.name : "\(family.name)=\(said)"
     }
 
-    /// The number of each feature by its name.
-    func numbersByName() -> [String: Int] {
-        var numbers: [String: Int] = [:]
-        for family in FeatureFamily.allCases {
-            let base = bases[family.rawValue]
-            var answers = [""]
-            for axis in family.axes {
-                answers = answers.flatMap { said in axis.map { said.isEmpty ? $0 : "\(said),\($0)" } }
-            }
-            for (place, said) in answers.enumerated() {
-                numbers[said.isEmpty ? family.name : "\(family.name)=\(said)"] = base + place
+    /// Finds the numbers of features by their names; made once for a whole table of weights.
+    struct Finder {
+        private let space: FeatureSpace
+        private var families: [String: FeatureFamily] = [:]
+        private var answers: [[[String: Int]]] = []
+
+        /// A finder of the features of a space.
+        init(of space: FeatureSpace) {
+            self.space = space
+            for family in FeatureFamily.allCases {
+                families[family.name] = family
+                answers.append(
+                    family.axes.map { axis in
+                        Dictionary(axis.enumerated().map { ($1, $0) }) { first, _ in first }
+                    })
             }
         }
-        return numbers
+
+        /// The number of the feature of a name; `nil` where there is none.
+        func number(of name: String) -> Int? {
+            let equals = name.utf8.firstIndex(of: UInt8(ascii: "=")) ?? name.endIndex
+            guard let family = families[String(name[..<equals])] else { return nil }
+            let said = name[equals...].dropFirst().split(separator: ",", omittingEmptySubsequences: false)
+            let places = answers[family.rawValue]
+            guard said.count == places.count || (said.isEmpty && places.count == 1) else { return nil }
+            var number = space.bases[family.rawValue]
+            for (axis, stride) in zip(places.indices, space.strides[family.rawValue]) {
+                guard let place = places[axis][said.isEmpty ? "" : String(said[axis])] else { return nil }
+                number += place * stride
+            }
+            return number
+        }
     }
 }
