@@ -194,7 +194,7 @@ import Testing
         try folder.write("version: 1\nexporters: [{list: {output: l}}]", to: "b.yaml")
         let pipeline = try Pipeline.toys()
         let parsed = LineParser(options: NoOptions()).edition(from: [PageSource(text: "a\nb")])
-        let report = pipeline.write([parsed.edition], pipeline.load(folder.path("b.yaml")))
+        let report = pipeline.write([parsed.edition], outputsOf: pipeline.load(folder.path("b.yaml")))
         #expect(report.diagnostics.isEmpty && !report.hasErrors)
         #expect(folder.text("l") == "? ?\n- 1 a\n- 1 b\n")
     }

@@ -19,6 +19,7 @@ import Foundation
         let folds = option("--folds").flatMap(Int.init) ?? 5
         let misses = option("--misses").flatMap(Int.init) ?? 0
         let output = option("--write")
+        if let v = option("--without") { Chain.left = v.split(separator: ";").map(String.init) }
         if let v = option("--reg").flatMap(Double.init) { regularisation = v }
         if let v = option("--min").flatMap(Int.init) { minimumPages = v }
         guard let folder = arguments.first else {
@@ -82,7 +83,9 @@ struct Report {
         counts[sample.style] = count
         guard misses > 0 else { return }
         for line in found.symmetricDifference(sample.starts).sorted().prefix(misses) {
-            Swift.print("\(sample.name):\(line): \(found.contains(line) ? "wrong" : "missed")")
+            let row = sample.page.rows.firstIndex { $0.lines.lowerBound == line }
+            let label = row.flatMap { LineLabel(rawValue: labels[$0]) }?.name ?? "no row"
+            Swift.print("\(sample.name):\(line): \(found.contains(line) ? "wrong" : "missed") \(label)")
         }
     }
 

@@ -93,6 +93,7 @@ extension ConfigurationReader {
         if text == "-" { return .standardOutput }
         if let problem = problem(ofOutput: text) {
             reader.report(Diagnostic(.error, code: "bad-path", problem, at: reader.location(of: "output")))
+            return .unknown
         }
         return .file(text)
     }

@@ -9,6 +9,4 @@ struct FoundFile: Hashable {
     var identity: FileSystem.Identity
     /// The day and the page that the path says.
     var captures: PathPattern.Captures
-    /// Which of the configuration's sources found it.
-    var source: Int
 }

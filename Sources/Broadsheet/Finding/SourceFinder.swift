@@ -1,23 +1,21 @@
 /// Finds the files that a pattern means, in natural order of their names, folder by folder.
 ///
-/// Symbolic links are followed where the pattern names them, but `**` does not go down into linked folders, so a link
-/// that leads back up ends nothing in a loop.
+/// Symbolic links are followed where the pattern names them, but `**` does not go down into linked folders: a link that
+/// leads back up would lead round in circles.
 struct SourceFinder {
     /// The folder to which the pattern is relative.
     let folder: String
     let pattern: PathPattern
     /// Where the pattern stands, for diagnostics.
     let location: SourceLocation?
-    let source: Int
 
     private(set) var files: [FoundFile] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(folder: String, source: Configuration.Source, number: Int) {
+    init(folder: String, source: Configuration.Source) {
         self.folder = folder
         pattern = source.pattern
         location = source.location
-        self.source = number
     }
 
     /// Finds the files; a pattern that means none is reported.
@@ -76,7 +74,7 @@ struct SourceFinder {
             if status.kind == .folder { descend(rest, in: place, captures) }
         } else if status.kind == .file {
             files.append(
-                FoundFile(file: place, path: path, identity: status.identity, captures: captures, source: source))
+                FoundFile(file: place, path: path, identity: status.identity, captures: captures))
         } else if pattern.isLiteral {
             report(status.kind == .folder ? folderRemedy : .special, at: path)
         }
@@ -125,6 +123,10 @@ struct SourceFinder {
                 return error.diagnostic(for: systemPath(inner), at: location)
             }
             place = inner
+        }
+        if (try? FileSystem.status(of: systemPath(place)))?.kind != .folder {
+            let message = "'\(systemPath(place))' is no folder, so '\(pattern)' can mean no file in it; check the path"
+            return Diagnostic(.error, code: "missing-file", message, at: location)
         }
         let held = ((try? FileSystem.names(in: systemPath(place))) ?? []).filter { !PathPattern.isHidden($0) }
             .sorted(by: NaturalOrder.isBefore)

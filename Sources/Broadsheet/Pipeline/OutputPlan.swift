@@ -21,17 +21,23 @@ struct OutputPlan {
         case file(String)
     }
 
-    /// The names under which files of the run are known, with what they are to the user.
-    private struct Claims {
-        var paths: [String: String] = [:]
-        var identities: [FileSystem.Identity: String] = [:]
+    /// What a file of the run is to the user.
+    private enum Role {
+        case configuration, source
+        case output(Configuration.Output)
+    }
 
-        mutating func add(_ target: String, _ identity: FileSystem.Identity?, as role: String) {
+    /// The files of the run under their names and under what makes them one, whoever named them first.
+    private struct Claims {
+        var paths: [String: Role] = [:]
+        var identities: [FileSystem.Identity: Role] = [:]
+
+        mutating func add(_ target: String, _ identity: FileSystem.Identity?, as role: Role) {
             paths[target] = paths[target] ?? role
             if let identity { identities[identity] = identities[identity] ?? role }
         }
 
-        func role(of target: String, _ identity: FileSystem.Identity?) -> String? {
+        func role(of target: String, _ identity: FileSystem.Identity?) -> Role? {
             paths[target] ?? identity.flatMap { identities[$0] }
         }
     }
@@ -39,20 +45,19 @@ struct OutputPlan {
     /// The plan of a configuration whose sources found these files.
     init(_ configuration: Configuration, sourceFiles: [String]) {
         var claims = Claims()
-        if let path = configuration.path { Self.claim(path, as: "the configuration", &claims) }
-        for file in sourceFiles { Self.claim(file, as: "a source", &claims) }
-        var standardOutput: SourceLocation??
+        if let path = configuration.path { Self.claim(path, as: .configuration, &claims) }
+        for file in sourceFiles { Self.claim(file, as: .source, &claims) }
+        var onStandardOutput: Configuration.Output?
         for output in configuration.outputs {
             var entry = Entry(output: output, path: output.destination.name, target: nil)
             switch output.destination {
             case .unknown: break
             case .standardOutput:
-                if case .some(let first) = standardOutput {
-                    report(
-                        output, "same-output",
-                        "standard output is already taken by line \(first?.line ?? 0); name a file")
+                if let first = onStandardOutput {
+                    let taken = "standard output is already taken by \(Self.name(of: first)); name a file"
+                    report(output, "same-output", taken)
                 } else {
-                    standardOutput = .some(output.location)
+                    onStandardOutput = output
                     entry.target = .standardOutput
                 }
             case .file(let path):
@@ -78,12 +83,7 @@ struct OutputPlan {
             return nil
         }
         if let role = claims.role(of: target, identity) {
-            let isOutput = role.utf8.starts(with: Self.outputRole.utf8)
-            let message =
-                isOutput
-                ? "'\(path)' is already written by \(role); give each output a file of its own"
-                : "'\(path)' is \(role), which an output must not overwrite; name another file"
-            report(output, isOutput ? "same-output" : "overwrites-source", message)
+            report(output, takenBy: role, path)
             return nil
         }
         if let source = configuration.sources.first(where: { $0.pattern.match(written) != nil }) {
@@ -93,17 +93,37 @@ struct OutputPlan {
                     + "matches it; write it to another folder or under another name")
             return nil
         }
-        claims.add(target, identity, as: "\(Self.outputRole) '\(output.format)'\(Self.line(output.location))")
+        claims.add(target, identity, as: .output(output))
         return .file(target)
     }
 
-    private static let outputRole = "the output"
+    private mutating func report(_ output: Configuration.Output, takenBy role: Role, _ path: String) {
+        switch role {
+        case .configuration:
+            report(
+                output, "overwrites-source",
+                "'\(path)' is the configuration, which an output must not overwrite; name another file")
+        case .source:
+            report(
+                output, "overwrites-source",
+                "'\(path)' is a source, which an output must not overwrite; name another file")
+        case .output(let first):
+            report(
+                output, "same-output",
+                "'\(path)' is already written by \(Self.name(of: first)); give each output a file of its own")
+        }
+    }
+
+    /// An output, in the words of a diagnostic about another one.
+    private static func name(of output: Configuration.Output) -> String {
+        "the output \(Diagnostic.quoted(output.format))\(line(output.location))"
+    }
 
     private static func line(_ location: SourceLocation?) -> String {
         location?.line.map { " of line \($0)" } ?? ""
     }
 
-    private static func claim(_ path: String, as role: String, _ claims: inout Claims) {
+    private static func claim(_ path: String, as role: Role, _ claims: inout Claims) {
         guard let real = FileSystem.realPath(path) else { return }
         claims.add(real, try? FileSystem.status(of: path).identity, as: role)
     }

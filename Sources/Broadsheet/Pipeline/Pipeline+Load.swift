@@ -30,6 +30,7 @@ extension Pipeline {
         }
         var configuration = configuration(from: node, path: path)
         configuration.diagnostics = document.diagnostics + configuration.diagnostics
+        // What was left out of the tree could belong to anything.
         if document.diagnostics.contains(where: { $0.severity == .error }) { configuration.isUsable = false }
         return configuration
     }

@@ -54,9 +54,9 @@ extension Pipeline {
         }
         var seen: Set<FileSystem.Identity> = []
         var jobs: [CalendarDate?: [PageJob]] = [:]
-        for (number, source) in configuration.sources.enumerated() {
+        for source in configuration.sources {
             guard let parser = source.parser else { continue }
-            var finder = SourceFinder(folder: configuration.folder, source: source, number: number)
+            var finder = SourceFinder(folder: configuration.folder, source: source)
             finder.find()
             diagnostics += finder.diagnostics
             for found in finder.files where seen.insert(found.identity).inserted {

@@ -10,7 +10,7 @@ extension Pipeline {
     ///   - standardOutput: Takes the bytes of an output named `-`; the process's own standard output where it is
     ///     `nil`. What it throws ends that output.
     public func write(
-        _ editions: [Edition], _ configuration: Configuration, standardOutput: StandardOutput? = nil
+        _ editions: [Edition], outputsOf configuration: Configuration, standardOutput: StandardOutput? = nil
     ) -> RunReport {
         var found: [Diagnostic] = []
         let files = configuration.sources.isEmpty ? [] : findEditions(of: configuration, &found).flatMap(\.jobs)

@@ -9,7 +9,7 @@ extension PressPageParser {
         if UnreadablePage(source: source, decoded: decoded, lines: lines).page == nil {
             for section in PageDivider.sections(of: decoded.text, lines: lines, fields: fields) {
                 let page = labels(of: decoded.text, lines: Array(lines[section.lines]))
-                rows += page.rows.indices.map { page.explanation(of: $0) }
+                rows += page.explanation()
             }
         }
         return PageExplanation(file: source.file, rows: rows, diagnostics: parse(source).flatMap(\.diagnostics))
@@ -17,10 +17,20 @@ extension PressPageParser {
 }
 
 extension LabelledPage {
-    /// Why a row has its label.
-    fileprivate func explanation(of index: Int) -> PageExplanation.Row {
-        let row = rows[index]
-        let label = labels[index]
+    /// Why each row has its label.
+    fileprivate func explanation() -> [PageExplanation.Row] {
+        var places = Array(repeating: -1, count: rows.count)
+        for (place, row) in chained.enumerated() { places[row] = place }
+        return rows.indices.map { places[$0] < 0 ? furniture(rows[$0]) : explanation(of: rows[$0], at: places[$0]) }
+    }
+
+    private func furniture(_ row: Row) -> PageExplanation.Row {
+        let reason = PageExplanation.Reason(feature: "words=is-furniture", weight: 1_000)
+        return explanation(of: row, label: .furniture, runnerUp: .body, margin: 1_000, reasons: [reason])
+    }
+
+    private func explanation(of row: Row, at index: Int) -> PageExplanation.Row {
+        let label = path.labels[index]
         let (runnerUp, margin) = path.runnerUp(of: index)
         var numbers: [Int32] = []
         features.append(of: index, to: &numbers)
@@ -30,16 +40,24 @@ extension LabelledPage {
             return PageExplanation.Reason(feature: FeatureSpace.standard.name(of: Int(number)), weight: Int(weight))
         }
         if index > 0 {
-            let step = LabelModel.standard.steps[labels[index - 1].rawValue]
+            let step = LabelModel.standard.steps[path.labels[index - 1].rawValue]
             reasons.append(
                 PageExplanation.Reason(
-                    feature: "after \(labels[index - 1].name)",
+                    feature: "after \(path.labels[index - 1].name)",
                     weight: Int(step[label.rawValue] - step[runnerUp.rawValue])))
         }
         reasons.sort { (-abs($0.weight), $0.feature) < (-abs($1.weight), $1.feature) }
-        return PageExplanation.Row(
+        return explanation(
+            of: row, label: label, runnerUp: runnerUp, margin: margin,
+            reasons: Array(reasons.filter { $0.weight != 0 }.prefix(5)))
+    }
+
+    private func explanation(
+        of row: Row, label: LineLabel, runnerUp: LineLabel, margin: Int, reasons: [PageExplanation.Reason]
+    ) -> PageExplanation.Row {
+        PageExplanation.Row(
             lines: lines[row.lines.lowerBound].number...lines[row.lines.upperBound - 1].number, bytes: row.range,
             text: text.string(of: row.range), label: label.name, runnerUp: runnerUp.name, margin: margin,
-            reasons: Array(reasons.filter { $0.weight != 0 }.prefix(5)))
+            reasons: reasons)
     }
 }

@@ -5,6 +5,10 @@
 struct Cohesion: Sendable {
     /// How far a word's return counts, in rows.
     private static let reach = 6
+    /// How far a rare word's return counts, in rows.
+    private static let farReach = 16
+    /// In how many rows a rare word has stood before it returns, at most.
+    private static let rarest = 4
 
     /// For each row, how many of its pairs occur in another row.
     private(set) var repeated: [Int]
@@ -14,11 +18,18 @@ struct Cohesion: Sendable {
     private(set) var backward: [Int]
     /// For each row, how many pairs occur before it and return after it, both within reach.
     private(set) var across: [Int]
+    /// For each row, how many rare pairs occur before it and return after it, both within far reach.
+    private(set) var acrossFar: [Int]
+    /// For each row, how many rare pairs return within far reach after it.
+    private(set) var forwardFar: [Int]
+    /// For each row, how many rare pairs occurred within far reach before it.
+    private(set) var backwardFar: [Int]
 
     private struct Slot {
         var key: UInt32 = 0
         var row: Int32 = -1
-        var isCounted = false
+        /// In how many rows the pair has stood.
+        var count: UInt16 = 1
     }
 
     /// Counts the pairs of a page.
@@ -27,6 +38,9 @@ struct Cohesion: Sendable {
         forward = repeated
         backward = repeated
         across = repeated
+        acrossFar = repeated
+        forwardFar = repeated
+        backwardFar = repeated
         let size = rows.reduce(0) { $0 + $1.sketch.ideographs }
         var bits = 6
         while bits < 22, 1 << bits < size * 2 { bits += 1 }
@@ -34,11 +48,16 @@ struct Cohesion: Sendable {
         for index in rows.indices {
             count(text, in: rows[index].range, row: Int32(index), slots: &slots, mask: UInt32(1 << bits) - 1)
         }
-        // `across` holds differences up to here.
+        Self.sum(&across)
+        Self.sum(&acrossFar)
+    }
+
+    /// Makes numbers of the differences between them.
+    private static func sum(_ differences: inout [Int]) {
         var sum = 0
-        for index in across.indices {
-            sum += across[index]
-            across[index] = sum
+        for index in differences.indices {
+            sum += differences[index]
+            differences[index] = sum
         }
     }
 
@@ -77,21 +96,31 @@ struct Cohesion: Sendable {
             return
         }
         guard slot.row != row else { return }
-        link(Int(slot.row), Int(row), isCounted: slot.isCounted)
-        slots[Int(place)] = Slot(key: key, row: row, isCounted: true)
+        link(Int(slot.row), Int(row), after: slot.count)
+        slots[Int(place)] = Slot(key: key, row: row, count: slot.count &+ 1)
     }
 
     /// Notes that a pair of an earlier row returns in a later one.
     @inline(__always)
-    private mutating func link(_ earlier: Int, _ later: Int, isCounted: Bool) {
+    private mutating func link(_ earlier: Int, _ later: Int, after count: UInt16) {
         repeated[later] += 1
-        if !isCounted { repeated[earlier] += 1 }
-        guard later - earlier <= Self.reach else { return }
-        forward[earlier] += 1
-        backward[later] += 1
-        if later - earlier > 1 {
-            across[earlier + 1] += 1
-            across[later] -= 1
+        if count == 1 { repeated[earlier] += 1 }
+        let distance = later - earlier
+        if distance <= Self.reach {
+            forward[earlier] += 1
+            backward[later] += 1
+            if distance > 1 {
+                across[earlier + 1] += 1
+                across[later] -= 1
+            }
+        }
+        if count <= Self.rarest, distance <= Self.farReach {
+            forwardFar[earlier] += 1
+            backwardFar[later] += 1
+            if distance > 1 {
+                acrossFar[earlier + 1] += 1
+                acrossFar[later] -= 1
+            }
         }
     }
 

@@ -27,17 +27,25 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
     case digits
     case gaps
     case nextDateline
+    case nextOrigin
+    case lastOrigin
     case forwardShare
     case backwardShare
     case balance
     case across
+    case acrossFar
+    case farBalance
     case textSinceHead
     case textUntilHead
     case heads
+    case twins
     case position
     case space
     case indent
     case datelines
+    case firstWord
+    case lastWord
+    case textOpening
 
     /// The family's name in the table of weights.
     var name: String {
@@ -66,50 +74,65 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .digits: "digits"
         case .gaps: "spaces inside"
         case .nextDateline: "rows to next dateline"
+        case .nextOrigin: "rows to next writer or dateline"
+        case .lastOrigin: "writer or dateline before"
         case .forwardShare: "words return after"
         case .backwardShare: "words stood before"
         case .balance: "words after against before"
         case .across: "words across"
+        case .acrossFar: "rare words across"
+        case .farBalance: "rare words after against before"
         case .textSinceHead: "text rows since head"
         case .textUntilHead: "text rows until head"
         case .heads: "heads around"
+        case .twins: "heads alike"
         case .position: "position"
         case .space: "blank lines"
         case .indent: "indent"
         case .datelines: "page has datelines"
+        case .firstWord: "first"
+        case .lastWord: "last"
+        case .textOpening: "text opens with"
         }
     }
 
-    /// The possible answers, one list for each part of the question.
-    var axes: [[String]] {
-        let kinds = RowKind.allCases.map { String(describing: $0) }
-        let groups = RowGroup.allCases.map { String(describing: $0) }
-        let classes = ScalarClass.allCases.map { String(describing: $0) }
-        let lengths = RowMeasures.lengthNames
-        let levels = (0..<7).map(String.init)
+    /// The possible answers, one list for each part of the question; four parts at most.
+    var axes: [FeatureAxis] {
+        let kinds = FeatureAxis.answers(RowKind.allCases.map { String(describing: $0) })
+        let groups = FeatureAxis.answers(RowGroup.allCases.map { String(describing: $0) })
+        let classes = FeatureAxis.answers(ScalarClass.allCases.map { String(describing: $0) })
+        let lengths = FeatureAxis.answers(RowMeasures.lengthNames)
+        let levels = FeatureAxis.answers((0..<7).map(String.init))
+        let few = FeatureAxis.answers(["0", "1", "2", "3+"])
+        let ends = FeatureAxis.answers(["open", "whole"])
+        let distances = FeatureAxis.answers(["1", "2", "3", "4", "5", "6", "far"])
+        let between = FeatureAxis.answers(["heads", "text", "both"])
         switch self {
-        case .bias: return [[""]]
+        case .bias: return []
         case .kind: return [kinds]
         case .kindBefore2Before1, .kindBefore1Here, .kindHereAfter1, .kindAfter1After2: return [kinds, kinds]
         case .kindBefore1HereAfter1, .kindHereAfter1After2, .kindBefore2Before1Here, .kindAfter1After2After3:
             return [kinds, kinds, kinds]
-        case .evidence, .evidenceBefore, .evidenceAfter: return [RowEvidence.names]
-        case .length: return [lengths, ["open", "whole"]]
+        case .evidence, .evidenceBefore, .evidenceAfter: return [.answers(RowEvidence.names)]
+        case .length: return [lengths, ends]
         case .lengthBefore, .lengthAfter: return [lengths, groups]
-        case .ending: return [classes, groups]
+        case .ending, .opening: return [classes, groups]
         case .endingBefore: return [classes, kinds]
-        case .endingInsideBefore: return [["open", "whole"], lengths, ["open", "whole"], ["short", "full"]]
-        case .opening: return [classes, groups]
-        case .commas, .digits: return [["0", "1", "2", "3+"], groups]
-        case .gaps: return [["0", "1", "2", "3+"], groups]
-        case .nextDateline: return [["1", "2", "3", "4", "5", "6", "far"], ["heads", "text", "both"], groups]
-        case .forwardShare, .backwardShare, .balance, .across: return [levels, groups]
-        case .textSinceHead, .textUntilHead: return [["0", "1", "2", "3", "4", "5-7", "8-12", "13+"], groups]
-        case .heads: return [["0", "1", "2", "3", "4", "5", "6", "7", "8"], groups]
-        case .position: return [["inside", "first", "second", "last"]]
-        case .space: return [["usual", "less", "more", "much more"], groups]
-        case .indent: return [["none", "usual", "other"], groups]
-        case .datelines: return [["none", "some", "many"], ["none", "next", "next but one"], groups]
+        case .endingInsideBefore: return [ends, lengths, ends, .answers(["short", "full"])]
+        case .commas, .digits, .gaps, .twins: return [few, groups]
+        case .nextDateline, .nextOrigin: return [distances, between, groups]
+        case .lastOrigin: return [.answers(["none", "dateline", "byline", "name"]), few, groups]
+        case .forwardShare, .backwardShare, .balance, .across, .acrossFar, .farBalance: return [levels, groups]
+        case .textSinceHead, .textUntilHead:
+            return [.answers(["0", "1", "2", "3", "4", "5-7", "8-12", "13+"]), groups]
+        case .heads: return [.answers(["0", "1", "2", "3", "4", "5", "6", "7", "8"]), groups]
+        case .position: return [.answers(["inside", "first", "second", "last"])]
+        case .space: return [.answers(["usual", "less", "more", "much more"]), groups]
+        case .indent: return [.answers(["none", "usual", "other"]), groups]
+        case .datelines:
+            return [.answers(["none", "some", "many"]), .answers(["none", "next", "next but one"]), groups]
+        case .firstWord, .lastWord: return [.ideograph]
+        case .textOpening: return [.answers(["other", "day", "now"]), groups]
         }
     }
 }

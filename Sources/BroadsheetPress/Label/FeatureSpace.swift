@@ -7,71 +7,64 @@ struct FeatureSpace: Sendable {
     let bases: [Int]
     /// How many features there are.
     let count: Int
-    /// For each family, how many features one step of each part of its question is worth.
-    let strides: [[Int]]
+    /// For each family, how many features one step of each part of its question is worth; four numbers a family.
+    let strides: [SIMD4<Int>]
+
+    private let axes: [[FeatureAxis]]
 
     private init() {
         var bases: [Int] = []
-        var strides: [[Int]] = []
+        var strides: [SIMD4<Int>] = []
         var next = 0
-        for family in FeatureFamily.allCases {
+        axes = FeatureFamily.allCases.map(\.axes)
+        for axes in axes {
             bases.append(next)
-            let sizes = family.axes.map(\.count)
-            var steps = Array(repeating: 1, count: sizes.count)
-            for index in sizes.indices.dropLast().reversed() { steps[index] = steps[index + 1] * sizes[index + 1] }
+            var steps = SIMD4<Int>()
+            var size = 1
+            for index in axes.indices.reversed() {
+                steps[index] = size
+                size *= axes[index].count
+            }
             strides.append(steps)
-            next += sizes.reduce(1, *)
+            next += size
         }
         self.bases = bases
         self.strides = strides
         count = next
     }
 
-    /// The name of a feature.
+    /// The number of a feature.
+    @inline(__always)
+    func number(_ family: FeatureFamily, _ answers: SIMD4<Int>) -> Int32 {
+        let place = family.rawValue
+        return Int32(truncatingIfNeeded: bases[place] &+ (strides[place] &* answers).wrappedSum())
+    }
+
+    /// The name of a feature: the family's, and the answers behind an equals sign.
     func name(of feature: Int) -> String {
         guard let family = FeatureFamily.allCases.last(where: { bases[$0.rawValue] <= feature }) else { return "" }
         var rest = feature - bases[family.rawValue]
         var answers: [String] = []
-        for (axis, stride) in zip(family.axes, strides[family.rawValue]) {
-            let place = rest / stride
+        for (index, axis) in axes[family.rawValue].enumerated() {
+            let stride = strides[family.rawValue][index]
+            answers.append(axis.name(of: rest / stride))
             rest %= stride
-            answers.append(place < axis.count ? axis[place] : "")
         }
-        let said = answers.joined(separator: ",")
-        return said.isEmpty ? family.name : "\(family.name)=\(said)"
+        return answers.isEmpty ? family.name : "\(family.name)=\(answers.joined(separator: ","))"
     }
 
-    /// Finds the numbers of features by their names; made once for a whole table of weights.
-    struct Finder {
-        private let space: FeatureSpace
-        private var families: [String: FeatureFamily] = [:]
-        private var answers: [[[String: Int]]] = []
-
-        /// A finder of the features of a space.
-        init(of space: FeatureSpace) {
-            self.space = space
-            for family in FeatureFamily.allCases {
-                families[family.name] = family
-                answers.append(
-                    family.axes.map { axis in
-                        Dictionary(axis.enumerated().map { ($1, $0) }) { first, _ in first }
-                    })
-            }
+    /// The number of a feature by its name; `nil` for a name that is none.
+    func number(named name: String) -> Int? {
+        let parts = name.split(separator: "=", maxSplits: 1)
+        guard let family = FeatureFamily.allCases.first(where: { $0.name == parts.first ?? "" }) else { return nil }
+        let axes = axes[family.rawValue]
+        let answers = parts.count < 2 ? [] : parts[1].split(separator: ",", omittingEmptySubsequences: false)
+        guard answers.count == axes.count else { return nil }
+        var number = bases[family.rawValue]
+        for (index, axis) in axes.enumerated() {
+            guard let place = axis.place(of: answers[index]) else { return nil }
+            number += place * strides[family.rawValue][index]
         }
-
-        /// The number of the feature of a name; `nil` where there is none.
-        func number(of name: String) -> Int? {
-            let equals = name.utf8.firstIndex(of: UInt8(ascii: "=")) ?? name.endIndex
-            guard let family = families[String(name[..<equals])] else { return nil }
-            let said = name[equals...].dropFirst().split(separator: ",", omittingEmptySubsequences: false)
-            let places = answers[family.rawValue]
-            guard said.count == places.count || (said.isEmpty && places.count == 1) else { return nil }
-            var number = space.bases[family.rawValue]
-            for (axis, stride) in zip(places.indices, space.strides[family.rawValue]) {
-                guard let place = places[axis][said.isEmpty ? "" : String(said[axis])] else { return nil }
-                number += place * stride
-            }
-            return number
-        }
+        return number
     }
 }

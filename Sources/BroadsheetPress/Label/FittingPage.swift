@@ -34,8 +34,8 @@ import BroadsheetCore
         let page = PageDecoder().decode(bytes)
         let lines = LineScanner.lines(of: page.text, from: page.markLength)
         let labelled = LabelledPage(page.text, lines: lines, reader: FieldReader(), model: .unfitted)
-        rows = labelled.rows.indices.map { index in
-            let row = labelled.rows[index]
+        rows = labelled.chained.indices.map { index in
+            let row = labelled.rows[labelled.chained[index]]
             var features: [Int32] = []
             labelled.features.append(of: index, to: &features)
             let evidence = labelled.features.evidence[index]

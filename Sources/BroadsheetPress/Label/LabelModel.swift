@@ -21,7 +21,6 @@ struct LabelModel: Sendable {
 
     /// A model of a table of weights.
     init(_ table: WeightTable) {
-        let finder = FeatureSpace.Finder(of: .standard)
         var places = Array(repeating: Int32(-1), count: FeatureSpace.standard.count)
         var weights: [Scores] = []
         var steps = Array(repeating: Scores(), count: Self.labelCount)
@@ -29,7 +28,7 @@ struct LabelModel: Sendable {
         var end = Scores()
         let labels = Dictionary(uniqueKeysWithValues: LineLabel.allCases.map { ($0.name, $0.rawValue) })
         for row in table.rows {
-            if let feature = finder.number(of: row.name) {
+            if let feature = FeatureSpace.standard.number(named: row.name) {
                 places[feature] = Int32(weights.count)
                 weights.append(row.scores)
             } else if row.name == "page begins" {

@@ -26,17 +26,28 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
     static let isLetterSpaced = RowEvidence(rawValue: 1 << 21)
     static let opensWithDash = RowEvidence(rawValue: 1 << 22)
     static let opensWithJump = RowEvidence(rawValue: 1 << 23)
+    static let looksLikeFurniture = RowEvidence(rawValue: 1 << 24)
 
     /// The names of the bits in order, for the table of weights.
     static let names = [
         "opens-dateline", "opens-byline", "is-byline", "is-names", "is-credit", "opens-caption", "ends-credit",
         "ends-byline", "ends-dateline", "ends-jump", "ends-mark", "is-jump", "is-furniture", "is-section",
         "opens-note", "opens-item", "is-dateline", "is-bracketed", "ends-bracket", "has-dash", "has-colon",
-        "letter-spaced", "opens-dash", "opens-jump",
+        "letter-spaced", "opens-dash", "opens-jump", "looks-furniture",
     ]
 
     /// The longest row, in bytes, that is read as a byline, credit, jump line or furniture.
     private static let longestSmallPrint = 240
+
+    /// The evidence of a row of a page.
+    init(of row: Row, on text: PageText, lines: [PageLine], reader: FieldReader) {
+        if row.isSingleLine {
+            self.init(of: text, in: row.range, sketch: row.sketch, reader: reader)
+        } else {
+            let joined = row.joined(on: text, lines: lines)
+            self.init(of: joined, in: joined.range, sketch: row.sketch, reader: reader)
+        }
+    }
 
     /// The evidence of a row's words.
     init(of text: PageText, in range: Range<Int>, sketch: LineSketch, reader: FieldReader) {
@@ -57,7 +68,9 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         if reader.captionOpening(text, in: range) != nil { found.insert(.opensCaption) }
         if reader.noteOpening(text, in: range) != nil { found.insert(.opensNote) }
         if reader.itemOpening(text, in: range) != nil { found.insert(.opensItem) }
-        if range.count <= Self.longestSmallPrint { found.formUnion(Self.smallPrint(of: text, in: range, reader: reader)) }
+        if range.count <= Self.longestSmallPrint {
+            found.formUnion(Self.smallPrint(of: text, in: range, sketch: sketch, reader: reader))
+        }
         if sketch.isBracketed { found.insert(.isBracketed) }
         if sketch.ending == .closeBracket { found.insert(.endsWithBracket) }
         if sketch.dashes >= 2 { found.insert(.hasDash) }
@@ -71,7 +84,9 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         self.rawValue = rawValue
     }
 
-    private static func smallPrint(of text: PageText, in range: Range<Int>, reader: FieldReader) -> RowEvidence {
+    private static func smallPrint(
+        of text: PageText, in range: Range<Int>, sketch: LineSketch, reader: FieldReader
+    ) -> RowEvidence {
         var found: RowEvidence = []
         if let byline = reader.bylineLine(text, in: range) {
             found.insert(byline.hasRole ? .isByline : .isNameRun)
@@ -80,7 +95,11 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         if reader.creditLine(text, in: range) != nil { found.insert(.isCredit) }
         if reader.jumpLine(text, in: range) != nil { found.insert(.isJump) }
         if reader.datelineLine(text, in: range) != nil { found.insert(.isDateline) }
-        if reader.furnitureLine(text, in: range) != nil { found.insert(.isFurniture) }
+        if let furniture = reader.furnitureLine(text, in: range) {
+            // A headline may have a word of the masthead in it; a date, a number or a colon makes it sure.
+            let isSure = furniture.kind != .masthead || sketch.digits > 0 || sketch.colons > 0
+            found.insert(isSure ? .isFurniture : .looksLikeFurniture)
+        }
         if reader.sectionLine(text, in: range) != nil { found.insert(.isSection) }
         return found
     }

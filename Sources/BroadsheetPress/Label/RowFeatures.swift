@@ -11,23 +11,27 @@ struct RowFeatures: Sendable {
     private let usualIndent: Int
     private let datelineShare: Int
     private let nextDateline: [Int]
+    private let nextOrigin: [Int]
+    private let lastOrigin: [(kind: Int, heads: Int)]
+    private let twins: [Int]
+    private let openings: [Int]
     private let textSinceHead: [Int]
     private let textUntilHead: [Int]
     private let space = FeatureSpace.standard
 
     /// Looks at the rows of a page.
-    init(of text: PageText, rows: [Row], lines: [PageLine], reader: FieldReader) {
+    init(of text: PageText, rows: [Row], evidence: [RowEvidence]) {
         self.rows = rows
-        evidence = rows.map { row in
-            if row.isSingleLine { return RowEvidence(of: text, in: row.range, sketch: row.sketch, reader: reader) }
-            let joined = row.joined(on: text, lines: lines)
-            return RowEvidence(of: joined, in: joined.range, sketch: row.sketch, reader: reader)
-        }
+        self.evidence = evidence
         kinds = zip(rows, evidence).map { $1.kind(of: $0.sketch) }
         cohesion = Cohesion(of: text, rows: rows)
         usualGap = Self.commonest(rows.dropFirst().map { min($0.gapBefore, 8) })
         usualIndent = Self.commonest(zip(rows, kinds).filter { $1.isText }.map { min($0.0.indent, 8) })
-        nextDateline = Self.distances(in: kinds)
+        nextDateline = Self.distances(in: kinds) { $0 == .dateline }
+        nextOrigin = Self.distances(in: kinds) { $0 == .dateline || $0 == .byline || $0 == .name }
+        lastOrigin = Self.origins(in: kinds)
+        twins = Self.twins(in: rows, kinds: kinds)
+        openings = rows.map { TextOpening.step(of: text, in: $0.range) }
         (textSinceHead, textUntilHead) = Self.textRuns(in: kinds)
         datelineShare = Self.datelineShare(of: kinds)
     }
@@ -110,6 +114,19 @@ struct RowFeatures: Sendable {
         add(.backwardShare, RowMeasures.shareStep(backward, of: repeated), group, to: &features)
         add(.balance, RowMeasures.shareStep(forward, of: forward + backward), group, to: &features)
         add(.across, RowMeasures.shareStep(cohesion.across[row], of: textSize(around: row) / 4), group, to: &features)
+        add(.nextOrigin, min(nextOrigin[row], 7) - 1, between(row, row + nextOrigin[row]), group, to: &features)
+        add(.lastOrigin, lastOrigin[row].kind, lastOrigin[row].heads, group, to: &features)
+        add(.twins, twins[row], group, to: &features)
+        add(
+            .acrossFar, RowMeasures.shareStep(cohesion.acrossFar[row], of: textSize(around: row) / 6), group,
+            to: &features)
+        let (after, before) = farWords(around: row)
+        add(.farBalance, RowMeasures.shareStep(after, of: after + before), group, to: &features)
+        if kinds[row].group == .head {
+            add(.firstWord, FeatureAxis.place(of: rows[row].sketch.first), to: &features)
+            add(.lastWord, FeatureAxis.place(of: rows[row].sketch.lastInside), to: &features)
+        }
+        add(.textOpening, row + 1 < rows.count ? openings[row + 1] : 0, group, to: &features)
         add(.textSinceHead, RowMeasures.countStep(textSinceHead[row]), group, to: &features)
         add(.textUntilHead, RowMeasures.countStep(textUntilHead[row]), group, to: &features)
         add(.heads, heads(around: row), group, to: &features)
@@ -144,6 +161,12 @@ struct RowFeatures: Sendable {
         return min(size(row - 3..<row), size(row + 1..<row + 4))
     }
 
+    /// How many rare words of the next text row return after it, and how many of them stood before the row.
+    private func farWords(around row: Int) -> (after: Int, before: Int) {
+        guard let text = (row..<min(row + 3, rows.count)).first(where: { kinds[$0].isText }) else { return (0, 0) }
+        return (cohesion.forwardFar[text], cohesion.backwardFar[text])
+    }
+
     private func heads(around row: Int) -> Int {
         (row - 4..<row + 5).clamped(to: 0..<rows.count).count { $0 != row && kinds[$0].isHeadlike }
     }
@@ -166,15 +189,49 @@ struct RowFeatures: Sendable {
         return counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
     }
 
-    /// For each row, how many rows on the next dateline stands; 7 where it is far.
-    private static func distances(in kinds: [RowKind]) -> [Int] {
+    /// For each row, how many rows on the next one of a kind stands; 7 where it is far.
+    private static func distances(in kinds: [RowKind], to isWanted: (RowKind) -> Bool) -> [Int] {
         var distances = Array(repeating: 7, count: kinds.count)
         var distance = 7
         for index in kinds.indices.reversed() {
             distances[index] = min(distance, 7)
-            distance = kinds[index] == .dateline ? 1 : distance + 1
+            distance = isWanted(kinds[index]) ? 1 : distance + 1
         }
         return distances
+    }
+
+    /// For each row, what the last row was that says where a text comes from (0 none, 1 a dateline, 2 a byline, 3 a
+    /// name), and how many rows since then look like headlines, up to 3.
+    private static func origins(in kinds: [RowKind]) -> [(kind: Int, heads: Int)] {
+        var origins: [(kind: Int, heads: Int)] = []
+        var last = (kind: 0, heads: 0)
+        for kind in kinds {
+            origins.append(last)
+            switch kind {
+            case .dateline: last = (1, 0)
+            case .byline: last = (2, 0)
+            case .name: last = (3, 0)
+            default: if kind.isHeadlike { last.heads = min(last.heads + 1, 3) }
+            }
+        }
+        return origins
+    }
+
+    /// For each row, how many rows around look like a headline of the same make: the same sign first or last, and
+    /// about the same length. Subheadings and lists do.
+    private static func twins(in rows: [Row], kinds: [RowKind]) -> [Int] {
+        let heads = kinds.indices.filter { kinds[$0].group == .head }
+        var twins = Array(repeating: 0, count: rows.count)
+        for (place, row) in heads.enumerated() {
+            let near = heads[max(0, place - 3)..<min(heads.count, place + 4)]
+            twins[row] = near.count { other in
+                guard other != row, abs(other - row) <= 24 else { return false }
+                let (mine, its) = (rows[row].sketch, rows[other].sketch)
+                guard abs(mine.scalars - its.scalars) <= 2 else { return false }
+                return mine.first == its.first || mine.last == its.last || mine.scalars == its.scalars
+            }
+        }
+        return twins.map { min($0, 3) }
     }
 
     /// For each row, how many rows of text stand since the last row that looks like a headline, and until the next.
@@ -208,9 +265,10 @@ struct RowFeatures: Sendable {
     // MARK: Numbers of features
 
     @inline(__always)
-    private func add(_ family: FeatureFamily, _ answers: Int..., to features: inout [Int32]) {
-        var number = space.bases[family.rawValue]
-        for (answer, stride) in zip(answers, space.strides[family.rawValue]) { number += answer * stride }
-        features.append(Int32(truncatingIfNeeded: number))
+    private func add(
+        _ family: FeatureFamily, _ first: Int = 0, _ second: Int = 0, _ third: Int = 0, _ fourth: Int = 0,
+        to features: inout [Int32]
+    ) {
+        features.append(space.number(family, SIMD4(first, second, third, fourth)))
     }
 }

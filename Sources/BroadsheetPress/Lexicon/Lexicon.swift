@@ -24,13 +24,16 @@ final class Lexicon: Sendable {
     let places: WordTable
     /// Surnames; the tag is a ``SurnameRank``.
     let surnames: WordTable
+    /// The same surnames as words.
+    let surnameList: [String]
     let minorityNameParts: WordTable
     let notSignatures: WordTable
     let notNames: WordTable
     let offices: WordTable
     let honorifics: WordTable
-    let relations: WordTable
-    let organisationSuffixes: WordTable
+    let titleStops: WordTable
+    let notTitleStops: WordTable
+    let sharedTitles: WordTable
     /// Jump verbs; the tag is 0 for onward, 1 for back.
     let jumps: WordTable
     let sureJumps: WordTable
@@ -81,14 +84,17 @@ final class Lexicon: Sendable {
         datelineEndings = WordTable(Words.datelineEndings)
         notDatelineEndings = WordTable(Words.notDatelineEndings)
         places = WordTable(Words.places)
-        surnames = WordTable(Self.surnameWords(adding: words.surnames))
+        let surnameWords = Self.surnameWords(adding: words.surnames)
+        surnames = WordTable(surnameWords)
+        surnameList = surnameWords.map(\.word)
         minorityNameParts = WordTable(Words.minorityNameParts)
         notSignatures = WordTable(Words.notSignatures, adding: words.notNames)
         notNames = WordTable(Words.notNames, adding: words.notNames)
         offices = WordTable(Words.offices, adding: words.titles)
         honorifics = WordTable(Words.honorifics)
-        relations = WordTable(Words.relations)
-        organisationSuffixes = WordTable(Words.organisationSuffixes)
+        titleStops = WordTable(Words.titleStops)
+        notTitleStops = WordTable(Words.notTitleStops)
+        sharedTitles = WordTable(Words.sharedTitles)
         jumps = WordTable(
             WordTable.split(Words.onwardJumps).map { ($0, 0) } + WordTable.split(Words.backJumps).map { ($0, 1) })
         sureJumps = WordTable(Words.sureJumps)

@@ -53,7 +53,11 @@ struct RowBuilder {
         let previous = row.lines.upperBound - 1
         let upper = sketches[previous]
         let lower = sketches[next]
-        if measure.hasIndents { return indents[next] == 0 && measure.isFull(upper.width + indents[previous] + 2) }
+        if measure.hasIndents {
+            guard indents[next] == 0, measure.isFull(upper.width + indents[previous] + 2) else { return false }
+            // After a full last line a headline stands without an indent, too.
+            return !upper.endsSentence || lower.endsSentence || measure.isFull(lower.width)
+        }
         // Where the indents are lost, the first line of a paragraph is narrower than the others by what they took.
         if !measure.isFull(upper.width) {
             guard row.isSingleLine, measure.isFirst(upper.width) else { return false }

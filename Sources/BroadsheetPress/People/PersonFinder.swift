@@ -1,13 +1,21 @@
 import BroadsheetCore
 
 /// Finds the persons that an article names.
+///
+/// A run of characters is a name by what its characters are, by what stands around each of its places, and by how it
+/// behaves in the article as a whole: a full name seen once with a title settles the bare mentions.
 struct PersonFinder: Sendable {
     /// The words it knows.
     let lexicon: Lexicon
+    private let tables = NameTables.standard
+    private let surnames: Surnames
+    private let titles: TitleReader
 
     /// A finder that knows these words.
     init(lexicon: Lexicon = .standard) {
         self.lexicon = lexicon
+        surnames = Surnames(lexicon: lexicon)
+        titles = TitleReader(lexicon: lexicon)
     }
 
     /// The persons of one article in the order of their first mention, with their titles.
@@ -16,6 +24,93 @@ struct PersonFinder: Sendable {
     ///   - paragraphs: The article's text: decks, paragraphs and captions in order.
     ///   - known: Names that are sure to be names, such as those of the edition's bylines.
     func people(in paragraphs: [HealedText], known: Set<String> = []) -> [Person] {
-        []
+        let characters = ArticleCharacters(paragraphs, tables: tables)
+        guard characters.count > 6 else { return [] }
+        let scorer = NameScorer(characters: characters, paragraphs: paragraphs, tables: tables, lexicon: lexicon)
+        let dotted = DottedNames(scorer: scorer).ranges()
+        var candidates = CandidateCollector(characters: characters, surnames: surnames, tables: tables).candidates()
+        scorer.score(&candidates)
+        let mentions = selected(candidates, beside: dotted, known: known, characters, paragraphs)
+        return persons(mentions, paragraphs)
+    }
+
+    // MARK: - Choice
+
+    /// A name at one place.
+    struct Mention: Sendable {
+        var name: String
+        var paragraph: Int
+        /// Where it stands in the paragraph's text.
+        var bytes: Range<Int>
+    }
+
+    /// What a name that is known from elsewhere has above others.
+    private static let knownBonus: Float = 40
+
+    /// The best candidates that do not overlap, place by place, in the order of the text.
+    private func selected(
+        _ candidates: [NameCandidate], beside dotted: [Range<Int>], known: Set<String>,
+        _ characters: ArticleCharacters, _ paragraphs: [HealedText]
+    ) -> [Mention] {
+        func mention(_ range: Range<Int>) -> Mention {
+            let (paragraph, bytes) = characters.location(of: range)
+            return Mention(
+                name: paragraphs[paragraph].text.string(of: bytes), paragraph: paragraph, bytes: bytes)
+        }
+        var isTaken = [Bool](repeating: false, count: characters.count)
+        var found: [(place: Int, mention: Mention)] = []
+        func take(_ range: Range<Int>) {
+            for place in range { isTaken[place] = true }
+            found.append((range.lowerBound, mention(range)))
+        }
+        for range in dotted { take(range) }
+        var likely = candidates
+        if !known.isEmpty {
+            for index in likely.indices {
+                let place = likely[index].places[0]
+                if known.contains(mention(place..<place + likely[index].count).name) {
+                    likely[index].score += Self.knownBonus
+                }
+            }
+        }
+        likely = likely.filter { $0.score > Float(NameWeights.threshold) }
+        likely.sort { ($1.score, $0.places[0], $1.count) < ($0.score, $1.places[0], $0.count) }
+        for candidate in likely {
+            let free = candidate.places.filter { place in
+                !isTaken[place..<place + candidate.count].contains(true)
+            }
+            // A run that mostly lies inside better names is a part of them.
+            guard free.count * 2 >= candidate.places.count || free.count >= 2 else { continue }
+            for place in free { take(place..<place + candidate.count) }
+        }
+        return found.sorted { $0.place < $1.place }.map(\.mention)
+    }
+
+    // MARK: - Persons
+
+    /// Puts the mentions of each name together, with the titles that stand at any of them.
+    private func persons(_ mentions: [Mention], _ paragraphs: [HealedText]) -> [Person] {
+        let titles = titles.titles(of: mentions, in: paragraphs)
+        var order: [String: Int] = [:]
+        var persons: [Person] = []
+        for (index, mention) in mentions.enumerated() {
+            let ranges = paragraphs[mention.paragraph].sources(of: mention.bytes)
+            if let known = order[mention.name] {
+                persons[known].mentions += 1
+                persons[known].ranges += ranges
+                for title in titles[index] where !persons[known].titles.contains(title) {
+                    persons[known].titles.append(title)
+                }
+            } else {
+                order[mention.name] = persons.count
+                persons.append(Person(name: mention.name, titles: unique(titles[index]), mentions: 1, ranges: ranges))
+            }
+        }
+        return persons
+    }
+
+    private func unique(_ titles: [String]) -> [String] {
+        var seen: Set<String> = []
+        return titles.filter { seen.insert($0).inserted }
     }
 }

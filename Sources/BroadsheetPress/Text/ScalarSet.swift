@@ -14,4 +14,10 @@ struct ScalarSet: Sendable {
     func contains(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x10000 && bits[Int(scalar.value >> 6)] & (1 << UInt64(scalar.value & 63)) != 0
     }
+
+    /// Whether the scalar with a code of the basic plane is in the set.
+    @inline(__always)
+    func contains(_ code: UInt16) -> Bool {
+        bits[Int(code >> 6)] & (1 << UInt64(code & 63)) != 0
+    }
 }

@@ -1,0 +1,182 @@
+/// Scores the candidates of an article by their characters, their neighbours and their other places.
+struct NameScorer: Sendable {
+    let characters: ArticleCharacters
+    let paragraphs: [HealedText]
+    let tables: NameTables
+    let lexicon: Lexicon
+
+    /// A run whose characters alone speak so much against it is not looked at in its places.
+    private static let hopeless = -64
+
+    /// Gives every candidate its score.
+    func score(_ candidates: inout [NameCandidate]) {
+        for index in candidates.indices { scoreCharacters(&candidates, index) }
+        let ends = neighbours(candidates)
+        for index in candidates.indices where candidates[index].score > Float(Self.hopeless) {
+            addLists(&candidates[index], ends)
+        }
+    }
+
+    // MARK: - One candidate
+
+    private func scoreCharacters(_ candidates: inout [NameCandidate], _ index: Int) {
+        let candidate = candidates[index]
+        let count = candidate.places.count
+        guard let first = candidate.places.first else { return }
+        var score = NameWeights.bias + NameWeights.length(candidate.kind, candidate.count)
+        score += NameWeights.count(candidate.kind, count) + characterScore(candidate.kind, first, candidate.count)
+        score += lexiconScore(first, candidate.count)
+        var total = Float(score)
+        guard score > Self.hopeless else {
+            candidates[index].score = total
+            return
+        }
+        if candidate.kind == .chinese { total += consistency(candidates, index) }
+        var context = 0
+        for place in candidate.places { context += contextScore(candidate, place) }
+        total += Float(context) / Float(count).squareRoot()
+        candidates[index].score = total
+    }
+
+    private func characterScore(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int) -> Int {
+        func number(_ column: NameTables.Column, _ index: Int) -> Int {
+            tables.number(column, ofRow: characters.rows[place + index])
+        }
+        switch (kind, count) {
+        case (.chinese, 2): return number(.surname, 0) + number(.secondOfTwo, 1)
+        case (.chinese, _): return number(.surname, 0) + number(.secondOfThree, 1) + number(.thirdOfThree, 2)
+        case (.doubleSurname, _): return 0
+        case (.foreign, _):
+            let inner = (1..<count - 1).reduce(0) { $0 + number(.foreignInner, $1) }
+            return number(.foreignFirst, 0) + inner + number(.foreignLast, count - 1)
+        }
+    }
+
+    /// What the lists of places and of common words say.
+    private func lexiconScore(_ place: Int, _ count: Int) -> Int {
+        let (paragraph, bytes) = characters.location(of: place..<place + count)
+        let text = paragraphs[paragraph].text
+        var score = lexicon.places.contains(text, bytes) ? NameWeights.place : 0
+        if lexicon.notNames.contains(text, bytes) { return score + NameWeights.notName }
+        guard count == 3, bytes.count == 9 else { return score }
+        if lexicon.notNames.contains(text, bytes.lowerBound..<bytes.upperBound - 3) {
+            score += NameWeights.notNameFirst
+        } else if lexicon.notNames.contains(text, bytes.lowerBound + 3..<bytes.upperBound) {
+            score += NameWeights.notNameLast
+        }
+        return score
+    }
+
+    /// Whether surname and next character always go on alike: a name of three does, a name of two does not.
+    private func consistency(_ candidates: [NameCandidate], _ index: Int) -> Float {
+        let candidate = candidates[index]
+        let count = candidate.places.count
+        if candidate.count == 2 {
+            guard count > 1 else { return 0 }
+            let next = candidate.places.map { characters.codes[$0 + 2] }.sorted()
+            var kinds = 0
+            var most = 0
+            var run = 0
+            for (index, code) in next.enumerated() {
+                run = index > 0 && next[index - 1] == code ? run + 1 : 1
+                if run == 1 { kinds += 1 }
+                most = max(most, run)
+            }
+            return Float(NameWeights.changing * kinds + NameWeights.steady * most) / Float(count)
+        }
+        let beginnings = shorterCount(candidates, candidate)
+        if count >= 2 { return Float(NameWeights.always * count) / Float(max(beginnings, count)) }
+        return beginnings > 1 ? Float(NameWeights.once) : 0
+    }
+
+    /// How often the first two characters of a candidate of three stand in the article.
+    private func shorterCount(_ candidates: [NameCandidate], _ candidate: NameCandidate) -> Int {
+        let codes = characters.codes
+        let first = candidate.places[0]
+        let wanted = (codes[first], codes[first + 1])
+        // Candidates of two come first, ordered by their characters.
+        var low = 0
+        var high = candidates.count
+        while low < high {
+            let middle = (low + high) / 2
+            let other = candidates[middle]
+            let place = other.places[0]
+            let isBefore = other.kind == .chinese && other.count == 2 && (codes[place], codes[place + 1]) < wanted
+            if isBefore { low = middle + 1 } else { high = middle }
+        }
+        guard low < candidates.count, candidates[low].kind == .chinese, candidates[low].count == 2 else { return 0 }
+        let place = candidates[low].places[0]
+        return (codes[place], codes[place + 1]) == wanted ? candidates[low].places.count : 0
+    }
+
+    // MARK: - Neighbours
+
+    /// What stands around one place of a candidate.
+    private func contextScore(_ candidate: NameCandidate, _ place: Int) -> Int {
+        var score = scoreBefore(place) + scoreAfter(place + candidate.count)
+        if candidate.kind == .foreign {
+            if tables.foreign.contains(characters.codes[place - 1]) { score += NameWeights.runsOnBefore }
+            if tables.foreign.contains(characters.codes[place + candidate.count]) { score += NameWeights.runsOnAfter }
+        }
+        return score
+    }
+
+    /// What speaks for a name to begin here.
+    func scoreBefore(_ place: Int) -> Int {
+        let codes = characters.codes
+        let neighbour = codes[place - 1]
+        var score = tables.number(.before, ofRow: characters.rows[place - 1])
+        score += tables.number(.joinedBefore, neighbour, codes[place])
+        guard neighbour != NameTables.boundary else { return score }
+        score += tables.number(.twoBefore, codes[place - 2], neighbour)
+        let (paragraph, bytes) = characters.location(of: place..<place + 1)
+        let office = lexicon.offices.match(paragraphs[paragraph].text, endingAt: bytes.lowerBound, after: 0)
+        if let office, office.length > 3 { score += NameWeights.titleBefore }
+        return score
+    }
+
+    /// What speaks for a name to end here.
+    func scoreAfter(_ place: Int) -> Int {
+        let codes = characters.codes
+        let neighbour = codes[place]
+        var score = tables.number(.after, ofRow: characters.rows[place])
+        score += tables.number(.joinedAfter, codes[place - 1], neighbour)
+        guard neighbour != NameTables.boundary else { return score }
+        score += tables.number(.twoAfter, neighbour, codes[place + 1])
+        let (paragraph, bytes) = characters.location(of: place..<place + 1)
+        let text = paragraphs[paragraph].text
+        let limit = min(text.bytes.count, bytes.lowerBound + 12)
+        let office = lexicon.offices.match(text, at: bytes.lowerBound, before: limit)
+        if let office, office.length > 3 { score += NameWeights.titleAfter }
+        return score
+    }
+
+    /// The best score of a candidate that begins, and of one that ends, at each place; 0 where there is none.
+    private func neighbours(_ candidates: [NameCandidate]) -> (beginning: [Float], ending: [Float]) {
+        var beginning = [Float](repeating: 0, count: characters.count + 1)
+        var ending = beginning
+        for candidate in candidates where candidate.score > 0 {
+            for place in candidate.places {
+                beginning[place] = max(beginning[place], candidate.score)
+                ending[place + candidate.count] = max(ending[place + candidate.count], candidate.score)
+            }
+        }
+        return (beginning, ending)
+    }
+
+    /// A name in a list stands beside names.
+    private func addLists(_ candidate: inout NameCandidate, _ ends: (beginning: [Float], ending: [Float])) {
+        let comma: UInt16 = 0x3001
+        var score: Float = 0
+        for place in candidate.places {
+            if characters.codes[place - 1] == comma {
+                score += Float(NameWeights.listBefore) * min(12, ends.ending[place - 1]) / 4
+            }
+            let end = place + candidate.count
+            if characters.codes[end] == comma, end + 1 < characters.count {
+                score += Float(NameWeights.listAfter) * min(12, ends.beginning[end + 1]) / 4
+            }
+        }
+        candidate.score += score / Float(candidate.places.count).squareRoot()
+    }
+}

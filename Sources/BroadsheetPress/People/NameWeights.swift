@@ -1,0 +1,59 @@
+/// What each sign that a run of characters is a name is worth, in quarters of a unit of log-odds.
+///
+/// Fitted together with ``NameTables``. The names of the signs are what `Fitting/people` calls them.
+enum NameWeights {
+    /// What every run starts with: most are no names.
+    static let bias = -24
+
+    /// The run has two, three, or four characters, or is a foreign name of so many.
+    static func length(_ kind: NameCandidate.Kind, _ count: Int) -> Int {
+        switch (kind, count) {
+        case (.chinese, 2): -9
+        case (.chinese, _): 0
+        case (.doubleSurname, 4): -6
+        case (.doubleSurname, _): 0
+        case (.foreign, 2): -5
+        case (.foreign, 3), (.foreign, 4): 0
+        case (.foreign, 5): -5
+        case (.foreign, 6): -6
+        case (.foreign, 7): -10
+        case (.foreign, _): -7
+        }
+    }
+
+    /// The article has it once, twice, three times, more often.
+    static func count(_ kind: NameCandidate.Kind, _ count: Int) -> Int {
+        switch kind {
+        case .chinese: [4, -8, -8, -7][min(count, 4) - 1]
+        case .doubleSurname: 0
+        case .foreign: [-8, -11, -8, -13][min(count, 4) - 1]
+        }
+    }
+
+    /// A title stands before it: 区委书记蒋国强.
+    static let titleBefore = 14
+    /// A title or an honorific stands after it: 蒋国强同志.
+    static let titleAfter = 14
+    /// The surname and the next character always go on like this in the article; times the share.
+    static let always = 10
+    /// They go on otherwise in other places.
+    static let once = -10
+    /// A name of two is followed by ever other characters; times their share.
+    static let changing = 21
+    /// It is followed by the same character again; times the share.
+    static let steady = -12
+    /// A foreign name goes on before or after it.
+    static let runsOnBefore = -9
+    static let runsOnAfter = -8
+    /// Its neighbour in a list (、) is a name; times that one's score, at most 12.
+    static let listBefore = 3
+    static let listAfter = 5
+    /// It is a common word, begins or ends with one.
+    static let notName = -11
+    static let notNameFirst = -10
+    static let notNameLast = -6
+    /// It is a place.
+    static let place = -22
+    /// A run that reaches this is a name; below even odds, for the article's other signs speak for it.
+    static let threshold = -4
+}

@@ -1,0 +1,122 @@
+/// Reads the titles that stand before and after names (CONVENTIONS 8).
+struct TitleReader: Sendable {
+    let lexicon: Lexicon
+
+    /// The most characters of a title with its organisation.
+    private static let limit = 16
+
+    /// The titles of each mention, given to it where it stands.
+    ///
+    /// A list of names shares what stands before its first one, where that can be said of several (区领导, 副区长),
+    /// and what stands behind its last one after 等 (…等区四套班子领导).
+    func titles(of mentions: [PersonFinder.Mention], in paragraphs: [HealedText]) -> [[String]] {
+        var titles = [[String]](repeating: [], count: mentions.count)
+        var index = 0
+        while index < mentions.count {
+            var last = index
+            while last + 1 < mentions.count, isNext(mentions[last], mentions[last + 1], paragraphs) { last += 1 }
+            let text = paragraphs[mentions[index].paragraph].text
+            let before = titlesBefore(text, mentions[index].bytes.lowerBound)
+            let behind = titleBehindList(text, mentions[last].bytes.upperBound)
+            for place in index...last {
+                if place == index || before.last.map(isShared) ?? false {
+                    titles[place] += place == index ? before : Array(before.suffix(1))
+                } else {
+                    titles[place] += titlesBefore(text, mentions[place].bytes.lowerBound)
+                }
+                if let behind {
+                    titles[place].append(behind)
+                } else if let honorific = honorific(text, mentions[place].bytes.upperBound) {
+                    titles[place].append(honorific)
+                }
+            }
+            index = last + 1
+        }
+        return titles
+    }
+
+    /// Whether two mentions stand in one list: 叶美峰、徐小平, 徐小平和傅淑梅.
+    private func isNext(
+        _ first: PersonFinder.Mention, _ second: PersonFinder.Mention, _ paragraphs: [HealedText]
+    ) -> Bool {
+        guard first.paragraph == second.paragraph, first.bytes.upperBound <= second.bytes.lowerBound else { return false }
+        let between = first.bytes.upperBound..<second.bytes.lowerBound
+        guard between.count == 3 else { return false }
+        let scalar = paragraphs[first.paragraph].text.scalar(at: between.lowerBound, before: between.upperBound).scalar
+        return scalar == "、" || scalar == "和" || scalar == "与" || scalar == "及" || scalar == "\u{3000}"
+    }
+
+    // MARK: - Before
+
+    /// The titles that end where a name begins, in the order of the text: 区委副书记、代区长.
+    private func titlesBefore(_ text: PageText, _ end: Int) -> [String] {
+        var titles: [String] = []
+        var end = end
+        while let start = titleStart(text, endingAt: end) {
+            titles.insert(text.string(of: start..<end), at: 0)
+            guard start > 0 else { break }
+            let joint = text.scalar(endingAt: start, after: 0)
+            guard joint.scalar == "、" || joint.scalar == "兼" else { break }
+            end = start - joint.length
+            // 、 may as well stand after a person of another list.
+            guard lexicon.offices.match(text, endingAt: end, after: 0) != nil else { break }
+        }
+        return titles
+    }
+
+    /// Where the title begins that ends here: at the office, or at the organisation before it.
+    private func titleStart(_ text: PageText, endingAt end: Int) -> Int? {
+        guard let office = lexicon.offices.match(text, endingAt: end, after: 0), office.length > 3 else { return nil }
+        let officeStart = end - office.length
+        var start = officeStart
+        // What the title may begin with: the last place from which nothing but an organisation's name follows.
+        var best = officeStart
+        for _ in 0..<Self.limit where start > 0 {
+            let (scalar, length) = text.scalar(endingAt: start, after: 0)
+            guard scalar.isHanzi, !isStop(text, endingAt: start, before: officeStart) else { break }
+            start -= length
+            best = start
+        }
+        return best
+    }
+
+    /// Whether a title cannot reach back over the character that ends here.
+    private func isStop(_ text: PageText, endingAt end: Int, before officeStart: Int) -> Bool {
+        guard let stop = lexicon.titleStops.match(text, endingAt: end, after: 0) else { return false }
+        // 对外, 和平 and such words only look like the stop that they begin with.
+        return lexicon.notTitleStops.match(text, at: end - stop.length, before: officeStart) == nil
+    }
+
+    /// Whether a title can be said of several persons: 区领导, 副市长, 委员.
+    private func isShared(_ title: String) -> Bool {
+        let text = PageText(title)
+        var scanner = Scanner(text, in: text.range)
+        scanner.skip { $0 != "副" }
+        if !scanner.isAtEnd { return true }
+        return lexicon.sharedTitles.match(text, endingAt: text.bytes.count, after: 0) != nil
+    }
+
+    // MARK: - After
+
+    /// The title behind a list that 等 ends: 胡益峰、徐登富、张钢等区四套班子领导.
+    private func titleBehindList(_ text: PageText, _ start: Int) -> String? {
+        var scanner = Scanner(text, in: start..<text.bytes.count)
+        guard scanner.take("等") else { return nil }
+        let titleStart = scanner.offset
+        for _ in 0..<Self.limit {
+            guard scanner.next.isHanzi else { return nil }
+            if let office = lexicon.offices.match(text, at: scanner.offset, before: text.bytes.count), office.length > 3 {
+                return text.string(of: titleStart..<scanner.offset + office.length)
+            }
+            if lexicon.titleStops.match(text, at: scanner.offset, before: text.bytes.count) != nil { return nil }
+            scanner.advance()
+        }
+        return nil
+    }
+
+    /// The honorific right behind a name: 同志, 先生, 教授.
+    private func honorific(_ text: PageText, _ start: Int) -> String? {
+        guard let match = lexicon.honorifics.match(text, at: start, before: text.bytes.count) else { return nil }
+        return text.string(of: start..<start + match.length)
+    }
+}
