@@ -59,7 +59,7 @@ struct PageCheck {
         }
     }
 
-    /// A field's words are those of the page at its ranges, white space aside.
+    /// A field's words are those of the page at its ranges, white space aside, and brackets aside that enclose them.
     private func compare(_ words: String, _ ranges: [SourceRange], _ name: String, _ found: inout FaultCollector) {
         check(ranges, name, &found)
         let words = ReadText.words(of: words)
@@ -67,7 +67,15 @@ struct PageCheck {
         found.require(!ranges.isEmpty, "ranges", "\(name) '\(words)' has no ranges")
         let printed = text.words(at: ranges)
         found.require(
-            ranges.isEmpty || printed.unicodeScalars.elementsEqual(words.unicodeScalars), "words-stand-in-the-text",
+            ranges.isEmpty || isSame(words, printed), "words-stand-in-the-text",
             "\(name) is '\(words)', but its ranges hold '\(printed)'")
+    }
+
+    private func isSame(_ words: String, _ printed: String) -> Bool {
+        if printed.unicodeScalars.elementsEqual(words.unicodeScalars) { return true }
+        guard let first = printed.unicodeScalars.first, let last = printed.unicodeScalars.last,
+            first.properties.generalCategory == .openPunctuation, last.properties.generalCategory == .closePunctuation
+        else { return false }
+        return printed.unicodeScalars.dropFirst().dropLast().elementsEqual(words.unicodeScalars)
     }
 }
