@@ -74,7 +74,9 @@ let package = Package(
         .testTarget(
             name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting", "TestSupport"]),
         .testTarget(name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting"]),
-        .testTarget(name: "BroadsheetToolTests", dependencies: ["Broadsheet", "BroadsheetTool"]),
+        .testTarget(
+            name: "BroadsheetToolTests",
+            dependencies: ["Broadsheet", "BroadsheetPress", "BroadsheetRSS", "BroadsheetTesting", "BroadsheetTool"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -3,7 +3,7 @@ import BroadsheetCore
 /// The UTF-8 text that the ranges of a source's pages count.
 struct ReadText {
     let bytes: [UInt8]
-    private let lineStarts: [Int]
+    private let table: LineTable
 
     /// The text of a source that was read in an encoding; `nil` for one that this module cannot decode.
     init?(of source: PageSource, in encoding: TextEncoding) {
@@ -13,12 +13,7 @@ struct ReadText {
         case .utf16BigEndian: bytes = Self.utf8(of: source.bytes, high: 0)
         default: return nil
         }
-        var starts = [0]
-        for (index, byte) in bytes.enumerated() {
-            let isInsideCRLF = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-            if byte == 0x0A || byte == 0x0D && !isInsideCRLF { starts.append(index + 1) }
-        }
-        lineStarts = starts
+        table = LineTable(of: bytes)
     }
 
     private static func utf8(of bytes: [UInt8], high: Int) -> [UInt8] {
@@ -29,22 +24,11 @@ struct ReadText {
     }
 
     /// The number of lines, also where the last one is empty.
-    var lineCount: Int { lineStarts.count }
+    var lineCount: Int { table.lines.count }
 
-    /// The lines that bytes touch, counted from 1, where LF, CR LF and CR end a line.
+    /// The lines that bytes touch, counted from 1.
     func lines(of range: Range<Int>) -> ClosedRange<Int> {
-        let first = line(of: range.lowerBound)
-        return first...max(first, line(of: max(range.lowerBound, range.upperBound - 1)))
-    }
-
-    private func line(of offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
+        table.numbers(of: range)
     }
 
     /// The words that stand at ranges, put together, without white space.
