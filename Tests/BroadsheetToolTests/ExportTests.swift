@@ -172,6 +172,28 @@ extension ToolTests {
             #expect(try folder.read("old.txt") == "yesterday")
         }
 
+        /// Whenever the signal comes: old files are whole, new ones are whole or not there, nothing else is left.
+        @Test(arguments: [0, 20, 100, 300])
+        func anInterruptedRunPutsItsFilesAway(_ milliseconds: UInt32) throws {
+            let folder = try Folder([
+                "b.yaml": Self.configuration(exporters: ["json: {output: old.json}", "digest: {output: new.txt}"]),
+                "old.json": "yesterday",
+            ])
+            defer { folder.remove() }
+            for number in 1...120 { try folder.write(Data(Self.page.utf8), to: "pages/\(number).txt") }
+            let process = try Tool.process(["export", "b.yaml"], in: folder)
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            usleep(milliseconds * 1000)
+            process.interrupt()
+            process.waitUntilExit()
+            let names = try folder.names().filter { !$0.hasPrefix("pages") }
+            #expect(Set(names).isSubset(of: ["b.yaml", "old.json", "new.txt"]), "\(names)")
+            let json = try folder.read("old.json")
+            #expect(json == "yesterday" || json.hasSuffix("}\n"))
+        }
+
         @Test(.enabled(if: Tool.canLoseRights)) func whatMayNotBeTouched() throws {
             let folder = try Folder([
                 "b.yaml": Self.configuration(exporters: [
