@@ -68,6 +68,19 @@ extension ToolTests {
                 ])
         }
 
+        @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"))) func standardOutputOnAFullDisk() throws
+        {
+            let folder = try Folder([
+                "b.yaml": Self.configuration(exporters: ["digest: {output: \"-\"}", "json: {output: a.json}"]),
+                "pages/1.txt": Self.page,
+            ])
+            defer { folder.remove() }
+            let run = try Tool.run(["export", "b.yaml"], in: folder, output: "/dev/full")
+            #expect(run.status == 1)
+            #expect(run.complaints.first == "b.yaml:7:22: error: '-' was not written: the disk is full [not-written]")
+            #expect(run.complaints.last == "1 article on 1 page of 1 file; 1 of 2 outputs written")
+        }
+
         /// Every fault of one run is told, and what they leave possible is done.
         @Test func badOutputsDoNotKeepGoodOnesFromBeingWritten() throws {
             let folder = try Folder([
