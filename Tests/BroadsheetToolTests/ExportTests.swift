@@ -68,6 +68,19 @@ extension ToolTests {
                 ])
         }
 
+        @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"))) func standardOutputOnAFullDisk() throws
+        {
+            let folder = try Folder([
+                "b.yaml": Self.configuration(exporters: ["digest: {output: \"-\"}", "json: {output: a.json}"]),
+                "pages/1.txt": Self.page,
+            ])
+            defer { folder.remove() }
+            let run = try Tool.run(["export", "b.yaml"], in: folder, output: "/dev/full")
+            #expect(run.status == 1)
+            #expect(run.complaints.first == "b.yaml:7:22: error: '-' was not written: the disk is full [not-written]")
+            #expect(run.complaints.last == "1 article on 1 page of 1 file; 1 of 2 outputs written")
+        }
+
         /// Every fault of one run is told, and what they leave possible is done.
         @Test func badOutputsDoNotKeepGoodOnesFromBeingWritten() throws {
             let folder = try Folder([
@@ -170,6 +183,28 @@ extension ToolTests {
             #expect(run.output == "old.txt: digest, not written\n")
             #expect(run.complaints.last == "0 articles on 1 page of 1 file; 0 of 1 output written")
             #expect(try folder.read("old.txt") == "yesterday")
+        }
+
+        /// Whenever the signal comes: old files are whole, new ones are whole or not there, nothing else is left.
+        @Test(arguments: [0, 20, 100, 300])
+        func anInterruptedRunPutsItsFilesAway(_ milliseconds: UInt32) throws {
+            let folder = try Folder([
+                "b.yaml": Self.configuration(exporters: ["json: {output: old.json}", "digest: {output: new.txt}"]),
+                "old.json": "yesterday",
+            ])
+            defer { folder.remove() }
+            for number in 1...120 { try folder.write(Data(Self.page.utf8), to: "pages/\(number).txt") }
+            let process = try Tool.process(["export", "b.yaml"], in: folder)
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            usleep(milliseconds * 1000)
+            process.interrupt()
+            process.waitUntilExit()
+            let names = try folder.names().filter { !$0.hasPrefix("pages") }
+            #expect(Set(names).isSubset(of: ["b.yaml", "old.json", "new.txt"]), "\(names)")
+            let json = try folder.read("old.json")
+            #expect(json == "yesterday" || json.hasSuffix("}\n"))
         }
 
         @Test(.enabled(if: Tool.canLoseRights)) func whatMayNotBeTouched() throws {

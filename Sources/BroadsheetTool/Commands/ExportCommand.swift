@@ -22,9 +22,11 @@ struct ExportCommand: AsyncParsableCommand {
     func run() async throws {
         let pipeline = Pipeline.standard
         let configuration = pipeline.load(argument.config)
-        var progress = ProgressLine()
-        let report = await pipeline.run(configuration, standardOutput: writeResult) { progress.show($0) }
-        progress.clear()
+        let report = await Interruption.cancelling {
+            var progress = ProgressLine()
+            defer { progress.clear() }
+            return await pipeline.run(configuration, standardOutput: Self.writeResult) { progress.show($0) }
+        }
         Console.say(report.diagnostics)
         let lines = report.outputs.map(\.line)
         if report.outputs.contains(where: { $0.path == "-" }) {
@@ -37,7 +39,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     /// Writes an output to standard output. A reader that has gone has all it wanted, so the output counts as written.
-    private func writeResult(_ bytes: ArraySlice<UInt8>) throws {
+    private static func writeResult(_ bytes: ArraySlice<UInt8>) throws {
         do throws(Console.Failure) {
             try Console.write(bytes)
         } catch .readerGone {

@@ -94,11 +94,19 @@ enum Console {
     }
 }
 
-extension Console.Failure {
+extension Console.Failure: CustomStringConvertible {
+    /// The reason, in words.
+    var description: String {
+        switch self {
+        case .readerGone: "its reader has gone"
+        case .system(ENOSPC): "the disk is full"
+        case .system(let number): "system error \(number)"
+        }
+    }
+
     /// What to say of it; `nil` where the reader has gone, who does not want to hear more.
     var diagnostic: Diagnostic? {
-        guard case .system(let number) = self else { return nil }
-        let reason = number == ENOSPC ? "the disk is full" : "system error \(number)"
-        return Diagnostic(.error, code: "not-written", "standard output could not be written: \(reason)")
+        if case .readerGone = self { return nil }
+        return Diagnostic(.error, code: "not-written", "standard output could not be written: \(self)")
     }
 }
