@@ -36,7 +36,11 @@ struct PressCase: Sendable, CustomTestStringConvertible {
         let text = (try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)) ?? ""
         var cases: [[Substring]] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("=== ") { cases.append([line]) } else if !cases.isEmpty { cases[cases.count - 1].append(line) }
+            if line.hasPrefix("=== ") {
+                cases.append([line])
+            } else if !cases.isEmpty {
+                cases[cases.count - 1].append(line)
+            }
         }
         return cases.map { PressCase(file: file, lines: $0) }
     }
@@ -75,7 +79,8 @@ struct PressCase: Sendable, CustomTestStringConvertible {
         for (name, sign) in ["\\r": "\r", "\\f": "\u{C}", "\\t": "\t"] {
             text = text.replacingOccurrences(of: name, with: sign)
         }
-        while let start = text.range(of: "\\u{"), let end = text.range(of: "}", range: start.upperBound..<text.endIndex) {
+        while let start = text.range(of: "\\u{"), let end = text.range(of: "}", range: start.upperBound..<text.endIndex)
+        {
             let value = UInt32(text[start.upperBound..<end.lowerBound], radix: 16) ?? 0xFFFD
             text.replaceSubrange(start.lowerBound..<end.upperBound, with: String(Unicode.Scalar(value) ?? "\u{FFFD}"))
         }
@@ -107,7 +112,9 @@ struct PressCase: Sendable, CustomTestStringConvertible {
     @Test func readingsAreRecorded() throws {
         for (file, cases) in Dictionary(grouping: PressCase.all, by: \.file).sorted(by: { $0.key < $1.key }) {
             guard Self.records || cases.contains(where: { $0.reading.isEmpty }) else { continue }
-            let text = cases.map { "\($0.source)\n--- reading\n\(Self.records || $0.reading.isEmpty ? $0.result : $0.reading)" }
+            let text = cases.map {
+                "\($0.source)\n--- reading\n\(Self.records || $0.reading.isEmpty ? $0.result : $0.reading)"
+            }
             try (text.joined(separator: "\n")).write(
                 to: PressCase.folder.appendingPathComponent(file), atomically: true, encoding: .utf8)
             Issue.record("recorded readings in \(file); look at them, then run the tests again")

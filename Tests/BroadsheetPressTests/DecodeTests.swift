@@ -87,12 +87,14 @@ import Testing
         #expect(diagnostics.filter { $0.code == "invalid-text" }.count == 21)
     }
 
-    @Test(arguments: [
-        ([], "empty-page"), ([10, 13, 10], "empty-page"), ([0xEF, 0xBB, 0xBF, 0x20], "empty-page"),
-        ([0, 0, 0, 0], "not-text"), (Array(0...255), "not-text"),
-        ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0], "not-text"),
-        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52], "not-text"),
-    ] as [([UInt8], String)]) func noPage(_ bytes: [UInt8], _ code: String) {
+    @Test(
+        arguments: [
+            ([], "empty-page"), ([10, 13, 10], "empty-page"), ([0xEF, 0xBB, 0xBF, 0x20], "empty-page"),
+            ([0, 0, 0, 0], "not-text"), (Array(0...255), "not-text"),
+            ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0], "not-text"),
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52], "not-text"),
+        ] as [([UInt8], String)]) func noPage(_ bytes: [UInt8], _ code: String)
+    {
         let page = PressPageParser().parse(PageSource(file: "a", bytes: bytes))[0]
         #expect(page.diagnostics.map(\.code) == [code])
         #expect(page.diagnostics.allSatisfy { $0.severity == .error })

@@ -52,8 +52,10 @@ import Testing
             for second in LineLabel.allCases {
                 for third in LineLabel.allCases {
                     let score =
-                        model.start[first.rawValue] + rows[0][first.rawValue] + model.steps[first.rawValue][second.rawValue]
-                        + rows[1][second.rawValue] + model.steps[second.rawValue][third.rawValue] + rows[2][third.rawValue]
+                        model.start[first.rawValue] + rows[0][first.rawValue]
+                        + model.steps[first.rawValue][second.rawValue]
+                        + rows[1][second.rawValue] + model.steps[second.rawValue][third.rawValue]
+                        + rows[2][third.rawValue]
                         + model.end[third.rawValue]
                     best = max(best, score)
                     if second != path.labels[1] { bestBut = max(bestBut, score) }
@@ -70,7 +72,10 @@ import Testing
 
     @Test func explanationNamesEveryRow() {
         let explanation = PressPageParser().explain(SeedPageTests.source)
-        #expect(explanation.rows.filter { $0.label == "headline" }.map(\.lines) == [5...5, 23...23, 41...41, 47...47, 63...63])
+        #expect(
+            explanation.rows.filter { $0.label == "headline" }.map(\.lines) == [
+                5...5, 23...23, 41...41, 47...47, 63...63,
+            ])
         #expect(explanation.rows.allSatisfy { $0.margin >= 0 && $0.label != $0.runnerUp && !$0.reasons.isEmpty })
         #expect(explanation.description.contains(":5: headline"))
     }

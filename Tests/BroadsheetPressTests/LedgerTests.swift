@@ -53,7 +53,9 @@ struct SeededGenerator: RandomNumberGenerator {
                 }
                 bytes = wrapped
             case .shuffle:
-                bytes = Array(bytes.split(separator: 10, omittingEmptySubsequences: false).shuffled(using: &random).joined(separator: [10]))
+                bytes = Array(
+                    bytes.split(separator: 10, omittingEmptySubsequences: false).shuffled(using: &random).joined(
+                        separator: [10]))
             }
             return bytes
         }
@@ -68,7 +70,8 @@ struct SeededGenerator: RandomNumberGenerator {
 
     @Test(arguments: [
         "", "\n", "\r\n", "\u{FEFF}", "\u{FEFF}\n", " ", "\u{3000}", "\u{0}", "a", "。", "（", "）", "（）", "本报讯", "（下转",
-        "标题\u{0}\n\u{FFFE}本报讯", "\u{1F600}\u{1F600}\n\u{20BB7}\u{20BB7}", "e\u{301}&\u{301}\r\n&\u{301}", "\u{C}\u{C}\n\u{C}",
+        "标题\u{0}\n\u{FFFE}本报讯", "\u{1F600}\u{1F600}\n\u{20BB7}\u{20BB7}", "e\u{301}&\u{301}\r\n&\u{301}",
+        "\u{C}\u{C}\n\u{C}",
         "\u{2028}\u{2029}\u{85}", "第01版：要闻\n第02版：要闻\n第01版：要闻", "本报讯（记者", "（记者 王）", "●\n●\n●",
     ]) func oddTexts(_ text: String) {
         Self.check(PageSource(text: text))

@@ -21,7 +21,9 @@ import Testing
         #expect(LineSketch(of: text).endsSentence == ends)
     }
 
-    @Test(arguments: [("（张三）", true), ("（张三）（李四）", false), ("（张三）说", false), ("(张三 摄)", true), ("（", false), ("（（张三））", true)])
+    @Test(arguments: [
+        ("（张三）", true), ("（张三）（李四）", false), ("（张三）说", false), ("(张三 摄)", true), ("（", false), ("（（张三））", true),
+    ])
     func brackets(_ text: String, _ isBracketed: Bool) {
         #expect(LineSketch(of: text).isBracketed == isBracketed)
     }

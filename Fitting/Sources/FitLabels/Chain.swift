@@ -78,7 +78,9 @@ struct Chain {
                 for label in 0..<count { gradient[base + label] += marginals[label] }
             }
             if row == 0 { for label in 0..<count { gradient[start + label] += marginals[label] } }
-            if row == sample.page.rows.count - 1 { for label in 0..<count { gradient[end + label] += marginals[label] } }
+            if row == sample.page.rows.count - 1 {
+                for label in 0..<count { gradient[end + label] += marginals[label] }
+            }
         }
         let base = step(from: 0)
         for index in lattice.steps.indices { gradient[base + index] += lattice.steps[index] * factor }

@@ -42,7 +42,8 @@ struct Constraints {
                 allowed[row] = Self.bits(.deck)
             } else {
                 if isText(row) { inHead = false }
-                allowed[row] = labels(of: row, place: place, of: members, isDeckPossible: inHead && article.decks == nil)
+                allowed[row] = labels(
+                    of: row, place: place, of: members, isDeckPossible: inHead && article.decks == nil)
                 if allowed[row] == Self.bits(.byline) { inHead = false }
             }
         }

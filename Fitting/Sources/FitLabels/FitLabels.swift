@@ -33,7 +33,8 @@ import Foundation
         if folds > 1 { crossValidate(samples, folds: folds, misses: misses) }
         guard let output else { return }
         let (chain, weights) = fit(samples)
-        try TableWriter(chain: chain, weights: weights).source().write(toFile: output, atomically: true, encoding: .utf8)
+        try TableWriter(chain: chain, weights: weights).source().write(
+            toFile: output, atomically: true, encoding: .utf8)
         var report = Report()
         for sample in samples { report.add(sample, labels: chain.best(sample, weights: weights), misses: 0) }
         print("fitted on these pages:")

@@ -26,7 +26,8 @@ struct PageMap: Sendable {
         let start = lines[first.lines.lowerBound].number
         let end = lines[last.lines.upperBound - 1].number
         return SourceRange(
-            file: file, page: code, bytes: first.range.lowerBound..<last.range.upperBound, lines: start...max(start, end))
+            file: file, page: code, bytes: first.range.lowerBound..<last.range.upperBound,
+            lines: start...max(start, end))
     }
 
     /// The beginning of a row as a place for a diagnostic.

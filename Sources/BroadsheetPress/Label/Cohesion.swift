@@ -64,20 +64,7 @@ struct Cohesion: Sendable {
     private mutating func count(
         _ text: PageText, in range: Range<Int>, row: Int32, slots: inout [Slot], mask: UInt32
     ) {
-        var offset = range.lowerBound
-        var last: UInt32 = 0
-        while offset < range.upperBound {
-            let (found, length) = text.scalar(at: offset, before: range.upperBound)
-            let scalar = found.value
-            offset += length
-            guard scalar >= 0x4E00, scalar <= 0x9FFF, !Self.isParticle(scalar) else {
-                // A line end inside a wrapped row does not part a word.
-                if scalar != 0x0A, scalar != 0x0D { last = 0 }
-                continue
-            }
-            if last != 0 { count(last << 16 | scalar, row: row, slots: &slots, mask: mask) }
-            last = scalar
-        }
+        WordPairs.visit(text, in: range) { count($0, row: row, slots: &slots, mask: mask) }
     }
 
     @inline(__always)
@@ -121,17 +108,6 @@ struct Cohesion: Sendable {
                 acrossFar[earlier + 1] += 1
                 acrossFar[later] -= 1
             }
-        }
-    }
-
-    /// 的 了 是 在 和 有 不 一 与 及 等 为 这 中 上 个 年 月 日: in every text, so they say nothing about this one.
-    @inline(__always)
-    private static func isParticle(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x7684, 0x4E86, 0x662F, 0x5728, 0x548C, 0x6709, 0x4E0D, 0x4E00, 0x4E0E, 0x53CA, 0x7B49, 0x4E3A, 0x8FD9,
-            0x4E2D, 0x4E0A, 0x4E2A, 0x5E74, 0x6708, 0x65E5:
-            true
-        default: false
         }
     }
 }

@@ -11,8 +11,6 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
     case kindAfter1After2
     case kindBefore1HereAfter1
     case kindHereAfter1After2
-    case kindBefore2Before1Here
-    case kindAfter1After2After3
     case evidence
     case evidenceBefore
     case evidenceAfter
@@ -35,6 +33,9 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
     case across
     case acrossFar
     case farBalance
+    case blockTie
+    case blockTieBack
+    case blockTieOn
     case textSinceHead
     case textUntilHead
     case heads
@@ -43,8 +44,6 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
     case space
     case indent
     case datelines
-    case firstWord
-    case lastWord
     case textOpening
 
     /// The family's name in the table of weights.
@@ -58,8 +57,6 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .kindAfter1After2: "kinds 1,2"
         case .kindBefore1HereAfter1: "kinds -1,0,1"
         case .kindHereAfter1After2: "kinds 0,1,2"
-        case .kindBefore2Before1Here: "kinds -2,-1,0"
-        case .kindAfter1After2After3: "kinds 1,2,3"
         case .evidence: "words"
         case .evidenceBefore: "words before"
         case .evidenceAfter: "words after"
@@ -82,6 +79,9 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .across: "words across"
         case .acrossFar: "rare words across"
         case .farBalance: "rare words after against before"
+        case .blockTie: "text before and after tied"
+        case .blockTieBack: "text after tied to before"
+        case .blockTieOn: "text before tied to after"
         case .textSinceHead: "text rows since head"
         case .textUntilHead: "text rows until head"
         case .heads: "heads around"
@@ -90,8 +90,6 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .space: "blank lines"
         case .indent: "indent"
         case .datelines: "page has datelines"
-        case .firstWord: "first"
-        case .lastWord: "last"
         case .textOpening: "text opens with"
         }
     }
@@ -111,8 +109,7 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .bias: return []
         case .kind: return [kinds]
         case .kindBefore2Before1, .kindBefore1Here, .kindHereAfter1, .kindAfter1After2: return [kinds, kinds]
-        case .kindBefore1HereAfter1, .kindHereAfter1After2, .kindBefore2Before1Here, .kindAfter1After2After3:
-            return [kinds, kinds, kinds]
+        case .kindBefore1HereAfter1, .kindHereAfter1After2: return [kinds, kinds, kinds]
         case .evidence, .evidenceBefore, .evidenceAfter: return [.answers(RowEvidence.names)]
         case .length: return [lengths, ends]
         case .lengthBefore, .lengthAfter: return [lengths, groups]
@@ -122,7 +119,9 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .commas, .digits, .gaps, .twins: return [few, groups]
         case .nextDateline, .nextOrigin: return [distances, between, groups]
         case .lastOrigin: return [.answers(["none", "dateline", "byline", "name"]), few, groups]
-        case .forwardShare, .backwardShare, .balance, .across, .acrossFar, .farBalance: return [levels, groups]
+        case .forwardShare, .backwardShare, .balance, .across, .acrossFar, .farBalance, .blockTie, .blockTieBack,
+            .blockTieOn:
+            return [levels, groups]
         case .textSinceHead, .textUntilHead:
             return [.answers(["0", "1", "2", "3", "4", "5-7", "8-12", "13+"]), groups]
         case .heads: return [.answers(["0", "1", "2", "3", "4", "5", "6", "7", "8"]), groups]
@@ -131,7 +130,6 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .indent: return [.answers(["none", "usual", "other"]), groups]
         case .datelines:
             return [.answers(["none", "some", "many"]), .answers(["none", "next", "next but one"]), groups]
-        case .firstWord, .lastWord: return [.ideograph]
         case .textOpening: return [.answers(["other", "day", "now"]), groups]
         }
     }

@@ -42,7 +42,8 @@ import BroadsheetCore
             return Row(
                 lines: labelled.lines[row.lines.lowerBound].number...labelled.lines[row.lines.upperBound - 1].number,
                 features: features,
-                evidence: Set(RowEvidence.names.indices.filter { evidence.rawValue >> $0 & 1 == 1 }.map { RowEvidence.names[$0] }),
+                evidence: Set(
+                    RowEvidence.names.indices.filter { evidence.rawValue >> $0 & 1 == 1 }.map { RowEvidence.names[$0] }),
                 scalars: row.sketch.scalars, endsSentence: row.sketch.endsSentence,
                 endsOpenly: ![.comma, .colon, .dash].contains(row.sketch.ending))
         }

@@ -15,6 +15,7 @@ struct RowFeatures: Sendable {
     private let lastOrigin: [(kind: Int, heads: Int)]
     private let twins: [Int]
     private let openings: [Int]
+    private let ties: [BlockTies.Tie]
     private let textSinceHead: [Int]
     private let textUntilHead: [Int]
     private let space = FeatureSpace.standard
@@ -31,6 +32,7 @@ struct RowFeatures: Sendable {
         nextOrigin = Self.distances(in: kinds) { $0 == .dateline || $0 == .byline || $0 == .name }
         lastOrigin = Self.origins(in: kinds)
         twins = Self.twins(in: rows, kinds: kinds)
+        ties = BlockTies(of: text, rows: rows, kinds: kinds).ties
         openings = rows.map { TextOpening.step(of: text, in: $0.range) }
         (textSinceHead, textUntilHead) = Self.textRuns(in: kinds)
         datelineShare = Self.datelineShare(of: kinds)
@@ -55,7 +57,6 @@ struct RowFeatures: Sendable {
         let here = kind(row)
         let after1 = kind(row + 1)
         let after2 = kind(row + 2)
-        let after3 = kind(row + 3)
         add(.kind, here, to: &features)
         add(.kindBefore2Before1, before2, before1, to: &features)
         add(.kindBefore1Here, before1, here, to: &features)
@@ -63,8 +64,6 @@ struct RowFeatures: Sendable {
         add(.kindAfter1After2, after1, after2, to: &features)
         add(.kindBefore1HereAfter1, before1, here, after1, to: &features)
         add(.kindHereAfter1After2, here, after1, after2, to: &features)
-        add(.kindBefore2Before1Here, before2, before1, here, to: &features)
-        add(.kindAfter1After2After3, after1, after2, after3, to: &features)
     }
 
     private func addWords(of row: Int, to features: inout [Int32]) {
@@ -122,10 +121,10 @@ struct RowFeatures: Sendable {
             to: &features)
         let (after, before) = farWords(around: row)
         add(.farBalance, RowMeasures.shareStep(after, of: after + before), group, to: &features)
-        if kinds[row].group == .head {
-            add(.firstWord, FeatureAxis.place(of: rows[row].sketch.first), to: &features)
-            add(.lastWord, FeatureAxis.place(of: rows[row].sketch.lastInside), to: &features)
-        }
+        let tie = ties[row]
+        add(.blockTie, tie.both, group, to: &features)
+        add(.blockTieBack, tie.back, group, to: &features)
+        add(.blockTieOn, tie.on, group, to: &features)
         add(.textOpening, row + 1 < rows.count ? openings[row + 1] : 0, group, to: &features)
         add(.textSinceHead, RowMeasures.countStep(textSinceHead[row]), group, to: &features)
         add(.textUntilHead, RowMeasures.countStep(textUntilHead[row]), group, to: &features)
@@ -133,7 +132,9 @@ struct RowFeatures: Sendable {
         add(.position, position(of: row), to: &features)
         add(.space, spaceStep(before: row), group, to: &features)
         add(.indent, rows[row].indent == 0 ? 0 : rows[row].indent == usualIndent ? 1 : 2, group, to: &features)
-        let nearest = kind(row + 1) == Int(RowKind.dateline.rawValue) ? 1 : kind(row + 2) == Int(RowKind.dateline.rawValue) ? 2 : 0
+        let nearest =
+            kind(row + 1) == Int(RowKind.dateline.rawValue)
+            ? 1 : kind(row + 2) == Int(RowKind.dateline.rawValue) ? 2 : 0
         add(.datelines, datelineShare, nearest, group, to: &features)
     }
 

@@ -76,7 +76,8 @@ struct LineSketch: Sendable, Hashable {
                 if kind != .closeQuote, kind != .closeTitle { lastInside = scalar }
             }
         }
-        isBracketed = !closesEarly && scalars > 2 && ScalarClass(first) == .openBracket && ScalarClass(last) == .closeBracket
+        isBracketed =
+            !closesEarly && scalars > 2 && ScalarClass(first) == .openBracket && ScalarClass(last) == .closeBracket
     }
 
     /// The sketch of two pieces of one line, this one first.

@@ -65,7 +65,9 @@ struct RowBuilder {
         }
         guard upper.endsSentence, !measure.isFull(lower.width) else { return true }
         // Both a paragraph's first line and another's last one fit here: what follows tells them apart.
-        if measure.isFirst(lower.width), next + 1 < lines.count, measure.isFull(sketches[next + 1].width) { return false }
+        if measure.isFirst(lower.width), next + 1 < lines.count, measure.isFull(sketches[next + 1].width) {
+            return false
+        }
         return lower.endsSentence
     }
 }
