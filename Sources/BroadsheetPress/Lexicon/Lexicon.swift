@@ -31,6 +31,7 @@ final class Lexicon: Sendable {
     let notNames: WordTable
     let offices: WordTable
     let honorifics: WordTable
+    let doings: WordTable
     let titleStops: WordTable
     let notTitleStops: WordTable
     let sharedTitles: WordTable
@@ -92,6 +93,7 @@ final class Lexicon: Sendable {
         notNames = WordTable(Words.notNames, adding: words.notNames)
         offices = WordTable(Words.offices, adding: words.titles)
         honorifics = WordTable(Words.honorifics)
+        doings = WordTable(Words.doings)
         titleStops = WordTable(Words.titleStops)
         notTitleStops = WordTable(Words.notTitleStops)
         sharedTitles = WordTable(Words.sharedTitles)

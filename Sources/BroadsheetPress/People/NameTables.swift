@@ -16,12 +16,12 @@ struct NameTables: Sendable {
             switch self {
             case .surname: -8
             case .secondOfTwo, .secondOfThree: 7
-            case .thirdOfThree: 10
+            case .thirdOfThree: 9
             case .foreignFirst: 9
             case .foreignInner: 3
             case .foreignLast: 11
             case .before: 5
-            case .after: 4
+            case .after: 3
             }
         }
 

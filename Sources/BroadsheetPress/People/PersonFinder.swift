@@ -9,12 +9,18 @@ struct PersonFinder: Sendable {
     let lexicon: Lexicon
     private let tables = NameTables.standard
     private let surnames: Surnames
+    private let common: PairTable
     private let titles: TitleReader
 
     /// A finder that knows these words.
     init(lexicon: Lexicon = .standard) {
         self.lexicon = lexicon
         surnames = Surnames(lexicon: lexicon)
+        common = PairTable(
+            WordTable.split(Words.common).compactMap { word in
+                let codes = Array(word.utf16)
+                return codes.count == 2 ? (PairTable.key(0, codes[0], codes[1]), 1) : nil
+            })
         titles = TitleReader(lexicon: lexicon)
     }
 
@@ -26,9 +32,11 @@ struct PersonFinder: Sendable {
     func people(in paragraphs: [HealedText], known: Set<String> = []) -> [Person] {
         let characters = ArticleCharacters(paragraphs, tables: tables)
         guard characters.count > 6 else { return [] }
-        let scorer = NameScorer(characters: characters, paragraphs: paragraphs, tables: tables, lexicon: lexicon)
+        let collector = CandidateCollector(characters: characters, surnames: surnames, tables: tables)
+        let scorer = NameScorer(
+            characters: characters, collector: collector, tables: tables, lexicon: lexicon, common: common)
         let dotted = DottedNames(scorer: scorer).ranges()
-        var candidates = CandidateCollector(characters: characters, surnames: surnames, tables: tables).candidates()
+        var candidates = collector.candidates()
         scorer.score(&candidates)
         let mentions = selected(candidates, beside: dotted, known: known, characters, paragraphs)
         return persons(mentions, paragraphs)
