@@ -3,6 +3,7 @@ struct CandidateCollector: Sendable {
     let characters: ArticleCharacters
     let surnames: Surnames
     let tables: NameTables
+    let lexicon: Lexicon
 
     /// The most characters of a foreign name, or of one part of it.
     static let longestForeign = 8
@@ -43,6 +44,9 @@ struct CandidateCollector: Sendable {
     private func addChinese(at place: Int, to records: inout [UInt64]) {
         guard characters.isHanzi(place + 1) else { return }
         let first = characters.codes[place]
+        guard surnames.isSingle(first) || surnames.isDouble(first, characters.codes[place + 1]),
+            !isNobody(place)
+        else { return }
         if surnames.isSingle(first) {
             let surname = NameWeights.bias + number(.surname, place)
             // Names of two are kept with those of three, which are compared with them.
@@ -59,10 +63,16 @@ struct CandidateCollector: Sendable {
         }
     }
 
+    /// Whether a word begins here that only looks like a name: 邓小平理论, 简明扼要.
+    private func isNobody(_ place: Int) -> Bool {
+        let offset = Int(characters.offsets[place])
+        return lexicon.notPersons.match(characters.text, at: offset, before: characters.text.bytes.count) != nil
+    }
+
     /// Every part of a run of foreign characters; parts of two only where they are all of it.
     private func addForeign(in run: Range<Int>, to records: inout [UInt64]) {
         for start in run.lowerBound..<run.upperBound - 1 {
-            if characters.codes[start - 1] == 0xB7 { continue }
+            if characters.codes[start - 1] == 0xB7 || isNobody(start) { continue }
             let isSurname = surnames.isSingle(characters.codes[start])
             let isDouble = surnames.isDouble(characters.codes[start], characters.codes[start + 1])
             var score = NameWeights.bias + number(.foreignFirst, start)
