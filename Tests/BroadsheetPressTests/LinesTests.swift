@@ -15,14 +15,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("完工。", true), ("完工。”", true), ("完工”", false), ("（完工。）", true), ("（完工）", false), ("完工！", true), ("完工……", true),
+        ("完工。", true), ("完工。”", true), ("完工”", false), ("（完工。）", true), ("（完工）", false), ("完工。（张三）", true),
+        ("完工（张三）", false), ("完工！", true), ("完工……", true),
         ("完工，", false), ("完工：", false), ("完工——", false), ("完工", false), ("", false), ("《完工。》", true),
     ]) func sentenceEnds(_ text: String, _ ends: Bool) {
         #expect(LineSketch(of: text).endsSentence == ends)
     }
 
     @Test(arguments: [
-        ("（张三）", true), ("（张三）（李四）", false), ("（张三）说", false), ("(张三 摄)", true), ("（", false), ("（（张三））", true),
+        ("（张三）", true), ("（张三）（李四）", true), ("（张三）说", false), ("(张三 摄)", true), ("（", false), ("（（张三））", true),
     ])
     func brackets(_ text: String, _ isBracketed: Bool) {
         #expect(LineSketch(of: text).isBracketed == isBracketed)

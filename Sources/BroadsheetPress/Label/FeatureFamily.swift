@@ -36,6 +36,8 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
     case blockTie
     case blockTieBack
     case blockTieOn
+    case inNextText
+    case inTextBefore
     case textSinceHead
     case textUntilHead
     case heads
@@ -82,6 +84,8 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .blockTie: "text before and after tied"
         case .blockTieBack: "text after tied to before"
         case .blockTieOn: "text before tied to after"
+        case .inNextText: "words in next text"
+        case .inTextBefore: "words in last text"
         case .textSinceHead: "text rows since head"
         case .textUntilHead: "text rows until head"
         case .heads: "heads around"
@@ -120,7 +124,7 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .nextDateline, .nextOrigin: return [distances, between, groups]
         case .lastOrigin: return [.answers(["none", "dateline", "byline", "name"]), few, groups]
         case .forwardShare, .backwardShare, .balance, .across, .acrossFar, .farBalance, .blockTie, .blockTieBack,
-            .blockTieOn:
+            .blockTieOn, .inNextText, .inTextBefore:
             return [levels, groups]
         case .textSinceHead, .textUntilHead:
             return [.answers(["0", "1", "2", "3", "4", "5-7", "8-12", "13+"]), groups]

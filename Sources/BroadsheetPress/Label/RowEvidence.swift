@@ -27,13 +27,16 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
     static let opensWithDash = RowEvidence(rawValue: 1 << 22)
     static let opensWithJump = RowEvidence(rawValue: 1 << 23)
     static let looksLikeFurniture = RowEvidence(rawValue: 1 << 24)
+    static let endsWithName = RowEvidence(rawValue: 1 << 25)
+    static let namesGuests = RowEvidence(rawValue: 1 << 26)
 
     /// The names of the bits in order, for the table of weights.
     static let names = [
         "opens-dateline", "opens-byline", "is-byline", "is-names", "is-credit", "opens-caption", "ends-credit",
         "ends-byline", "ends-dateline", "ends-jump", "ends-mark", "is-jump", "is-furniture", "is-section",
         "opens-note", "opens-item", "is-dateline", "is-bracketed", "ends-bracket", "has-dash", "has-colon",
-        "letter-spaced", "opens-dash", "opens-jump", "looks-furniture",
+        "letter-spaced", "opens-dash", "opens-jump", "looks-furniture", "ends-name",
+        "names-guests",
     ]
 
     /// The longest row, in bytes, that is read as a byline, credit, jump line or furniture.
@@ -71,6 +74,12 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         if range.count <= Self.longestSmallPrint {
             found.formUnion(Self.smallPrint(of: text, in: range, sketch: sketch, reader: reader))
         }
+        if sketch.scalars <= 32, sketch.commas + sketch.stops == 0,
+            SignatureLine.endsWithName(text, in: range, surnames: reader.lexicon.surnames)
+        {
+            found.insert(.endsWithName)
+        }
+        if sketch.endsSentence, SignatureLine.namesGuests(text, in: range) { found.insert(.namesGuests) }
         if sketch.isBracketed { found.insert(.isBracketed) }
         if sketch.ending == .closeBracket { found.insert(.endsWithBracket) }
         if sketch.dashes >= 2 { found.insert(.hasDash) }
@@ -111,13 +120,19 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         if contains(.isCredit) { return .credit }
         if contains(.isByline) { return .byline }
         if contains(.isDateline) { return .bracketed }
+        if contains(.isBracketed) { return .bracketed }
         if !isDisjoint(with: [.opensWithDateline, .opensWithByline]) { return .dateline }
         if contains(.isNameRun) { return .name }
         if contains(.isSection) { return .section }
-        if contains(.isBracketed) { return .bracketed }
+        return plainKind(of: sketch)
+    }
+
+    /// The kind of a row by its looks alone.
+    func plainKind(of sketch: LineSketch) -> RowKind {
         if sketch.scalars > 45, sketch.endsSentence || sketch.scalars > 60 || sketch.stops > 0 {
             return sketch.endsSentence ? .prose : .unfinished
         }
+        if sketch.scalars <= 30, sketch.stops == 1, sketch.asks { return .question }
         if sketch.endsSentence, sketch.stops > 0 { return .sentence }
         if sketch.ending == .comma || sketch.ending == .colon { return .pause }
         if contains(.opensItem) { return .item }

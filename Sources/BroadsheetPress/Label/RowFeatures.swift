@@ -16,6 +16,7 @@ struct RowFeatures: Sendable {
     private let twins: [Int]
     private let openings: [Int]
     private let ties: [BlockTies.Tie]
+    private let headingWords: [HeadingWords.Share]
     private let textSinceHead: [Int]
     private let textUntilHead: [Int]
     private let space = FeatureSpace.standard
@@ -24,7 +25,7 @@ struct RowFeatures: Sendable {
     init(of text: PageText, rows: [Row], evidence: [RowEvidence]) {
         self.rows = rows
         self.evidence = evidence
-        kinds = zip(rows, evidence).map { $1.kind(of: $0.sketch) }
+        kinds = Self.kinds(of: rows, evidence: evidence)
         cohesion = Cohesion(of: text, rows: rows)
         usualGap = Self.commonest(rows.dropFirst().map { min($0.gapBefore, 8) })
         usualIndent = Self.commonest(zip(rows, kinds).filter { $1.isText }.map { min($0.0.indent, 8) })
@@ -33,9 +34,20 @@ struct RowFeatures: Sendable {
         lastOrigin = Self.origins(in: kinds)
         twins = Self.twins(in: rows, kinds: kinds)
         ties = BlockTies(of: text, rows: rows, kinds: kinds).ties
+        headingWords = HeadingWords.shares(of: text, rows: rows, kinds: kinds)
         openings = rows.map { TextOpening.step(of: text, in: $0.range) }
         (textSinceHead, textUntilHead) = Self.textRuns(in: kinds)
         datelineShare = Self.datelineShare(of: kinds)
+    }
+
+    /// The kinds of rows. What looks like a byline and stands above a dateline is a headline that names somebody.
+    private static func kinds(of rows: [Row], evidence: [RowEvidence]) -> [RowKind] {
+        var kinds = zip(rows, evidence).map { $1.kind(of: $0.sketch) }
+        for row in kinds.indices.dropLast()
+        where (kinds[row] == .byline || kinds[row] == .name) && kinds[row + 1] == .dateline {
+            kinds[row] = evidence[row].plainKind(of: rows[row].sketch)
+        }
+        return kinds
     }
 
     /// Appends the features of a row.
@@ -125,6 +137,11 @@ struct RowFeatures: Sendable {
         add(.blockTie, tie.both, group, to: &features)
         add(.blockTieBack, tie.back, group, to: &features)
         add(.blockTieOn, tie.on, group, to: &features)
+        if kinds[row].group == .head {
+            let repeats = headingWords[row]
+            add(.inNextText, repeats.next, group, to: &features)
+            add(.inTextBefore, repeats.last, group, to: &features)
+        }
         add(.textOpening, row + 1 < rows.count ? openings[row + 1] : 0, group, to: &features)
         add(.textSinceHead, RowMeasures.countStep(textSinceHead[row]), group, to: &features)
         add(.textUntilHead, RowMeasures.countStep(textUntilHead[row]), group, to: &features)

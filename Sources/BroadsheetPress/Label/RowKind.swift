@@ -24,6 +24,8 @@ enum RowKind: UInt8, Sendable, CaseIterable {
     case prose
     /// Longer text that does not.
     case unfinished
+    /// Up to 30 scalars with a question mark or an exclamation mark at the end and no other sentence.
+    case question
     /// Up to 45 scalars that end with a comma or a colon.
     case pause
     /// A row in brackets.
@@ -40,7 +42,7 @@ enum RowKind: UInt8, Sendable, CaseIterable {
     /// Whether a headline may look so.
     var isHeadlike: Bool {
         switch self {
-        case .tiny, .short, .medium, .long, .section: true
+        case .tiny, .short, .medium, .long, .section, .question: true
         default: false
         }
     }
@@ -56,7 +58,7 @@ enum RowKind: UInt8, Sendable, CaseIterable {
     /// The kind in four groups: what a headline may be, running text, short text, and the small print.
     var group: RowGroup {
         switch self {
-        case .tiny, .short, .medium, .long, .section, .item: .head
+        case .tiny, .short, .medium, .long, .section, .item, .question: .head
         case .dateline, .prose, .unfinished: .text
         case .sentence, .pause: .line
         default: .smallPrint

@@ -26,7 +26,9 @@ struct LineSketch: Sendable, Hashable {
     var last: UInt32 = 0
     /// The last scalar before quotation marks and brackets that close at the line's end; 0 where there is none.
     var lastInside: UInt32 = 0
-    /// Whether the first scalar is a bracket that closes only at the line's end.
+    /// The last scalar outside brackets and before closing quotation marks; 0 where there is none.
+    var lastOutside: UInt32 = 0
+    /// Whether everything stands in brackets.
     var isBracketed = false
 
     /// Nothing.
@@ -36,7 +38,6 @@ struct LineSketch: Sendable, Hashable {
     init(of text: PageText, in range: Range<Int>) {
         var offset = range.lowerBound
         var depth = 0
-        var closesEarly = false
         var inSpace = false
         while offset < range.upperBound {
             let (found, length) = text.scalar(at: offset, before: range.upperBound)
@@ -50,7 +51,7 @@ struct LineSketch: Sendable, Hashable {
                 if first == 0 { first = scalar }
                 last = scalar
                 lastInside = scalar
-                if depth == 0 { closesEarly = true }
+                if depth <= 0 { lastOutside = scalar }
                 continue
             }
             if found.isPageSpace {
@@ -68,16 +69,14 @@ struct LineSketch: Sendable, Hashable {
             last = scalar
             switch kind {
             case .openBracket: depth += 1
-            case .closeBracket:
-                depth -= 1
-                if depth == 0, offset < range.upperBound { closesEarly = true }
+            case .closeBracket: depth -= 1
             default:
-                if depth <= 0 { closesEarly = true }
+                if depth <= 0, kind != .closeQuote, kind != .closeTitle { lastOutside = scalar }
                 if kind != .closeQuote, kind != .closeTitle { lastInside = scalar }
             }
         }
         isBracketed =
-            !closesEarly && scalars > 2 && ScalarClass(first) == .openBracket && ScalarClass(last) == .closeBracket
+            lastOutside == 0 && scalars > 2 && ScalarClass(first) == .openBracket && ScalarClass(last) == .closeBracket
     }
 
     /// The sketch of two pieces of one line, this one first.
@@ -97,6 +96,7 @@ struct LineSketch: Sendable, Hashable {
         whole.colons += next.colons
         whole.last = next.last
         whole.lastInside = next.lastInside
+        if next.lastOutside != 0 { whole.lastOutside = next.lastOutside }
         whole.isBracketed =
             isBracketed && next.isBracketed
             || ScalarClass(first) == .openBracket && ScalarClass(next.last) == .closeBracket && stops == 0
@@ -110,12 +110,25 @@ struct LineSketch: Sendable, Hashable {
     /// The class of the last scalar before closing quotation marks and brackets.
     var endingInside: ScalarClass { lastInside == 0 ? .none : ScalarClass(lastInside) }
 
+    /// The class of the last scalar outside brackets.
+    var endingOutside: ScalarClass { lastOutside == 0 ? .none : ScalarClass(lastOutside) }
+
+    /// Whether the line ends with a question or an exclamation mark, inside closing marks or not.
+    var asks: Bool {
+        switch lastInside {
+        case 0x21, 0x3F, 0xFF01, 0xFF1F: true
+        default: false
+        }
+    }
+
     /// Whether the line ends as a sentence does: with a stop, dots or a dash, inside closing marks or not.
     var endsSentence: Bool {
         switch ending {
-        case .stop: true
-        case .closeQuote, .closeBracket, .closeTitle: endingInside == .stop || endingInside == .ellipsis
-        case .ellipsis: true
+        case .stop, .ellipsis: true
+        case .closeQuote, .closeTitle: endingInside == .stop || endingInside == .ellipsis
+        case .closeBracket:
+            // 始。（张三）: a bracket after the sentence's end belongs to no sentence.
+            endingInside == .stop || endingOutside == .stop || endingOutside == .ellipsis
         default: false
         }
     }
