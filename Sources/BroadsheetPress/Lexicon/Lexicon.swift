@@ -2,8 +2,8 @@ import BroadsheetCore
 
 /// The words by which a page is read: roles, agencies, titles, surnames, openings, sections and so on.
 ///
-/// The words themselves stand in ``Words``, one list a purpose; here they become tables. A class, because every reader
-/// holds it and there are too many tables to copy.
+/// The words themselves stand in ``Words``, one list a purpose; here they become tables. They never change once they
+/// are made, so it is a class: the readers that share it copy one reference instead of every table's.
 final class Lexicon: Sendable {
     /// The built-in words.
     static let standard = Lexicon()

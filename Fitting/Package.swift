@@ -1,0 +1,16 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+// Fits the weights by which BroadsheetPress labels the lines of a page. A package of its own: nobody who uses
+// Broadsheet builds it.
+let package = Package(
+    name: "fitting",
+    platforms: [.macOS(.v13)],
+    dependencies: [.package(name: "broadsheet", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "FitLabels", dependencies: [.product(name: "BroadsheetPress", package: "broadsheet")])
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,92 @@
+/// Puts labelled rows together to articles.
+struct ArticleAssembler {
+    /// The articles in order.
+    private(set) var drafts: [ArticleDraft] = []
+    /// The rows that belong to the page and to no article.
+    private(set) var furniture: [Int] = []
+
+    private var section: Int?
+
+    /// Assembles the rows of a page by their labels.
+    init(labels: [LineLabel]) {
+        for (row, label) in labels.enumerated() {
+            take(row, as: label, before: row + 1 < labels.count ? labels[row + 1] : nil)
+        }
+        // A section's name at the end of the page names nothing.
+        if let section { furniture.append(section) }
+        furniture.sort()
+    }
+
+    private mutating func take(_ row: Int, as label: LineLabel, before next: LineLabel?) {
+        switch label {
+        case .headline, .lead: begin(with: row, as: label)
+        case .furniture: furniture.append(row)
+        case .section: takeSection(row, before: next)
+        case .deck: takeDeck(row)
+        case .body: add(.paragraph, row)
+        case .continuation: goOn(with: row)
+        case .subheading: add(.subheading, row)
+        case .note: add(.note, row)
+        case .item: add(.item, row)
+        case .caption: add(.caption, row)
+        case .credit: add(.credit, row)
+        case .byline: edit(row) { $0.bylines.append(row) }
+        case .jump: edit(row) { $0.jumps.append(row) }
+        }
+    }
+
+    private mutating func begin(with row: Int, as label: LineLabel) {
+        var draft = ArticleDraft(section: section, rows: (section.map { [$0] } ?? []) + [row])
+        section = nil
+        if label == .headline {
+            draft.head.append(row)
+        } else {
+            draft.blocks.append(BlockDraft(kind: .paragraph, rows: [row]))
+        }
+        drafts.append(draft)
+    }
+
+    private mutating func takeSection(_ row: Int, before next: LineLabel?) {
+        if next?.startsArticle ?? drafts.isEmpty {
+            if let section { furniture.append(section) }
+            section = row
+        } else {
+            add(.subheading, row)
+        }
+    }
+
+    /// A deck that comes after text is a heading inside the article.
+    private mutating func takeDeck(_ row: Int) {
+        guard let last = drafts.indices.last, !drafts[last].head.isEmpty, drafts[last].blocks.isEmpty else {
+            if drafts.isEmpty { begin(with: row, as: .headline) } else { add(.subheading, row) }
+            return
+        }
+        drafts[last].head.append(row)
+        drafts[last].rows.append(row)
+    }
+
+    private mutating func goOn(with row: Int) {
+        guard let last = drafts.indices.last, let block = drafts[last].openBlock, drafts[last].rows.last == row - 1
+        else {
+            add(.paragraph, row)
+            return
+        }
+        drafts[last].blocks[block].rows.append(row)
+        drafts[last].rows.append(row)
+    }
+
+    private mutating func add(_ kind: BlockDraft.Kind, _ row: Int) {
+        edit(row) { $0.blocks.append(BlockDraft(kind: kind, rows: [row])) }
+    }
+
+    /// Adds a row to the current article; text before any headline is an article without one.
+    private mutating func edit(_ row: Int, _ change: (inout ArticleDraft) -> Void) {
+        if drafts.isEmpty {
+            drafts.append(ArticleDraft(section: section, rows: section.map { [$0] } ?? []))
+            section = nil
+        }
+        let last = drafts.count - 1
+        change(&drafts[last])
+        drafts[last].rows.append(row)
+    }
+}

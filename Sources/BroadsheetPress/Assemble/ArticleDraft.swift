@@ -1,0 +1,41 @@
+/// The rows of one article, sorted by what they are; nothing in them is read yet.
+struct ArticleDraft: Sendable, Hashable {
+    /// The rows of the headline.
+    var head: [Int] = []
+    /// The row with the name of the section that the article stands in.
+    var section: Int?
+    /// The rows that name its writers.
+    var bylines: [Int] = []
+    /// The rows that say where the article goes on, or where it comes from.
+    var jumps: [Int] = []
+    /// Its text in order.
+    var blocks: [BlockDraft] = []
+    /// All its rows in order.
+    var rows: [Int] = []
+
+    /// The last block, where it may go on.
+    var openBlock: Int? {
+        guard let last = blocks.indices.last, blocks[last].kind.isText else { return nil }
+        return last
+    }
+}
+
+/// The rows of a block.
+struct BlockDraft: Sendable, Hashable {
+    /// What the block is.
+    var kind: Kind
+    /// Its rows; a paragraph that a column end broke has two or more.
+    var rows: [Int]
+
+    enum Kind: Sendable, Hashable {
+        case paragraph, subheading, note, item, caption, credit
+
+        /// Whether a column end may break such a block.
+        var isText: Bool {
+            switch self {
+            case .paragraph, .item, .note, .caption: true
+            case .subheading, .credit: false
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import BroadsheetCore
+
+/// Says what sort of article it is, by its parts and by the words that papers set above such articles.
+enum ArticleKind {
+    /// Words in the name of a section, or headlines, of opinion.
+    private static let commentary = ["评论", "时评", "论坛", "今日谈", "社论", "短评", "快评", "杂谈", "论語", "評論", "社論"]
+    /// Whole headlines of pointers to other pages.
+    private static let index = ["导读", "今日导读", "内容导读", "本版导读", "要目", "導讀", "今日導讀"]
+    /// Ends of headlines of announcements.
+    private static let notices = ["公告", "公示", "启事", "声明", "讣告", "通告", "啟事", "聲明"]
+
+    /// The kind of an article.
+    static func kind(of article: Article) -> Article.Kind {
+        let title = article.headline?.text ?? ""
+        if index.contains(title) { return .index }
+        let hasText = article.body.contains { $0.kind != .subheading }
+        if !hasText, !article.photos.isEmpty { return .photo }
+        if article.headline == nil { return .brief }
+        if article.contributors.contains(where: { $0.role == .commentator }) { return .commentary }
+        if let section = article.section, commentary.contains(where: { section.contains($0) }) { return .commentary }
+        if article.dateline == nil, notices.contains(where: { title.hasSuffix($0) }) { return .notice }
+        return .report
+    }
+}

@@ -1,0 +1,294 @@
+import BroadsheetCore
+
+/// Reads the rows of a draft: decks, dateline, bylines, jump lines, paragraphs, captions and credits.
+struct ArticleReader {
+    /// The article as far as it is read.
+    private(set) var article: Article
+    /// What each part of the page was taken for.
+    private(set) var marks: [Ledger.Fragment] = []
+
+    private let map: PageMap
+    private let rows: [Row]
+    private let fields: FieldReader
+    private let divider: DeckDivider
+    private var blocks: [BlockReading] = []
+
+    /// Reads a draft.
+    init(
+        _ draft: ArticleDraft, id: String, rows: [Row], map: PageMap, fields: FieldReader, divider: DeckDivider
+    ) {
+        article = Article(id: id)
+        self.map = map
+        self.rows = rows
+        self.fields = fields
+        self.divider = divider
+        readSection(draft.section)
+        readHead(draft.head)
+        for row in draft.bylines { readByline(row) }
+        for row in draft.jumps { readJump(row) }
+        for index in draft.blocks.indices {
+            readBlock(draft.blocks[index], isLast: index == draft.blocks.indices.last)
+        }
+        compose()
+        article.kind = ArticleKind.kind(of: article)
+        article.ranges = ranges(of: draft.rows)
+        for index in marks.indices { marks[index].article = id }
+    }
+
+    // MARK: Above the text
+
+    private mutating func readSection(_ row: Int?) {
+        guard let row else { return }
+        var passage = Passage(of: [rows[row]], on: map)
+        let text = passage.healed.text
+        let name = fields.sectionLine(text, in: text.range) ?? text.trimmed(text.range)
+        article.section = text.string(of: name)
+        passage.markRest(as: .section)
+        marks += passage.marks
+    }
+
+    private mutating func readHead(_ head: [Int]) {
+        var decks: [Deck] = []
+        for (place, row) in head.enumerated() {
+            // A column's name is often set as the first row of the headline.
+            if place == 0, head.count > 1, article.section == nil,
+                fields.sectionLine(map.text, in: rows[row].range) != nil
+            {
+                readSection(row)
+                continue
+            }
+            var passage = Passage(of: [rows[row]], on: map)
+            takeHeadClosings(of: &passage)
+            let text = passage.healed.text
+            for range in divider.decks(of: text, in: text.trimmed(passage.rest)) {
+                decks.append(Deck(role: .main, text: text.string(of: range), ranges: passage.sources(of: range)))
+                passage.mark(range, as: .deck)
+            }
+            marks += passage.marks
+        }
+        DeckRoles.assign(to: &decks)
+        if !decks.isEmpty { article.headline = Headline(decks: decks) }
+    }
+
+    /// A headline's tail may say which agency sent the report, or from which page it comes.
+    private mutating func takeHeadClosings(of passage: inout Passage) {
+        for closing in fields.closings(of: passage.healed.text, in: passage.rest).reversed() {
+            switch closing {
+            case .jump(let reading): take(reading, of: passage)
+            case .dateline(let reading): article.dateline = article.dateline ?? passage.dateline(reading)
+            default: return
+            }
+            passage.mark(closing.range, as: closing.role)
+            passage.dropLast(from: closing.range.lowerBound)
+        }
+    }
+
+    private mutating func readByline(_ row: Int) {
+        var passage = Passage(of: [rows[row]], on: map)
+        let text = passage.healed.text
+        if let reading = fields.bylineLine(text, in: text.trimmed(text.range)) {
+            take(reading.contributors, of: passage)
+        } else if let reading = fields.datelineLine(text, in: text.trimmed(text.range)) {
+            article.dateline = article.dateline ?? passage.dateline(reading)
+        }
+        passage.markRest(as: .byline)
+        marks += passage.marks
+    }
+
+    private mutating func readJump(_ row: Int) {
+        var passage = Passage(of: [rows[row]], on: map)
+        let text = passage.healed.text
+        if let reading = fields.jumpLine(text, in: text.trimmed(text.range)) { take(reading, of: passage) }
+        passage.markRest(as: .jump)
+        marks += passage.marks
+    }
+
+    // MARK: The text
+
+    private mutating func readBlock(_ draft: BlockDraft, isLast: Bool) {
+        var reading = BlockReading(kind: draft.kind, passage: Passage(of: draft.rows.map { rows[$0] }, on: map))
+        switch draft.kind {
+        case .credit: readCreditRow(&reading)
+        case .subheading: break
+        default:
+            readOpening(&reading)
+            readClosings(&reading, isLast: isLast)
+        }
+        if draft.kind == .caption, reading.credit == nil { readCaptionCredit(&reading) }
+        blocks.append(reading)
+    }
+
+    private mutating func readOpening(_ reading: inout BlockReading) {
+        let text = reading.passage.healed.text
+        let opening = fields.opening(of: text, in: text.trimmed(reading.passage.rest))
+        for byline in opening.bylines { take(byline.contributors, of: reading.passage) }
+        if let jump = opening.jump {
+            take(jump, of: reading.passage)
+            reading.passage.mark(jump.range, as: .jump)
+            reading.passage.dropFirst(upTo: jump.range.upperBound)
+        }
+        guard opening.dateline != nil || !opening.bylines.isEmpty else { return }
+        reading.hasOpening = true
+        // A later item of a collection keeps its dateline in its text: the article has room for one alone.
+        guard !blocks.contains(where: { $0.kind == .paragraph }) else { return }
+        if let dateline = opening.dateline {
+            article.dateline = reading.passage.dateline(dateline)
+            reading.passage.mark(dateline.range, as: .dateline)
+        }
+        for byline in opening.bylines { reading.passage.mark(byline.range, as: .byline) }
+        reading.passage.dropFirst(upTo: opening.end)
+    }
+
+    private mutating func readClosings(_ reading: inout BlockReading, isLast: Bool) {
+        let closings = fields.closings(of: reading.passage.healed.text, in: reading.passage.rest)
+        for closing in closings.reversed() {
+            switch closing {
+            case .jump(let jump): take(jump, of: reading.passage)
+            case .byline(let byline): take(byline.contributors, of: reading.passage)
+            case .dateline(let dateline):
+                if article.dateline == nil || isLast && blocks.isEmpty {
+                    article.dateline = reading.passage.dateline(dateline)
+                }
+            case .credit(let credit): reading.credit = credit
+            case .editors, .endMark: break
+            // （附图片）is part of what it notes.
+            case .pictureNote: return
+            }
+            reading.passage.mark(closing.range, as: closing.role)
+            reading.passage.dropLast(from: closing.range.lowerBound)
+        }
+    }
+
+    private mutating func readCaptionCredit(_ reading: inout BlockReading) {
+        let text = reading.passage.healed.text
+        guard let credit = fields.captionCredit(text, in: reading.passage.rest) else { return }
+        reading.credit = credit
+        reading.passage.mark(credit.range, as: .credit)
+        reading.passage.dropLast(from: credit.range.lowerBound)
+    }
+
+    private mutating func readCreditRow(_ reading: inout BlockReading) {
+        let text = reading.passage.healed.text
+        let range = text.trimmed(text.range)
+        let credit =
+            fields.creditLine(text, in: range)
+            ?? CreditReading(range: range, text: text.string(of: range), contributors: [], isForSeveral: false)
+        reading.credit = credit
+        reading.passage.mark(range, as: .credit)
+        reading.passage.dropLast(from: range.lowerBound)
+    }
+
+    // MARK: Blocks and photos
+
+    /// Makes blocks and photos of what was read. Only here it is known whether the article is a photo story, in
+    /// which the text above the credit is a caption.
+    private mutating func compose() {
+        let isPhotoStory =
+            article.dateline == nil && article.contributors.isEmpty && blocks.contains { $0.credit != nil }
+            && blocks.count { $0.kind == .paragraph } <= 2 && !blocks.contains { $0.kind == .item }
+        for index in blocks.indices {
+            if blocks[index].kind == .paragraph, isCaption(index, isPhotoStory: isPhotoStory) {
+                blocks[index].kind = .caption
+            }
+            compose(blocks[index])
+        }
+    }
+
+    private func isCaption(_ index: Int, isPhotoStory: Bool) -> Bool {
+        let isBeforeCredit = index + 1 < blocks.count && blocks[index + 1].kind == .credit
+        let passage = blocks[index].passage
+        let opensCaption = fields.captionOpening(passage.healed.text, in: passage.rest) != nil
+        guard blocks[index].credit != nil || isBeforeCredit else { return opensCaption }
+        return isPhotoStory || opensCaption
+            || blocks[index].credit != nil && !blocks[index].hasOpening && blocks.count { $0.kind == .paragraph } > 1
+    }
+
+    private mutating func compose(_ block: BlockReading) {
+        var passage = block.passage
+        let (text, ranges) = passage.remainder
+        switch block.kind {
+        case .credit: addCredit(of: block)
+        case .caption:
+            passage.markRest(as: .caption)
+            article.photos.append(Photo(caption: text, ranges: ranges))
+            addCredit(of: block)
+        case .paragraph, .subheading, .note, .item:
+            let kind = block.blockKind
+            passage.markRest(as: kind.role)
+            if !text.isEmpty { article.body.append(Block(kind: kind.block, text: text, ranges: ranges)) }
+            if block.credit != nil { addCredit(of: block) }
+        }
+        marks += passage.marks
+    }
+
+    /// Gives a credit to the last picture that has none; a credit without a picture is a picture without a caption.
+    private mutating func addCredit(of block: BlockReading) {
+        guard let credit = block.credit else { return }
+        if article.photos.last?.credit != nil || article.photos.isEmpty { article.photos.append(Photo(caption: "")) }
+        let last = article.photos.count - 1
+        article.photos[last].credit = credit.text
+        article.photos[last].creditRanges = block.passage.sources(of: credit.range)
+        article.photos[last].contributors = credit.contributors.map { block.passage.contributor($0) }
+    }
+
+    // MARK: What is taken
+
+    private mutating func take(_ readings: [ContributorReading], of passage: Passage) {
+        for reading in readings
+        where !article.contributors.contains(where: { $0.name == reading.name && $0.role == reading.role }) {
+            article.contributors.append(passage.contributor(reading))
+        }
+    }
+
+    private mutating func take(_ reading: JumpReading, of passage: Passage) {
+        switch reading.direction {
+        case .onward: article.continuesOn = article.continuesOn ?? passage.reference(reading)
+        case .back: article.continuedFrom = article.continuedFrom ?? passage.reference(reading)
+        }
+    }
+
+    /// The stretches of the page that the rows make up; furniture between them parts them.
+    private func ranges(of rows: [Int]) -> [SourceRange] {
+        var ranges: [SourceRange] = []
+        var first = 0
+        for index in rows.indices where index + 1 == rows.count || rows[index + 1] != rows[index] + 1 {
+            ranges.append(map.source(from: self.rows[rows[first]], to: self.rows[rows[index]]))
+            first = index + 1
+        }
+        return ranges
+    }
+}
+
+/// A block after its dateline, bylines, credit and jump line have been taken out.
+private struct BlockReading {
+    var kind: BlockDraft.Kind
+    var passage: Passage
+    var credit: CreditReading?
+    /// Whether it opens with a dateline or a byline.
+    var hasOpening = false
+
+    /// The kind of the block and of its fragments.
+    var blockKind: (block: Block.Kind, role: Ledger.Role) {
+        switch kind {
+        case .subheading: (.subheading, .subheading)
+        case .note: (.editorsNote, .editorsNote)
+        case .item: (.listItem, .listItem)
+        case .paragraph, .caption, .credit: (.paragraph, .paragraph)
+        }
+    }
+}
+
+extension ClosingReading {
+    /// What the ledger calls such a piece.
+    fileprivate var role: Ledger.Role {
+        switch self {
+        case .jump: .jump
+        case .byline: .byline
+        case .dateline: .dateline
+        case .credit: .credit
+        case .endMark: .separator
+        case .editors: .furniture
+        case .pictureNote: .deck
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import BroadsheetCore
+
+/// Divides a row of a headline at its spaces into decks.
+struct DeckDivider: Sendable {
+    /// How the paper sets the decks of a headline.
+    var separation: PressOptions.DeckSeparation
+
+    /// The shortest deck, in scalars: a space beside less than this only stretches a headline.
+    private static let shortest = 5
+    /// The longest half of a headline of two halves of the same length: 对仗, one thought in two parts.
+    private static let longestHalf = 11
+
+    /// The decks of a row, in order.
+    func decks(of text: PageText, in range: Range<Int>) -> [Range<Int>] {
+        guard separation != .rows else { return [range] }
+        let pieces = pieces(of: text, in: range)
+        guard pieces.count > 1 else { return [range] }
+        var decks: [Piece] = []
+        for piece in pieces {
+            guard let last = decks.last, isOneDeck(last, piece) else {
+                decks.append(piece)
+                continue
+            }
+            decks[decks.count - 1] = Piece(
+                range: last.range.lowerBound..<piece.range.upperBound, length: last.length + piece.length,
+                lastLength: piece.length)
+        }
+        return decks.map(\.range)
+    }
+
+    private struct Piece {
+        var range: Range<Int>
+        /// The scalars of the whole, and of its last part.
+        var length: Int
+        var lastLength: Int
+    }
+
+    private func isOneDeck(_ upper: Piece, _ lower: Piece) -> Bool {
+        if min(upper.length, lower.length) < 4 { return true }
+        if separation == .spaces { return false }
+        return min(upper.length, lower.length) < Self.shortest
+            || upper.lastLength == lower.length && lower.length <= Self.longestHalf
+    }
+
+    /// The stretches between white space; brackets are not divided.
+    private func pieces(of text: PageText, in range: Range<Int>) -> [Piece] {
+        var pieces: [Piece] = []
+        var start = range.lowerBound
+        var offset = start
+        var length = 0
+        var depth = 0
+        func close(at end: Int) {
+            guard length > 0 else { return }
+            pieces.append(Piece(range: start..<end, length: length, lastLength: length))
+        }
+        while offset < range.upperBound {
+            let (scalar, size) = text.scalar(at: offset, before: range.upperBound)
+            if scalar.isPageSpace, depth <= 0 {
+                close(at: offset)
+                length = 0
+                start = offset + size
+            } else if !scalar.isPageSpace {
+                switch ScalarClass(scalar.value) {
+                case .openBracket, .openQuote, .openTitle: depth += 1
+                case .closeBracket, .closeQuote, .closeTitle: depth -= 1
+                default: break
+                }
+                length += 1
+            }
+            offset += size
+        }
+        close(at: range.upperBound)
+        return pieces
+    }
+}

@@ -1,0 +1,37 @@
+import BroadsheetCore
+
+/// A page while it is read: its text and lines, and what places in it are called.
+struct PageMap: Sendable {
+    /// The file, as the source names it.
+    let file: String
+    /// The page's code.
+    let code: String
+    /// The file's whole text.
+    let text: PageText
+    /// The lines of the page.
+    let lines: [PageLine]
+
+    /// The place of a stretch of one line.
+    func source(_ range: Range<Int>, inLine line: Int) -> SourceRange {
+        SourceRange(file: file, page: code, bytes: range, lines: lines[line].number...lines[line].number)
+    }
+
+    /// The places of a row's lines.
+    func sources(of row: Row) -> [SourceRange] {
+        row.lines.map { source(lines[$0].range, inLine: $0) }
+    }
+
+    /// The place of a stretch from one row to another as a whole.
+    func source(from first: Row, to last: Row) -> SourceRange {
+        let start = lines[first.lines.lowerBound].number
+        let end = lines[last.lines.upperBound - 1].number
+        return SourceRange(
+            file: file, page: code, bytes: first.range.lowerBound..<last.range.upperBound,
+            lines: start...max(start, end))
+    }
+
+    /// The beginning of a row as a place for a diagnostic.
+    func location(of row: Row) -> SourceLocation {
+        SourceLocation(path: file, line: lines[row.lines.lowerBound].number, column: 1)
+    }
+}

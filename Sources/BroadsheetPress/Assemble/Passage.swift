@@ -1,0 +1,70 @@
+import BroadsheetCore
+
+/// A row or a block as the field readers see it: in one piece, with the places of all its parts.
+struct Passage: Sendable {
+    /// The words in one piece.
+    let healed: HealedText
+    /// What of them is still to be read: what has been taken out at either end is not in it.
+    private(set) var rest: Range<Int>
+    /// What each part was taken for.
+    private(set) var marks: [Ledger.Fragment] = []
+
+    /// The words of these rows.
+    init(of rows: [Row], on map: PageMap) {
+        healed = HealedText(of: map.text, at: rows.flatMap { map.sources(of: $0) })
+        rest = healed.text.range
+    }
+
+    /// Whether nothing is left but white space.
+    var isEmpty: Bool { healed.text.trimmed(rest).isEmpty }
+
+    /// Takes what stands before an offset out of the text.
+    mutating func dropFirst(upTo offset: Int) {
+        rest = min(max(offset, rest.lowerBound), rest.upperBound)..<rest.upperBound
+    }
+
+    /// Takes what stands from an offset on out of the text.
+    mutating func dropLast(from offset: Int) {
+        rest = rest.lowerBound..<max(rest.lowerBound, min(offset, rest.upperBound))
+    }
+
+    /// Says what a part is.
+    mutating func mark(_ range: Range<Int>, as role: Ledger.Role) {
+        for source in sources(of: range) { marks.append(Ledger.Fragment(bytes: source.bytes, role: role)) }
+    }
+
+    /// Says what all that is left is.
+    mutating func markRest(as role: Ledger.Role) {
+        mark(healed.text.trimmed(rest), as: role)
+    }
+
+    /// Where a part stands on the page.
+    func sources(of range: Range<Int>) -> [SourceRange] {
+        healed.sources(of: range)
+    }
+
+    /// The words that are left, and where they stand.
+    var remainder: (text: String, ranges: [SourceRange]) {
+        let range = healed.text.trimmed(rest)
+        return (healed.text.string(of: range), sources(of: range))
+    }
+
+    /// A contributor of a reading of this passage.
+    func contributor(_ reading: ContributorReading) -> Contributor {
+        Contributor(
+            name: reading.name, role: reading.role, label: reading.label, organisation: reading.organisation,
+            ranges: sources(of: reading.range))
+    }
+
+    /// The dateline of a reading of this passage.
+    func dateline(_ reading: DatelineReading) -> Dateline {
+        Dateline(
+            text: reading.text, source: reading.source, place: reading.place, date: reading.date,
+            isAbridged: reading.isAbridged, ranges: sources(of: reading.range))
+    }
+
+    /// The page reference of a reading of this passage.
+    func reference(_ reading: JumpReading) -> PageReference {
+        PageReference(page: reading.page, text: reading.text, ranges: sources(of: reading.range))
+    }
+}

@@ -1,0 +1,59 @@
+/// What one reading of some bytes says about them as UTF-8 text.
+struct UTF8Survey: Sendable {
+    /// Where bytes stand that are no UTF-8, run by run.
+    private(set) var faults: [Range<Int>] = []
+    /// How many bytes those are.
+    private var faultyBytes = 0
+    /// How many scalars of two bytes or more there are.
+    private var longScalars = 0
+    /// How many control characters stand there that have no place in a text.
+    private var controls = 0
+
+    /// Reads the bytes once.
+    init(of bytes: [UInt8]) {
+        let text = PageText(bytes: bytes)
+        let end = bytes.count
+        var offset = 0
+        while offset < end {
+            let byte = bytes[offset]
+            if byte < 0x80 {
+                if byte < 0x20 || byte == 0x7F { countControl(byte) }
+                offset += 1
+                continue
+            }
+            let (scalar, length) = text.scalar(at: offset, before: end)
+            if scalar == "\u{FFFD}", length == 1 {
+                addFault(at: offset)
+            } else {
+                longScalars += 1
+            }
+            offset += length
+        }
+    }
+
+    /// Whether the bytes are rather UTF-8 with some damage than another encoding.
+    var looksLikeUTF8: Bool {
+        faultyBytes * 4 <= longScalars || (faultyBytes <= 2 && longScalars > 0)
+    }
+
+    /// Whether control characters are as rare as in a text: less than one byte in fifty.
+    func isFreeOfControls(among byteCount: Int) -> Bool {
+        controls * 50 <= byteCount
+    }
+
+    private mutating func countControl(_ byte: UInt8) {
+        switch byte {
+        case 0x08...0x0D, 0x1A, 0x1B: break
+        default: controls += 1
+        }
+    }
+
+    private mutating func addFault(at offset: Int) {
+        faultyBytes += 1
+        if let last = faults.last, last.upperBound == offset {
+            faults[faults.count - 1] = last.lowerBound..<offset + 1
+        } else {
+            faults.append(offset..<offset + 1)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import BroadsheetCore
+
+/// What is to be said of bytes that are no page, or not quite one.
+struct UnreadablePage {
+    private let source: PageSource
+    private let decoded: DecodedPage
+    private let lines: [PageLine]
+
+    /// How many runs of bad bytes are told one by one.
+    private static let toldFaults = 20
+
+    init(source: PageSource, decoded: DecodedPage, lines: [PageLine]) {
+        self.source = source
+        self.decoded = decoded
+        self.lines = lines
+    }
+
+    /// The page without articles for bytes that are no text, or hold no word; `nil` for others.
+    var page: ParsedPage? {
+        if !decoded.isText {
+            return page(
+                "not-text", "these bytes are no text; extract the page's text first, or name its encoding")
+        }
+        if lines.allSatisfy(\.isBlank) {
+            return page("empty-page", "there is no text on this page; check that its text was extracted")
+        }
+        return nil
+    }
+
+    /// The bytes that could not be decoded, run by run.
+    var faults: [Diagnostic] {
+        var told: [Diagnostic] = []
+        var line = 0
+        for fault in decoded.faults.prefix(Self.toldFaults) {
+            while line + 1 < lines.count, lines[line + 1].start <= fault.lowerBound { line += 1 }
+            told.append(
+                Diagnostic(
+                    .error, code: "invalid-text",
+                    "\(fault.count == 1 ? "a byte" : "\(fault.count) bytes") here cannot be read as "
+                        + "\(decoded.encoding.rawValue) and became U+FFFD; name the page's encoding if it is another",
+                    at: location(of: fault.lowerBound, line: line)))
+        }
+        let rest = decoded.faults.count - told.count
+        if rest > 0 {
+            told.append(
+                Diagnostic(
+                    .error, code: "invalid-text",
+                    "\(rest) more \(rest == 1 ? "place" : "places") on this page cannot be read as "
+                        + "\(decoded.encoding.rawValue)", at: SourceLocation(path: source.file)))
+        }
+        return told
+    }
+
+    private func location(of offset: Int, line: Int) -> SourceLocation {
+        guard lines.indices.contains(line) else { return SourceLocation(path: source.file) }
+        var column = 1
+        var place = lines[line].start
+        while place < offset {
+            place += decoded.text.scalar(at: place, before: decoded.text.bytes.count).length
+            column += 1
+        }
+        return SourceLocation(path: source.file, line: lines[line].number, column: column)
+    }
+
+    private func page(_ code: String, _ message: String) -> ParsedPage {
+        let text = decoded.text
+        var ledger = Ledger()
+        if !text.bytes.isEmpty {
+            let role: Ledger.Role = decoded.isText ? .separator : .unassigned
+            ledger.fragments = [Ledger.Fragment(bytes: text.range, role: role)]
+        }
+        return ParsedPage(
+            page: Page(code: source.code, file: source.file, encoding: decoded.encoding, ledger: ledger),
+            diagnostics: [Diagnostic(.error, code: code, message, at: SourceLocation(path: source.file))])
+    }
+}

@@ -1,0 +1,64 @@
+import BroadsheetCore
+
+/// Why each line of a page was taken for what it was: what `broadsheet explain` prints.
+public struct PageExplanation: Sendable, Hashable {
+    /// The file.
+    public let file: String
+    /// The rows of the page in order. Blank lines are in no row.
+    public let rows: [Row]
+    /// What was said about the page.
+    public let diagnostics: [Diagnostic]
+
+    /// A line of the page, or several that a narrow column broke, with its label.
+    public struct Row: Sendable, Hashable {
+        /// The lines, counted from 1.
+        public let lines: ClosedRange<Int>
+        /// The bytes of the page's UTF-8 text.
+        public let bytes: Range<Int>
+        /// The words.
+        public let text: String
+        /// What the row was taken for, such as `headline` or `body`.
+        public let label: String
+        /// What it would have been taken for otherwise.
+        public let runnerUp: String
+        /// By how much the label won over the runner-up, the whole page considered, in hundredths of a natural
+        /// logarithm of odds: 70 is twice as likely.
+        public let margin: Int
+        /// The features that weighed most between the two, the heaviest first; a negative weight spoke against the
+        /// label.
+        public let reasons: [Reason]
+    }
+
+    /// A feature and what it weighed.
+    public struct Reason: Sendable, Hashable {
+        /// The feature's name in the table of weights.
+        public let feature: String
+        /// What it weighed for the label and against the runner-up.
+        public let weight: Int
+    }
+}
+
+extension PageExplanation: CustomStringConvertible {
+    /// The page row by row, as a text for a terminal, without the ``diagnostics``.
+    public var description: String {
+        var text = ""
+        for row in rows {
+            let lines =
+                row.lines.count == 1 ? "\(row.lines.lowerBound)" : "\(row.lines.lowerBound)-\(row.lines.upperBound)"
+            text += "\(file):\(lines): \(row.label) (\(row.runnerUp) \(-row.margin))  \(Self.shortened(row.text))\n"
+            let reasons = row.reasons.map { "\($0.feature) \($0.weight > 0 ? "+" : "")\($0.weight)" }
+            if !reasons.isEmpty { text += "    \(reasons.joined(separator: "; "))\n" }
+        }
+        return text
+    }
+
+    /// The beginning of a row, and its end where it is long.
+    private static func shortened(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard scalars.count > 40 else { return text }
+        var short = String.UnicodeScalarView(scalars.prefix(26))
+        short.append("…")
+        short.append(contentsOf: scalars.suffix(12))
+        return String(short)
+    }
+}

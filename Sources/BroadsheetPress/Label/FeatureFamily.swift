@@ -1,0 +1,140 @@
+/// A family of features: a question about a row, whose answers have a weight each.
+///
+/// A feature's number is its family's first number plus the place of its answer; its name in the table of weights is
+/// the family's name, an equals sign and the answers, such as `kinds 0,1=medium,dateline`.
+enum FeatureFamily: Int, Sendable, CaseIterable {
+    case bias
+    case kind
+    case kindBefore2Before1
+    case kindBefore1Here
+    case kindHereAfter1
+    case kindAfter1After2
+    case kindBefore1HereAfter1
+    case kindHereAfter1After2
+    case evidence
+    case evidenceBefore
+    case evidenceAfter
+    case length
+    case lengthBefore
+    case lengthAfter
+    case ending
+    case endingBefore
+    case endingInsideBefore
+    case opening
+    case commas
+    case digits
+    case gaps
+    case nextDateline
+    case nextOrigin
+    case lastOrigin
+    case forwardShare
+    case backwardShare
+    case balance
+    case across
+    case acrossFar
+    case farBalance
+    case blockTie
+    case blockTieBack
+    case blockTieOn
+    case inNextText
+    case inTextBefore
+    case textSinceHead
+    case textUntilHead
+    case heads
+    case twins
+    case position
+    case space
+    case indent
+    case datelines
+    case textOpening
+
+    /// The family's name in the table of weights.
+    var name: String {
+        switch self {
+        case .bias: "always"
+        case .kind: "kinds 0"
+        case .kindBefore2Before1: "kinds -2,-1"
+        case .kindBefore1Here: "kinds -1,0"
+        case .kindHereAfter1: "kinds 0,1"
+        case .kindAfter1After2: "kinds 1,2"
+        case .kindBefore1HereAfter1: "kinds -1,0,1"
+        case .kindHereAfter1After2: "kinds 0,1,2"
+        case .evidence: "words"
+        case .evidenceBefore: "words before"
+        case .evidenceAfter: "words after"
+        case .length: "length"
+        case .lengthBefore: "length before"
+        case .lengthAfter: "length after"
+        case .ending: "ending"
+        case .endingBefore: "ending before"
+        case .endingInsideBefore: "unfinished before"
+        case .opening: "opening"
+        case .commas: "pauses"
+        case .digits: "digits"
+        case .gaps: "spaces inside"
+        case .nextDateline: "rows to next dateline"
+        case .nextOrigin: "rows to next writer or dateline"
+        case .lastOrigin: "writer or dateline before"
+        case .forwardShare: "words return after"
+        case .backwardShare: "words stood before"
+        case .balance: "words after against before"
+        case .across: "words across"
+        case .acrossFar: "rare words across"
+        case .farBalance: "rare words after against before"
+        case .blockTie: "text before and after tied"
+        case .blockTieBack: "text after tied to before"
+        case .blockTieOn: "text before tied to after"
+        case .inNextText: "words in next text"
+        case .inTextBefore: "words in last text"
+        case .textSinceHead: "text rows since head"
+        case .textUntilHead: "text rows until head"
+        case .heads: "heads around"
+        case .twins: "heads alike"
+        case .position: "position"
+        case .space: "blank lines"
+        case .indent: "indent"
+        case .datelines: "page has datelines"
+        case .textOpening: "text opens with"
+        }
+    }
+
+    /// The possible answers, one list for each part of the question; four parts at most.
+    var axes: [FeatureAxis] {
+        let kinds = FeatureAxis.answers(RowKind.allCases.map { String(describing: $0) })
+        let groups = FeatureAxis.answers(RowGroup.allCases.map { String(describing: $0) })
+        let classes = FeatureAxis.answers(ScalarClass.allCases.map { String(describing: $0) })
+        let lengths = FeatureAxis.answers(RowMeasures.lengthNames)
+        let levels = FeatureAxis.answers((0..<7).map(String.init))
+        let few = FeatureAxis.answers(["0", "1", "2", "3+"])
+        let ends = FeatureAxis.answers(["open", "whole"])
+        let distances = FeatureAxis.answers(["1", "2", "3", "4", "5", "6", "far"])
+        let between = FeatureAxis.answers(["heads", "text", "both"])
+        switch self {
+        case .bias: return []
+        case .kind: return [kinds]
+        case .kindBefore2Before1, .kindBefore1Here, .kindHereAfter1, .kindAfter1After2: return [kinds, kinds]
+        case .kindBefore1HereAfter1, .kindHereAfter1After2: return [kinds, kinds, kinds]
+        case .evidence, .evidenceBefore, .evidenceAfter: return [.answers(RowEvidence.names)]
+        case .length: return [lengths, ends]
+        case .lengthBefore, .lengthAfter: return [lengths, groups]
+        case .ending, .opening: return [classes, groups]
+        case .endingBefore: return [classes, kinds]
+        case .endingInsideBefore: return [ends, lengths, ends, .answers(["short", "full"])]
+        case .commas, .digits, .gaps, .twins: return [few, groups]
+        case .nextDateline, .nextOrigin: return [distances, between, groups]
+        case .lastOrigin: return [.answers(["none", "dateline", "byline", "name"]), few, groups]
+        case .forwardShare, .backwardShare, .balance, .across, .acrossFar, .farBalance, .blockTie, .blockTieBack,
+            .blockTieOn, .inNextText, .inTextBefore:
+            return [levels, groups]
+        case .textSinceHead, .textUntilHead:
+            return [.answers(["0", "1", "2", "3", "4", "5-7", "8-12", "13+"]), groups]
+        case .heads: return [.answers(["0", "1", "2", "3", "4", "5", "6", "7", "8"]), groups]
+        case .position: return [.answers(["inside", "first", "second", "last"])]
+        case .space: return [.answers(["usual", "less", "more", "much more"]), groups]
+        case .indent: return [.answers(["none", "usual", "other"]), groups]
+        case .datelines:
+            return [.answers(["none", "some", "many"]), .answers(["none", "next", "next but one"]), groups]
+        case .textOpening: return [.answers(["other", "day", "now"]), groups]
+        }
+    }
+}

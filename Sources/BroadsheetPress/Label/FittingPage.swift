@@ -1,0 +1,51 @@
+import BroadsheetCore
+
+/// A page as the fitting of the weights sees it: its rows with their features.
+///
+/// For the package in `Fitting/` alone; no promise is made about it.
+@_spi(Fitting) public struct FittingPage: Sendable {
+    /// A row of the page.
+    public struct Row: Sendable {
+        /// The first and the last line of the page that it is made of.
+        public let lines: ClosedRange<Int>
+        /// The numbers of its features.
+        public let features: [Int32]
+        /// The names of what the field readers found in it.
+        public let evidence: Set<String>
+        /// Its scalars without white space.
+        public let scalars: Int
+        /// Whether it ends as a sentence does.
+        public let endsSentence: Bool
+        /// Whether it ends with a word, not with a comma, a colon or a dash.
+        public let endsOpenly: Bool
+    }
+
+    /// The rows in order.
+    public let rows: [Row]
+
+    /// How many features there are.
+    public static var featureCount: Int { FeatureSpace.standard.count }
+
+    /// The name of a feature in the table of weights.
+    public static func name(of feature: Int) -> String { FeatureSpace.standard.name(of: feature) }
+
+    /// The rows of a page's bytes.
+    public init(bytes: [UInt8]) {
+        let page = PageDecoder().decode(bytes)
+        let lines = LineScanner.lines(of: page.text, from: page.markLength)
+        let labelled = LabelledPage(page.text, lines: lines, reader: FieldReader(), model: .unfitted)
+        rows = labelled.chained.indices.map { index in
+            let row = labelled.rows[labelled.chained[index]]
+            var features: [Int32] = []
+            labelled.features.append(of: index, to: &features)
+            let evidence = labelled.features.evidence[index]
+            return Row(
+                lines: labelled.lines[row.lines.lowerBound].number...labelled.lines[row.lines.upperBound - 1].number,
+                features: features,
+                evidence: Set(
+                    RowEvidence.names.indices.filter { evidence.rawValue >> $0 & 1 == 1 }.map { RowEvidence.names[$0] }),
+                scalars: row.sketch.scalars, endsSentence: row.sketch.endsSentence,
+                endsOpenly: ![.comma, .colon, .dash].contains(row.sketch.ending))
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// A linear chain: what each feature says for and against each label, and each step from label to label.
+///
+/// Weights are in hundredths of a natural logarithm of odds, so that 70 makes a label twice as likely.
+struct LabelModel: Sendable {
+    /// One number for each label; the last two places are empty.
+    typealias Scores = SIMD16<Int32>
+
+    /// How many labels there are.
+    static let labelCount = LineLabel.allCases.count
+
+    /// The place of each feature's weights; -1 for a feature without weights.
+    private let places: [Int32]
+    /// The weights of those features that have some.
+    private let weights: [Scores]
+    /// For each label, what a step to each label is worth.
+    let steps: [Scores]
+    /// What each label is worth in the page's first row.
+    let start: Scores
+    /// What each label is worth in the page's last row.
+    let end: Scores
+
+    /// A model of a table of weights.
+    init(_ table: WeightTable) {
+        var places = Array(repeating: Int32(-1), count: FeatureSpace.standard.count)
+        var weights: [Scores] = []
+        var steps = Array(repeating: Scores(), count: Self.labelCount)
+        var start = Scores()
+        var end = Scores()
+        let labels = Dictionary(uniqueKeysWithValues: LineLabel.allCases.map { ($0.name, $0.rawValue) })
+        for row in table.rows {
+            if let feature = FeatureSpace.standard.number(named: row.name) {
+                places[feature] = Int32(weights.count)
+                weights.append(row.scores)
+            } else if row.name == "page begins" {
+                start = row.scores
+            } else if row.name == "page ends" {
+                end = row.scores
+            } else if row.name.hasPrefix("after "), let label = labels[String(row.name.dropFirst(6))] {
+                steps[label] = row.scores
+            }
+        }
+        self.places = places
+        self.weights = weights
+        self.steps = steps
+        self.start = start
+        self.end = end
+    }
+
+    /// What a feature says; `nil` for one without weights.
+    func scores(of feature: Int32) -> Scores? {
+        let place = places[Int(feature)]
+        return place < 0 ? nil : weights[Int(place)]
+    }
+
+    /// What a row's features say together.
+    func scores(of features: ArraySlice<Int32>) -> Scores {
+        var sum = Scores()
+        for feature in features {
+            let place = places[Int(feature)]
+            if place >= 0 { sum &+= weights[Int(place)] }
+        }
+        return sum
+    }
+}

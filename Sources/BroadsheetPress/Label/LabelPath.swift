@@ -1,0 +1,92 @@
+/// The best labels of a page's rows, all rows considered.
+struct LabelPath: Sendable {
+    /// The label of each row.
+    let labels: [LineLabel]
+    /// For each row and label, the score of the best path through it.
+    private let bestThrough: [LabelModel.Scores]
+
+    /// What no path may take.
+    private static let never: Int32 = -1_000_000
+
+    /// The best path over rows whose own scores are these.
+    init(over rows: [LabelModel.Scores], in model: LabelModel) {
+        guard !rows.isEmpty else {
+            labels = []
+            bestThrough = []
+            return
+        }
+        let forward = Self.forward(over: rows, in: model)
+        let backward = Self.backward(over: rows, in: model)
+        bestThrough = zip(forward, backward).map { $0 &+ $1 }
+        labels = Self.trace(forward, in: model)
+    }
+
+    /// The label that would come second in a row, and by how many hundredths it lost.
+    func runnerUp(of row: Int) -> (label: LineLabel, margin: Int) {
+        let scores = bestThrough[row]
+        let best = labels[row]
+        let second = LineLabel.allCases.filter { $0 != best }.max { scores[$0.rawValue] < scores[$1.rawValue] }
+        guard let second else { return (best, 0) }
+        return (second, Int(scores[best.rawValue] - scores[second.rawValue]))
+    }
+
+    /// For each row and label, the score of the best path from the page's beginning up to it.
+    private static func forward(over rows: [LabelModel.Scores], in model: LabelModel) -> [LabelModel.Scores] {
+        var forward: [LabelModel.Scores] = []
+        forward.reserveCapacity(rows.count)
+        var last = masked(rows[0] &+ model.start)
+        forward.append(last)
+        for index in rows.indices.dropFirst() {
+            var best = LabelModel.Scores(repeating: never * 2)
+            for label in 0..<LabelModel.labelCount {
+                best = pointwiseMax(best, model.steps[label] &+ last[label])
+            }
+            last = masked(best &+ rows[index])
+            forward.append(last)
+        }
+        forward[rows.count - 1] &+= model.end
+        return forward
+    }
+
+    /// For each row and label, the score of the best path from it to the page's end, without its own.
+    private static func backward(over rows: [LabelModel.Scores], in model: LabelModel) -> [LabelModel.Scores] {
+        var backward = Array(repeating: LabelModel.Scores(), count: rows.count)
+        guard rows.count > 1 else { return backward }
+        var next = masked(rows[rows.count - 1] &+ model.end)
+        for index in (0..<rows.count - 1).reversed() {
+            var best = LabelModel.Scores(repeating: never)
+            for label in 0..<LabelModel.labelCount {
+                best[label] = (model.steps[label] &+ next).max()
+            }
+            // The last row's own end score stands in `forward`, so it is not counted twice there.
+            backward[index] = best
+            next = masked(best &+ rows[index])
+        }
+        return backward
+    }
+
+    private static func trace(_ forward: [LabelModel.Scores], in model: LabelModel) -> [LineLabel] {
+        var path: [LineLabel] = []
+        var chosen = best(of: forward[forward.count - 1])
+        path.append(chosen)
+        for index in (0..<forward.count - 1).reversed() {
+            var scores = forward[index]
+            for label in 0..<LabelModel.labelCount { scores[label] &+= model.steps[label][chosen.rawValue] }
+            chosen = best(of: scores)
+            path.append(chosen)
+        }
+        return path.reversed()
+    }
+
+    private static func best(of scores: LabelModel.Scores) -> LineLabel {
+        LineLabel.allCases.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? .body
+    }
+
+    /// The scores with the places that stand for no label put out of reach.
+    @inline(__always)
+    private static func masked(_ scores: LabelModel.Scores) -> LabelModel.Scores {
+        var scores = scores
+        for place in LabelModel.labelCount..<LabelModel.Scores.scalarCount { scores[place] = never }
+        return scores
+    }
+}

@@ -1,0 +1,292 @@
+/// The features of a page's rows: what the labels are decided by.
+struct RowFeatures: Sendable {
+    /// The evidence of each row.
+    let evidence: [RowEvidence]
+    /// The kind of each row.
+    let kinds: [RowKind]
+
+    private let rows: [Row]
+    private let cohesion: Cohesion
+    private let usualGap: Int
+    private let usualIndent: Int
+    private let datelineShare: Int
+    private let nextDateline: [Int]
+    private let nextOrigin: [Int]
+    private let lastOrigin: [(kind: Int, heads: Int)]
+    private let twins: [Int]
+    private let openings: [Int]
+    private let ties: [BlockTies.Tie]
+    private let headingWords: [HeadingWords.Share]
+    private let textSinceHead: [Int]
+    private let textUntilHead: [Int]
+    private let space = FeatureSpace.standard
+
+    /// Looks at the rows of a page.
+    init(of text: PageText, rows: [Row], evidence: [RowEvidence]) {
+        self.rows = rows
+        self.evidence = evidence
+        kinds = Self.kinds(of: rows, evidence: evidence)
+        cohesion = Cohesion(of: text, rows: rows)
+        usualGap = Self.commonest(rows.dropFirst().map { min($0.gapBefore, 8) })
+        usualIndent = Self.commonest(zip(rows, kinds).filter { $1.isText }.map { min($0.0.indent, 8) })
+        nextDateline = Self.distances(in: kinds) { $0 == .dateline }
+        nextOrigin = Self.distances(in: kinds) { $0 == .dateline || $0 == .byline || $0 == .name }
+        lastOrigin = Self.origins(in: kinds)
+        twins = Self.twins(in: rows, kinds: kinds)
+        ties = BlockTies(of: text, rows: rows, kinds: kinds).ties
+        headingWords = HeadingWords.shares(of: text, rows: rows, kinds: kinds)
+        openings = rows.map { TextOpening.step(of: text, in: $0.range) }
+        (textSinceHead, textUntilHead) = Self.textRuns(in: kinds)
+        datelineShare = Self.datelineShare(of: kinds)
+    }
+
+    /// The kinds of rows. What looks like a byline and stands above a dateline is a headline that names somebody.
+    private static func kinds(of rows: [Row], evidence: [RowEvidence]) -> [RowKind] {
+        var kinds = zip(rows, evidence).map { $1.kind(of: $0.sketch) }
+        for row in kinds.indices.dropLast()
+        where (kinds[row] == .byline || kinds[row] == .name) && kinds[row + 1] == .dateline {
+            kinds[row] = evidence[row].plainKind(of: rows[row].sketch)
+        }
+        return kinds
+    }
+
+    /// Appends the features of a row.
+    func append(of row: Int, to features: inout [Int32]) {
+        let kind = kinds[row]
+        let group = Int(kind.group.rawValue)
+        add(.bias, to: &features)
+        addKinds(of: row, to: &features)
+        addWords(of: row, to: &features)
+        addShape(of: row, group: group, to: &features)
+        addSurroundings(of: row, group: group, to: &features)
+    }
+
+    // MARK: Families
+
+    private func addKinds(of row: Int, to features: inout [Int32]) {
+        let before2 = kind(row - 2)
+        let before1 = kind(row - 1)
+        let here = kind(row)
+        let after1 = kind(row + 1)
+        let after2 = kind(row + 2)
+        add(.kind, here, to: &features)
+        add(.kindBefore2Before1, before2, before1, to: &features)
+        add(.kindBefore1Here, before1, here, to: &features)
+        add(.kindHereAfter1, here, after1, to: &features)
+        add(.kindAfter1After2, after1, after2, to: &features)
+        add(.kindBefore1HereAfter1, before1, here, after1, to: &features)
+        add(.kindHereAfter1After2, here, after1, after2, to: &features)
+    }
+
+    private func addWords(of row: Int, to features: inout [Int32]) {
+        addBits(of: evidence[row], .evidence, to: &features)
+        if row > 0 { addBits(of: evidence[row - 1], .evidenceBefore, to: &features) }
+        if row + 1 < rows.count { addBits(of: evidence[row + 1], .evidenceAfter, to: &features) }
+    }
+
+    private func addBits(of evidence: RowEvidence, _ family: FeatureFamily, to features: inout [Int32]) {
+        var bits = evidence.rawValue
+        while bits != 0 {
+            add(family, bits.trailingZeroBitCount, to: &features)
+            bits &= bits - 1
+        }
+    }
+
+    private func addShape(of row: Int, group: Int, to features: inout [Int32]) {
+        let sketch = rows[row].sketch
+        let whole = sketch.endsSentence ? 1 : 0
+        let length = RowMeasures.lengthStep(sketch.scalars)
+        add(.length, length, whole, to: &features)
+        add(.ending, Int(sketch.ending.rawValue), group, to: &features)
+        add(.opening, Int(sketch.opening.rawValue), group, to: &features)
+        add(.commas, min(sketch.commas, 3), group, to: &features)
+        add(.digits, min(sketch.digits, 3), group, to: &features)
+        add(.gaps, min(sketch.gaps, 3), group, to: &features)
+        if row > 0 {
+            let before = rows[row - 1].sketch
+            add(.lengthBefore, RowMeasures.lengthStep(before.scalars), group, to: &features)
+            add(.endingBefore, Int(before.ending.rawValue), kind(row), to: &features)
+            add(
+                .endingInsideBefore, before.endsSentence ? 1 : 0, length, whole, before.scalars > 40 ? 1 : 0,
+                to: &features)
+        }
+        if row + 1 < rows.count {
+            add(.lengthAfter, RowMeasures.lengthStep(rows[row + 1].sketch.scalars), group, to: &features)
+        }
+    }
+
+    private func addSurroundings(of row: Int, group: Int, to features: inout [Int32]) {
+        let distance = nextDateline[row]
+        add(.nextDateline, min(distance, 7) - 1, between(row, row + distance), group, to: &features)
+        let repeated = cohesion.repeated[row]
+        let forward = cohesion.forward[row]
+        let backward = cohesion.backward[row]
+        add(.forwardShare, RowMeasures.shareStep(forward, of: repeated), group, to: &features)
+        add(.backwardShare, RowMeasures.shareStep(backward, of: repeated), group, to: &features)
+        add(.balance, RowMeasures.shareStep(forward, of: forward + backward), group, to: &features)
+        add(.across, RowMeasures.shareStep(cohesion.across[row], of: textSize(around: row) / 4), group, to: &features)
+        add(.nextOrigin, min(nextOrigin[row], 7) - 1, between(row, row + nextOrigin[row]), group, to: &features)
+        add(.lastOrigin, lastOrigin[row].kind, lastOrigin[row].heads, group, to: &features)
+        add(.twins, twins[row], group, to: &features)
+        add(
+            .acrossFar, RowMeasures.shareStep(cohesion.acrossFar[row], of: textSize(around: row) / 6), group,
+            to: &features)
+        let (after, before) = farWords(around: row)
+        add(.farBalance, RowMeasures.shareStep(after, of: after + before), group, to: &features)
+        let tie = ties[row]
+        add(.blockTie, tie.both, group, to: &features)
+        add(.blockTieBack, tie.back, group, to: &features)
+        add(.blockTieOn, tie.on, group, to: &features)
+        if kinds[row].group == .head {
+            let repeats = headingWords[row]
+            add(.inNextText, repeats.next, group, to: &features)
+            add(.inTextBefore, repeats.last, group, to: &features)
+        }
+        add(.textOpening, row + 1 < rows.count ? openings[row + 1] : 0, group, to: &features)
+        add(.textSinceHead, RowMeasures.countStep(textSinceHead[row]), group, to: &features)
+        add(.textUntilHead, RowMeasures.countStep(textUntilHead[row]), group, to: &features)
+        add(.heads, heads(around: row), group, to: &features)
+        add(.position, position(of: row), to: &features)
+        add(.space, spaceStep(before: row), group, to: &features)
+        add(.indent, rows[row].indent == 0 ? 0 : rows[row].indent == usualIndent ? 1 : 2, group, to: &features)
+        let nearest =
+            kind(row + 1) == Int(RowKind.dateline.rawValue)
+            ? 1 : kind(row + 2) == Int(RowKind.dateline.rawValue) ? 2 : 0
+        add(.datelines, datelineShare, nearest, group, to: &features)
+    }
+
+    // MARK: Numbers
+
+    private func kind(_ row: Int) -> Int {
+        kinds.indices.contains(row) ? Int(kinds[row].rawValue) : Int(RowKind.edge.rawValue)
+    }
+
+    /// What stands between a row and a later one: 0 only what headlines look like, 1 only text, 2 both.
+    private func between(_ row: Int, _ end: Int) -> Int {
+        var heads = false
+        var text = false
+        for index in row + 1..<max(row + 1, min(end, row + 7, rows.count)) {
+            if kinds[index].isText { text = true } else { heads = true }
+        }
+        return text ? (heads ? 2 : 1) : 0
+    }
+
+    /// The smaller of the amounts of text in the three rows before and the three after.
+    private func textSize(around row: Int) -> Int {
+        func size(_ range: Range<Int>) -> Int {
+            range.clamped(to: 0..<rows.count).reduce(0) { $0 + rows[$1].sketch.ideographs }
+        }
+        return min(size(row - 3..<row), size(row + 1..<row + 4))
+    }
+
+    /// How many rare words of the next text row return after it, and how many of them stood before the row.
+    private func farWords(around row: Int) -> (after: Int, before: Int) {
+        guard let text = (row..<min(row + 3, rows.count)).first(where: { kinds[$0].isText }) else { return (0, 0) }
+        return (cohesion.forwardFar[text], cohesion.backwardFar[text])
+    }
+
+    private func heads(around row: Int) -> Int {
+        (row - 4..<row + 5).clamped(to: 0..<rows.count).count { $0 != row && kinds[$0].isHeadlike }
+    }
+
+    private func position(of row: Int) -> Int {
+        row == 0 ? 1 : row == 1 ? 2 : row == rows.count - 1 ? 3 : 0
+    }
+
+    private func spaceStep(before row: Int) -> Int {
+        let gap = rows[row].gapBefore
+        guard row > 0, gap != usualGap else { return 0 }
+        return gap < usualGap ? 1 : gap > usualGap + 1 ? 3 : 2
+    }
+
+    // MARK: Numbers of the whole page
+
+    private static func commonest(_ values: [Int]) -> Int {
+        var counts = Array(repeating: 0, count: 9)
+        for value in values { counts[value] += 1 }
+        return counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
+    }
+
+    /// For each row, how many rows on the next one of a kind stands; 7 where it is far.
+    private static func distances(in kinds: [RowKind], to isWanted: (RowKind) -> Bool) -> [Int] {
+        var distances = Array(repeating: 7, count: kinds.count)
+        var distance = 7
+        for index in kinds.indices.reversed() {
+            distances[index] = min(distance, 7)
+            distance = isWanted(kinds[index]) ? 1 : distance + 1
+        }
+        return distances
+    }
+
+    /// For each row, what the last row was that says where a text comes from (0 none, 1 a dateline, 2 a byline, 3 a
+    /// name), and how many rows since then look like headlines, up to 3.
+    private static func origins(in kinds: [RowKind]) -> [(kind: Int, heads: Int)] {
+        var origins: [(kind: Int, heads: Int)] = []
+        var last = (kind: 0, heads: 0)
+        for kind in kinds {
+            origins.append(last)
+            switch kind {
+            case .dateline: last = (1, 0)
+            case .byline: last = (2, 0)
+            case .name: last = (3, 0)
+            default: if kind.isHeadlike { last.heads = min(last.heads + 1, 3) }
+            }
+        }
+        return origins
+    }
+
+    /// For each row, how many rows around look like a headline of the same make: the same sign first or last, and
+    /// about the same length. Subheadings and lists do.
+    private static func twins(in rows: [Row], kinds: [RowKind]) -> [Int] {
+        let heads = kinds.indices.filter { kinds[$0].group == .head }
+        var twins = Array(repeating: 0, count: rows.count)
+        for (place, row) in heads.enumerated() {
+            let near = heads[max(0, place - 3)..<min(heads.count, place + 4)]
+            twins[row] = near.count { other in
+                guard other != row, abs(other - row) <= 24 else { return false }
+                let (mine, its) = (rows[row].sketch, rows[other].sketch)
+                guard abs(mine.scalars - its.scalars) <= 2 else { return false }
+                return mine.first == its.first || mine.last == its.last || mine.scalars == its.scalars
+            }
+        }
+        return twins.map { min($0, 3) }
+    }
+
+    /// For each row, how many rows of text stand since the last row that looks like a headline, and until the next.
+    private static func textRuns(in kinds: [RowKind]) -> (since: [Int], until: [Int]) {
+        var since = Array(repeating: 0, count: kinds.count)
+        var until = since
+        var run = 0
+        for index in kinds.indices {
+            since[index] = run
+            if kinds[index].isHeadlike { run = 0 } else if kinds[index].isText { run += 1 }
+        }
+        run = 0
+        for index in kinds.indices.reversed() {
+            until[index] = run
+            if kinds[index].isHeadlike { run = 0 } else if kinds[index].isText { run += 1 }
+        }
+        return (since, until)
+    }
+
+    /// Whether none, some or many of the texts under a headline open with a dateline: 0, 1, 2.
+    private static func datelineShare(of kinds: [RowKind]) -> Int {
+        var heads = 0
+        var datelines = 0
+        for index in kinds.indices {
+            if kinds[index] == .dateline { datelines += 1 }
+            if kinds[index].isHeadlike, index + 1 < kinds.count, !kinds[index + 1].isHeadlike { heads += 1 }
+        }
+        return datelines == 0 ? 0 : datelines * 2 < heads ? 1 : 2
+    }
+
+    // MARK: Numbers of features
+
+    @inline(__always)
+    private func add(
+        _ family: FeatureFamily, _ first: Int = 0, _ second: Int = 0, _ third: Int = 0, _ fourth: Int = 0,
+        to features: inout [Int32]
+    ) {
+        features.append(space.number(family, SIMD4(first, second, third, fourth)))
+    }
+}

@@ -1,0 +1,148 @@
+/// What a line looks like, counted in one pass over its scalars.
+struct LineSketch: Sendable, Hashable {
+    /// Scalars that are no white space.
+    var scalars = 0
+    /// Columns that the line takes in print, two for a full-width scalar.
+    var width = 0
+    /// Ideographs.
+    var ideographs = 0
+    /// Letters that are no ideographs.
+    var letters = 0
+    /// Digits.
+    var digits = 0
+    /// Ends of sentences.
+    var stops = 0
+    /// Pauses in sentences.
+    var commas = 0
+    /// Stretches of white space inside the line.
+    var gaps = 0
+    /// Dashes.
+    var dashes = 0
+    /// Colons.
+    var colons = 0
+    /// The first scalar; 0 for an empty line.
+    var first: UInt32 = 0
+    /// The last scalar; 0 for an empty line.
+    var last: UInt32 = 0
+    /// The last scalar before quotation marks and brackets that close at the line's end; 0 where there is none.
+    var lastInside: UInt32 = 0
+    /// The last scalar outside brackets and before closing quotation marks; 0 where there is none.
+    var lastOutside: UInt32 = 0
+    /// Whether everything stands in brackets.
+    var isBracketed = false
+
+    /// Nothing.
+    init() {}
+
+    /// Looks at the words of a line.
+    init(of text: PageText, in range: Range<Int>) {
+        var offset = range.lowerBound
+        var depth = 0
+        var inSpace = false
+        while offset < range.upperBound {
+            let (found, length) = text.scalar(at: offset, before: range.upperBound)
+            let scalar = found.value
+            offset += length
+            if scalar >= 0x4E00, scalar <= 0x9FFF {
+                ideographs += 1
+                width += 2
+                scalars += 1
+                inSpace = false
+                if first == 0 { first = scalar }
+                last = scalar
+                lastInside = scalar
+                if depth <= 0 { lastOutside = scalar }
+                continue
+            }
+            if found.isPageSpace {
+                if !inSpace { gaps += 1 }
+                inSpace = true
+                width += scalar == 0x3000 ? 2 : 1
+                continue
+            }
+            inSpace = false
+            scalars += 1
+            width += ScalarClass.isWide(scalar) ? 2 : 1
+            let kind = ScalarClass(scalar)
+            count(kind)
+            if first == 0 { first = scalar }
+            last = scalar
+            switch kind {
+            case .openBracket: depth += 1
+            case .closeBracket: depth -= 1
+            default:
+                if depth <= 0, kind != .closeQuote, kind != .closeTitle { lastOutside = scalar }
+                if kind != .closeQuote, kind != .closeTitle { lastInside = scalar }
+            }
+        }
+        isBracketed =
+            lastOutside == 0 && scalars > 2 && ScalarClass(first) == .openBracket && ScalarClass(last) == .closeBracket
+    }
+
+    /// The sketch of two pieces of one line, this one first.
+    func joined(with next: LineSketch) -> LineSketch {
+        guard scalars > 0 else { return next }
+        guard next.scalars > 0 else { return self }
+        var whole = self
+        whole.scalars += next.scalars
+        whole.width += next.width
+        whole.ideographs += next.ideographs
+        whole.letters += next.letters
+        whole.digits += next.digits
+        whole.stops += next.stops
+        whole.commas += next.commas
+        whole.gaps += next.gaps
+        whole.dashes += next.dashes
+        whole.colons += next.colons
+        whole.last = next.last
+        whole.lastInside = next.lastInside
+        if next.lastOutside != 0 { whole.lastOutside = next.lastOutside }
+        whole.isBracketed =
+            isBracketed && next.isBracketed
+            || ScalarClass(first) == .openBracket && ScalarClass(next.last) == .closeBracket && stops == 0
+        return whole
+    }
+
+    /// The class of the first scalar.
+    var opening: ScalarClass { first == 0 ? .none : ScalarClass(first) }
+    /// The class of the last scalar.
+    var ending: ScalarClass { last == 0 ? .none : ScalarClass(last) }
+    /// The class of the last scalar before closing quotation marks and brackets.
+    var endingInside: ScalarClass { lastInside == 0 ? .none : ScalarClass(lastInside) }
+
+    /// The class of the last scalar outside brackets.
+    var endingOutside: ScalarClass { lastOutside == 0 ? .none : ScalarClass(lastOutside) }
+
+    /// Whether the line ends with a question or an exclamation mark, inside closing marks or not.
+    var asks: Bool {
+        switch lastInside {
+        case 0x21, 0x3F, 0xFF01, 0xFF1F: true
+        default: false
+        }
+    }
+
+    /// Whether the line ends as a sentence does: with a stop, dots or a dash, inside closing marks or not.
+    var endsSentence: Bool {
+        switch ending {
+        case .stop, .ellipsis: true
+        case .closeQuote, .closeTitle: endingInside == .stop || endingInside == .ellipsis
+        case .closeBracket:
+            // 始。（张三）: a bracket after the sentence's end belongs to no sentence.
+            endingInside == .stop || endingOutside == .stop || endingOutside == .ellipsis
+        default: false
+        }
+    }
+
+    private mutating func count(_ kind: ScalarClass) {
+        switch kind {
+        case .ideograph: ideographs += 1
+        case .letter: letters += 1
+        case .digit: digits += 1
+        case .stop: stops += 1
+        case .comma: commas += 1
+        case .dash: dashes += 1
+        case .colon: colons += 1
+        default: break
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/// A line of the page as it stands in the text.
+struct PageLine: Sendable, Hashable {
+    /// The words of the line, without white space at either end; empty for a blank line.
+    var range: Range<Int>
+    /// Where the line begins, its indent included.
+    var start: Int
+    /// The number that an editor gives the line, counted from 1.
+    var number: Int
+    /// Whether a form feed stands before the line: a new page of the same file.
+    var startsPage: Bool
+
+    /// Whether nothing but white space stands in the line.
+    var isBlank: Bool { range.isEmpty }
+}

@@ -1,0 +1,26 @@
+/// What the labeller labels: a line of the page, or several that a narrow column broke and that belong together.
+struct Row: Sendable, Hashable {
+    /// The lines of the page that the row is made of, as indices; none of them is blank.
+    var lines: Range<Int>
+    /// Its words: from the first line's beginning to the last line's end.
+    var range: Range<Int>
+    /// How many blank lines stand before it.
+    var gapBefore: Int
+    /// The columns of white space before its first word.
+    var indent: Int
+    /// What it looks like.
+    var sketch: LineSketch
+
+    /// Whether it is one line of the page.
+    var isSingleLine: Bool { lines.count == 1 }
+}
+
+extension Row {
+    /// The row's words without the line ends and indents inside.
+    func joined(on text: PageText, lines: [PageLine]) -> PageText {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count)
+        for line in lines[self.lines] { bytes.append(contentsOf: text.bytes[line.range]) }
+        return PageText(bytes: bytes)
+    }
+}

@@ -1,0 +1,50 @@
+import BroadsheetCore
+
+/// Reads the pages of newspapers, Chinese ones first.
+///
+/// The stages: decode, lines, label, assemble, read, heal; and over the pages of one edition, connect.
+public struct PressPageParser: ArticleParser {
+    /// The name of the parser in a configuration.
+    public static let descriptor = ParserDescriptor(
+        name: "press-page", summary: "The text of a newspaper page as it was copied or extracted, without markup")
+
+    /// The options.
+    public let options: PressOptions
+    let fields: FieldReader
+    let people: PersonFinder
+
+    /// A parser with these options.
+    public init(options: PressOptions = PressOptions()) {
+        self.options = options
+        let words = options.words
+        // Tables are made once for the built-in words, and anew only for a paper that has words of its own.
+        let lexicon = words == UserWords() ? Lexicon.standard : Lexicon(adding: words)
+        fields = FieldReader(lexicon: lexicon)
+        people = PersonFinder(lexicon: lexicon)
+    }
+
+    /// Reads a file: one page as a rule, several where it holds several.
+    public func parse(_ source: PageSource) -> [ParsedPage] {
+        let decoded = PageDecoder(encoding: source.encoding ?? options.encoding).decode(source.bytes)
+        let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
+        let unread = UnreadablePage(source: source, decoded: decoded, lines: lines)
+        if let page = unread.page { return [page] }
+        let sections = PageDivider.sections(of: decoded.text, lines: lines, fields: fields)
+        var pages = sections.indices.map { index in
+            let start = index == 0 ? 0 : lines[sections[index].lines.lowerBound].start
+            let end =
+                index + 1 < sections.count
+                ? lines[sections[index + 1].lines.lowerBound].start : decoded.text.bytes.count
+            return PageReader(
+                parser: self, source: source, decoded: decoded, lines: Array(lines[sections[index].lines]),
+                range: start..<end, section: sections[index]
+            ).page()
+        }
+        pages[0].diagnostics.insert(contentsOf: unread.faults, at: 0)
+        return pages
+    }
+
+    func labels(of text: PageText, lines: [PageLine]) -> LabelledPage {
+        LabelledPage(text, lines: lines, reader: fields)
+    }
+}

@@ -1,0 +1,104 @@
+import BroadsheetCore
+import Foundation
+import Testing
+
+@testable import BroadsheetPress
+
+/// Encodings and bad bytes.
+@Suite struct DecodeTests {
+    static let page = """
+        城东新开三条公交线路
+
+        本报讯（记者 林晓梅）昨天，记者从市交通运输局获悉，城东片区新开的三条公交线路将于下周一正式投入运营，沿线的居民出门更加方便。
+        """
+
+    static let traditional = """
+        城東新開三條公車路線
+
+        【本報訊】昨天，記者從交通局獲悉，城東新開的三條公車路線將於下週一正式上路，沿線的居民出門更加方便。
+        """
+
+    struct Sample: Sendable, CustomTestStringConvertible {
+        var text: String
+        var bytes: [UInt8]
+        var named: TextEncoding?
+        var found: TextEncoding
+        var testDescription: String { "\(found.rawValue)\(named == nil ? "" : ", named")" }
+    }
+
+    static let samples: [Sample] = {
+        let little: [UInt8] = page.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let big: [UInt8] = page.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        return [
+            Sample(text: page, bytes: Array(page.utf8), found: .utf8),
+            Sample(text: "\u{FEFF}" + page, bytes: [0xEF, 0xBB, 0xBF] + Array(page.utf8), found: .utf8),
+            Sample(text: "\u{FEFF}" + page, bytes: [0xFF, 0xFE] + little, found: .utf16LittleEndian),
+            Sample(text: "\u{FEFF}" + page, bytes: [0xFE, 0xFF] + big, found: .utf16BigEndian),
+            Sample(text: page, bytes: little, named: .utf16LittleEndian, found: .utf16LittleEndian),
+        ]
+    }()
+
+    @Test(arguments: samples) func encoding(_ sample: Sample) {
+        let decoded = PageDecoder(encoding: sample.named).decode(sample.bytes)
+        #expect(decoded.encoding == sample.found)
+        #expect(decoded.text.string(of: decoded.text.range) == sample.text)
+        #expect(decoded.faults.isEmpty && decoded.isText)
+    }
+
+    /// Encoded by iconv itself, the other way round, so that no table stands in the tests.
+    @Test(arguments: [(page, "GB18030", TextEncoding.gb18030), (page, "GBK", .gb18030), (traditional, "BIG5", .big5)])
+    func legacyEncoding(_ text: String, _ name: String, _ encoding: TextEncoding) throws {
+        let bytes = try Self.encode(text, as: name)
+        let decoded = PageDecoder().decode(bytes)
+        #expect(decoded.encoding == encoding)
+        #expect(decoded.text.string(of: decoded.text.range) == text)
+        let damaged = PageDecoder().decode(bytes.prefix(20) + [0xFF] + bytes.dropFirst(20))
+        #expect(damaged.encoding == encoding && damaged.faults.count == 1)
+    }
+
+    private static func encode(_ text: String, as name: String) throws -> [UInt8] {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["iconv", "-f", "UTF-8", "-t", name]
+        let input = Pipe()
+        let output = Pipe()
+        process.standardInput = input
+        process.standardOutput = output
+        try process.run()
+        input.fileHandleForWriting.write(Data(text.utf8))
+        try input.fileHandleForWriting.close()
+        return Array(output.fileHandleForReading.readDataToEndOfFile())
+    }
+
+    @Test func badBytesAreToldRunByRun() {
+        var bytes = Array(Self.page.utf8)
+        bytes.insert(contentsOf: [0xFF, 0xFE, 0xFD], at: 6)
+        bytes.insert(0xC0, at: 60)
+        let page = PressPageParser().parse(PageSource(file: "a.txt", bytes: bytes))[0]
+        #expect(
+            page.diagnostics.map { "\($0.severity) \($0.code) \($0.location.map(String.init(describing:)) ?? "")" }
+                == ["error invalid-text a.txt:1:3", "error invalid-text a.txt:3:10"])
+        #expect(page.articles.first?.headline?.text.contains("\u{FFFD}") == true)
+    }
+
+    @Test func manyBadPlacesAreCounted() {
+        let bytes = Array(repeating: Array("城东新开三条公交线路，".utf8) + [0xFF], count: 30).flatMap { $0 }
+        let diagnostics = PressPageParser().parse(PageSource(file: "a.txt", bytes: bytes))[0].diagnostics
+        #expect(diagnostics.filter { $0.code == "invalid-text" }.count == 21)
+    }
+
+    @Test(
+        arguments: [
+            ([], "empty-page"), ([10, 13, 10], "empty-page"), ([0xEF, 0xBB, 0xBF, 0x20], "empty-page"),
+            ([0, 0, 0, 0], "not-text"), (Array(0...255), "not-text"),
+            ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0], "not-text"),
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52], "not-text"),
+        ] as [([UInt8], String)]) func noPage(_ bytes: [UInt8], _ code: String)
+    {
+        let page = PressPageParser().parse(PageSource(file: "a", bytes: bytes))[0]
+        #expect(page.diagnostics.map(\.code) == [code])
+        #expect(page.diagnostics.allSatisfy { $0.severity == .error })
+        #expect(page.articles.isEmpty)
+        #expect(page.page.ledger.firstFault(inTextOf: bytes.count) == nil)
+    }
+}

@@ -1,0 +1,82 @@
+import Testing
+
+@_spi(Fitting) @testable import BroadsheetPress
+
+/// The chain of labels, and the table of its weights.
+@Suite struct LabelTests {
+    @Test func featureNamesReadBack() {
+        let space = FeatureSpace.standard
+        for number in stride(from: 0, to: space.count, by: 7) {
+            #expect(space.number(named: space.name(of: number)) == number)
+        }
+        #expect(space.number(named: "kinds 0=nothing") == nil && space.number(named: "nothing=prose") == nil)
+    }
+
+    @Test func everyLineOfTheTableIsKnown() {
+        let steps = Set(LineLabel.allCases.map { "after \($0.name)" } + ["page begins", "page ends"])
+        let names = WeightTable.standard.rows.map(\.name)
+        #expect(names.filter { FeatureSpace.standard.number(named: $0) == nil && !steps.contains($0) } == [])
+        #expect(Set(names).count == names.count)
+        #expect(steps.isSubset(of: names))
+    }
+
+    @Test func tableSkipsWhatIsNoLineOfWeights() {
+        let cells = Array(repeating: ".", count: LabelModel.labelCount - 1).joined(separator: "  ")
+        let table = WeightTable("feature  headline  deck\n\nkinds 0=prose  -12  \(cells)\nkinds 0=long  x  \(cells)\n")
+        #expect(table.rows.map(\.name) == ["kinds 0=prose"])
+        #expect(table.rows.first?.scores[0] == -12)
+    }
+
+    /// The best path found step by step is the best of all paths.
+    @Test(arguments: 0..<20) func bestPathIsBest(seed: Int) {
+        var random = SeededGenerator(seed: seed + 1)
+        var table = ""
+        for label in LineLabel.allCases {
+            let cells = (0..<LabelModel.labelCount).map { _ in String(Int.random(in: -90...90, using: &random)) }
+            table += "after \(label.name)  \(cells.joined(separator: "  "))\n"
+        }
+        for name in ["page begins", "page ends"] {
+            let cells = (0..<LabelModel.labelCount).map { _ in String(Int.random(in: -90...90, using: &random)) }
+            table += "\(name)  \(cells.joined(separator: "  "))\n"
+        }
+        let model = LabelModel(WeightTable(table))
+        let rows = (0..<3).map { _ in
+            var scores = LabelModel.Scores()
+            for label in 0..<LabelModel.labelCount { scores[label] = Int32.random(in: -90...90, using: &random) }
+            return scores
+        }
+        var best = Int32.min
+        var bestBut: Int32 = .min
+        let path = LabelPath(over: rows, in: model)
+        for first in LineLabel.allCases {
+            for second in LineLabel.allCases {
+                for third in LineLabel.allCases {
+                    let score =
+                        model.start[first.rawValue] + rows[0][first.rawValue]
+                        + model.steps[first.rawValue][second.rawValue]
+                        + rows[1][second.rawValue] + model.steps[second.rawValue][third.rawValue]
+                        + rows[2][third.rawValue]
+                        + model.end[third.rawValue]
+                    best = max(best, score)
+                    if second != path.labels[1] { bestBut = max(bestBut, score) }
+                }
+            }
+        }
+        let found = path.labels.map(\.rawValue)
+        let score =
+            model.start[found[0]] + rows[0][found[0]] + model.steps[found[0]][found[1]] + rows[1][found[1]]
+            + model.steps[found[1]][found[2]] + rows[2][found[2]] + model.end[found[2]]
+        #expect(score == best)
+        #expect(path.runnerUp(of: 1).margin == Int(best - bestBut))
+    }
+
+    @Test func explanationNamesEveryRow() {
+        let explanation = PressPageParser().explain(SeedPageTests.source)
+        #expect(
+            explanation.rows.filter { $0.label == "headline" }.map(\.lines) == [
+                5...5, 23...23, 41...41, 47...47, 63...63,
+            ])
+        #expect(explanation.rows.allSatisfy { $0.margin >= 0 && $0.label != $0.runnerUp && !$0.reasons.isEmpty })
+        #expect(explanation.description.contains(":5: headline"))
+    }
+}
