@@ -17,6 +17,8 @@ let package = Package(
         .library(name: "BroadsheetDigest", targets: ["BroadsheetDigest"]),
         .library(name: "BroadsheetTesting", targets: ["BroadsheetTesting"]),
         .executable(name: "broadsheet", targets: ["BroadsheetTool"]),
+        // The same program under its target's name, which is how SwiftPM makes a plugin's tool.
+        .executable(name: "BroadsheetTool", targets: ["BroadsheetTool"]),
         .plugin(name: "ExportArticles", targets: ["ExportArticles"]),
     ],
     dependencies: [
@@ -59,14 +61,27 @@ let package = Package(
                 ]),
             dependencies: ["BroadsheetTool"]),
 
-        .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore"]),
+        // What the tests share; no product has it.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetTestingTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetPressTests", dependencies: ["BroadsheetPress", "BroadsheetTesting"]),
-        .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting"]),
-        .testTarget(name: "BroadsheetJSONTests", dependencies: ["BroadsheetJSON", "BroadsheetTesting"]),
-        .testTarget(name: "BroadsheetYAMLTests", dependencies: ["BroadsheetYAML", "BroadsheetTesting"]),
-        .testTarget(name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting", "TestSupport"]),
+        .testTarget(name: "BroadsheetJSONTests", dependencies: ["BroadsheetJSON", "BroadsheetTesting", "TestSupport"]),
+        .testTarget(
+            name: "BroadsheetYAMLTests",
+            dependencies: ["BroadsheetYAML", "BroadsheetTesting", "TestSupport", "CLibYAML"]),
+        .testTarget(
+            name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting", "TestSupport"]),
         .testTarget(name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting"]),
-        .testTarget(name: "BroadsheetToolTests", dependencies: ["Broadsheet", "BroadsheetTool"]),
+        .testTarget(
+            name: "BroadsheetToolTests",
+            dependencies: ["Broadsheet", "BroadsheetPress", "BroadsheetRSS", "BroadsheetTesting", "BroadsheetTool"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Only `make docs` asks for it, so that those who depend on this package never resolve it.
+if Context.environment["BROADSHEET_DOCS"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}

@@ -16,7 +16,9 @@ public struct PressPageParser: ArticleParser {
     /// A parser with these options.
     public init(options: PressOptions = PressOptions()) {
         self.options = options
-        let lexicon = Lexicon(adding: options.words)
+        let words = options.words
+        // Tables are made once for the built-in words, and anew only for a paper that has words of its own.
+        let lexicon = words == UserWords() ? Lexicon.standard : Lexicon(adding: words)
         fields = FieldReader(lexicon: lexicon)
         people = PersonFinder(lexicon: lexicon)
     }

@@ -77,7 +77,7 @@ import Testing
         let page = PressPageParser().parse(PageSource(file: "a.txt", bytes: bytes))[0]
         #expect(
             page.diagnostics.map { "\($0.severity) \($0.code) \($0.location.map(String.init(describing:)) ?? "")" }
-                == ["warning invalid-text a.txt:1:3", "warning invalid-text a.txt:3:10"])
+                == ["error invalid-text a.txt:1:3", "error invalid-text a.txt:3:10"])
         #expect(page.articles.first?.headline?.text.contains("\u{FFFD}") == true)
     }
 

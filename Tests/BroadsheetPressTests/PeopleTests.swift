@@ -45,7 +45,56 @@ import Testing
         let articles = zip(openings, openings.dropFirst()).map { start, next in
             lines[start..<min(next - 1, lines.count)].joined(separator: "\n")
         }
-        let found = articles.map { Self.terse($0, known: ["楼郁馨", "赖小兰", "方心怡", "葛继锐", "王思"]) }
-        for text in found { print(text) }
+        let known: Set = ["楼郁馨", "赖小兰", "方心怡", "葛继锐", "王思"]
+        let found = articles.map { article in
+            let text = article.drop { $0 != "）" }.dropFirst()
+            return Self.terse(String(text), known: known)
+        }
+        #expect(
+            found == [
+                "蒋国强7[区委书记] 吴伟红2[区领导] 胡益峰3[区委副书记,代区长]",
+                """
+                蒋国强7[区四套班子领导,区委书记] 胡益峰5[区四套班子领导,区委副书记,代区长] \
+                徐登富3[区四套班子领导,区人大常委会主任] 徐连土1[区四套班子领导] 叶美峰1[区四套班子领导] 施莹1[区领导] \
+                葛继锐1[] 王思1[]
+                """,
+                """
+                蒋国强4[区委书记] 胡益峰1[区四套班子领导] 徐登富1[区四套班子领导] 张钢1[区四套班子领导] 周建良1[市大数据局总工程师]
+                """,
+                "胡益峰3[区委副书记,代区长] 徐连土1[区政协主席] 叶美峰1[区领导] 徐小平1[区领导] 傅淑梅1[区领导]",
+            ])
+    }
+
+    /// A name that a column end broke is one name, told with both its places.
+    @Test func healed() throws {
+        let page = PageText("区委书记林国\n\n栋先后来到住宅小区。")
+        let lines = [
+            SourceRange(file: "p", page: "1", bytes: 0..<18, lines: 1...1),
+            SourceRange(file: "p", page: "1", bytes: 20..<page.bytes.count, lines: 3...3),
+        ]
+        let person = try #require(PersonFinder().people(in: [HealedText(of: page, at: lines)]).first)
+        #expect(person.name == "林国栋")
+        #expect(person.ranges.map(\.bytes) == [12..<18, 20..<23])
+        #expect(person.ranges.map(\.lines) == [1...1, 3...3])
+    }
+
+    /// Whatever the characters, looking for persons ends, and every name stands where it is said to stand.
+    @Test func hostileText() {
+        let pieces = [
+            "王", "李小明", "·", "司马", "欧阳", "克林顿", "、", "等区领导", "\u{FEFF}", "𠮷", "张\u{301}", "\u{0}", "区委书记", "说", "（",
+            "\r\n",
+        ]
+        var random = SplitMix(state: 11)
+        let finder = PersonFinder()
+        for _ in 0..<400 {
+            let text = (0..<Int.random(in: 0...14, using: &random)).map { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &random)]
+            }.joined()
+            let range = SourceRange(file: "p", page: "1", bytes: 0..<text.utf8.count, lines: 1...1)
+            let page = PageText(text)
+            for person in finder.people(in: [HealedText(of: page, at: [range])]) {
+                for place in person.ranges { #expect(page.string(of: place.bytes) == person.name) }
+            }
+        }
     }
 }

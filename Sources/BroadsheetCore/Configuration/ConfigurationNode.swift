@@ -18,7 +18,7 @@ public struct ConfigurationNode: Sendable, Hashable {
     /// What a node holds.
     public enum Content: Sendable, Hashable {
         /// A text. A plain scalar is one without quotation marks; only such a one can be empty in the sense of "no
-        /// value" (`key:`, `key: ~`, `key: null`).
+        /// value" (`key:`, `key: ~`, `key: null`, `key: Null`, `key: NULL`).
         case scalar(String, isPlain: Bool)
         /// A list.
         case sequence([ConfigurationNode])
@@ -43,17 +43,17 @@ public struct ConfigurationNode: Sendable, Hashable {
         }
     }
 
-    /// Whether the node stands for "no value": an empty plain scalar, `~` or `null`.
+    /// Whether the node stands for "no value": an empty plain scalar, `~` or `null` (YAML 1.2 §10.3.2).
     public var isEmpty: Bool {
         guard case .scalar(let text, isPlain: true) = content else { return false }
-        return text.isEmpty || text == "~" || text == "null"
+        return ["", "~", "null", "Null", "NULL"].contains(text)
     }
 
     /// What the node is, in the words of a diagnostic.
     public var kindDescription: String {
         switch content {
         case .scalar where isEmpty: "nothing"
-        case .scalar(let text, _): "'\(text)'"
+        case .scalar(let text, _): Diagnostic.quoted(text)
         case .sequence: "a list"
         case .mapping: "a mapping of keys"
         }

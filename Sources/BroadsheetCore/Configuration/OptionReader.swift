@@ -26,6 +26,8 @@ public struct OptionReader: Sendable {
     private let entries: [ConfigurationNode.Entry]
     /// What the mapping is, in the words of a diagnostic about a key that is missing.
     private let subject: String
+    /// Whether there was something else where a mapping should be: then no key of it is said to be missing.
+    private let isMisplaced: Bool
 
     /// A reader of a mapping; of nothing, so that every option has its default, where there is no node.
     ///
@@ -34,11 +36,15 @@ public struct OptionReader: Sendable {
         self.subject = subject
         location = node?.location
         switch node?.content {
-        case .mapping(let entries): self.entries = entries
-        case nil: entries = []
-        case _ where node?.isEmpty == true: entries = []
+        case .mapping(let entries):
+            self.entries = entries
+            isMisplaced = false
+        case _ where node?.isEmpty ?? true:
+            entries = []
+            isMisplaced = false
         default:
             entries = []
+            isMisplaced = true
             diagnostics.append(
                 Diagnostic(
                     .error, code: "wrong-type",
@@ -120,15 +126,17 @@ public struct OptionReader: Sendable {
         } ?? fallback
     }
 
-    /// A mapping inside the mapping, read by a reader of its own; its unknown keys are reported too.
+    /// A mapping inside the mapping, read by a reader of its own; its unknown keys are reported too. A key that it
+    /// needs is missed only where the mapping is there.
     public mutating func mapping<Value>(
         _ key: String, help: String, _ read: (inout OptionReader) -> Value
     ) -> Value {
-        var inner = OptionReader(entry(key)?.value, subject: "'\(key)'")
+        let node = entry(key)?.value
+        var inner = OptionReader(node, subject: "'\(key)'")
         let result = read(&inner)
         inner.finish()
         record(OptionDescriptor(key: key, type: .mapping(inner.descriptors), help: help))
-        diagnostics += inner.diagnostics
+        if node != nil { diagnostics += inner.diagnostics }
         return result
     }
 
@@ -163,7 +171,7 @@ public struct OptionReader: Sendable {
             diagnostics.append(
                 Diagnostic(
                     .error, code: "unknown-key",
-                    "unknown key '\(entry.key)'\(Spelling.suggestion(for: entry.key, among: known))",
+                    "unknown key \(Diagnostic.quoted(entry.key))\(Spelling.suggestion(for: entry.key, among: known))",
                     at: entry.keyLocation))
         }
     }
@@ -184,7 +192,7 @@ public struct OptionReader: Sendable {
     ) -> Value? {
         record(OptionDescriptor(key: key, type: type, defaultValue: written, isRequired: required, help: help))
         guard let node = entry(key)?.value else {
-            if required {
+            if required, !isMisplaced {
                 diagnostics.append(
                     Diagnostic(.error, code: "missing-key", "\(subject) needs the key '\(key)': \(help)", at: location))
             }
@@ -225,7 +233,7 @@ public struct OptionReader: Sendable {
         var remedy = "write \(type)"
         if case .scalar(let text, _) = node.content, !node.isEmpty {
             switch type {
-            case .integer where Int(text) != nil: code = "out-of-range"
+            case .integer where Self.isWholeNumber(text): code = "out-of-range"
             case .choice(let words):
                 code = "unknown-value"
                 remedy = "write one of \(words.joined(separator: ", "))"
@@ -235,6 +243,14 @@ public struct OptionReader: Sendable {
         }
         return Diagnostic(
             .error, code: code, "'\(key)' cannot be \(node.kindDescription); \(remedy)", at: node.location)
+    }
+
+    /// Whether a text is a whole number, of whatever size.
+    private static func isWholeNumber(_ text: String) -> Bool {
+        let digits =
+            text.utf8.first.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") } ?? false
+            ? text.utf8.dropFirst() : text.utf8[...]
+        return !digits.isEmpty && digits.allSatisfy { (48...57).contains($0) }
     }
 
     private static func integer(_ text: String, in bounds: ClosedRange<Int>) -> Int? {

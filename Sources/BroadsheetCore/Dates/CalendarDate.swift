@@ -87,9 +87,3 @@ extension CalendarDate: CustomStringConvertible {
         "\(zeroPadded(year, to: 4))-\(zeroPadded(month, to: 2))-\(zeroPadded(day, to: 2))"
     }
 }
-
-/// A number in decimal digits with zeros before it up to a width.
-func zeroPadded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-}

@@ -111,9 +111,10 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         return Timestamp(date: date, time: time, offset: .utc)
     }
 
-    /// Whether one moment lies before another.
+    /// Whether one moment lies before another; of one moment told twice, the telling with the smaller offset comes
+    /// first, so that the order agrees with `==`.
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
-        left.secondsSince1970 < right.secondsSince1970
+        (left.secondsSince1970, left.offset.minutes) < (right.secondsSince1970, right.offset.minutes)
     }
 }
 

@@ -42,10 +42,40 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-    /// The diagnostic as compilers print it: `path:line:column: severity: message [code]`.
+    /// The diagnostic as compilers print it, on one line: `path:line:column: severity: message [code]`.
+    ///
+    /// What would end the line, move the cursor or turn the text around is written as an escape, `\u{1B}`.
     public var description: String {
         let place = location.map { "\($0): " } ?? ""
-        return "\(place)\(severity.rawValue): \(message) [\(code)]"
+        return Self.onOneLine("\(place)\(severity.rawValue): \(message) [\(code)]")
+    }
+
+    /// A text from an input, in quotation marks for a message; a long one is shortened.
+    public static func quoted(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex),
+            end != scalars.endIndex
+        else { return "'\(text)'" }
+        return "'\(String(scalars[..<end]))…'"
+    }
+
+    private static func onOneLine(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isDisruptive) else { return text }
+        return text.unicodeScalars.reduce(into: "") { line, scalar in
+            if isDisruptive(scalar) {
+                line += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            } else {
+                line.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    /// Control characters, line and paragraph separators, and the controls of bidirectional text.
+    private static func isDisruptive(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }
 

@@ -35,24 +35,9 @@ public struct Export: Sendable {
     public func write(
         _ editions: [Edition], publication: Publication? = nil, to receive: (ArraySlice<UInt8>) throws -> Void
     ) throws -> Summary {
-        let ordered = Self.newestFirst(editions)
-        var exporter = exporter
-        var output = ExportOutput()
-        let chosen = choose(from: ordered)
-        let job = ExportJob(
-            publication: publication ?? ordered.first?.info.publication ?? Publication(),
-            editions: ordered.map(\.info),
-            newestChange: chosen.lazy.compactMap { ordered[$0.edition].info.published }.max(),
-            outputURL: outputURL)
-        try exporter.begin(job, into: &output)
-        for choice in chosen {
-            let edition = ordered[choice.edition]
-            try exporter.write(edition.articles[choice.article], in: edition.info, into: &output)
-            try output.takeBytes(receive)
-        }
-        try exporter.finish(into: &output)
-        try output.takeBytes(receive)
-        return Summary(articles: chosen.count, diagnostics: output.diagnostics)
+        var run = ExportRun(self, of: editions, publication: publication)
+        while try run.step(receive) {}
+        return run.summary
     }
 
     /// The whole output in one array, for small runs and for tests.
@@ -79,10 +64,10 @@ public struct Export: Sendable {
         public var diagnostics: [Diagnostic]
     }
 
-    /// The editions, newest first; editions of one day and those without a date keep their order.
+    /// The editions, newest first; editions of one moment and those without a date keep their order.
     public static func newestFirst(_ editions: [Edition]) -> [Edition] {
         let order = editions.indices.sorted { left, right in
-            switch (editions[left].info.published, editions[right].info.published) {
+            switch (editions[left].info.published?.secondsSince1970, editions[right].info.published?.secondsSince1970) {
             case (let first?, let second?) where first != second: first > second
             case (.some, nil): true
             case (nil, .some): false
@@ -92,7 +77,8 @@ public struct Export: Sendable {
         return order.map { editions[$0] }
     }
 
-    private func choose(from editions: [Edition]) -> [(edition: Int, article: Int)] {
+    /// The articles that are taken, in order, by their places in the editions and in their articles.
+    func choose(from editions: [Edition]) -> [(edition: Int, article: Int)] {
         var chosen: [(edition: Int, article: Int)] = []
         for (number, edition) in editions.enumerated() {
             for (index, article) in edition.articles.enumerated() where selection.includes(article) {

@@ -30,9 +30,10 @@ public struct ExportOutput: Sendable {
         diagnostics.append(diagnostic)
     }
 
-    /// Takes the bytes away. The room that they took is kept for the next ones.
+    /// Takes the bytes away, where there are any. The room that they took is kept for the next ones.
     public mutating func takeBytes<Failure: Error>(_ body: (ArraySlice<UInt8>) throws(Failure) -> Void) throws(Failure)
     {
+        guard !bytes.isEmpty else { return }
         try body(bytes[...])
         bytes.removeAll(keepingCapacity: true)
     }

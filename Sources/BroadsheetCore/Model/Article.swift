@@ -56,12 +56,10 @@ public struct Article: Sendable, Hashable {
 
     /// Writers and photographers, each once, writers first.
     public var allContributors: [Contributor] {
-        var all: [Contributor] = []
-        for contributor in contributors + photos.flatMap(\.contributors)
-        where !all.contains(where: { $0.name == contributor.name && $0.role == contributor.role }) {
-            all.append(contributor)
+        var seen: [Contributor.Role: Set<String>] = [:]
+        return (contributors + photos.flatMap(\.contributors)).filter { contributor in
+            seen[contributor.role, default: []].insert(contributor.name).inserted
         }
-        return all
     }
 
     /// What sort of article it is.

@@ -9,6 +9,8 @@ public struct SourceRange: Sendable, Hashable {
     /// A byte order mark counts. Where the file is in another encoding, the text that was made from it counts.
     public var bytes: Range<Int>
     /// The lines that the bytes touch, closed, counted from 1.
+    ///
+    /// A line ends at LF, CR LF or CR, as it does for an editor; U+2028 and its like are characters of a line.
     public var lines: ClosedRange<Int>
 
     /// A range from its parts.

@@ -8,6 +8,9 @@
 public struct ArticleIdentity: Sendable {
     private let date: CalendarDate?
     private var taken: Set<String> = []
+    /// The number that the next article of the same headline and text gets, so that a page of a thousand equal lines
+    /// does not count from two a thousand times.
+    private var nextCount: [String: Int] = [:]
 
     /// Ids for the articles of the edition of a day.
     public init(date: CalendarDate?) {
@@ -25,11 +28,12 @@ public struct ArticleIdentity: Sendable {
             let id = Self.hash(candidate)
             if taken.insert(id).inserted { return id }
         }
-        var count = 2
+        let last = candidates[candidates.count - 1]
         while true {
-            let id = Self.hash("\(candidates[candidates.count - 1])\u{1F}\(count)")
+            let count = nextCount[last] ?? 2
+            nextCount[last] = count + 1
+            let id = Self.hash("\(last)\u{1F}\(count)")
             if taken.insert(id).inserted { return id }
-            count += 1
         }
     }
 
@@ -45,13 +49,7 @@ public struct ArticleIdentity: Sendable {
         return String(kept)
     }
 
-    /// The 64-bit FNV-1a hash of a text's UTF-8 bytes: short, and the same on every machine.
     private static func hash(_ text: String) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text.utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-        }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        StableHash.hexadecimal(StableHash.fnv1a(text))
     }
 }

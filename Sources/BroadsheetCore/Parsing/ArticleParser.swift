@@ -5,7 +5,8 @@
 /// - The ledgers of the pages it returns, in order, tile the source's text (see ``Ledger``).
 /// - The same source gives the same result.
 /// - The ids that it gives are provisional: they tie articles to fragments of the ledger, and need only differ from
-///   each other on one page. ``ParsedEdition`` replaces them.
+///   each other on one page. ``ParsedEdition`` replaces them. A parser whose ``connect(_:of:)`` gives fragments of one
+///   page to an article of another makes them differ over the whole edition.
 public protocol ArticleParser: Sendable {
     /// The options that a configuration can set.
     associatedtype Options: ParserOptions = NoOptions

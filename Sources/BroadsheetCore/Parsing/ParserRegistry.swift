@@ -45,11 +45,11 @@ public struct RegistrationError: Error, Sendable, Hashable, CustomStringConverti
             throw RegistrationError(
                 name: name, description: "the name '\(name)' is taken; register each name once, or choose another")
         }
-        let isName = name.utf8.first.map { (97...122).contains($0) } ?? false
-        guard isName, name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }) else {
+        guard Spelling.isKebabCase(name) else {
             throw RegistrationError(
                 name: name,
-                description: "'\(name)' is no name for a configuration; use small letters, digits and hyphens")
+                description: "\(Diagnostic.quoted(name)) is no name for a configuration; use small letters and digits, "
+                    + "with single hyphens between words, such as 'json-feed'")
         }
     }
 }

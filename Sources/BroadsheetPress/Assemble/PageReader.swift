@@ -86,7 +86,7 @@ struct PageReader {
         if !articles.contains(where: { $0.headline != nil }) {
             return [
                 Diagnostic(
-                    .warning, code: "no-headline",
+                    .error, code: "page-without-headline",
                     "no headline was found on this page; check that the file is a newspaper page with its headlines",
                     at: map.location(of: first))
             ]

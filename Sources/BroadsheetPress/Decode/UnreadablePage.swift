@@ -35,7 +35,7 @@ struct UnreadablePage {
             while line + 1 < lines.count, lines[line + 1].start <= fault.lowerBound { line += 1 }
             told.append(
                 Diagnostic(
-                    .warning, code: "invalid-text",
+                    .error, code: "invalid-text",
                     "\(fault.count == 1 ? "a byte" : "\(fault.count) bytes") here cannot be read as "
                         + "\(decoded.encoding.rawValue) and became U+FFFD; name the page's encoding if it is another",
                     at: location(of: fault.lowerBound, line: line)))
@@ -44,7 +44,7 @@ struct UnreadablePage {
         if rest > 0 {
             told.append(
                 Diagnostic(
-                    .warning, code: "invalid-text",
+                    .error, code: "invalid-text",
                     "\(rest) more \(rest == 1 ? "place" : "places") on this page cannot be read as "
                         + "\(decoded.encoding.rawValue)", at: SourceLocation(path: source.file)))
         }

@@ -39,7 +39,7 @@ public struct PageExplanation: Sendable, Hashable {
 }
 
 extension PageExplanation: CustomStringConvertible {
-    /// The page row by row, as a text for a terminal.
+    /// The page row by row, as a text for a terminal, without the ``diagnostics``.
     public var description: String {
         var text = ""
         for row in rows {
@@ -49,7 +49,6 @@ extension PageExplanation: CustomStringConvertible {
             let reasons = row.reasons.map { "\($0.feature) \($0.weight > 0 ? "+" : "")\($0.weight)" }
             if !reasons.isEmpty { text += "    \(reasons.joined(separator: "; "))\n" }
         }
-        for diagnostic in diagnostics { text += "\(diagnostic)\n" }
         return text
     }
 

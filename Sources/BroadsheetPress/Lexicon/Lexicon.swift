@@ -2,8 +2,8 @@ import BroadsheetCore
 
 /// The words by which a page is read: roles, agencies, titles, surnames, openings, sections and so on.
 ///
-/// The words themselves stand in ``Words``, one list a purpose; here they become tables. A class, because every reader
-/// holds it and there are too many tables to copy.
+/// The words themselves stand in ``Words``, one list a purpose; here they become tables. They never change once they
+/// are made, so it is a class: the readers that share it copy one reference instead of every table's.
 final class Lexicon: Sendable {
     /// The built-in words.
     static let standard = Lexicon()
@@ -29,8 +29,14 @@ final class Lexicon: Sendable {
     let minorityNameParts: WordTable
     let notSignatures: WordTable
     let notNames: WordTable
+    let notPersons: WordTable
     let offices: WordTable
     let honorifics: WordTable
+    let doings: WordTable
+    /// What the name of an office or a firm ends in, which may stand where a person's name does.
+    let bodies: WordTable
+    /// The everyday words of two characters.
+    let common: PairTable
     let titleStops: WordTable
     let notTitleStops: WordTable
     let sharedTitles: WordTable
@@ -89,9 +95,17 @@ final class Lexicon: Sendable {
         surnameList = surnameWords.map(\.word)
         minorityNameParts = WordTable(Words.minorityNameParts)
         notSignatures = WordTable(Words.notSignatures, adding: words.notNames)
+        notPersons = WordTable(Words.notPersons)
         notNames = WordTable(Words.notNames, adding: words.notNames)
         offices = WordTable(Words.offices, adding: words.titles)
         honorifics = WordTable(Words.honorifics)
+        bodies = WordTable(Words.bodies)
+        common = PairTable(
+            WordTable.split(Words.common).compactMap { word in
+                let codes = Array(word.utf16)
+                return codes.count == 2 ? (PairTable.key(0, codes[0], codes[1]), 1) : nil
+            })
+        doings = WordTable(Words.doings)
         titleStops = WordTable(Words.titleStops)
         notTitleStops = WordTable(Words.notTitleStops)
         sharedTitles = WordTable(Words.sharedTitles)

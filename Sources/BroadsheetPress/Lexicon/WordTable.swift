@@ -13,12 +13,23 @@ struct WordTable: Sendable {
     }
 
     private struct Entry: Sendable {
-        var start: Int
-        var length: Int
+        private var first: UInt32
+        private var count: UInt16
         var tag: Tag
+
+        var start: Int { Int(first) }
+        var length: Int { Int(count) }
+
+        init(start: Int, length: Int, tag: Tag) {
+            first = UInt32(truncatingIfNeeded: start)
+            count = UInt16(truncatingIfNeeded: length)
+            self.tag = tag
+        }
     }
 
     private static let bucketCount = 1024
+    /// No word of a newspaper is longer, in bytes; a longer one in a user's list is left out.
+    private static let longestWord = 1000
     private var pool: [UInt8] = []
     private var byFirst: [Entry] = []
     private var byLast: [Entry] = []
@@ -27,38 +38,58 @@ struct WordTable: Sendable {
 
     /// A table of words; of two equal words the later one counts, so that a user's words win.
     init(_ words: [(word: String, tag: Tag)]) {
-        var tags: [String: Tag] = [:]
-        for (word, tag) in words where !word.isEmpty { tags[word] = tag }
-        var entries: [Entry] = []
-        for (word, tag) in tags.sorted(by: { ($1.key.utf8.count, $0.key) < ($0.key.utf8.count, $1.key) }) {
-            entries.append(Entry(start: pool.count, length: word.utf8.count, tag: tag))
-            pool.append(contentsOf: word.utf8)
-        }
-        let text = PageText(bytes: pool)
-        (byFirst, firstStarts) = Self.sorted(entries) { text.scalar(at: $0.start, before: $0.start + $0.length).scalar }
-        (byLast, lastStarts) = Self.sorted(entries) {
-            text.scalar(endingAt: $0.start + $0.length, after: $0.start).scalar
-        }
+        for (word, tag) in words { add(Array(word.utf8), tag) }
+        sort()
     }
 
-    /// A table of words that need no tags.
-    init(_ words: String, adding others: [String] = []) {
-        self.init((Self.split(words) + others).map { ($0, 0) })
+    /// A table of the words of a list, which white space separates, and of others; they need no tags.
+    init(_ list: String, adding others: [String] = []) {
+        for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) { add(Array(word), 0) }
+        for word in others { add(Array(word.utf8), 0) }
+        sort()
     }
 
     /// The words of a list that are separated by white space.
     static func split(_ list: String) -> [String] {
-        list.split(whereSeparator: \.isWhitespace).map(String.init)
+        list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private static func sorted(
-        _ entries: [Entry], by key: (Entry) -> Unicode.Scalar
-    ) -> (entries: [Entry], starts: [UInt32]) {
-        var buckets = [[Entry]](repeating: [], count: bucketCount)
-        for entry in entries { buckets[bucket(key(entry))].append(entry) }
+    private mutating func add(_ word: [UInt8], _ tag: Tag) {
+        guard !word.isEmpty, word.count <= Self.longestWord else { return }
+        byFirst.append(Entry(start: pool.count, length: word.count, tag: tag))
+        pool.append(contentsOf: word)
+    }
+
+    /// Sorts the words into their buckets.
+    private mutating func sort() {
+        let text = PageText(bytes: pool)
+        var buckets = [[Entry]](repeating: [], count: Self.bucketCount)
+        for entry in byFirst {
+            let bucket = Self.bucket(text.scalar(at: entry.start, before: entry.start + entry.length).scalar)
+            let known = buckets[bucket].firstIndex {
+                $0.length == entry.length && isEqual($0, text, at: entry.start)
+            }
+            if let known { buckets[bucket][known] = entry } else { buckets[bucket].append(entry) }
+        }
+        (byFirst, firstStarts) = Self.joined(buckets)
+        buckets = [[Entry]](repeating: [], count: Self.bucketCount)
+        for entry in byFirst {
+            let end = entry.start + entry.length
+            buckets[Self.bucket(text.scalar(endingAt: end, after: entry.start).scalar)].append(entry)
+        }
+        (byLast, lastStarts) = Self.joined(buckets)
+    }
+
+    /// The buckets one after the other, the longest words of each first.
+    private static func joined(_ buckets: [[Entry]]) -> (entries: [Entry], starts: [UInt32]) {
+        var entries: [Entry] = []
         var starts: [UInt32] = [0]
-        for bucket in buckets { starts.append(starts[starts.count - 1] + UInt32(bucket.count)) }
-        return (buckets.flatMap { $0 }, starts)
+        for bucket in buckets {
+            // Words of one length are all different, so that their order does not matter.
+            entries += bucket.count > 1 ? bucket.sorted { $0.length > $1.length } : bucket
+            starts.append(UInt32(entries.count))
+        }
+        return (entries, starts)
     }
 
     @inline(__always)
@@ -96,7 +127,13 @@ struct WordTable: Sendable {
 
     /// Whether a range is exactly a word of the table.
     func contains(_ text: PageText, _ range: Range<Int>) -> Bool {
-        match(text, at: range.lowerBound, before: range.upperBound)?.length == range.count && !range.isEmpty
+        guard !range.isEmpty else { return false }
+        let bucket = Self.bucket(text.scalar(at: range.lowerBound, before: range.upperBound).scalar)
+        for index in Int(firstStarts[bucket])..<Int(firstStarts[bucket + 1]) {
+            let entry = byFirst[index]
+            if entry.length == range.count, isEqual(entry, text, at: range.lowerBound) { return true }
+        }
+        return false
     }
 
     @inline(__always)

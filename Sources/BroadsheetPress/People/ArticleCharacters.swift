@@ -3,41 +3,49 @@
 /// Each is one UTF-16 unit: full-width letters and digits as ASCII, ASCII punctuation as full-width, every space and
 /// every end of a paragraph as ``NameTables/boundary``, what lies beyond the basic plane as U+FFFD.
 struct ArticleCharacters: Sendable {
-    private(set) var codes: [UInt16] = []
+    /// The paragraphs, with a line end after each.
+    let text: PageText
+    let codes: [UInt16]
     /// The row of each character in the tables.
-    private(set) var rows: [UInt16] = []
-    /// The byte in its paragraph at which each character begins.
-    private var offsets: [Int32] = []
-    /// The paragraph that each character belongs to begins here.
-    private var starts: [Int] = []
+    let rows: [UInt16]
+    /// The byte of ``text`` at which each character begins.
+    let offsets: [Int32]
+    /// The byte of ``text`` at which each paragraph begins.
+    private let starts: [Int]
 
     init(_ paragraphs: [HealedText], tables: NameTables) {
-        let size = paragraphs.reduce(0) { $0 + $1.text.bytes.count / 3 + 2 }
-        codes.reserveCapacity(size)
-        offsets.reserveCapacity(size)
-        // Names look two characters back and ahead; a boundary at both ends spares them asking.
-        appendBoundary(at: 0)
-        appendBoundary(at: 0)
+        var bytes: [UInt8] = []
+        var starts: [Int] = []
+        bytes.reserveCapacity(paragraphs.reduce(0) { $0 + $1.text.bytes.count + 1 })
         for paragraph in paragraphs {
-            starts.append(codes.count)
-            let text = paragraph.text
-            var offset = 0
-            let end = min(text.bytes.count, Int(Int32.max))
-            while offset < end {
-                let (scalar, length) = text.scalar(at: offset, before: end)
-                codes.append(Self.code(scalar))
-                offsets.append(Int32(offset))
-                offset += length
-            }
-            appendBoundary(at: end)
+            // Offsets are 32 bits wide; no article comes near that.
+            guard bytes.count + paragraph.text.bytes.count < Int(Int32.max) else { break }
+            starts.append(bytes.count)
+            bytes += paragraph.text.bytes
+            bytes.append(0x0A)
         }
-        appendBoundary(at: 0)
+        let text = PageText(bytes: bytes)
+        // Names look two characters back and ahead; boundaries at both ends spare them asking.
+        var codes: [UInt16] = [NameTables.boundary, NameTables.boundary]
+        var offsets: [Int32] = [0, 0]
+        codes.reserveCapacity(bytes.count / 2)
+        offsets.reserveCapacity(bytes.count / 2)
+        var offset = 0
+        while offset < bytes.count {
+            let (scalar, length) = text.scalar(at: offset, before: bytes.count)
+            codes.append(Self.code(scalar))
+            offsets.append(Int32(offset))
+            offset += length
+        }
+        for _ in 0..<2 {
+            codes.append(NameTables.boundary)
+            offsets.append(Int32(offset))
+        }
+        self.text = text
+        self.starts = starts
+        self.offsets = offsets
+        self.codes = codes
         rows = codes.map { tables.row($0) }
-    }
-
-    private mutating func appendBoundary(at offset: Int) {
-        codes.append(NameTables.boundary)
-        offsets.append(Int32(offset))
     }
 
     private static func code(_ scalar: Unicode.Scalar) -> UInt16 {
@@ -57,14 +65,20 @@ struct ArticleCharacters: Sendable {
     @inline(__always)
     func isHanzi(_ place: Int) -> Bool { (0x4E00...0x9FFF).contains(codes[place]) }
 
-    /// The paragraph of a character, and the bytes that a run from there on has in it.
+    /// The bytes of ``text`` that a run has.
+    func bytes(_ places: Range<Int>) -> Range<Int> {
+        Int(offsets[places.lowerBound])..<Int(offsets[places.upperBound])
+    }
+
+    /// The paragraph of a run, and its bytes there.
     func location(of places: Range<Int>) -> (paragraph: Int, bytes: Range<Int>) {
+        let bytes = bytes(places)
         var low = 0
         var high = starts.count
         while low + 1 < high {
             let middle = (low + high) / 2
-            if starts[middle] <= places.lowerBound { low = middle } else { high = middle }
+            if starts[middle] <= bytes.lowerBound { low = middle } else { high = middle }
         }
-        return (low, Int(offsets[places.lowerBound])..<Int(offsets[places.upperBound]))
+        return (low, bytes.lowerBound - starts[low]..<bytes.upperBound - starts[low])
     }
 }

@@ -3,33 +3,31 @@ struct CandidateCollector: Sendable {
     let characters: ArticleCharacters
     let surnames: Surnames
     let tables: NameTables
+    let lexicon: Lexicon
 
     /// The most characters of a foreign name, or of one part of it.
     static let longestForeign = 8
+    /// Runs whose characters alone speak so much against a name are not looked at.
+    static let hopeless = -46
 
-    private struct Record {
-        var key: UInt64
-        var place: Int32
-    }
+    /// The bits of a record below its key, which hold the place.
+    private static let placeBits = 24
 
-    /// All candidates, ordered by kind, length and characters.
+    /// All candidates, ordered by their keys.
     func candidates() -> [NameCandidate] {
-        var records: [Record] = []
-        records.reserveCapacity(characters.count / 2)
-        var place = 2
+        // A record is a key with a place below it, so that sorting numbers groups the places of each run.
+        var records: [UInt64] = []
+        records.reserveCapacity(characters.count / 4)
         var runEnd = 0
-        while place < characters.count - 2 {
-            if characters.isHanzi(place) {
-                addChinese(at: place, to: &records)
-                if place >= runEnd {
-                    runEnd = place
-                    while runEnd < characters.count - 2, isForeign(runEnd) { runEnd += 1 }
-                    if runEnd - place >= 2 { addForeign(in: place..<runEnd, to: &records) }
-                }
+        for place in 2..<min(characters.count - 2, 1 << Self.placeBits) where characters.isHanzi(place) {
+            addChinese(at: place, to: &records)
+            if place >= runEnd {
+                runEnd = place
+                while runEnd < characters.count - 2, isForeign(runEnd) { runEnd += 1 }
+                if runEnd - place >= 2 { addForeign(in: place..<runEnd, to: &records) }
             }
-            place += 1
         }
-        records.sort { ($0.key, $0.place) < ($1.key, $1.place) }
+        records.sort()
         return grouped(records)
     }
 
@@ -38,69 +36,85 @@ struct CandidateCollector: Sendable {
         characters.codes[place] >= 0x4E00 && tables.foreign.contains(characters.codes[place])
     }
 
-    private func addChinese(at place: Int, to records: inout [Record]) {
-        let codes = characters.codes
-        if surnames.isSingle(codes[place]), characters.isHanzi(place + 1) {
-            records.append(Record(key: key(.chinese, place, 2), place: Int32(place)))
-            if characters.isHanzi(place + 2) {
-                records.append(Record(key: key(.chinese, place, 3), place: Int32(place)))
+    @inline(__always)
+    private func number(_ column: NameTables.Column, _ place: Int) -> Int {
+        tables.number(column, ofRow: characters.rows[place])
+    }
+
+    private func addChinese(at place: Int, to records: inout [UInt64]) {
+        guard characters.isHanzi(place + 1) else { return }
+        let first = characters.codes[place]
+        let hasThird = characters.isHanzi(place + 2)
+        if surnames.isSingle(first) {
+            let surname = NameWeights.bias + number(.surname, place)
+            let two = surname + NameWeights.length(.chinese, 2) + number(.secondOfTwo, place + 1)
+            let three =
+                hasThird
+                ? surname + number(.secondOfThree, place + 1) + number(.thirdOfThree, place + 2) : Self.hopeless
+            if max(two, three) > Self.hopeless, !isNobody(place) {
+                // Names of two are kept with those of three, which are compared with them.
+                add(.chinese, place, 2, to: &records)
+                if three > Self.hopeless { add(.chinese, place, 3, to: &records) }
             }
         }
-        if surnames.isDouble(codes[place], codes[place + 1]), characters.isHanzi(place + 2) {
-            records.append(Record(key: key(.doubleSurname, place, 3), place: Int32(place)))
-            if place + 3 < characters.count - 1, characters.isHanzi(place + 3) {
-                records.append(Record(key: key(.doubleSurname, place, 4), place: Int32(place)))
-            }
+        if hasThird, surnames.isDouble(first, characters.codes[place + 1]), !isNobody(place) {
+            add(.doubleSurname, place, 3, to: &records)
+            if characters.isHanzi(place + 3) { add(.doubleSurname, place, 4, to: &records) }
         }
+    }
+
+    /// Whether a word begins here that only looks like a name: 邓小平理论, 简明扼要.
+    private func isNobody(_ place: Int) -> Bool {
+        let offset = Int(characters.offsets[place])
+        return lexicon.notPersons.match(characters.text, at: offset, before: characters.text.bytes.count) != nil
     }
 
     /// Every part of a run of foreign characters; parts of two only where they are all of it.
-    private func addForeign(in run: Range<Int>, to records: inout [Record]) {
-        for start in run {
+    private func addForeign(in run: Range<Int>, to records: inout [UInt64]) {
+        for start in run.lowerBound..<run.upperBound - 1 {
             if characters.codes[start - 1] == 0xB7 { continue }
             let isSurname = surnames.isSingle(characters.codes[start])
             let isDouble = surnames.isDouble(characters.codes[start], characters.codes[start + 1])
-            let longest = min(run.upperBound, start + Self.longestForeign)
-            guard start + 2 <= longest else { break }
-            for end in start + 2...longest {
+            var score = NameWeights.bias + number(.foreignFirst, start)
+            for end in start + 2...max(start + 2, min(run.upperBound, start + Self.longestForeign)) {
                 let count = end - start
+                if count > 2 { score += number(.foreignInner, end - 2) }
                 if count == 2, count != run.count { continue }
                 if count <= 3 && isSurname || (3...4).contains(count) && isDouble { continue }
                 if characters.codes[end] == 0xB7 { continue }
-                records.append(Record(key: key(.foreign, start, count), place: Int32(start)))
+                let total = score + number(.foreignLast, end - 1) + NameWeights.length(.foreign, count)
+                if total > Self.hopeless { add(.foreign, start, count, to: &records) }
             }
         }
     }
 
-    /// A number that is the same for the same run: its kind, its length and its characters, or a hash of them.
-    private func key(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int) -> UInt64 {
-        var characters: UInt64 = 0
-        if count <= 3 {
-            for index in 0..<3 {
-                characters = characters << 16 | (index < count ? UInt64(self.characters.codes[place + index]) : 0)
-            }
-        } else {
-            characters = 0xcbf2_9ce4_8422_2325
-            for index in place..<place + count {
-                characters = (characters ^ UInt64(self.characters.codes[index])) &* 0x0000_0100_0000_01b3
-            }
-            characters >>= 8
-        }
-        return UInt64(kind.rawValue) << 60 | UInt64(count) << 56 | characters
+    @inline(__always)
+    private func add(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int, to records: inout [UInt64]) {
+        records.append(key(kind, place, count) << UInt64(Self.placeBits) | UInt64(place))
     }
 
-    private func grouped(_ records: [Record]) -> [NameCandidate] {
+    /// The kind, the length and a hash of the characters of a run, in 40 bits.
+    @inline(__always)
+    func key(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for index in place..<place + count {
+            hash = (hash ^ UInt64(characters.codes[index])) &* 0x9E37_79B9_7F4A_7C15
+        }
+        return UInt64(kind.rawValue) << 38 | UInt64(count) << 34 | hash >> 30
+    }
+
+    private func grouped(_ records: [UInt64]) -> [NameCandidate] {
         var candidates: [NameCandidate] = []
         var index = 0
         while index < records.count {
-            let key = records[index].key
+            let key = records[index] >> UInt64(Self.placeBits)
             var places: [Int] = []
-            while index < records.count, records[index].key == key {
-                places.append(Int(records[index].place))
+            while index < records.count, records[index] >> UInt64(Self.placeBits) == key {
+                places.append(Int(records[index] & (1 << UInt64(Self.placeBits) - 1)))
                 index += 1
             }
-            guard let kind = NameCandidate.Kind(rawValue: Int(key >> 60)) else { continue }
-            candidates.append(NameCandidate(kind: kind, count: Int(key >> 56 & 0xF), places: places))
+            guard let kind = NameCandidate.Kind(rawValue: Int(key >> 38)) else { continue }
+            candidates.append(NameCandidate(key: key, kind: kind, count: Int(key >> 34 & 0xF), places: places))
         }
         return candidates
     }

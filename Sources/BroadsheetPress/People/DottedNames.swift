@@ -29,7 +29,9 @@ struct DottedNames: Sendable {
         var partStart = dot + 1
         var end = partStart
         while true {
-            while end < codes.count - 2, end - partStart < CandidateCollector.longestForeign, isForeign(end) { end += 1 }
+            while end < codes.count - 2, end - partStart < CandidateCollector.longestForeign, isForeign(end) {
+                end += 1
+            }
             guard end > partStart else { return nil }
             guard codes[end] == 0xB7, end + 1 < codes.count - 2, isForeign(end + 1) else { break }
             partStart = end + 1

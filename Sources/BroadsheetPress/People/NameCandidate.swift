@@ -10,6 +10,8 @@ struct NameCandidate: Sendable {
         case foreign
     }
 
+    /// A number that is the same for the same run, see ``CandidateCollector``.
+    var key: UInt64
     var kind: Kind
     /// How many characters it has.
     var count: Int

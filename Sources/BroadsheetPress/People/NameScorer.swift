@@ -1,18 +1,15 @@
 /// Scores the candidates of an article by their characters, their neighbours and their other places.
 struct NameScorer: Sendable {
     let characters: ArticleCharacters
-    let paragraphs: [HealedText]
+    let collector: CandidateCollector
     let tables: NameTables
     let lexicon: Lexicon
-
-    /// A run whose characters alone speak so much against it is not looked at in its places.
-    private static let hopeless = -64
 
     /// Gives every candidate its score.
     func score(_ candidates: inout [NameCandidate]) {
         for index in candidates.indices { scoreCharacters(&candidates, index) }
         let ends = neighbours(candidates)
-        for index in candidates.indices where candidates[index].score > Float(Self.hopeless) {
+        for index in candidates.indices where candidates[index].score > Float(CandidateCollector.hopeless) {
             addLists(&candidates[index], ends)
         }
     }
@@ -25,9 +22,9 @@ struct NameScorer: Sendable {
         guard let first = candidate.places.first else { return }
         var score = NameWeights.bias + NameWeights.length(candidate.kind, candidate.count)
         score += NameWeights.count(candidate.kind, count) + characterScore(candidate.kind, first, candidate.count)
-        score += lexiconScore(first, candidate.count)
+        if score > CandidateCollector.hopeless { score += lexiconScore(candidate.kind, first, candidate.count) }
         var total = Float(score)
-        guard score > Self.hopeless else {
+        guard score > CandidateCollector.hopeless else {
             candidates[index].score = total
             return
         }
@@ -53,15 +50,22 @@ struct NameScorer: Sendable {
     }
 
     /// What the lists of places and of common words say.
-    private func lexiconScore(_ place: Int, _ count: Int) -> Int {
-        let (paragraph, bytes) = characters.location(of: place..<place + count)
-        let text = paragraphs[paragraph].text
+    private func lexiconScore(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int) -> Int {
+        let bytes = characters.bytes(place..<place + count)
+        let text = characters.text
         var score = lexicon.places.contains(text, bytes) ? NameWeights.place : 0
-        if lexicon.notNames.contains(text, bytes) { return score + NameWeights.notName }
-        guard count == 3, bytes.count == 9 else { return score }
-        if lexicon.notNames.contains(text, bytes.lowerBound..<bytes.upperBound - 3) {
+        let isWord = lexicon.notNames.contains(text, bytes)
+        if isWord { score += NameWeights.notName }
+        guard kind == .chinese else { return score }
+        if count == 2 { return isCommon(place) ? score + NameWeights.common : score }
+        let first = bytes.lowerBound..<bytes.upperBound - 3
+        let last = bytes.lowerBound + 3..<bytes.upperBound
+        if isCommon(place + 1) { score += NameWeights.commonLast }
+        if isCommon(place) { score += NameWeights.commonFirst }
+        guard !isWord else { return score }
+        if lexicon.notNames.contains(text, first) {
             score += NameWeights.notNameFirst
-        } else if lexicon.notNames.contains(text, bytes.lowerBound + 3..<bytes.upperBound) {
+        } else if lexicon.notNames.contains(text, last) {
             score += NameWeights.notNameLast
         }
         return score
@@ -91,34 +95,36 @@ struct NameScorer: Sendable {
 
     /// How often the first two characters of a candidate of three stand in the article.
     private func shorterCount(_ candidates: [NameCandidate], _ candidate: NameCandidate) -> Int {
-        let codes = characters.codes
-        let first = candidate.places[0]
-        let wanted = (codes[first], codes[first + 1])
-        // Candidates of two come first, ordered by their characters.
+        let key = collector.key(.chinese, candidate.places[0], 2)
         var low = 0
         var high = candidates.count
         while low < high {
             let middle = (low + high) / 2
-            let other = candidates[middle]
-            let place = other.places[0]
-            let isBefore = other.kind == .chinese && other.count == 2 && (codes[place], codes[place + 1]) < wanted
-            if isBefore { low = middle + 1 } else { high = middle }
+            if candidates[middle].key < key { low = middle + 1 } else { high = middle }
         }
-        guard low < candidates.count, candidates[low].kind == .chinese, candidates[low].count == 2 else { return 0 }
-        let place = candidates[low].places[0]
-        return (codes[place], codes[place + 1]) == wanted ? candidates[low].places.count : 0
+        return low < candidates.count && candidates[low].key == key ? candidates[low].places.count : 0
     }
 
     // MARK: - Neighbours
 
     /// What stands around one place of a candidate.
     private func contextScore(_ candidate: NameCandidate, _ place: Int) -> Int {
-        var score = scoreBefore(place) + scoreAfter(place + candidate.count)
-        if candidate.kind == .foreign {
+        let end = place + candidate.count
+        var score = scoreBefore(place) + scoreAfter(end)
+        if candidate.kind != .foreign {
+            if isCommon(place - 1) { score += NameWeights.wordBefore }
+            if isCommon(end - 1) { score += NameWeights.wordAfter }
+        } else {
             if tables.foreign.contains(characters.codes[place - 1]) { score += NameWeights.runsOnBefore }
             if tables.foreign.contains(characters.codes[place + candidate.count]) { score += NameWeights.runsOnAfter }
         }
         return score
+    }
+
+    /// Whether two characters from here on are an everyday word.
+    @inline(__always)
+    private func isCommon(_ place: Int) -> Bool {
+        lexicon.common.number(PairTable.key(0, characters.codes[place], characters.codes[place + 1])) != 0
     }
 
     /// What speaks for a name to begin here.
@@ -129,8 +135,7 @@ struct NameScorer: Sendable {
         score += tables.number(.joinedBefore, neighbour, codes[place])
         guard neighbour != NameTables.boundary else { return score }
         score += tables.number(.twoBefore, codes[place - 2], neighbour)
-        let (paragraph, bytes) = characters.location(of: place..<place + 1)
-        let office = lexicon.offices.match(paragraphs[paragraph].text, endingAt: bytes.lowerBound, after: 0)
+        let office = lexicon.offices.match(characters.text, endingAt: Int(characters.offsets[place]), after: 0)
         if let office, office.length > 3 { score += NameWeights.titleBefore }
         return score
     }
@@ -143,11 +148,11 @@ struct NameScorer: Sendable {
         score += tables.number(.joinedAfter, codes[place - 1], neighbour)
         guard neighbour != NameTables.boundary else { return score }
         score += tables.number(.twoAfter, neighbour, codes[place + 1])
-        let (paragraph, bytes) = characters.location(of: place..<place + 1)
-        let text = paragraphs[paragraph].text
-        let limit = min(text.bytes.count, bytes.lowerBound + 12)
-        let office = lexicon.offices.match(text, at: bytes.lowerBound, before: limit)
+        let offset = Int(characters.offsets[place])
+        let limit = min(characters.text.bytes.count, offset + 12)
+        let office = lexicon.offices.match(characters.text, at: offset, before: limit)
         if let office, office.length > 3 { score += NameWeights.titleAfter }
+        if lexicon.doings.match(characters.text, at: offset, before: limit) != nil { score += NameWeights.doingAfter }
         return score
     }
 

@@ -10,50 +10,58 @@ enum NameWeights {
         switch (kind, count) {
         case (.chinese, 2): -9
         case (.chinese, _): 0
-        case (.doubleSurname, 4): -6
+        case (.doubleSurname, 4): -8
         case (.doubleSurname, _): 0
-        case (.foreign, 2): -5
+        case (.foreign, 2), (.foreign, 5): -5
         case (.foreign, 3), (.foreign, 4): 0
-        case (.foreign, 5): -5
-        case (.foreign, 6): -6
-        case (.foreign, 7): -10
-        case (.foreign, _): -7
+        case (.foreign, 6): -7
+        case (.foreign, 7): -11
+        case (.foreign, _): -6
         }
     }
 
     /// The article has it once, twice, three times, more often.
     static func count(_ kind: NameCandidate.Kind, _ count: Int) -> Int {
         switch kind {
-        case .chinese: [4, -8, -8, -7][min(count, 4) - 1]
+        case .chinese: [4, -9, -10, -7][min(count, 4) - 1]
         case .doubleSurname: 0
-        case .foreign: [-8, -11, -8, -13][min(count, 4) - 1]
+        case .foreign: [-10, -13, -10, -16][min(count, 4) - 1]
         }
     }
 
     /// A title stands before it: 区委书记蒋国强.
     static let titleBefore = 14
     /// A title or an honorific stands after it: 蒋国强同志.
-    static let titleAfter = 14
+    static let titleAfter = 15
+    /// What persons do stands after it: 指出, 参加.
+    static let doingAfter = 13
     /// The surname and the next character always go on like this in the article; times the share.
-    static let always = 10
+    static let always = 12
     /// They go on otherwise in other places.
-    static let once = -10
+    static let once = -11
     /// A name of two is followed by ever other characters; times their share.
     static let changing = 21
     /// It is followed by the same character again; times the share.
-    static let steady = -12
+    static let steady = -10
     /// A foreign name goes on before or after it.
     static let runsOnBefore = -9
     static let runsOnAfter = -8
     /// Its neighbour in a list (、) is a name; times that one's score, at most 12.
     static let listBefore = 3
     static let listAfter = 5
-    /// It is a common word, begins or ends with one.
+    /// It is a word that looks like a name, begins or ends with one.
     static let notName = -11
-    static let notNameFirst = -10
-    static let notNameLast = -6
+    static let notNameFirst = -8
+    static let notNameLast = -3
+    /// It is an everyday word of two characters, or begins or ends with one: 高科技, 戴口罩.
+    static let common = -15
+    static let commonFirst = -9
+    static let commonLast = -16
+    /// Its first character ends an everyday word, or its last one begins one: 何方面.
+    static let wordBefore = -9
+    static let wordAfter = -16
     /// It is a place.
-    static let place = -22
+    static let place = -21
     /// A run that reaches this is a name; below even odds, for the article's other signs speak for it.
-    static let threshold = -4
+    static let threshold = -5
 }

@@ -26,9 +26,11 @@ struct PersonFinder: Sendable {
     func people(in paragraphs: [HealedText], known: Set<String> = []) -> [Person] {
         let characters = ArticleCharacters(paragraphs, tables: tables)
         guard characters.count > 6 else { return [] }
-        let scorer = NameScorer(characters: characters, paragraphs: paragraphs, tables: tables, lexicon: lexicon)
+        let collector = CandidateCollector(characters: characters, surnames: surnames, tables: tables, lexicon: lexicon)
+        let scorer = NameScorer(
+            characters: characters, collector: collector, tables: tables, lexicon: lexicon)
         let dotted = DottedNames(scorer: scorer).ranges()
-        var candidates = CandidateCollector(characters: characters, surnames: surnames, tables: tables).candidates()
+        var candidates = collector.candidates()
         scorer.score(&candidates)
         let mentions = selected(candidates, beside: dotted, known: known, characters, paragraphs)
         return persons(mentions, paragraphs)

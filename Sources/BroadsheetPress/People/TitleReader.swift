@@ -39,7 +39,9 @@ struct TitleReader: Sendable {
     private func isNext(
         _ first: PersonFinder.Mention, _ second: PersonFinder.Mention, _ paragraphs: [HealedText]
     ) -> Bool {
-        guard first.paragraph == second.paragraph, first.bytes.upperBound <= second.bytes.lowerBound else { return false }
+        guard first.paragraph == second.paragraph, first.bytes.upperBound <= second.bytes.lowerBound else {
+            return false
+        }
         let between = first.bytes.upperBound..<second.bytes.lowerBound
         guard between.count == 3 else { return false }
         let scalar = paragraphs[first.paragraph].text.scalar(at: between.lowerBound, before: between.upperBound).scalar
@@ -83,8 +85,9 @@ struct TitleReader: Sendable {
     /// Whether a title cannot reach back over the character that ends here.
     private func isStop(_ text: PageText, endingAt end: Int, before officeStart: Int) -> Bool {
         guard let stop = lexicon.titleStops.match(text, endingAt: end, after: 0) else { return false }
-        // 对外, 和平 and such words only look like the stop that they begin with.
+        // 对外, 和平, 数据 and such words only look like the stop that they begin or end with.
         return lexicon.notTitleStops.match(text, at: end - stop.length, before: officeStart) == nil
+            && lexicon.notTitleStops.match(text, endingAt: end, after: 0) == nil
     }
 
     /// Whether a title can be said of several persons: 区领导, 副市长, 委员.
@@ -105,7 +108,8 @@ struct TitleReader: Sendable {
         let titleStart = scanner.offset
         for _ in 0..<Self.limit {
             guard scanner.next.isHanzi else { return nil }
-            if let office = lexicon.offices.match(text, at: scanner.offset, before: text.bytes.count), office.length > 3 {
+            if let office = lexicon.offices.match(text, at: scanner.offset, before: text.bytes.count), office.length > 3
+            {
                 return text.string(of: titleStart..<scanner.offset + office.length)
             }
             if lexicon.titleStops.match(text, at: scanner.offset, before: text.bytes.count) != nil { return nil }

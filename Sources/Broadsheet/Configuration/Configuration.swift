@@ -1,0 +1,122 @@
+/// What a run is to do: whose newspaper it is, which files are its pages, and which outputs are made of them.
+///
+/// ``Pipeline/load(_:)`` reads one from a YAML file; an embedder may also put one together in code.
+///
+/// A configuration with mistakes is still a value, so that one run can report every mistake and do what they leave
+/// possible: a source or an output that was written wrongly is ``Source/parser`` or ``Output/exporter`` `nil`, and
+/// is left out. A mistake in what holds for all outputs makes it unusable as a whole.
+public struct Configuration: Sendable {
+    /// The file that it was read from, as the user named it; `nil` for one that was made in code.
+    public var path: String?
+    /// The newspaper.
+    public var publication: Publication
+    /// The edition's day, for pages whose path says none. The pages' own mastheads are asked where both are silent.
+    public var date: CalendarDate?
+    /// The time of day at which editions are published.
+    public var publishTime: TimeOfDay
+    /// The offset of that time from UTC.
+    public var offset: UTCOffset
+    /// Where the pages are.
+    public var sources: [Source]
+    /// What is made of them, in order.
+    public var outputs: [Output]
+    /// What was found while it was read.
+    public var diagnostics: [Diagnostic]
+    /// Whether a run may begin: `false` where a mistake concerns all outputs, or where there is nothing to read.
+    public var isUsable: Bool
+
+    /// A configuration from its parts.
+    public init(
+        path: String? = nil, publication: Publication = Publication(), date: CalendarDate? = nil,
+        publishTime: TimeOfDay = .midnight, offset: UTCOffset = .utc, sources: [Source] = [], outputs: [Output] = [],
+        diagnostics: [Diagnostic] = [], isUsable: Bool = true
+    ) {
+        self.path = path
+        self.publication = publication
+        self.date = date
+        self.publishTime = publishTime
+        self.offset = offset
+        self.sources = sources
+        self.outputs = outputs
+        self.diagnostics = diagnostics
+        self.isUsable = isUsable
+    }
+
+    /// The folder to which the paths in the configuration are relative.
+    public var folder: String {
+        path.map(FilePath.folder(of:)) ?? "."
+    }
+
+    /// What is known of every edition before its pages are read.
+    var editionInfo: Edition.Info {
+        Edition.Info(publication: publication, date: date, publishTime: publishTime, offset: offset)
+    }
+
+    /// Files of pages, and the parser that reads them.
+    public struct Source: Sendable {
+        /// Which files.
+        public var pattern: PathPattern
+        /// The parser with its options; `nil` where the configuration has a mistake in it.
+        public var parser: (any ArticleParser)?
+        /// Where the pattern stands, for diagnostics.
+        public var location: SourceLocation?
+
+        /// A source from its parts.
+        public init(pattern: PathPattern, parser: (any ArticleParser)?, location: SourceLocation? = nil) {
+            self.pattern = pattern
+            self.parser = parser
+            self.location = location
+        }
+    }
+
+    /// One output: a format, where it goes, and what is taken into it.
+    public struct Output: Sendable {
+        /// The name of the format, as the configuration has it.
+        public var format: String
+        /// Where the bytes go.
+        public var destination: Destination
+        /// The exporter with its options; `nil` where the configuration has a mistake in it.
+        public var exporter: (any ArticleExporter)?
+        /// Which articles are taken.
+        public var selection: ArticleSelection
+        /// How many articles are taken at most.
+        public var limit: Int?
+        /// The address at which the output will stand.
+        public var url: String?
+        /// Where the destination stands, for diagnostics.
+        public var location: SourceLocation?
+
+        /// An output from its parts.
+        public init(
+            format: String, destination: Destination, exporter: (any ArticleExporter)?,
+            selection: ArticleSelection = .all, limit: Int? = nil, url: String? = nil, location: SourceLocation? = nil
+        ) {
+            self.format = format
+            self.destination = destination
+            self.exporter = exporter
+            self.selection = selection
+            self.limit = limit
+            self.url = url
+            self.location = location
+        }
+    }
+
+    /// Where an output goes.
+    public enum Destination: Sendable, Hashable {
+        /// Standard output, written `-`.
+        case standardOutput
+        /// A file; a relative path starts at ``Configuration/folder``.
+        case file(String)
+        /// Nowhere, because the configuration does not say where.
+        case unknown
+
+        /// The destination as it is written in a configuration.
+        public var name: String {
+            switch self {
+            case .standardOutput: "-"
+            case .file(let path): path
+            case .unknown: "?"
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+extension ConfigurationReader {
+    /// The keys of an output that are not its exporter's.
+    static let outputOptions: [OptionDescriptor] = {
+        var reader = OptionReader(nil)
+        _ = readOutput(format: "", from: &reader, publication: Publication())
+        return reader.descriptors
+    }()
+
+    func readOutputs(_ node: ConfigurationNode?, into configuration: inout Configuration) {
+        let items = items(of: node, key: "exporters", example: "- rss: {output: feed.xml}") {
+            configuration.diagnostics.append($0)
+            configuration.isUsable = false
+        }
+        for item in items {
+            configuration.outputs.append(
+                readItem(item, publication: configuration.publication, &configuration.diagnostics))
+        }
+    }
+
+    /// An item of the list: a mapping with one key, the format's name.
+    private func readItem(
+        _ item: ConfigurationNode, publication: Publication, _ diagnostics: inout [Diagnostic]
+    ) -> Configuration.Output {
+        guard case .mapping(let entries) = item.content, let entry = entries.first else {
+            diagnostics.append(
+                Diagnostic(
+                    .error, code: "wrong-type",
+                    "an exporter cannot be \(item.kindDescription); write its format and its options, such as "
+                        + "'rss: {output: feed.xml}'", at: item.location))
+            return Configuration.Output(
+                format: "?", destination: .unknown, exporter: nil, location: item.location)
+        }
+        var mistakes: [Diagnostic] = []
+        if entries.count > 1 {
+            mistakes.append(explainSecondKey(entries[1], after: entry))
+        }
+        var reader = OptionReader(entry.value, subject: Diagnostic.quoted(entry.key))
+        var output = Self.readOutput(format: entry.key, from: &reader, publication: publication)
+        if let registered = exporters[entry.key] {
+            output.exporter = registered.make(&reader)
+            // Keys that stand beside the format's name instead of inside it are told once.
+            if entries.count == 1 || !entry.value.isEmpty { reader.finish() }
+        } else {
+            let suggestion = Spelling.suggestion(for: entry.key, among: exporters.entries.map(\.descriptor.name))
+            mistakes.append(
+                Diagnostic(
+                    .error, code: "unknown-exporter", "unknown exporter \(Diagnostic.quoted(entry.key))\(suggestion)",
+                    at: entry.keyLocation))
+        }
+        if entries.count == 1 || !entry.value.isEmpty { mistakes += reader.diagnostics }
+        if mistakes.contains(where: { $0.severity == .error }) { output.exporter = nil }
+        diagnostics += mistakes
+        return output
+    }
+
+    private func explainSecondKey(
+        _ second: ConfigurationNode.Entry, after first: ConfigurationNode.Entry
+    ) -> Diagnostic {
+        let remedy =
+            exporters[second.key] == nil
+            ? "its options stand inside it: indent \(Diagnostic.quoted(second.key)) further than it"
+            : "begin \(Diagnostic.quoted(second.key)) as an item of its own, with '- '"
+        return Diagnostic(
+            .error, code: "wrong-type", "an exporter has one key, its format's name; \(remedy)",
+            at: second.keyLocation)
+    }
+
+    /// Reads what is the pipeline's of an output, and not its exporter's.
+    private static func readOutput(
+        format: String, from reader: inout OptionReader, publication: Publication
+    ) -> Configuration.Output {
+        let destination = readDestination(from: &reader)
+        let url = reader.parsed(
+            "url", form: WebAddress.form,
+            help: "The address at which the output will stand; else the publication's link and the output's name.",
+            WebAddress.checked)
+        let selection = readSelection(from: &reader)
+        let limit = reader.integer("limit", in: 1...Int.max, help: "How many articles are taken at most.")
+        var derived: String?
+        if case .file(let path) = destination, let link = publication.link {
+            derived = WebAddress.join(link, FilePath.lastComponent(of: path))
+        }
+        return Configuration.Output(
+            format: format, destination: destination, exporter: nil, selection: selection, limit: limit,
+            url: url ?? derived, location: reader.location(of: "output"))
+    }
+
+    private static func readDestination(from reader: inout OptionReader) -> Configuration.Destination {
+        let text = reader.string(
+            "output", required: true, help: "The file, relative to the configuration's folder; '-' for standard output."
+        )
+        guard let text else { return .unknown }
+        if text == "-" { return .standardOutput }
+        if let problem = problem(ofOutput: text) {
+            reader.report(Diagnostic(.error, code: "bad-path", problem, at: reader.location(of: "output")))
+            return .unknown
+        }
+        return .file(text)
+    }
+
+    private static func problem(ofOutput path: String) -> String? {
+        if path.isEmpty || path.utf8.last == UInt8(ascii: "/") {
+            return "'output' must name a file; write one such as '\(path)feed.xml'"
+        }
+        if path.utf8.contains(0) { return "'output' holds a U+0000 character; remove it" }
+        if path.utf8.contains(UInt8(ascii: "{")) {
+            return "'output' cannot hold placeholders; {date} and {page} stand in the paths of sources only"
+        }
+        return nil
+    }
+
+    private static func readSelection(from reader: inout OptionReader) -> ArticleSelection {
+        reader.mapping("select", help: "Which articles are taken; all where it is absent.") { reader in
+            ArticleSelection(
+                kinds: Set(reader.choices("kinds", default: [], help: "Kinds of article.")),
+                pages: Set(
+                    reader.strings("pages", help: "Codes of the pages on which articles start.").map {
+                        PageCode.normalized($0.unicodeScalars) ?? $0
+                    }),
+                sections: Set(reader.strings("sections", help: "Sections.")),
+                contributors: Set(reader.strings("contributors", help: "Names of writers or photographers.")))
+        }
+    }
+}

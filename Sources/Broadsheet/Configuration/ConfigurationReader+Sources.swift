@@ -1,0 +1,63 @@
+extension ConfigurationReader {
+    /// The keys of a source that are not its parser's.
+    static let sourceOptions: [OptionDescriptor] = {
+        var reader = OptionReader(nil)
+        _ = readPath(from: &reader)
+        _ = readParserName(from: &reader)
+        return reader.descriptors
+    }()
+
+    func readSources(_ node: ConfigurationNode?, into configuration: inout Configuration) {
+        let items = items(of: node, key: "sources", example: "- path: pages/*.txt") {
+            configuration.diagnostics.append($0)
+            configuration.isUsable = false
+        }
+        for item in items {
+            let source = readSource(item, &configuration.diagnostics)
+            if let source { configuration.sources.append(source) }
+        }
+    }
+
+    private func readSource(
+        _ item: ConfigurationNode, _ diagnostics: inout [Diagnostic]
+    ) -> Configuration.Source? {
+        var reader = OptionReader(item, subject: "a source")
+        let pattern = Self.readPath(from: &reader)
+        let named = Self.readParserName(from: &reader)
+        let name = named ?? parsers.entries.first?.descriptor.name ?? ""
+        var parser: (any ArticleParser)?
+        if let entry = parsers[name] {
+            parser = entry.make(&reader)
+            reader.finish()
+        } else {
+            let suggestion = Spelling.suggestion(for: name, among: parsers.entries.map(\.descriptor.name))
+            reader.report(
+                Diagnostic(
+                    .error, code: "unknown-parser", "unknown parser \(Diagnostic.quoted(name))\(suggestion)",
+                    at: reader.location(of: "parser")))
+        }
+        diagnostics += reader.diagnostics
+        guard let pattern else { return nil }
+        let hasMistake = reader.diagnostics.contains { $0.severity == .error }
+        return Configuration.Source(
+            pattern: pattern, parser: hasMistake ? nil : parser, location: reader.location(of: "path"))
+    }
+
+    private static func readPath(from reader: inout OptionReader) -> PathPattern? {
+        let text = reader.string(
+            "path", required: true,
+            help: "The files, such as pages/*.txt or archive/{date}/{page}.txt.")
+        guard let text else { return nil }
+        do throws(PathPattern.Fault) {
+            return try PathPattern(text)
+        } catch {
+            reader.report(
+                Diagnostic(.error, code: "bad-path", error.message, at: reader.location(of: "path")))
+            return nil
+        }
+    }
+
+    private static func readParserName(from reader: inout OptionReader) -> String? {
+        reader.string("parser", help: "What reads the pages; the first of the parsers where it is absent.")
+    }
+}

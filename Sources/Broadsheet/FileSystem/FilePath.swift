@@ -1,0 +1,42 @@
+/// Paths as texts with `/` between the components.
+enum FilePath {
+    /// The path of something named inside a folder; a path from the root stays as it is.
+    static func join(_ folder: String, _ path: String) -> String {
+        if path.utf8.first == UInt8(ascii: "/") || folder.isEmpty || folder == "." { return path }
+        return folder.utf8.last == UInt8(ascii: "/") ? folder + path : "\(folder)/\(path)"
+    }
+
+    /// The folder that a path lies in; `.` where the path names none.
+    static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// What stands after the last `/`.
+    static func lastComponent(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        return String(path[path.utf8.index(after: slash)...])
+    }
+
+    /// The last component without its extension: `A02` of `pages/A02.txt`.
+    static func stem(of path: String) -> String {
+        let name = lastComponent(of: path)
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+
+    /// The components, without empty ones and `.`; `..` takes the one before it away where there is one.
+    static func components(of path: String) -> [String] {
+        var components: [String] = []
+        for part in path.utf8.split(separator: UInt8(ascii: "/")) {
+            let part = String(Substring(part))
+            if part == "." { continue }
+            if part == "..", let last = components.last, last != ".." {
+                components.removeLast()
+            } else {
+                components.append(part)
+            }
+        }
+        return components
+    }
+}

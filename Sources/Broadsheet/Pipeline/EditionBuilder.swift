@@ -1,0 +1,89 @@
+/// Puts the files of one edition in order and gives pages their codes; after parsing, puts the edition together.
+struct EditionBuilder: Sendable {
+    /// What is known of the edition before its pages are read.
+    let info: Edition.Info
+    /// Its files in the order of their pages, each with its code.
+    private(set) var jobs: [PageJob]
+
+    /// An edition of files, in the order in which they were named or found.
+    ///
+    /// A file that says no page's code gets the first number that no other file has, in order.
+    init(info: Edition.Info, jobs: [PageJob]) {
+        self.info = info
+        var taken = Set(jobs.compactMap(\.code))
+        var number = 1
+        let coded = jobs.map { job in
+            var job = job
+            if job.code == nil {
+                while !taken.insert(String(number)).inserted { number += 1 }
+                job.code = String(number)
+            }
+            return job
+        }
+        self.jobs = Self.sorted(coded) { $0.code ?? "" }
+    }
+
+    /// Two files that are the same page: both are read, and the second is reported.
+    func duplicatePages() -> [Diagnostic] {
+        zip(jobs, jobs.dropFirst()).filter { $0.code == $1.code }.map { first, second in
+            Diagnostic(
+                .warning, code: "duplicate-page",
+                "this is page \(second.code ?? "") of the same edition as '\(first.path)'; both are read: name the "
+                    + "days in the source's path with {date} if they are of different editions",
+                at: SourceLocation(path: second.path))
+        }
+    }
+
+    /// Puts the edition together.
+    ///
+    /// - Parameter outcomes: What became of ``jobs``, in their order.
+    func assemble(_ outcomes: [PageOutcome]) -> ParsedEdition {
+        var info = info
+        var connected: [ParsedPage] = []
+        var said: [Diagnostic] = outcomes.flatMap(\.diagnostics)
+        let read = zip(jobs, outcomes).compactMap { job, outcome in outcome.pages.map { (job: job, pages: $0) } }
+        for (job, pages) in read {
+            said += pages.compactMap { mismatch(of: $0, in: job) }
+        }
+        // Pages are connected by the parser that read them; a second parser has its own pages.
+        var kinds: [ObjectIdentifier] = []
+        for (job, _) in read where !kinds.contains(ObjectIdentifier(type(of: job.parser))) {
+            kinds.append(ObjectIdentifier(type(of: job.parser)))
+            let own = read.filter { type(of: $0.job.parser) == type(of: job.parser) }
+            var pages = own.flatMap(\.pages)
+            said += job.parser.connect(&pages, of: &info)
+            connected += pages
+        }
+        let ordered = Self.sorted(connected) { $0.page.code }
+        var edition = ParsedEdition(pages: ordered, info: info, diagnostics: said)
+        let paths = Dictionary(jobs.map { ($0.file, $0.path) }) { first, _ in first }
+        edition.diagnostics = edition.diagnostics.map { $0.renamingFile(by: paths) }
+        return edition
+    }
+
+    private func mismatch(of page: ParsedPage, in job: PageJob) -> Diagnostic? {
+        guard let expected = info.date, let printed = page.masthead.date, printed != expected else { return nil }
+        return Diagnostic(
+            .warning, code: "date-mismatch",
+            "the page says that it is of \(printed), but it is read as one of \(expected); mend the date in the path "
+                + "or in the configuration", at: SourceLocation(path: job.path))
+    }
+
+    /// Sorts by page code in natural order; what has the same code keeps its order.
+    private static func sorted<Element>(_ elements: [Element], by code: (Element) -> String) -> [Element] {
+        elements.enumerated().sorted { left, right in
+            let codes = (code(left.element), code(right.element))
+            return codes.0 == codes.1 ? left.offset < right.offset : NaturalOrder.isBefore(codes.0, codes.1)
+        }.map(\.element)
+    }
+}
+
+extension Diagnostic {
+    /// The diagnostic with its file under the name that holds from where the program runs.
+    func renamingFile(by paths: [String: String]) -> Diagnostic {
+        guard let location, let path = paths[location.path] else { return self }
+        var renamed = self
+        renamed.location?.path = path
+        return renamed
+    }
+}

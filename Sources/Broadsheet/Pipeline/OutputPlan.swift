@@ -1,0 +1,179 @@
+/// Where the outputs of a run go: found out, and found right, before anything is written.
+struct OutputPlan {
+    /// The outputs in the order of the configuration.
+    private(set) var entries: [Entry] = []
+    /// What stands against them.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// One output.
+    struct Entry {
+        var output: Configuration.Output
+        /// The path that holds from where the program runs, or `-`.
+        var path: String
+        /// Where it goes; `nil` where it cannot be written.
+        var target: Target?
+    }
+
+    /// Where an output goes.
+    enum Target: Hashable {
+        case standardOutput
+        /// An absolute path without symbolic links.
+        case file(String)
+    }
+
+    /// What a file of the run is to the user.
+    private enum Role {
+        case configuration, source
+        case output(Configuration.Output)
+    }
+
+    /// The files of the run under their names and under what makes them one, whoever named them first.
+    private struct Claims {
+        var paths: [String: Role] = [:]
+        var identities: [FileSystem.Identity: Role] = [:]
+
+        mutating func add(_ target: String, _ identity: FileSystem.Identity?, as role: Role) {
+            paths[target] = paths[target] ?? role
+            if let identity { identities[identity] = identities[identity] ?? role }
+        }
+
+        func role(of target: String, _ identity: FileSystem.Identity?) -> Role? {
+            paths[target] ?? identity.flatMap { identities[$0] }
+        }
+    }
+
+    /// The plan of a configuration whose sources found these files.
+    init(_ configuration: Configuration, sourceFiles: [String]) {
+        var claims = Claims()
+        if let path = configuration.path { Self.claim(path, as: .configuration, &claims) }
+        for file in sourceFiles { Self.claim(file, as: .source, &claims) }
+        var onStandardOutput: Configuration.Output?
+        for output in configuration.outputs {
+            var entry = Entry(output: output, path: output.destination.name, target: nil)
+            switch output.destination {
+            case .unknown: break
+            case .standardOutput:
+                if let first = onStandardOutput {
+                    let taken = "standard output is already taken by \(Self.name(of: first)); name a file"
+                    report(output, "same-output", taken)
+                } else {
+                    onStandardOutput = output
+                    entry.target = .standardOutput
+                }
+            case .file(let path):
+                entry.path = FilePath.join(configuration.folder, path)
+                entry.target = plan(output, at: entry.path, as: path, configuration, &claims)
+            }
+            // An output whose configuration has a mistake keeps its claim, so that no other takes its file.
+            if output.exporter == nil { entry.target = nil }
+            entries.append(entry)
+        }
+    }
+
+    private mutating func plan(
+        _ output: Configuration.Output, at path: String, as written: String, _ configuration: Configuration,
+        _ claims: inout Claims
+    ) -> Target? {
+        let target: String
+        let identity: FileSystem.Identity?
+        do throws(FileError) {
+            (target, identity) = try Self.resolve(path)
+        } catch {
+            diagnostics.append(error.diagnostic(for: path, at: output.location))
+            return nil
+        }
+        if let role = claims.role(of: target, identity) {
+            report(output, takenBy: role, path)
+            return nil
+        }
+        if let source = configuration.sources.first(where: { $0.pattern.match(written) != nil }) {
+            report(
+                output, "overwrites-source",
+                "'\(path)' would be read as a page by the next run: '\(source.pattern)'\(Self.line(source.location)) "
+                    + "matches it; write it to another folder or under another name")
+            return nil
+        }
+        claims.add(target, identity, as: .output(output))
+        return .file(target)
+    }
+
+    private mutating func report(_ output: Configuration.Output, takenBy role: Role, _ path: String) {
+        switch role {
+        case .configuration:
+            report(
+                output, "overwrites-source",
+                "'\(path)' is the configuration, which an output must not overwrite; name another file")
+        case .source:
+            report(
+                output, "overwrites-source",
+                "'\(path)' is a source, which an output must not overwrite; name another file")
+        case .output(let first):
+            report(
+                output, "same-output",
+                "'\(path)' is already written by \(Self.name(of: first)); give each output a file of its own")
+        }
+    }
+
+    /// An output, in the words of a diagnostic about another one.
+    private static func name(of output: Configuration.Output) -> String {
+        "the output \(Diagnostic.quoted(output.format))\(line(output.location))"
+    }
+
+    private static func line(_ location: SourceLocation?) -> String {
+        location?.line.map { " of line \($0)" } ?? ""
+    }
+
+    private static func claim(_ path: String, as role: Role, _ claims: inout Claims) {
+        guard let real = FileSystem.realPath(path) else { return }
+        claims.add(real, try? FileSystem.status(of: path).identity, as: role)
+    }
+
+    private mutating func report(_ output: Configuration.Output, _ code: String, _ message: String) {
+        diagnostics.append(Diagnostic(.error, code: code, message, at: output.location))
+    }
+
+    /// The absolute path of an output without symbolic links, and what stands there already.
+    private static func resolve(_ path: String) throws(FileError) -> (target: String, FileSystem.Identity?) {
+        let folder = FilePath.folder(of: path)
+        if let status = try? FileSystem.status(of: path) {
+            switch status.kind {
+            case .folder: throw .folder
+            case .special: throw .special
+            case .file: break
+            }
+            guard let target = FileSystem.realPath(path) else { throw .last() }
+            guard FileSystem.isWritable(target) else { throw .notWritable }
+            guard FileSystem.isWritable(FilePath.folder(of: target), asFolder: true) else {
+                throw .folderNotWritable(FilePath.folder(of: path))
+            }
+            return (target, status.identity)
+        }
+        guard !FileSystem.isSymbolicLink(path) else { throw .danglingLink }
+        guard let realFolder = FileSystem.realPath(folder) else { throw .missingFolder(folder) }
+        guard (try? FileSystem.status(of: realFolder))?.kind == .folder else { throw .noFolder(folder) }
+        guard FileSystem.isWritable(realFolder, asFolder: true) else { throw .folderNotWritable(folder) }
+        return (FilePath.join(realFolder, FilePath.lastComponent(of: path)), nil)
+    }
+}
+
+extension FileError {
+    fileprivate static let notWritable = FileError(
+        code: "no-permission", problem: "may not be written", remedy: "change its permissions or name another file")
+
+    fileprivate static func folderNotWritable(_ folder: String) -> FileError {
+        FileError(
+            code: "no-permission", problem: "cannot be written: the folder '\(folder)' is not writable",
+            remedy: "change its permissions or name another folder")
+    }
+
+    fileprivate static func missingFolder(_ folder: String) -> FileError {
+        FileError(
+            code: "missing-folder", problem: "cannot be written: the folder '\(folder)' does not exist",
+            remedy: "create it with: mkdir -p '\(folder)'")
+    }
+
+    fileprivate static func noFolder(_ folder: String) -> FileError {
+        FileError(
+            code: "missing-folder", problem: "cannot be written: '\(folder)' is no folder", remedy: "name a folder")
+    }
+}

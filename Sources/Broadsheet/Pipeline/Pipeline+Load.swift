@@ -1,0 +1,59 @@
+import BroadsheetYAML
+
+extension Pipeline {
+    /// Reads a configuration from a YAML file. Every mistake in it is in ``Configuration/diagnostics``; a file that
+    /// cannot be read gives a configuration that is not usable.
+    public func load(_ path: String) -> Configuration {
+        do throws(FileError) {
+            let bytes = try FileSystem.read(path, limit: Self.maximumConfigurationSize)
+            return configuration(fromYAML: bytes, path: path)
+        } catch {
+            var error = error
+            switch error.code {
+            case "missing-file": error.remedy = "write one with 'broadsheet init', or name another file"
+            case "file-too-large": error.remedy = "is it the right file?"
+            default: break
+            }
+            return Configuration(
+                path: path, diagnostics: [error.diagnostic(for: path, at: SourceLocation(path: path))],
+                isUsable: false)
+        }
+    }
+
+    /// Reads a configuration from the bytes of a YAML file.
+    ///
+    /// - Parameters:
+    ///   - bytes: The whole file.
+    ///   - path: The file's name in diagnostics; relative paths in the configuration start at its folder.
+    public func configuration(fromYAML bytes: [UInt8], path: String) -> Configuration {
+        let document = YAMLReader().read(bytes, path: path)
+        guard let node = document.node else {
+            return Configuration(path: path, diagnostics: document.diagnostics, isUsable: false)
+        }
+        var configuration = configuration(from: node, path: path)
+        configuration.diagnostics = document.diagnostics + configuration.diagnostics
+        // What was left out of the tree could belong to anything.
+        if document.diagnostics.contains(where: { $0.severity == .error }) { configuration.isUsable = false }
+        return configuration
+    }
+
+    /// Reads a configuration from a tree that was not made from YAML.
+    ///
+    /// - Parameters:
+    ///   - node: The top of the tree, a mapping.
+    ///   - path: Relative paths in the configuration start at this file's folder; at the current one where it is `nil`.
+    public func configuration(from node: ConfigurationNode, path: String? = nil) -> Configuration {
+        ConfigurationReader(parsers: parsers, exporters: exporters).read(node, path: path)
+    }
+
+    /// A configuration is written by hand; what is larger than this many bytes is another file by mistake.
+    private static let maximumConfigurationSize = 1_048_576
+}
+
+extension Configuration {
+    /// The keys of every source that are not its parser's, for documentation.
+    public static var sourceOptions: [OptionDescriptor] { ConfigurationReader.sourceOptions }
+
+    /// The keys of every output that are not its exporter's, for documentation.
+    public static var outputOptions: [OptionDescriptor] { ConfigurationReader.outputOptions }
+}

@@ -1,0 +1,45 @@
+extension Pipeline {
+    /// Reads pages that are named one by one as the pages of one edition.
+    ///
+    /// A file whose name says a page's code (`02.txt`, `2021-12-13-02.txt`, `第2版.txt`) is that page; the others count
+    /// in order.
+    ///
+    /// - Parameters:
+    ///   - inputs: The pages.
+    ///   - configuration: Says publication, publish time, and the parser with its options (its first source's);
+    ///     its sources and outputs are not used.
+    ///   - date: The edition's day; the configuration's where it is `nil`.
+    ///   - encoding: The pages' encoding; the parser finds it out where it is `nil`.
+    ///   - progress: Is told of every file that was read.
+    public func parse(
+        _ inputs: [PageInput], configuration: Configuration = Configuration(), date: CalendarDate? = nil,
+        encoding: TextEncoding? = nil, progress: (RunProgress) -> Void = { _ in }
+    ) async -> ParseResult {
+        var info = configuration.editionInfo
+        info.date = date ?? info.date
+        var reader = OptionReader(nil)
+        guard let parser = configuration.sources.lazy.compactMap(\.parser).first ?? parsers.entries.first?.make(&reader)
+        else {
+            let diagnostic = Diagnostic(.error, code: "unknown-parser", "no parser is registered; register one")
+            return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [diagnostic])
+        }
+        let jobs = inputs.map { input in
+            PageJob(
+                input: input, file: input.name, path: input.name, code: PageCode.ofFile(named: input.name),
+                date: info.date, encoding: encoding, parser: parser)
+        }
+        let builder = EditionBuilder(info: info, jobs: jobs)
+        let duplicates = builder.duplicatePages()
+        guard let outcomes = await parse(builder.jobs, progress: progress) else {
+            return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [.cancelled])
+        }
+        let parsed = builder.assemble(outcomes)
+        return ParseResult(edition: parsed.edition, diagnostics: duplicates + parsed.diagnostics)
+    }
+}
+
+extension Diagnostic {
+    /// The task was cancelled.
+    static let cancelled = Diagnostic(
+        .error, code: "cancelled", "the run was cancelled; what is not listed as written is as it was")
+}

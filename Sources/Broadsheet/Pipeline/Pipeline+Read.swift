@@ -1,0 +1,84 @@
+/// The editions that a configuration's sources hold.
+public struct ReadResult: Sendable {
+    /// The editions by date, the earliest first; one without a date stands last.
+    public var editions: [Edition] = []
+    /// What was said of sources and pages.
+    public var diagnostics: [Diagnostic] = []
+    /// How many files of pages were read.
+    public var filesRead = 0
+    /// Whether the task was cancelled before all was read.
+    public var isCancelled = false
+    /// For every source file the path that holds from where the program runs.
+    var paths: [String: String] = [:]
+}
+
+extension Pipeline {
+    /// Finds and parses the pages that a configuration names, and puts their editions together.
+    ///
+    /// The date in a page's path says which edition it is of; the configuration's date holds where the path has none,
+    /// and the pages' mastheads where the configuration has none either. A file that two sources find is read once, by
+    /// the first.
+    ///
+    /// - Parameters:
+    ///   - configuration: Its outputs are left alone.
+    ///   - progress: Is told of every file that was read.
+    public func read(
+        _ configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
+    ) async -> ReadResult {
+        var result = ReadResult()
+        let builders = findEditions(of: configuration, &result.diagnostics)
+        let jobs = builders.flatMap(\.jobs)
+        result.paths = Dictionary(jobs.map { ($0.file, $0.path) }) { first, _ in first }
+        guard let outcomes = await parse(jobs, progress: progress) else {
+            result.isCancelled = true
+            return result
+        }
+        result.filesRead = outcomes.count { $0.pages != nil }
+        var start = 0
+        for builder in builders {
+            let end = start + builder.jobs.count
+            let parsed = builder.assemble(Array(outcomes[start..<end]))
+            start = end
+            result.diagnostics += parsed.diagnostics
+            if !parsed.edition.info.pages.isEmpty { result.editions.append(parsed.edition) }
+        }
+        return result
+    }
+
+    /// The editions of the files that the sources find, before any is read.
+    func findEditions(of configuration: Configuration, _ diagnostics: inout [Diagnostic]) -> [EditionBuilder] {
+        if configuration.sources.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .error, code: "no-sources",
+                    "there is nothing to read; add 'sources:' with an item such as '- path: pages/*.txt'",
+                    at: configuration.path.map { SourceLocation(path: $0) }))
+        }
+        var seen: Set<FileSystem.Identity> = []
+        var jobs: [CalendarDate?: [PageJob]] = [:]
+        for source in configuration.sources {
+            guard let parser = source.parser else { continue }
+            var finder = SourceFinder(folder: configuration.folder, source: source)
+            finder.find()
+            diagnostics += finder.diagnostics
+            for found in finder.files where seen.insert(found.identity).inserted {
+                let date = found.captures.date ?? configuration.date
+                jobs[date, default: []].append(
+                    PageJob(
+                        input: .file(found.path), file: found.file, path: found.path,
+                        code: found.captures.page ?? PageCode.ofFile(named: found.file), date: date, parser: parser))
+            }
+        }
+        let dates = jobs.keys.sorted { left, right in
+            guard let left else { return false }
+            return right.map { left < $0 } ?? true
+        }
+        return dates.map { date in
+            var info = configuration.editionInfo
+            info.date = date
+            let builder = EditionBuilder(info: info, jobs: jobs[date] ?? [])
+            diagnostics += builder.duplicatePages()
+            return builder
+        }
+    }
+}

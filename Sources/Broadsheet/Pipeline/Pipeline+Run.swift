@@ -1,0 +1,72 @@
+extension Pipeline {
+    /// Does everything that a configuration asks for: reads its sources, and writes its outputs.
+    ///
+    /// Mistakes do not end a run where something sensible is left to do: pages that can be read are read, and outputs
+    /// that can be written are written. No output is written where nothing at all could be read.
+    ///
+    /// A cancelled task stops the run before the next page or article; outputs that are not yet whole are left as
+    /// they were.
+    ///
+    /// - Parameters:
+    ///   - configuration: What ``load(_:)`` gave.
+    ///   - standardOutput: Takes the bytes of an output named `-`; the process's own standard output where it is
+    ///     `nil`.
+    ///   - progress: Is told of every file that was read.
+    public func run(
+        _ configuration: Configuration, standardOutput: StandardOutput? = nil,
+        progress: (RunProgress) -> Void = { _ in }
+    ) async -> RunReport {
+        var report = RunReport(diagnostics: configuration.diagnostics)
+        guard configuration.isUsable else {
+            report.outputs = configuration.outputs.map { $0.notWritten(in: configuration) }
+            return report
+        }
+        let result = await read(configuration, progress: progress)
+        let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values))
+        report.filesRead = result.filesRead
+        report.pages = result.editions.reduce(0) { $0 + $1.info.pages.count }
+        report.articles = result.editions.reduce(0) { $0 + $1.articles.count }
+        report.diagnostics += result.diagnostics + plan.diagnostics
+        if configuration.outputs.isEmpty { report.diagnostics.append(.noOutputs(in: configuration)) }
+        if result.isCancelled { report.diagnostics.append(.cancelled) }
+        // An empty feed in the place of yesterday's would make a fault of the input worse.
+        let faults = configuration.diagnostics + result.diagnostics
+        let isEmptyByFault = report.articles == 0 && faults.contains { $0.severity == .error }
+        guard !result.isCancelled, !isEmptyByFault else {
+            report.outputs = configuration.outputs.map { $0.notWritten(in: configuration) }
+            return report
+        }
+        write(result.editions, plan, of: configuration, paths: result.paths, standardOutput, &report)
+        return report
+    }
+
+    /// Everything that can be said of a configuration without reading a page or writing a file: its own mistakes,
+    /// sources that find nothing or may not be read, outputs that cannot be written where they should go.
+    public func check(_ configuration: Configuration) -> [Diagnostic] {
+        var diagnostics = configuration.diagnostics
+        let jobs = findEditions(of: configuration, &diagnostics).flatMap(\.jobs)
+        for job in jobs {
+            guard case .file(let path) = job.input, !FileSystem.isReadable(path) else { continue }
+            diagnostics.append(FileError.notReadable.diagnostic(for: path, at: SourceLocation(path: path)))
+        }
+        if configuration.outputs.isEmpty { diagnostics.append(.noOutputs(in: configuration)) }
+        return diagnostics + OutputPlan(configuration, sourceFiles: jobs.map(\.path)).diagnostics
+    }
+}
+
+extension Configuration.Output {
+    fileprivate func notWritten(in configuration: Configuration) -> RunReport.Output {
+        var path = destination.name
+        if case .file(let file) = destination { path = FilePath.join(configuration.folder, file) }
+        return RunReport.Output(format: format, path: path, result: .notWritten)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noOutputs(in configuration: Configuration) -> Diagnostic {
+        Diagnostic(
+            .error, code: "no-exporters",
+            "there is nothing to write; add 'exporters:' with an item such as '- rss: {output: feed.xml}'",
+            at: configuration.path.map { SourceLocation(path: $0) })
+    }
+}

@@ -1,0 +1,87 @@
+extension Pipeline {
+    /// Takes the bytes of outputs that go to standard output.
+    public typealias StandardOutput = (ArraySlice<UInt8>) throws -> Void
+
+    /// Writes the outputs of a configuration from editions that are already there, each file whole or not at all.
+    ///
+    /// - Parameters:
+    ///   - editions: The editions in any order.
+    ///   - configuration: Its sources are not read, but no output overwrites one.
+    ///   - standardOutput: Takes the bytes of an output named `-`; the process's own standard output where it is
+    ///     `nil`. What it throws ends that output.
+    public func write(
+        _ editions: [Edition], outputsOf configuration: Configuration, standardOutput: StandardOutput? = nil
+    ) -> RunReport {
+        var found: [Diagnostic] = []
+        let files = configuration.sources.isEmpty ? [] : findEditions(of: configuration, &found).flatMap(\.jobs)
+        let plan = OutputPlan(configuration, sourceFiles: files.map(\.path))
+        var report = RunReport(diagnostics: configuration.diagnostics + plan.diagnostics)
+        write(editions, plan, of: configuration, paths: [:], standardOutput, &report)
+        return report
+    }
+
+    /// Writes what a plan allows, and reports what became of every output.
+    func write(
+        _ editions: [Edition], _ plan: OutputPlan, of configuration: Configuration, paths: [String: String],
+        _ standardOutput: StandardOutput?, _ report: inout RunReport
+    ) {
+        var written: Set<FileSystem.Identity> = []
+        for entry in plan.entries {
+            var output = RunReport.Output(format: entry.output.format, path: entry.path, result: .notWritten)
+            defer { report.outputs.append(output) }
+            guard configuration.isUsable, let target = entry.target, let export = entry.output.export else { continue }
+            do {
+                let summary: Export.Summary
+                var byteCount = 0
+                switch target {
+                case .standardOutput:
+                    summary = try export.write(editions) { chunk in
+                        try Task.checkCancellation()
+                        byteCount += chunk.count
+                        if let standardOutput {
+                            try standardOutput(chunk)
+                        } else {
+                            try FileSystem.writeStandardOutput(chunk)
+                        }
+                    }
+                case .file(let path):
+                    let file = try WholeFile(replacing: path)
+                    summary = try export.write(editions) { chunk in
+                        try Task.checkCancellation()
+                        try file.write(chunk)
+                    }
+                    try file.commit(unlessIn: &written)
+                    byteCount = file.byteCount
+                }
+                output.result = .written(articles: summary.articles, bytes: byteCount)
+                report.diagnostics += summary.diagnostics.map { $0.renamingFile(by: paths) }
+            } catch {
+                report.diagnostics.append(explain(error, of: entry).renamingFile(by: paths))
+            }
+        }
+    }
+
+    private func explain(_ error: any Error, of entry: OutputPlan.Entry) -> Diagnostic {
+        switch error {
+        case let failure as ExportFailure:
+            var diagnostic = failure.diagnostic
+            diagnostic.location = diagnostic.location ?? entry.output.location
+            return diagnostic
+        case let failure as FileError:
+            return failure.diagnostic(for: entry.path, at: entry.output.location)
+        case is CancellationError:
+            return .cancelled
+        default:
+            return Diagnostic(
+                .error, code: "not-written", "'\(entry.path)' was not written: \(error)", at: entry.output.location)
+        }
+    }
+}
+
+extension Configuration.Output {
+    /// The output's export, to take its bytes somewhere else than to its destination; `nil` where the configuration
+    /// has a mistake in it.
+    public var export: Export? {
+        exporter.map { Export($0, selection: selection, limit: limit, outputURL: url) }
+    }
+}

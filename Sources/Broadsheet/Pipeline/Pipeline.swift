@@ -1,0 +1,30 @@
+/// The whole way from pages to files: finds the pages that a configuration names, parses them, puts editions together,
+/// and writes every output.
+///
+/// ```swift
+/// let pipeline = Pipeline.standard
+/// let report = await pipeline.run(pipeline.load("broadsheet.yaml"))
+/// for diagnostic in report.diagnostics { print(diagnostic) }
+/// ```
+///
+/// Nothing here throws: faults of the input are diagnostics, all of them collected, and what they leave possible is
+/// done. The same files give the same outputs, byte for byte, however many pages are parsed at a time.
+public struct Pipeline: Sendable {
+    /// The parsers that a configuration can choose.
+    public var parsers: ParserRegistry
+    /// The exporters that a configuration can choose.
+    public var exporters: ExporterRegistry
+    /// The largest file that is read as a page, in bytes; 64 MiB unless it is set.
+    public var maximumFileSize = 64 * 1_048_576
+    /// How many pages are parsed at a time at most.
+    public var maximumConcurrentPages = 8
+
+    /// The pipeline with the parsers and exporters of this package.
+    public static let standard = Pipeline()
+
+    /// A pipeline with parsers and exporters.
+    public init(parsers: ParserRegistry = .standard, exporters: ExporterRegistry = .standard) {
+        self.parsers = parsers
+        self.exporters = exporters
+    }
+}

@@ -1,0 +1,46 @@
+/// What a run did, and what it did not.
+public struct RunReport: Sendable {
+    /// How many files of pages were read.
+    public var filesRead = 0
+    /// How many pages they held.
+    public var pages = 0
+    /// How many articles the pages held.
+    public var articles = 0
+    /// The outputs, in the order of the configuration.
+    public var outputs: [Output] = []
+    /// Everything that was said: of the configuration, of the pages, of the outputs, in that order.
+    public var diagnostics: [Diagnostic] = []
+
+    /// Whether something that was asked for was not done.
+    public var hasErrors: Bool {
+        diagnostics.contains { $0.severity == .error } || outputs.contains { $0.result == .notWritten }
+    }
+
+    /// One output of the run.
+    public struct Output: Sendable, Hashable {
+        /// The name of its format.
+        public var format: String
+        /// Where it goes: a path that holds from where the program runs, or `-` for standard output.
+        public var path: String
+        /// What became of it.
+        public var result: Result
+    }
+
+    /// What became of an output.
+    public enum Result: Sendable, Hashable {
+        /// It was written, whole: so many articles, so many bytes.
+        case written(articles: Int, bytes: Int)
+        /// It was not written; a diagnostic says why. A file that stood there before is as it was.
+        case notWritten
+    }
+}
+
+/// How far a run has come.
+public struct RunProgress: Sendable, Hashable {
+    /// How many files of pages have been read.
+    public var filesRead: Int
+    /// How many there are.
+    public var fileCount: Int
+    /// The file that was read last.
+    public var file: String
+}

@@ -1,0 +1,40 @@
+import BroadsheetDigest
+import BroadsheetJSON
+import BroadsheetPress
+import BroadsheetRSS
+import BroadsheetYAML
+
+extension ExporterRegistry {
+    /// The exporters of this package. To add one's own: `var exporters = ExporterRegistry.standard`, then
+    /// `register(_:)`.
+    public static let standard: ExporterRegistry = {
+        var registry = ExporterRegistry()
+        registry.addOwn(RSSExporter.self)
+        registry.addOwn(JSONExporter.self)
+        registry.addOwn(JSONLinesExporter.self)
+        registry.addOwn(YAMLExporter.self)
+        registry.addOwn(DigestExporter.self)
+        return registry
+    }()
+
+    private mutating func addOwn(_ exporter: (some ArticleExporter).Type) {
+        do {
+            try register(exporter)
+        } catch {
+            preconditionFailure("\(error)")
+        }
+    }
+}
+
+extension ParserRegistry {
+    /// The parsers of this package. To add one's own: `var parsers = ParserRegistry.standard`, then `register(_:)`.
+    public static let standard: ParserRegistry = {
+        var registry = ParserRegistry()
+        do {
+            try registry.register(PressPageParser.self)
+        } catch {
+            preconditionFailure("\(error)")
+        }
+        return registry
+    }()
+}

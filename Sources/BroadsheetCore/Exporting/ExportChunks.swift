@@ -1,0 +1,44 @@
+/// The bytes of an export, chunk by chunk, each made when it is asked for: for the body of an HTTP response, for
+/// instance.
+///
+/// A chunk holds one article as a rule, so what is held at a time is bounded by the largest article.
+public struct ExportChunks: AsyncSequence, Sendable {
+    private let run: ExportRun
+
+    init(_ run: ExportRun) {
+        self.run = run
+    }
+
+    /// Starts from the beginning.
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(run: run)
+    }
+
+    /// Makes one chunk after the other.
+    public struct Iterator: AsyncIteratorProtocol {
+        fileprivate var run: ExportRun
+
+        /// The next chunk, which is never empty; `nil` behind the last.
+        ///
+        /// - Throws: ``ExportFailure`` from the exporter; `CancellationError` where the task was cancelled.
+        public mutating func next() async throws -> [UInt8]? {
+            try Task.checkCancellation()
+            var chunk: [UInt8] = []
+            while chunk.isEmpty {
+                guard try run.step({ chunk += $0 }) else { return nil }
+            }
+            return chunk
+        }
+    }
+}
+
+extension Export {
+    /// The editions, chunk by chunk, at the pace of whoever takes them; the same bytes as ``bytes(_:publication:)``.
+    ///
+    /// - Parameters:
+    ///   - editions: The editions in any order.
+    ///   - publication: The newspaper; that of the newest edition where it is `nil`.
+    public func chunks(of editions: [Edition], publication: Publication? = nil) -> ExportChunks {
+        ExportChunks(ExportRun(self, of: editions, publication: publication))
+    }
+}

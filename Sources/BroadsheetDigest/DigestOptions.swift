@@ -1,0 +1,41 @@
+import BroadsheetCore
+
+/// The options of the exporter `digest`.
+public struct DigestOptions: ExporterOptions {
+    /// The columns of a line, 20 to 500.
+    public var width = 80
+    /// How many sentences a summary has at most, 1 to 20.
+    public var sentences = 2
+    /// What is said of each article beside its headline, in whatever order the fields are named.
+    public var fields = Set(Field.allCases)
+
+    /// The options where nothing is said.
+    public init() {}
+
+    /// Reads the options.
+    public init(reading reader: inout OptionReader) {
+        width = reader.integer(
+            "width", in: 20...500, default: width, help: "Columns in a line; a Hanzi takes two.")
+        sentences = reader.integer(
+            "sentences", in: 1...20, default: sentences, help: "How many sentences a summary has at most.")
+        fields = Set(
+            reader.choices(
+                "fields", default: Field.allCases, help: "What is said of each article beside its headline."))
+    }
+
+    /// Something that a digest says of an article.
+    public enum Field: String, Sendable, Hashable, CaseIterable {
+        /// The column or section (栏目) that it stands in.
+        case section
+        /// Who wrote it, with roles.
+        case writers
+        /// Who took its pictures.
+        case photographers
+        /// The page on which it starts.
+        case page
+        /// The page on which it goes on, or from which it comes.
+        case jump
+        /// The beginning of its text.
+        case summary
+    }
+}

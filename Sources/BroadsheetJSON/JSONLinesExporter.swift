@@ -1,0 +1,47 @@
+import BroadsheetCore
+
+/// Writes articles as JSON Lines: each line is one article, as it stands in `articles` of the JSON document.
+///
+/// No line but the end of an article's is broken: line separators of every kind are escaped in texts. Publication and
+/// editions have no line; who needs them takes ``JSONExporter``.
+public struct JSONLinesExporter: ArticleExporter {
+    /// `jsonl`.
+    public static let descriptor = FormatDescriptor(
+        name: "jsonl", mediaType: "application/jsonl", fileExtension: "jsonl",
+        summary: "JSON Lines, one article a line, for pipes, databases and search engines")
+
+    private var writer = JSONWriter(.compact)
+    private let options: Options
+
+    /// An exporter with these options.
+    public init(options: Options) {
+        self.options = options
+    }
+
+    /// Writes nothing.
+    public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) {}
+
+    /// Writes an article as one line.
+    public mutating func write(_ article: Article, in edition: Edition.Info, into output: inout ExportOutput) {
+        article.write(to: &writer, in: edition, options: DocumentOptions(ranges: options.ranges, ledger: false))
+        writer.endLine()
+        writer.flush(into: &output)
+    }
+
+    /// Writes nothing.
+    public mutating func finish(into output: inout ExportOutput) {}
+
+    /// The options of ``JSONLinesExporter``.
+    public struct Options: ExporterOptions {
+        /// Whether each line says where everything was read. It does where nothing is said.
+        public var ranges = DocumentOptions().ranges
+
+        /// Lines with ranges.
+        public init() {}
+
+        /// Reads the key `ranges`.
+        public init(reading reader: inout OptionReader) {
+            ranges = DocumentOptions.readRanges(from: &reader)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import BroadsheetCore
+
+/// Compares what was read from a page with the page.
+struct PageCheck {
+    let page: Page
+    let file: String
+    /// The page's text; `nil` where it cannot be known here.
+    let text: ReadText?
+
+    func check(_ article: Article, _ found: inout FaultCollector) {
+        let name = "article '\(article.headline?.text ?? article.id)'"
+        found.require(!article.ranges.isEmpty, "ranges", "\(name) has no ranges")
+        check(article.ranges, "\(name)", &found)
+        for deck in article.headline?.decks ?? [] { compare(deck.text, deck.ranges, "deck of \(name)", &found) }
+        if let dateline = article.dateline {
+            compare(dateline.text, dateline.ranges, "dateline of \(name)", &found)
+        }
+        for contributor in article.allContributors {
+            compare(contributor.name, contributor.ranges, "contributor of \(name)", &found)
+        }
+        for block in article.body { compare(block.text, block.ranges, "\(block.kind) of \(name)", &found) }
+        for photo in article.photos {
+            compare(photo.caption, photo.ranges, "caption of \(name)", &found)
+            compare(photo.credit ?? "", photo.creditRanges, "credit of \(name)", &found)
+        }
+        for reference in [article.continuesOn, article.continuedFrom].compactMap({ $0 }) {
+            compare(reference.text, reference.ranges, "jump line of \(name)", &found)
+        }
+        for person in article.people {
+            check(person.ranges, "person '\(person.name)' of \(name)", &found)
+            found.require(
+                person.mentions >= 1 && person.mentions >= person.ranges.count, "mentions",
+                "person '\(person.name)' of \(name) has \(person.mentions) mentions and \(person.ranges.count) ranges")
+        }
+        for date in article.dates { compare(date.text, date.ranges, "date of \(name)", &found) }
+    }
+
+    /// Ranges lie in the text, in order and without overlap, and say the lines that their bytes touch.
+    private func check(_ ranges: [SourceRange], _ name: String, _ found: inout FaultCollector) {
+        for range in ranges {
+            found.require(
+                range.file == file && range.page == page.code, "ranges",
+                "\(name): range \(range.bytes) names \(range.file), page \(range.page), instead of \(file), page \(page.code)"
+            )
+            guard let text else { continue }
+            guard range.bytes.upperBound <= text.bytes.count, range.bytes.lowerBound >= 0, !range.bytes.isEmpty else {
+                found.add("ranges", "\(name): range \(range.bytes) is empty or outside of the text")
+                continue
+            }
+            let lines = text.lines(of: range.bytes)
+            found.require(
+                range.lines == lines, "lines",
+                "\(name): bytes \(range.bytes) touch lines \(lines), not \(range.lines)")
+        }
+        for (first, second) in zip(ranges, ranges.dropFirst()) {
+            found.require(
+                first.bytes.upperBound <= second.bytes.lowerBound, "ranges",
+                "\(name): range \(second.bytes) does not stand behind range \(first.bytes)")
+        }
+    }
+
+    /// A field's words are those of the page at its ranges, white space aside, and brackets aside that enclose them.
+    private func compare(_ words: String, _ ranges: [SourceRange], _ name: String, _ found: inout FaultCollector) {
+        check(ranges, name, &found)
+        let words = ReadText.words(of: words)
+        guard let text, !words.isEmpty else { return }
+        found.require(!ranges.isEmpty, "ranges", "\(name) '\(words)' has no ranges")
+        let printed = text.words(at: ranges)
+        found.require(
+            ranges.isEmpty || isSame(words, printed), "words-stand-in-the-text",
+            "\(name) is '\(words)', but its ranges hold '\(printed)'")
+    }
+
+    private func isSame(_ words: String, _ printed: String) -> Bool {
+        if printed.unicodeScalars.elementsEqual(words.unicodeScalars) { return true }
+        guard let first = printed.unicodeScalars.first, let last = printed.unicodeScalars.last,
+            first.properties.generalCategory == .openPunctuation, last.properties.generalCategory == .closePunctuation
+        else { return false }
+        return printed.unicodeScalars.dropFirst().dropLast().elementsEqual(words.unicodeScalars)
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// The command line: a thin layer over the library `Broadsheet`, one file for each command.
+@main struct BroadsheetCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "broadsheet",
+        abstract: "Turns the text of newspaper pages into articles, and articles into feeds and files.",
+        discussion: """
+            Copy the text of a page into a file, and look at what is in it:
+
+              broadsheet parse 2021-12-13-01.txt
+              broadsheet parse --to digest 2021-12-13-01.txt
+
+            Write down once what is to be made of every day's pages, and run it:
+
+              broadsheet init         # a commented broadsheet.yaml to start from
+              broadsheet check        # every mistake in it
+              broadsheet export       # writes the feeds and files that it names
+
+            Results go to standard output, everything else to standard error, as
+            'path:line:column: severity: message [code]'. The exit code is 0 when all was done (there may be \
+            warnings), 1 when there is a mistake in an input or the configuration, 64 for wrong usage.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ExportCommand.self, ParseCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self,
+            InitCommand.self,
+        ])
+
+    static func main() async {
+        Console.ignoreClosedPipes()
+        await main(nil)
+    }
+}

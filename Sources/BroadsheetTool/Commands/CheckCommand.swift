@@ -1,0 +1,35 @@
+import ArgumentParser
+import Broadsheet
+
+/// `broadsheet check`: every mistake in a configuration.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Say every mistake in a configuration, without reading a page or writing a file.",
+        discussion: """
+            Checks the keys and values of the whole file, that the sources find files which may be read, and that the \
+            outputs can be written where they should go. The exit code is 1 when there is a mistake.
+
+              broadsheet check
+              broadsheet check papers/kecheng.yaml && broadsheet export papers/kecheng.yaml
+            """)
+
+    @OptionGroup var argument: ConfigurationArgument
+
+    func run() throws {
+        let pipeline = Pipeline.standard
+        let configuration = pipeline.load(argument.config)
+        // Of a file that could not be read there is no more to say.
+        let diagnostics = configuration.isUsable ? pipeline.check(configuration) : configuration.diagnostics
+        Console.say(diagnostics)
+        let mistakes = diagnostics.count { $0.severity == .error }
+        guard mistakes == 0 else {
+            Console.say("\(argument.config): \(counted(mistakes, "mistake"))")
+            throw ExitCode.failure
+        }
+        let sources = counted(configuration.sources.count, "source")
+        try Console.writeResult([
+            "\(argument.config): no mistakes; \(sources), \(counted(configuration.outputs.count, "output"))"
+        ])
+    }
+}

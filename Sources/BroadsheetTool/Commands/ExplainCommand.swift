@@ -1,0 +1,55 @@
+import ArgumentParser
+import Broadsheet
+import BroadsheetPress
+
+/// `broadsheet explain`: a page line by line, with what each was taken for and why.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Print a page line by line, with what each line was taken for, and why.",
+        discussion: """
+            For each line: its number, its label, in brackets what it would have been otherwise and how far behind \
+            that was, and the beginning and end of its words; below it what weighed most, for (+) and against (-) the \
+            label. Blank lines are left out.
+
+              broadsheet explain page.txt
+              broadsheet explain page.txt | grep ': headline'
+            """)
+
+    @Option(
+        help: ArgumentHelp("A configuration that says the parser's options.", valueName: "config"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var config: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The encoding of the page: \(PageEncoding.names.joined(separator: ", ")); else it is found out.",
+            valueName: "encoding"), completion: .list(PageEncoding.names))
+    var encoding: PageEncoding?
+
+    @Argument(help: "The page's text file; '-' for standard input.", completion: .file(extensions: ["txt"]))
+    var file: String
+
+    func run() throws {
+        let pipeline = Pipeline.standard
+        let parser = try config.map { try configuredParser(pipeline.load($0)) } ?? PressPageParser()
+        let explanation: PageExplanation
+        do throws(InputFailure) {
+            explanation = parser.explain(
+                try pipeline.source(of: PageInput(argument: file), encoding: encoding?.encoding))
+        } catch {
+            Console.say([error.diagnostic])
+            throw ExitCode.failure
+        }
+        try Console.writeResult(Array(explanation.description.utf8)[...])
+        Console.say(explanation.diagnostics)
+        if explanation.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+    }
+
+    /// The parser of the configuration's first source that this command can explain.
+    private func configuredParser(_ configuration: Configuration) throws -> PressPageParser {
+        Console.say(configuration.diagnostics)
+        if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+        return configuration.sources.lazy.compactMap { $0.parser as? PressPageParser }.first ?? PressPageParser()
+    }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Broadsheet
+
+/// `broadsheet export`: reads the configuration and writes every output.
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Read the pages that a configuration names, and write every output in it.",
+        discussion: """
+            Prints a line for each output: where it went, its format, how many articles and bytes, or that it was not \
+            written. Where an output is itself '-' (standard output), these lines go to standard error.
+
+            Every file is written whole or not at all. A page or an output with a mistake does not keep the others \
+            from being done; the exit code is then 1.
+
+              broadsheet export
+              broadsheet export papers/kecheng.yaml
+            """)
+
+    @OptionGroup var argument: ConfigurationArgument
+
+    func run() async throws {
+        let pipeline = Pipeline.standard
+        let configuration = pipeline.load(argument.config)
+        let report = await Interruption.cancelling {
+            var progress = ProgressLine()
+            defer { progress.clear() }
+            return await pipeline.run(configuration, standardOutput: Self.writeResult) { progress.show($0) }
+        }
+        Console.say(report.diagnostics)
+        let lines = report.outputs.map(\.line)
+        if report.outputs.contains(where: { $0.path == "-" }) {
+            lines.forEach { Console.say($0) }
+        } else {
+            try Console.writeResult(lines)
+        }
+        if !report.outputs.isEmpty { Console.say(report.summary) }
+        if report.hasErrors { throw ExitCode.failure }
+    }
+
+    /// Writes an output to standard output. A reader that has gone has all it wanted, so the output counts as written.
+    private static func writeResult(_ bytes: ArraySlice<UInt8>) throws {
+        do throws(Console.Failure) {
+            try Console.write(bytes)
+        } catch .readerGone {
+        }
+    }
+}
+
+extension RunReport.Output {
+    /// The output on one line: `public/feed.xml: rss, 5 articles, 18340 bytes`.
+    fileprivate var line: String {
+        switch result {
+        case .written(let articles, let bytes):
+            "\(path): \(format), \(counted(articles, "article")), \(counted(bytes, "byte"))"
+        case .notWritten: "\(path): \(format), not written"
+        }
+    }
+}
+
+extension RunReport {
+    /// The run on one line: `5 articles on 1 page of 1 file; 4 of 5 outputs written`.
+    fileprivate var summary: String {
+        let written = outputs.count { $0.result != .notWritten }
+        let read = "\(counted(articles, "article")) on \(counted(pages, "page")) of \(counted(filesRead, "file"))"
+        return
+            "\(read); \(written == outputs.count ? "all" : "\(written)") of \(counted(outputs.count, "output")) written"
+    }
+}
+
+/// A number with its noun: `1 page`, `2 pages`.
+func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+}

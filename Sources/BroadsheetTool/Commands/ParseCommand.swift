@@ -1,0 +1,106 @@
+import ArgumentParser
+import Broadsheet
+
+/// `broadsheet parse`: the articles of pages on standard output.
+struct ParseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parse",
+        abstract: "Print the articles of pages in a format.",
+        discussion: """
+            Several files of one call are the pages of one edition. A file whose name, without its extension, is a \
+            page code or ends in one after '-' or '_' is that page ('02.txt', '2021-12-13-02.txt', 'A02.txt', \
+            '第2版.txt'); the others count in order.
+
+              broadsheet parse page.txt                       # JSON
+              broadsheet parse --to digest A01.txt A02.txt    # two pages of one edition
+              pdftotext page.pdf - | broadsheet parse --to rss --date 2021-12-13 -
+              broadsheet parse --encoding gbk --to jsonl old/*.txt
+            """)
+
+    @Option(
+        name: .customLong("to"),
+        help: ArgumentHelp(
+            "The format: \(ExporterRegistry.standard.entries.map(\.descriptor.name).joined(separator: ", ")).",
+            valueName: "format"), completion: .list(ExporterRegistry.standard.entries.map(\.descriptor.name)))
+    var format = "json"
+
+    @Option(help: ArgumentHelp("The edition's date, such as 2021-12-13; else the page is asked.", valueName: "date"))
+    var date: CalendarDate?
+
+    @Option(
+        help: ArgumentHelp(
+            "A configuration that says publication, publish time and the parser's options; its sources and outputs "
+                + "are left alone.", valueName: "config"), completion: .file(extensions: ["yaml", "yml"]))
+    var config: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The encoding of the pages: \(PageEncoding.names.joined(separator: ", ")); else it is found out.",
+            valueName: "encoding"), completion: .list(PageEncoding.names))
+    var encoding: PageEncoding?
+
+    @Flag(help: "Add to each page what every byte of it was taken for (json and yaml).")
+    var ledger = false
+
+    @Argument(help: "The pages' text files; '-' for standard input.", completion: .file(extensions: ["txt"]))
+    var files: [String]
+
+    func validate() throws {
+        _ = try export()
+        if files.count(where: { $0 == "-" }) > 1 {
+            throw ValidationError("Standard input, '-', can be read only once.")
+        }
+    }
+
+    func run() async throws {
+        let pipeline = Pipeline.standard
+        var configuration = Configuration()
+        if let config {
+            configuration = pipeline.load(config)
+            Console.say(configuration.diagnostics)
+            if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+        }
+        var progress = ProgressLine()
+        let result = await pipeline.parse(
+            files.map { PageInput(argument: $0) }, configuration: configuration, date: date,
+            encoding: encoding?.encoding
+        ) { progress.show($0) }
+        progress.clear()
+        Console.say(result.diagnostics)
+        if !(result.hasErrors && result.edition.info.pages.isEmpty) { try write(result.edition) }
+        if result.hasErrors { throw ExitCode.failure }
+    }
+
+    private func write(_ edition: Edition) throws {
+        do {
+            Console.say(try export().write([edition]) { try Console.write($0) }.diagnostics)
+        } catch let failure as Console.Failure {
+            guard let diagnostic = failure.diagnostic else { return }
+            Console.say([diagnostic])
+            throw ExitCode.failure
+        } catch let failure as ExportFailure {
+            Console.say([failure.diagnostic])
+            throw ExitCode.failure
+        }
+    }
+
+    /// The export that `--to` and `--ledger` ask for.
+    private func export() throws -> Export {
+        let pipeline = Pipeline.standard
+        if ledger, let entry = pipeline.exporters[format], !entry.options.contains(where: { $0.key == "ledger" }) {
+            throw ValidationError("The format '\(format)' cannot hold a ledger; use --to json or --to yaml.")
+        }
+        do {
+            return try pipeline.export(to: format, options: ledger ? ["ledger": "true"] : [:])
+        } catch {
+            throw ValidationError(error.diagnostics.map(\.message).joined(separator: "\n"))
+        }
+    }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+    /// A day written as `2021-12-13`.
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}

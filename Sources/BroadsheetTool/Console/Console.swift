@@ -1,0 +1,112 @@
+import ArgumentParser
+import Broadsheet
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// The two streams of a command: results go to standard output, what is said about them to standard error.
+///
+/// Bytes go straight to `write(2)`: nothing is buffered here that could be lost, and a full disk or a reader that has
+/// gone is seen at once.
+enum Console {
+    /// Why bytes could not be written to standard output.
+    enum Failure: Error {
+        /// The reader has gone, as `head` does; it has all it wanted.
+        case readerGone
+        /// Something else.
+        case system(Int32)
+    }
+
+    /// Lets a reader that has gone show as an error of `write` instead of ending the program.
+    static func ignoreClosedPipes() {
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    /// Whether standard error is a terminal, where progress may be shown.
+    static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Writes bytes of a result.
+    static func write(_ bytes: ArraySlice<UInt8>) throws(Failure) {
+        let fault = write(bytes, to: STDOUT_FILENO)
+        guard fault != 0 else { return }
+        throw fault == EPIPE ? .readerGone : .system(fault)
+    }
+
+    /// Writes a result that is the whole of what a command does: a fault is said, and ends the command.
+    ///
+    /// A reader that has gone has all it wanted; that is no fault.
+    static func writeResult(_ bytes: ArraySlice<UInt8>) throws(ExitCode) {
+        do throws(Failure) {
+            try write(bytes)
+        } catch {
+            guard let diagnostic = error.diagnostic else { return }
+            say([diagnostic])
+            throw .failure
+        }
+    }
+
+    /// Writes lines of a result.
+    static func writeResult(_ lines: [String]) throws(ExitCode) {
+        try writeResult(Array(lines.map { $0 + "\n" }.joined().utf8)[...])
+    }
+
+    /// Says something about the work. A standard error that cannot be written leaves nobody to tell.
+    static func say(_ line: String) {
+        _ = write(Array("\(line)\n".utf8)[...], to: STDERR_FILENO)
+    }
+
+    /// Says what was found, one line each.
+    static func say(_ diagnostics: [Diagnostic]) {
+        guard !diagnostics.isEmpty else { return }
+        say(diagnostics.map(\.description).joined(separator: "\n"))
+    }
+
+    /// Shows text that a later one, or nothing, will take the place of.
+    static func showOnTerminal(_ text: String) {
+        _ = write(Array("\r\u{1B}[K\(text)".utf8)[...], to: STDERR_FILENO)
+    }
+
+    /// Writes all bytes, and returns the number of the system's error, or 0.
+    private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
+        var rest = bytes
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { buffer in
+                #if canImport(Darwin)
+                    Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+                #elseif canImport(Musl)
+                    Musl.write(descriptor, buffer.baseAddress, buffer.count)
+                #else
+                    Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+                #endif
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                return errno
+            }
+            rest = rest.dropFirst(count)
+        }
+        return 0
+    }
+}
+
+extension Console.Failure: CustomStringConvertible {
+    /// The reason, in words.
+    var description: String {
+        switch self {
+        case .readerGone: "its reader has gone"
+        case .system(ENOSPC): "the disk is full"
+        case .system(let number): "system error \(number)"
+        }
+    }
+
+    /// What to say of it; `nil` where the reader has gone, who does not want to hear more.
+    var diagnostic: Diagnostic? {
+        if case .readerGone = self { return nil }
+        return Diagnostic(.error, code: "not-written", "standard output could not be written: \(self)")
+    }
+}

@@ -1,0 +1,117 @@
+import BroadsheetCore
+
+extension YAMLSyntaxError {
+    /// The error in words for people who write configurations and not parsers, at the place that helps them most.
+    func diagnostic(in text: YAMLText) -> Diagnostic {
+        let (message, offset) = explanation(in: text)
+        return Diagnostic(.error, code: "syntax", message, at: text.location(ofScalar: offset))
+    }
+
+    private func explanation(in text: YAMLText) -> (message: String, offset: Int) {
+        let context = context ?? ""
+        let here = text.line(before: problemOffset)
+        switch problem {
+        case "found character that cannot start any token" where here.scalar == "\t",
+            "found a tab character that violates indentation",
+            "found a tab character where an indentation space is expected":
+            return ("a tab cannot indent a line in YAML; use spaces", problemOffset)
+        case "found character that cannot start any token":
+            let character = here.scalar.map(String.init) ?? ""
+            return ("a text cannot begin with '\(character)' in YAML; put it in quotation marks", problemOffset)
+        case "mapping values are not allowed in this context":
+            return (explainColon(after: here.before), problemOffset)
+        case "block sequence entries are not allowed in this context":
+            return ("a list cannot begin behind a key; put '- ' on a line of its own below it", problemOffset)
+        case "mapping keys are not allowed in this context":
+            return ("a text cannot begin with '? ' in YAML; put it in quotation marks", problemOffset)
+        case "could not find expected ':'":
+            return ("this line is no 'key: value'; is a ':' or the space behind it missing?", contextOffset)
+        case "found unexpected end of stream", "found unexpected document indicator":
+            return ("this quotation mark is never closed; write another one at the end of the text", contextOffset)
+        case "found unknown escape character":
+            return (
+                "a backslash has a meaning in double quotation marks; write '\\\\', or use single ones", problemOffset
+            )
+        case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
+            return ("this escape is no character; '\\x' takes 2, '\\u' 4 and '\\U' 8 hexadecimal digits", problemOffset)
+        case "did not find expected key": return explainKey(here)
+        case "did not find expected '-' indicator":
+            return (
+                "this line does not go on with the list of \(line(in: text)); begin it with '- ', or mend its indentation",
+                problemOffset
+            )
+        case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+            let closing = context == "while parsing a flow sequence" ? "]" : "}"
+            let place = text.location(ofScalar: problemOffset)
+            return (
+                "'\(closing == "]" ? "[" : "{")' is not closed by '\(closing)', or a ',' is missing, before line "
+                    + "\(place.line ?? 1), column \(place.column ?? 1)", contextOffset
+            )
+        case "did not find expected node content": return explainMissingValue(here.scalar)
+        case "did not find expected <document start>":
+            return ("the document has ended before this line; mend its indentation, or remove it", problemOffset)
+        case "found incompatible YAML document":
+            return ("this version of YAML is not known; remove the line", problemOffset)
+        default: return explainByContext(context)
+        }
+    }
+
+    /// Begins of tokens that a text has by accident.
+    private func explainByContext(_ context: String) -> (message: String, offset: Int) {
+        let indicators: [(context: String, words: String)] = [
+            ("alias", "'*' repeats a marked value in YAML; put a text that begins with it in quotation marks"),
+            ("anchor", "'&' marks a value in YAML; put a text that begins with it in quotation marks"),
+            ("tag", "'!' begins a tag in YAML; put a text that begins with it in quotation marks"),
+            ("parsing a node", "'!' begins a tag in YAML; put a text that begins with it in quotation marks"),
+            ("directive", "a line that begins with '%' speaks to the YAML reader; remove it"),
+            ("block scalar", "'|' and '>' begin a text on the lines below; put other texts in quotation marks"),
+        ]
+        for (words, message) in indicators where contains(context, words) {
+            return (message, contextOffset)
+        }
+        return ("this is no YAML: \(problem)\(context.isEmpty ? "" : " \(context)")", problemOffset)
+    }
+
+    private func explainColon(after before: Substring.UnicodeScalarView) -> String {
+        contains(String(before), ": ")
+            ? "a second ': ' on the line; put a text that holds it in quotation marks"
+            : "a ':' cannot stand here; mend the indentation of this line, or a line above that lacks its ':'"
+    }
+
+    private func explainKey(
+        _ here: (before: Substring.UnicodeScalarView, scalar: Unicode.Scalar?)
+    ) -> (message: String, offset: Int) {
+        let isFirst = here.before.allSatisfy { $0 == " " }
+        let message =
+            switch here.scalar {
+            case ":" where isFirst: "a key is missing before the ':'"
+            case "-" where isFirst: "a list item cannot stand among keys; indent it below its key, or remove the '-'"
+            case _ where isFirst: "the indentation of this line fits none above it"
+            default: "the value has ended before this; put the whole value in one pair of quotation marks"
+            }
+        return (message, problemOffset)
+    }
+
+    private func explainMissingValue(_ scalar: Unicode.Scalar?) -> (message: String, offset: Int) {
+        let message =
+            switch scalar {
+            case "]", "}", ",": "a value is missing before this; put a text that begins so in quotation marks"
+            default: "a value is missing before this; a '[' or '{' above may not be closed"
+            }
+        return (message, problemOffset)
+    }
+
+    private func line(in text: YAMLText) -> String {
+        "line \(text.location(ofScalar: contextOffset).line ?? 1)"
+    }
+
+    private func contains(_ text: String, _ words: String) -> Bool {
+        let words = Array(words.utf8)
+        var rest = text.utf8[...]
+        while rest.count >= words.count {
+            if rest.starts(with: words) { return true }
+            rest.removeFirst()
+        }
+        return false
+    }
+}

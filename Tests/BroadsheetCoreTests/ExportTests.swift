@@ -1,0 +1,144 @@
+import BroadsheetCore
+import BroadsheetTesting
+import Testing
+
+@Suite struct ExportTests {
+    /// Writes what it is told, call by call.
+    struct Trace: ArticleExporter {
+        static let descriptor = FormatDescriptor(
+            name: "trace", mediaType: "text/plain", fileExtension: "txt", summary: "What an exporter is told.")
+        init(options: NoOptions) {}
+        init() {}
+
+        mutating func begin(_ job: ExportJob, into output: inout ExportOutput) {
+            let days = job.editions.map { $0.date?.description ?? "-" }.joined(separator: ",")
+            output.append("\(job.publication.title ?? "-") \(days) \(job.newestChange?.description ?? "-")")
+            output.append(" \(job.outputURL ?? "-")\n")
+        }
+        mutating func write(_ article: Article, in edition: Edition.Info, into output: inout ExportOutput) {
+            output.append("\(edition.date?.description ?? "-") \(article.id)\n")
+            output.report(Diagnostic(.note, code: "seen", article.id))
+        }
+        mutating func finish(into output: inout ExportOutput) { output.append("end") }
+    }
+
+    private func edition(
+        _ date: String?, _ ids: String..., time: String = "06:00", offset: String = "+08:00", title: String? = nil
+    ) -> Edition {
+        Edition(
+            info: Edition.Info(
+                publication: Publication(title: title), date: date.flatMap { CalendarDate($0) },
+                publishTime: TimeOfDay(time) ?? .midnight, offset: UTCOffset(offset) ?? .utc),
+            articles: ids.map { Article(id: $0) })
+    }
+
+    @Test func newestFirstAndWithinAnEditionInReadingOrder() throws {
+        let editions = [
+            edition(nil, "x"), edition("2021-12-12", "a", "b", title: "old"),
+            edition("2021-12-13", "c", "d", title: "new"),
+            edition(nil, "y"), edition("2021-12-12", "e"),
+        ]
+        #expect(
+            try Export(Trace(), outputURL: "https://a.example/f").text(editions) == """
+                new 2021-12-13,2021-12-12,2021-12-12,-,- 2021-12-13T06:00:00+08:00 https://a.example/f
+                2021-12-13 c
+                2021-12-13 d
+                2021-12-12 a
+                2021-12-12 b
+                2021-12-12 e
+                - x
+                - y
+                end
+                """)
+    }
+
+    @Test func oneMomentInTwoZonesKeepsItsOrder() {
+        let east = edition("2021-12-13", time: "06:00", offset: "+08:00")
+        let utc = edition("2021-12-12", time: "22:00", offset: "Z")
+        let later = edition("2021-12-12", time: "23:00", offset: "Z")
+        #expect(Export.newestFirst([east, utc, later]) == [later, east, utc])
+        #expect(Export.newestFirst([utc, later, east]) == [later, utc, east])
+    }
+
+    @Test func everyOrderOfTheEditionsGivesTheSameBytes() throws {
+        var editions = (1...9).map { edition("2021-12-0\($0)", "\($0)") }
+        let expected = try Export(Trace()).bytes(editions, publication: Publication())
+        var generator = SeededGenerator(seed: 3)
+        for _ in 0..<20 {
+            editions.shuffle(using: &generator)
+            #expect(try Export(Trace()).bytes(editions, publication: Publication()) == expected)
+        }
+    }
+
+    @Test(arguments: [(nil, 4), (0, 0), (1, 1), (3, 3), (4, 4), (99, 4), (-1, 0)] as [(Int?, Int)])
+    func theLimitCountsInThatOrder(_ limit: Int?, count: Int) throws {
+        let editions = [edition("2021-12-12", "c", "d"), edition("2021-12-13", "a", "b")]
+        var text = ""
+        let summary = try Export(Trace(), limit: limit).write(editions) { text += String(decoding: $0, as: UTF8.self) }
+        #expect(summary.articles == count)
+        #expect(summary.diagnostics.map(\.message) == Array(["a", "b", "c", "d"].prefix(count)))
+        let written = text.split(separator: "\n").dropFirst().dropLast().map { String($0.suffix(1)) }
+        #expect(written == Array(["a", "b", "c", "d"].prefix(count)))
+    }
+
+    @Test func theNewestChangeIsThatOfTheArticlesWritten() throws {
+        let editions = [edition("2021-12-13"), edition("2021-12-12", "a"), edition("2021-12-11", "b")]
+        #expect(try Export(Trace()).text(editions).contains("2021-12-12T06:00:00+08:00"))
+        #expect(try Export(Trace(), limit: 0).text(editions).hasPrefix("- 2021-12-13,2021-12-12,2021-12-11 - -\n"))
+        #expect(try Export(Trace()).text([]) == "-  - -\nend")
+    }
+
+    @Test func thePublicationIsTheOneGivenOrTheNewest() throws {
+        let editions = [edition("2021-12-12", "a", title: "old"), edition("2021-12-13", "b", title: "new")]
+        #expect(try Export(Trace()).text(editions).hasPrefix("new "))
+        #expect(try Export(Trace()).text(editions, publication: Publication(title: "given")).hasPrefix("given "))
+    }
+
+    @Test func aChunkForEachArticle() throws {
+        var chunks: [String] = []
+        try Export(Trace()).write([edition(nil, "a", "b")]) { chunks.append(String(decoding: $0, as: UTF8.self)) }
+        #expect(chunks == ["- - - -\n- a\n", "- b\n", "end"])
+    }
+
+    @Test func whatTheReceiverThrowsEndsTheRun() {
+        struct Full: Error {}
+        var count = 0
+        #expect(throws: Full.self) {
+            try Export(Trace()).write([edition(nil, "a", "b")]) { _ in
+                count += 1
+                throw Full()
+            }
+        }
+        #expect(count == 1)
+    }
+
+    @Test func selection() {
+        let report = Article(
+            contributors: [Contributor(name: "甲", role: .reporter)], section: "要闻",
+            ranges: [SourceRange(file: "1.txt", page: "1", bytes: 0..<1, lines: 1...1)])
+        let photo = Article(
+            kind: .photo, photos: [Photo(caption: "", contributors: [Contributor(name: "乙", role: .photographer)])],
+            ranges: [SourceRange(file: "2.txt", page: "2", bytes: 0..<1, lines: 1...1)])
+        let loose = Article(kind: .brief)
+        func included(_ selection: ArticleSelection) -> [Bool] { [report, photo, loose].map(selection.includes) }
+        #expect(included(.all) == [true, true, true])
+        #expect(included(ArticleSelection(kinds: [.photo, .brief])) == [false, true, true])
+        #expect(included(ArticleSelection(pages: ["1", "3"])) == [true, false, false])
+        #expect(included(ArticleSelection(sections: ["要闻"])) == [true, false, false])
+        #expect(included(ArticleSelection(contributors: ["乙", "丙"])) == [false, true, false])
+        #expect(included(ArticleSelection(kinds: [.report], pages: ["2"])) == [false, false, false])
+        #expect(
+            included(ArticleSelection(kinds: [.report], pages: ["1"], contributors: ["甲"])) == [true, false, false])
+    }
+
+    @Test func nobodyIsHandedAnEmptyChunk() {
+        var output = ExportOutput()
+        output.takeBytes { _ in Issue.record("there is nothing to take") }
+        output.append("a")
+        output.append(98)
+        output.append(contentsOf: [99, 100])
+        var taken: [UInt8] = []
+        output.takeBytes { taken += $0 }
+        #expect(taken == Array("abcd".utf8) && output.bytes.isEmpty)
+    }
+}

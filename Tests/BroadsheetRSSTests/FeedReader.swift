@@ -1,0 +1,90 @@
+import Foundation
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+/// An element of an XML document as a second, independent reader sees it.
+final class FeedElement {
+    let name: String
+    let attributes: [String: String]
+    var children: [FeedElement] = []
+    var text = ""
+
+    init(name: String, attributes: [String: String]) {
+        self.name = name
+        self.attributes = attributes
+    }
+
+    subscript(name: String) -> FeedElement? {
+        children.first { $0.name == name }
+    }
+
+    func all(_ name: String) -> [FeedElement] {
+        children.filter { $0.name == name }
+    }
+}
+
+struct FeedError: Error, CustomStringConvertible {
+    let description: String
+}
+
+/// Reads a feed with Foundation's XMLParser.
+enum FeedReader {
+    static func channel(of bytes: [UInt8]) throws -> FeedElement {
+        let delegate = Delegate()
+        let parser = XMLParser(data: Data(bytes))
+        parser.delegate = delegate
+        let succeeded = parser.parse()
+        // The parser's own result is true for some documents that are not well-formed.
+        if let error = parser.parserError { throw FeedError(description: "not well-formed: \(error)") }
+        guard succeeded, delegate.stack.isEmpty, let root = delegate.root else {
+            throw FeedError(description: "not well-formed")
+        }
+        guard root.name == "rss", root.attributes["version"] == "2.0", root.children.count == 1,
+            let channel = root["channel"]
+        else { throw FeedError(description: "no rss version 2.0 with one channel") }
+        return channel
+    }
+
+    static func items(of bytes: [UInt8]) throws -> [FeedElement] {
+        try channel(of: bytes).all("item")
+    }
+
+    private final class Delegate: NSObject, XMLParserDelegate {
+        var root: FeedElement?
+        var stack: [FeedElement] = []
+
+        func parser(
+            _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+            attributes: [String: String]
+        ) {
+            let element = FeedElement(name: name, attributes: attributes)
+            if let parent = stack.last { parent.children.append(element) } else { root = element }
+            stack.append(element)
+        }
+
+        func parser(
+            _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+        ) {
+            if stack.last?.name == name { stack.removeLast() }
+        }
+
+        func parser(_ parser: XMLParser, foundCharacters text: String) {
+            stack.last?.text += text
+        }
+
+        func parser(_ parser: XMLParser, foundCDATA data: Data) {
+            stack.last?.text += String(decoding: data, as: UTF8.self)
+        }
+    }
+}
+
+/// The text that HTML without elements stands for, of the escapes that the exporter may write.
+func textOfHTML(_ html: String) -> String {
+    var text = html
+    for (escape, meaning) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#13;", "\r"), ("&amp;", "&")] {
+        text = text.replacingOccurrences(of: escape, with: meaning, options: .literal)
+    }
+    return text
+}

@@ -1,0 +1,159 @@
+import Broadsheet
+import BroadsheetTesting
+import Foundation
+import Testing
+
+/// What README and DocC show is what the program does.
+extension ToolTests {
+    struct DocumentationTests {
+        /// A fenced block of a Markdown file.
+        struct Block: CustomTestStringConvertible {
+            var file: String
+            var language: String
+            var lines: [String]
+
+            var testDescription: String { "\(file): \(lines.first ?? "")" }
+        }
+
+        /// Every fenced block of README.md and of the DocC catalogs.
+        static let blocks: [Block] = {
+            let sources = FileManager.default.enumerator(atPath: Tool.package.appendingPathComponent("Sources").path)
+            let pages = (sources?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".md") }.sorted()
+            return (["README.md"] + pages.map { "Sources/\($0)" }).flatMap { file -> [Block] in
+                var blocks: [Block] = []
+                var open: Block?
+                for line in text(of: file).components(separatedBy: "\n") {
+                    if line.hasPrefix("```") {
+                        if let block = open { blocks.append(block) }
+                        open = open == nil ? Block(file: file, language: String(line.dropFirst(3)), lines: []) : nil
+                    } else {
+                        open?.lines.append(line)
+                    }
+                }
+                return blocks
+            }
+        }()
+
+        static func text(of file: String) -> String {
+            (try? String(contentsOf: Tool.package.appendingPathComponent(file), encoding: .utf8)) ?? ""
+        }
+
+        static func blocks(_ language: String) -> [Block] {
+            blocks.filter { $0.language == language }
+        }
+
+        @Test func everyBlockIsOfAKindThatIsTested() {
+            let known = ["", "text", "xml", "sh", "yaml", "console", "swift"]
+            #expect(Self.blocks.filter { !known.contains($0.language) }.map(\.testDescription) == [])
+            #expect(Self.blocks.count > 10)
+        }
+
+        /// Each line stands in the lines of the whole, in order and without a gap; `…` stands for what is left out.
+        static func isExcerpt(_ lines: [String], of whole: [String]) -> Bool {
+            func fits(_ line: String, _ other: String) -> Bool {
+                var rest = other[...]
+                for (index, part) in line.components(separatedBy: "…").enumerated() where !part.isEmpty {
+                    guard let found = rest.range(of: part), index > 0 || found.lowerBound == rest.startIndex else {
+                        return false
+                    }
+                    rest = rest[found.upperBound...]
+                }
+                return line.contains("…") || rest.isEmpty
+            }
+            guard lines.count <= whole.count else { return false }
+            return (0...(whole.count - lines.count)).contains { start in
+                zip(lines, whole[start...]).allSatisfy(fits)
+            }
+        }
+
+        @Test func theRawPageIsTheSamplePage() throws {
+            let page = String(decoding: try Tool.samplePage(), as: UTF8.self).components(separatedBy: "\n")
+            let shown = try #require(Self.blocks("text").first { $0.file == "README.md" })
+            #expect(Self.isExcerpt(shown.lines, of: page))
+        }
+
+        @Test func theFeedIsTheFeedOfTheSamplePage() async throws {
+            let pipeline = Pipeline.standard
+            let configuration = pipeline.load(Tool.package.appendingPathComponent("broadsheet.yaml").path)
+            let result = await pipeline.read(configuration)
+            let output = try #require(configuration.outputs.first { $0.format == "rss" }?.export)
+            let feed = try output.text(result.editions).components(separatedBy: "\n")
+            let shown = try #require(Self.blocks("xml").first)
+            #expect(Self.isExcerpt(shown.lines, of: feed))
+        }
+
+        @Test(arguments: blocks("yaml"))
+        func configurationsAreRight(_ block: Block) {
+            let bytes = Array(block.lines.joined(separator: "\n").utf8)
+            let configuration = Pipeline.standard.configuration(fromYAML: bytes, path: "broadsheet.yaml")
+            #expect(configuration.diagnostics == [])
+            #expect(configuration.outputs.allSatisfy { $0.exporter != nil })
+        }
+
+        /// A `$` begins a command; the lines up to the next one are what it prints.
+        @Test(arguments: blocks("console"))
+        func transcriptsAreTrue(_ block: Block) throws {
+            let folder = try Folder()
+            defer { folder.remove() }
+            var expected: [String] = []
+            var commands: [String] = []
+            for line in block.lines {
+                if line.hasPrefix("$ ") { commands.append(String(line.dropFirst(2))) } else { expected.append(line) }
+            }
+            let process = try Tool.process([], in: folder)
+            let program = try #require(process.executableURL)
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", commands.joined(separator: "\n") + "\ntrue"]
+            process.environment = ["PATH": "\(program.deletingLastPathComponent().path):/usr/bin:/bin"]
+            try folder.write(Data(), to: ".printed")
+            let printed = try FileHandle(forWritingTo: folder.url(".printed"))
+            process.standardOutput = printed
+            process.standardError = printed
+            try process.run()
+            process.waitUntilExit()
+            #expect(try folder.read(".printed").split(separator: "\n").map(String.init) == expected)
+        }
+
+        /// Every block of Swift is code that is compiled in `DocumentationSnippets.swift`.
+        @Test(arguments: blocks("swift"))
+        func swiftIsCompiled(_ block: Block) {
+            let snippets = Self.text(of: "Tests/BroadsheetToolTests/DocumentationSnippets.swift")
+            let found = snippets.components(separatedBy: "// snippet: ").dropFirst().map { snippet in
+                let lines = snippet.components(separatedBy: "\n").dropFirst()
+                let body = lines.prefix { !$0.hasSuffix("// end") }
+                let indent = body.first?.prefix { $0 == " " }.count ?? 0
+                return body.map { String($0.dropFirst($0.allSatisfy { $0 == " " } ? $0.count : indent)) }
+            }
+            #expect(found.contains(block.lines))
+        }
+
+        @Test func snippetsDoWhatTheySay() async throws {
+            let page = String(decoding: try Tool.samplePage(), as: UTF8.self)
+            #expect(try feedInMemory(page).components(separatedBy: "<item>").count == 6)
+            #expect(try ownExporter().exporters["headlines"] != nil)
+            #expect(exporterFaults() == [])
+            #expect(parserFaults(PageSource(text: page)) == [])
+        }
+
+        /// Every code that the sources give stands in Diagnostics.md, and every one there is given somewhere.
+        @Test func everyCodeIsExplained() throws {
+            let page = Self.text(of: "Sources/Broadsheet/Documentation.docc/Diagnostics.md")
+            let definitions = page.components(separatedBy: "\n\n").filter { $0.contains("\n: ") }
+            let explained = Set(
+                definitions.flatMap { definition in
+                    definition.components(separatedBy: "\n: ")[0].components(separatedBy: "`").enumerated()
+                        .filter { $0.offset % 2 == 1 }.map(\.element)
+                })
+            let root = Tool.package.appendingPathComponent("Sources")
+            let files = (FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? [])
+                .filter { $0.hasSuffix(".swift") && !$0.hasPrefix("BroadsheetTesting") }
+            let code = files.map { Self.text(of: "Sources/\($0)") }.joined()
+            let given = try NSRegularExpression(
+                pattern: #"(?:code(?::| =)|report\((?:output,)?|mistake\(|page\()\s*"([a-z]+(?:-[a-z]+)*)""#)
+            let matches = given.matches(in: code, range: NSRange(code.startIndex..., in: code))
+            let codes = Set(matches.compactMap { Range($0.range(at: 1), in: code).map { String(code[$0]) } })
+            #expect(codes.subtracting(explained).sorted() == [])
+            #expect(explained.filter { !code.contains("\"\($0)\"") }.sorted() == [])
+        }
+    }
+}

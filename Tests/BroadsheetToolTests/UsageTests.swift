@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+extension ToolTests {
+    @Suite struct UsageTests {
+        /// Wrong usage: status 64, nothing on standard output, on standard error what was wrong.
+        @Test(arguments: [
+            (["exprot"], "Error: Unexpected argument 'exprot'"),
+            (["parse"], "Error: Missing expected argument '<files> ...'"),
+            (["parse", "--to", "rs", "a.txt"], "Error: unknown format 'rs'; did you mean 'rss'?"),
+            (["parse", "--to", "", "a.txt"], "Error: unknown format ''; known are: rss, json, jsonl, yaml, digest"),
+            (
+                ["parse", "--date", "2021-02-29", "a.txt"],
+                "Error: The value '2021-02-29' is invalid for '--date <date>'"
+            ),
+            (
+                ["parse", "--encoding", "klingon", "a.txt"],
+                "Error: The value 'klingon' is invalid for '--encoding <encoding>'"
+            ),
+            (
+                ["parse", "--to", "rss", "--ledger", "a.txt"],
+                "Error: The format 'rss' cannot hold a ledger; use --to json or --to yaml."
+            ),
+            (["parse", "-", "-"], "Error: Standard input, '-', can be read only once."),
+            (["parse", "--colour", "a.txt"], "Error: Unknown option '--colour'"),
+            (["explain"], "Error: Missing expected argument '<file>'"),
+            (["export", "a.yaml", "b.yaml"], "Error: Unexpected argument 'b.yaml'"),
+            (["formats", "rrs"], "Error: There is no exporter or parser 'rrs'; did you mean 'rss'?"),
+            (["init", "here"], "Error: Unexpected argument 'here'"),
+        ])
+        func wrongUsage(_ arguments: [String], complaint: String) throws {
+            let folder = try Folder()
+            defer { folder.remove() }
+            let run = try Tool.run(arguments, in: folder)
+            #expect(run.status == 64)
+            #expect(run.output == "")
+            #expect(run.complaints.first == complaint)
+            #expect(try folder.names() == [])
+        }
+
+        /// Help goes to standard output, and shows examples that a reader can copy.
+        @Test(arguments: ["export", "parse", "check", "explain", "formats", "init"])
+        func helpTeaches(_ command: String) throws {
+            let folder = try Folder()
+            defer { folder.remove() }
+            let run = try Tool.run([command, "--help"], in: folder)
+            #expect(run.status == 0 && run.errors == "")
+            #expect(run.output.hasPrefix("OVERVIEW: "))
+            #expect(run.output.contains("\n  broadsheet \(command)"))
+            #expect(run.output.contains("\nUSAGE: broadsheet \(command)"))
+            let root = try Tool.run(["--help"], in: folder)
+            #expect(root.output.contains("\n  \(command) "))
+            #expect(try Tool.run([], in: folder).output == root.output)
+        }
+
+        @Test func version() throws {
+            let folder = try Folder()
+            defer { folder.remove() }
+            let run = try Tool.run(["--version"], in: folder)
+            #expect(run.status == 0 && run.errors == "")
+            #expect(run.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+        }
+
+        @Test func formatsAreListedWithTheirOptions() throws {
+            let folder = try Folder()
+            defer { folder.remove() }
+            let all = try Tool.run(["formats"], in: folder)
+            #expect(all.status == 0 && all.errors == "")
+            let titles = all.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.prefix { $0 != ":" } }
+            #expect(
+                titles == [
+                    "exporter rss", "exporter json", "exporter jsonl", "exporter yaml", "exporter digest",
+                    "every exporter", "parser press-page", "every source",
+                ])
+            let one = try Tool.run(["formats", "json"], in: folder)
+            #expect(
+                one.output == """
+                    exporter json: One JSON document with publication, articles and editions, for programs and archives \
+                    [application/json, .json]
+                      pretty  true or false; default: true
+                              Lay the document out over lines; false writes it on one line.
+                      ranges  true or false; default: true
+                              Say of everything where it was read: file, page, bytes, lines.
+                      ledger  true or false; default: false
+                              Give each page its ledger: what every byte of it was taken for.
+
+                    """)
+        }
+    }
+}
