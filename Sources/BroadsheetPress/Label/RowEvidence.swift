@@ -107,8 +107,10 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         if reader.jumpLine(text, in: range) != nil { found.insert(.isJump) }
         if reader.datelineLine(text, in: range) != nil { found.insert(.isDateline) }
         if let furniture = reader.furnitureLine(text, in: range) {
-            // A headline may have a word of the masthead in it; a date, a number or a colon makes it sure.
-            let isSure = furniture.kind != .masthead || sketch.digits > 0 || sketch.colons > 0
+            // A headline may have a word of the masthead in it; a date, many digits or a colon make it sure.
+            let isSure =
+                furniture.kind != .masthead || furniture.date != nil || sketch.colons > 0
+                || sketch.digits * 4 >= sketch.scalars
             found.insert(isSure ? .isFurniture : .looksLikeFurniture)
         }
         if reader.sectionLine(text, in: range) != nil { found.insert(.isSection) }
