@@ -6,8 +6,10 @@ SWIFTFLAGS ?=
 # What the formatter looks at.
 SOURCES := Package.swift Sources Plugins Tests $(wildcard Examples Fitting Benchmarks Fuzzing)
 
+MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest Testing)
+
 .DEFAULT_GOAL := help
-.PHONY: help prepare build release feed test lint format examples clean
+.PHONY: help prepare build release feed test lint format examples docs clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -42,5 +44,9 @@ examples: prepare ## Build and test every package under Examples/
 		$(SWIFT) test $(SWIFTFLAGS) --disable-xctest --package-path "$$folder"; \
 	done
 
+docs: prepare ## Build the documentation of every module, with warnings as errors
+	BROADSHEET_DOCS=1 $(SWIFT) package --scratch-path .build-docs generate-documentation --warnings-as-errors \
+		$(foreach module,$(MODULES),--target $(module))
+
 clean: ## Remove what was built and written
-	rm -rf .build public Examples/*/.build Examples/*/public
+	rm -rf .build .build-docs public Examples/*/.build Examples/*/public

@@ -3,7 +3,7 @@ import BroadsheetCore
 /// Writes a digest in plain text, for an e-mail or a terminal: for each edition a masthead, for each article its
 /// headline, who wrote it, where it stands and how it begins.
 ///
-/// No line is wider than the option `width`, counted as a terminal counts (see ``TerminalText``), and lines break by
+/// No line is wider than the option `width`, counted as a terminal counts, and lines break by
 /// the rules of East Asian typesetting. A run without any article says so under the newest edition's masthead.
 /// Control characters, which could do harm to a terminal, become U+FFFD; each article that holds some is reported once
 /// as `control-character`.

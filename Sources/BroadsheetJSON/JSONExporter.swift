@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Writes the document of ``ArticleDocument`` as JSON.
+/// Writes the document of `ArticleDocument` as JSON.
 public struct JSONExporter: ArticleExporter {
     /// `json`.
     public static let descriptor = FormatDescriptor(

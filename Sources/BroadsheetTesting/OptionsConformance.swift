@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Holds the options of an exporter or a parser to the laws of ``BroadsheetCore/ConfigurableOptions``: every mistake
+/// Holds the options of an exporter or a parser to the laws of `ConfigurableOptions`: every mistake
 /// is reported at its place, and what is documented as default is the default.
 ///
 /// The checks are driven by the descriptors that reading the options records, so they follow the options by

@@ -20,6 +20,7 @@ import Foundation
         let misses = option("--misses").flatMap(Int.init) ?? 0
         let output = option("--write")
         if let v = option("--without") { Chain.left = v.split(separator: ";").map(String.init) }
+        let shuffles = option("--shuffles").flatMap(Int.init) ?? 0
         if let v = option("--reg").flatMap(Double.init) { regularisation = v }
         if let v = option("--min").flatMap(Int.init) { minimumPages = v }
         guard let folder = arguments.first else {
@@ -29,14 +30,16 @@ import Foundation
         let samples = try Sample.load(
             from: URL(fileURLWithPath: folder),
             // The two layouts of one page are one page; the smaller papers must be heard.
-            weights: ["pku-plain": 0.5, "pku-columns": 0.5, "wrapped": 1.5])
+            weights: ["pku-plain": 0.4, "pku-columns": 0.4, "modern-plain": 1.2, "modern-columns": 1.2, "wrapped": 2.5], shuffles: shuffles)
+        let real = samples.count(where: \.isReal)
+        print("\(real) pages, \(samples.count - real) shuffled ones")
         if folds > 1 { crossValidate(samples, folds: folds, misses: misses) }
         guard let output else { return }
         let (chain, weights) = fit(samples)
         try TableWriter(chain: chain, weights: weights).source().write(
             toFile: output, atomically: true, encoding: .utf8)
         var report = Report()
-        for sample in samples { report.add(sample, labels: chain.best(sample, weights: weights), misses: 0) }
+        for sample in samples where sample.isReal { report.add(sample, labels: chain.best(sample, weights: weights), misses: 0) }
         print("fitted on these pages:")
         report.print()
     }
@@ -58,7 +61,7 @@ import Foundation
         for fold in 0..<folds {
             let held = Set(days.enumerated().filter { $0.offset % folds == fold }.map(\.element))
             let (chain, weights) = fit(samples.filter { !held.contains($0.day) })
-            for sample in samples where held.contains(sample.day) {
+            for sample in samples where sample.isReal && held.contains(sample.day) {
                 report.add(sample, labels: chain.best(sample, weights: weights), misses: misses)
             }
         }

@@ -22,7 +22,9 @@ extension Pipeline {
 
     /// Reads a configuration from the bytes of a YAML file.
     ///
-    /// - Parameter path: The file's name in diagnostics; relative paths in the configuration start at its folder.
+    /// - Parameters:
+    ///   - bytes: The whole file.
+    ///   - path: The file's name in diagnostics; relative paths in the configuration start at its folder.
     public func configuration(fromYAML bytes: [UInt8], path: String) -> Configuration {
         let document = YAMLReader().read(bytes, path: path)
         guard let node = document.node else {
@@ -37,8 +39,9 @@ extension Pipeline {
 
     /// Reads a configuration from a tree that was not made from YAML.
     ///
-    /// - Parameter path: Relative paths in the configuration start at this file's folder; at the current one where it
-    ///   is `nil`.
+    /// - Parameters:
+    ///   - node: The top of the tree, a mapping.
+    ///   - path: Relative paths in the configuration start at this file's folder; at the current one where it is `nil`.
     public func configuration(from node: ConfigurationNode, path: String? = nil) -> Configuration {
         ConfigurationReader(parsers: parsers, exporters: exporters).read(node, path: path)
     }

@@ -10,6 +10,7 @@ extension Pipeline {
     ///     its sources and outputs are not used.
     ///   - date: The edition's day; the configuration's where it is `nil`.
     ///   - encoding: The pages' encoding; the parser finds it out where it is `nil`.
+    ///   - progress: Is told of every file that was read.
     public func parse(
         _ inputs: [PageInput], configuration: Configuration = Configuration(), date: CalendarDate? = nil,
         encoding: TextEncoding? = nil, progress: (RunProgress) -> Void = { _ in }

@@ -19,7 +19,9 @@ extension Pipeline {
     /// and the pages' mastheads where the configuration has none either. A file that two sources find is read once, by
     /// the first.
     ///
-    /// - Parameter progress: Is told of every file that was read.
+    /// - Parameters:
+    ///   - configuration: Its outputs are left alone.
+    ///   - progress: Is told of every file that was read.
     public func read(
         _ configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
     ) async -> ReadResult {

@@ -6,7 +6,7 @@ import BroadsheetYAML
 
 extension ExporterRegistry {
     /// The exporters of this package. To add one's own: `var exporters = ExporterRegistry.standard`, then
-    /// ``register(_:)``.
+    /// `register(_:)`.
     public static let standard: ExporterRegistry = {
         var registry = ExporterRegistry()
         registry.addOwn(RSSExporter.self)
@@ -27,7 +27,7 @@ extension ExporterRegistry {
 }
 
 extension ParserRegistry {
-    /// The parsers of this package. To add one's own: `var parsers = ParserRegistry.standard`, then ``register(_:)``.
+    /// The parsers of this package. To add one's own: `var parsers = ParserRegistry.standard`, then `register(_:)`.
     public static let standard: ParserRegistry = {
         var registry = ParserRegistry()
         do {

@@ -19,6 +19,8 @@ struct BylineReader: Sendable {
         var hasRole = false
         /// Whether there are words besides names and roles that say it is a byline: an organisation, 报道.
         var hasEvidence = false
+        /// Whether it ends as a byline does: 报道, 摄影报道.
+        var hasTail = false
         /// Whether all of it was understood.
         var isComplete = true
     }
@@ -49,6 +51,7 @@ struct BylineReader: Sendable {
             tail.length > 3, tail.length < range.count
         {
             content.hasEvidence = true
+            content.hasTail = true
             range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
         }
         for chunk in chunks(of: text, in: range) { tokenise(text, chunk, into: &tokens, &content) }
@@ -186,6 +189,7 @@ struct BylineReader: Sendable {
         if !touchesRole, let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound)
         {
             content.hasEvidence = true
+            content.hasTail = true
             range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
         }
         // A place that stands alone says where the report comes from: 王乙徹／台中報導.
@@ -246,7 +250,7 @@ struct BylineReader: Sendable {
         let isNewsroom = tokens.contains { token in
             if case .role(_, let role) = token { Self.newsroom.contains(role) } else { false }
         }
-        let certainty: NameSplitter.Certainty = isSure || isNewsroom || content.hasEvidence ? .roleGiven : .looksOnly
+        let certainty: NameSplitter.Certainty = isSure || isNewsroom || content.hasTail ? .roleGiven : .looksOnly
         var role: (label: Range<Int>, role: Contributor.Role)?
         var organisation: Range<Int>?
         var group = 0

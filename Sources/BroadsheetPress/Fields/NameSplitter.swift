@@ -1,6 +1,11 @@
 /// Splits a run of characters without separators into names: 王永治牛爱民, 欧阳明远, 司马义·艾买提.
 struct NameSplitter: Sendable {
     let lexicon: Lexicon
+    private let tables = NameTables.standard
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
 
     /// How sure a run must be to count as names.
     enum Certainty: Sendable {
@@ -16,7 +21,10 @@ struct NameSplitter: Sendable {
         let starts = scalarStarts(of: text, in: range)
         guard let starts, starts.count >= 3 else { return nil }
         let count = starts.count - 1
-        if hasDot(text, in: range) { return count <= 20 ? [range] : nil }
+        if hasDot(text, in: range) {
+            let isName = certainty == .roleGiven ? count <= 20 : count <= 14 && isForeign(text, in: range)
+            return isName ? [range] : nil
+        }
         if isLatin(text, in: range) { return certainty == .roleGiven && count >= 2 && count <= 30 ? [range] : nil }
         guard count <= 24, !lexicon.notSignatures.contains(text, range) else { return nil }
         if certainty == .roleGiven,
@@ -24,6 +32,9 @@ struct NameSplitter: Sendable {
             opening.length > 3
         {
             return nil
+        }
+        if count > 3, lexicon.bodies.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil {
+            return certainty == .roleGiven ? [range] : nil
         }
         return bestSplit(text, starts, certainty).map { ends in
             zip([0] + ends.dropLast(), ends).map { starts[$0]..<starts[$1] }
@@ -50,6 +61,13 @@ struct NameSplitter: Sendable {
         var scanner = Scanner(text, in: range)
         scanner.skip { !$0.isNameDot }
         return !scanner.isAtEnd
+    }
+
+    /// Whether a name with a dot has only characters that such names are written with.
+    private func isForeign(_ text: PageText, in range: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: range)
+        scanner.skip { $0.isNameDot || tables.foreign.contains($0) }
+        return scanner.isAtEnd
     }
 
     private func isLatin(_ text: PageText, in range: Range<Int>) -> Bool {
@@ -89,24 +107,49 @@ struct NameSplitter: Sendable {
         return ends.reversed()
     }
 
-    /// What it costs to take a range for one name; `nil` where it cannot be one.
+    /// What it costs to take a range for one name, in quarters of a unit of log-odds; `nil` where it cannot be one.
+    ///
+    /// A name costs the less the more its characters are those of names, see ``NameTables``.
     private func price(_ text: PageText, _ range: Range<Int>, _ length: Int, _ certainty: Certainty) -> Int? {
         guard let surname = lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound),
             surname.length < range.count, length < 4 || surname.tag == SurnameRank.double.rawValue && length == 4
         else {
-            if length == 4, isMinorityName(text, range) { return 4 }
+            if length == 4, isMinorityName(text, range) { return Self.namePrice }
             // Other names without a surname, pen names, collectives: 穗卫健宣.
             guard certainty == .roleGiven, !isText(text, range) else { return nil }
-            return length < 4 ? 14 : 12 + 2 * length
+            return length < 4 ? 60 : 72 + 4 * length
         }
-        if certainty == .looksOnly,
-            let word = lexicon.notNames.match(text, at: range.lowerBound, before: range.upperBound), word.length >= 6
-        {
-            return nil
+        if surname.tag == SurnameRank.double.rawValue { return length == 2 ? nil : Self.namePrice - 4 * length }
+        let score = score(text, range, length)
+        if certainty == .looksOnly {
+            let word = lexicon.notNames.match(text, at: range.lowerBound, before: range.upperBound)
+            let isWord = word.map { $0.length >= 6 } ?? false
+            guard !isWord, score >= (length == 2 ? -15 : -4) else { return nil }
         }
-        let isDouble = surname.tag == SurnameRank.double.rawValue
-        if isDouble { return length == 2 ? nil : 11 - 2 * length }
-        return (length == 2 ? 5 : 4) + (SurnameRank(rawValue: surname.tag)?.price ?? 0)
+        return Self.namePrice - max(score, -32)
+    }
+
+    /// What one more name costs: of two ways to split a run, the one with fewer names is likelier.
+    private static let namePrice = 24
+
+    /// How much the characters of a name with a surname of one character are those of a name.
+    private func score(_ text: PageText, _ range: Range<Int>, _ length: Int) -> Int {
+        var codes: [UInt16] = []
+        var scanner = Scanner(text, in: range)
+        while !scanner.isAtEnd {
+            codes.append(UInt16(exactly: scanner.next.value) ?? 0xFFFD)
+            scanner.advance()
+        }
+        guard codes.count == length else { return 0 }
+        func number(_ column: NameTables.Column, _ index: Int) -> Int {
+            tables.number(column, ofRow: tables.row(codes[index]))
+        }
+        let surname = number(.surname, 0)
+        if length == 2 { return surname + number(.secondOfTwo, 1) + NameWeights.length(.chinese, 2) }
+        var score = surname + number(.secondOfThree, 1) + number(.thirdOfThree, 2)
+        if lexicon.common.number(PairTable.key(0, codes[1], codes[2])) != 0 { score += NameWeights.commonLast }
+        if lexicon.common.number(PairTable.key(0, codes[0], codes[1])) != 0 { score += NameWeights.commonFirst }
+        return score
     }
 
     /// Whether a name of four characters is made of syllables that names of minorities are made of: 索朗罗布.

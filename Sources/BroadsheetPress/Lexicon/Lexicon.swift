@@ -29,9 +29,14 @@ final class Lexicon: Sendable {
     let minorityNameParts: WordTable
     let notSignatures: WordTable
     let notNames: WordTable
+    let notPersons: WordTable
     let offices: WordTable
     let honorifics: WordTable
     let doings: WordTable
+    /// What the name of an office or a firm ends in, which may stand where a person's name does.
+    let bodies: WordTable
+    /// The everyday words of two characters.
+    let common: PairTable
     let titleStops: WordTable
     let notTitleStops: WordTable
     let sharedTitles: WordTable
@@ -90,9 +95,16 @@ final class Lexicon: Sendable {
         surnameList = surnameWords.map(\.word)
         minorityNameParts = WordTable(Words.minorityNameParts)
         notSignatures = WordTable(Words.notSignatures, adding: words.notNames)
+        notPersons = WordTable(Words.notPersons)
         notNames = WordTable(Words.notNames, adding: words.notNames)
         offices = WordTable(Words.offices, adding: words.titles)
         honorifics = WordTable(Words.honorifics)
+        bodies = WordTable(Words.bodies)
+        common = PairTable(
+            WordTable.split(Words.common).compactMap { word in
+                let codes = Array(word.utf16)
+                return codes.count == 2 ? (PairTable.key(0, codes[0], codes[1]), 1) : nil
+            })
         doings = WordTable(Words.doings)
         titleStops = WordTable(Words.titleStops)
         notTitleStops = WordTable(Words.notTitleStops)

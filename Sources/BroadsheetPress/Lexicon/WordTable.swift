@@ -13,12 +13,23 @@ struct WordTable: Sendable {
     }
 
     private struct Entry: Sendable {
-        var start: Int
-        var length: Int
+        private var first: UInt32
+        private var count: UInt16
         var tag: Tag
+
+        var start: Int { Int(first) }
+        var length: Int { Int(count) }
+
+        init(start: Int, length: Int, tag: Tag) {
+            first = UInt32(truncatingIfNeeded: start)
+            count = UInt16(truncatingIfNeeded: length)
+            self.tag = tag
+        }
     }
 
     private static let bucketCount = 1024
+    /// No word of a newspaper is longer, in bytes; a longer one in a user's list is left out.
+    private static let longestWord = 1000
     private var pool: [UInt8] = []
     private var byFirst: [Entry] = []
     private var byLast: [Entry] = []
@@ -44,7 +55,7 @@ struct WordTable: Sendable {
     }
 
     private mutating func add(_ word: [UInt8], _ tag: Tag) {
-        guard !word.isEmpty else { return }
+        guard !word.isEmpty, word.count <= Self.longestWord else { return }
         byFirst.append(Entry(start: pool.count, length: word.count, tag: tag))
         pool.append(contentsOf: word)
     }

@@ -45,9 +45,9 @@ struct ColumnMeasure: Sendable, Hashable {
         hasIndents = indented * 12 >= filled && indented * 10 <= filled * 7
     }
 
-    /// Whether a line of this width fills the column.
+    /// Whether a line of this width fills the column. A wider one is no line of the column: a headline over several.
     func isFull(_ width: Int) -> Bool {
-        width >= self.width
+        width >= self.width && width <= self.width + Self.overhang
     }
 
     /// Whether a line of this width can be the first of a paragraph that goes on: full but for the lost indent.

@@ -3,6 +3,7 @@ struct CandidateCollector: Sendable {
     let characters: ArticleCharacters
     let surnames: Surnames
     let tables: NameTables
+    let lexicon: Lexicon
 
     /// The most characters of a foreign name, or of one part of it.
     static let longestForeign = 8
@@ -43,20 +44,29 @@ struct CandidateCollector: Sendable {
     private func addChinese(at place: Int, to records: inout [UInt64]) {
         guard characters.isHanzi(place + 1) else { return }
         let first = characters.codes[place]
+        let hasThird = characters.isHanzi(place + 2)
         if surnames.isSingle(first) {
             let surname = NameWeights.bias + number(.surname, place)
-            // Names of two are kept with those of three, which are compared with them.
-            let three =
-                characters.isHanzi(place + 2)
-                ? surname + number(.secondOfThree, place + 1) + number(.thirdOfThree, place + 2) : Self.hopeless
             let two = surname + NameWeights.length(.chinese, 2) + number(.secondOfTwo, place + 1)
-            if max(two, three) > Self.hopeless { add(.chinese, place, 2, to: &records) }
-            if three > Self.hopeless { add(.chinese, place, 3, to: &records) }
+            let three =
+                hasThird
+                ? surname + number(.secondOfThree, place + 1) + number(.thirdOfThree, place + 2) : Self.hopeless
+            if max(two, three) > Self.hopeless, !isNobody(place) {
+                // Names of two are kept with those of three, which are compared with them.
+                add(.chinese, place, 2, to: &records)
+                if three > Self.hopeless { add(.chinese, place, 3, to: &records) }
+            }
         }
-        if surnames.isDouble(first, characters.codes[place + 1]), characters.isHanzi(place + 2) {
+        if hasThird, surnames.isDouble(first, characters.codes[place + 1]), !isNobody(place) {
             add(.doubleSurname, place, 3, to: &records)
             if characters.isHanzi(place + 3) { add(.doubleSurname, place, 4, to: &records) }
         }
+    }
+
+    /// Whether a word begins here that only looks like a name: 邓小平理论, 简明扼要.
+    private func isNobody(_ place: Int) -> Bool {
+        let offset = Int(characters.offsets[place])
+        return lexicon.notPersons.match(characters.text, at: offset, before: characters.text.bytes.count) != nil
     }
 
     /// Every part of a run of foreign characters; parts of two only where they are all of it.

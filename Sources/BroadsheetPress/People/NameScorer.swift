@@ -4,8 +4,6 @@ struct NameScorer: Sendable {
     let collector: CandidateCollector
     let tables: NameTables
     let lexicon: Lexicon
-    /// The everyday words of two characters.
-    let common: PairTable
 
     /// Gives every candidate its score.
     func score(_ candidates: inout [NameCandidate]) {
@@ -24,7 +22,7 @@ struct NameScorer: Sendable {
         guard let first = candidate.places.first else { return }
         var score = NameWeights.bias + NameWeights.length(candidate.kind, candidate.count)
         score += NameWeights.count(candidate.kind, count) + characterScore(candidate.kind, first, candidate.count)
-        score += lexiconScore(candidate.kind, first, candidate.count)
+        if score > CandidateCollector.hopeless { score += lexiconScore(candidate.kind, first, candidate.count) }
         var total = Float(score)
         guard score > CandidateCollector.hopeless else {
             candidates[index].score = total
@@ -126,7 +124,7 @@ struct NameScorer: Sendable {
     /// Whether two characters from here on are an everyday word.
     @inline(__always)
     private func isCommon(_ place: Int) -> Bool {
-        common.number(PairTable.key(0, characters.codes[place], characters.codes[place + 1])) != 0
+        lexicon.common.number(PairTable.key(0, characters.codes[place], characters.codes[place + 1])) != 0
     }
 
     /// What speaks for a name to begin here.

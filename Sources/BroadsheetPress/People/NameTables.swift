@@ -54,6 +54,9 @@ struct NameTables: Sendable {
         }
     }
 
+    /// How many columns there are; a constant, for it is asked for each character.
+    private static let width = 9
+
     /// The scalar that stands for a space or the end of a paragraph.
     static let boundary: UInt16 = 0x20
 
@@ -75,10 +78,10 @@ struct NameTables: Sendable {
                 for scalar in characters.unicodeScalars {
                     let code = Self.code(scalar)
                     if rows[Int(code)] == 0 {
-                        rows[Int(code)] = UInt16(numbers.count / columns.count)
+                        rows[Int(code)] = UInt16(numbers.count / Self.width)
                         numbers += columns.map(\.unknown)
                     }
-                    numbers[Int(rows[Int(code)]) * columns.count + column.rawValue] = number
+                    numbers[Int(rows[Int(code)]) * Self.width + column.rawValue] = number
                 }
             }
         }
@@ -113,7 +116,7 @@ struct NameTables: Sendable {
     /// What a column tells of the character with a row.
     @inline(__always)
     func number(_ column: Column, ofRow row: UInt16) -> Int {
-        Int(numbers[Int(row) * Column.allCases.count + column.rawValue])
+        Int(numbers[Int(row) * Self.width + column.rawValue])
     }
 
     /// What is told of a pair of characters; 0 where nothing is.

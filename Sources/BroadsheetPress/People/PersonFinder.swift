@@ -9,18 +9,12 @@ struct PersonFinder: Sendable {
     let lexicon: Lexicon
     private let tables = NameTables.standard
     private let surnames: Surnames
-    private let common: PairTable
     private let titles: TitleReader
 
     /// A finder that knows these words.
     init(lexicon: Lexicon = .standard) {
         self.lexicon = lexicon
         surnames = Surnames(lexicon: lexicon)
-        common = PairTable(
-            WordTable.split(Words.common).compactMap { word in
-                let codes = Array(word.utf16)
-                return codes.count == 2 ? (PairTable.key(0, codes[0], codes[1]), 1) : nil
-            })
         titles = TitleReader(lexicon: lexicon)
     }
 
@@ -32,9 +26,9 @@ struct PersonFinder: Sendable {
     func people(in paragraphs: [HealedText], known: Set<String> = []) -> [Person] {
         let characters = ArticleCharacters(paragraphs, tables: tables)
         guard characters.count > 6 else { return [] }
-        let collector = CandidateCollector(characters: characters, surnames: surnames, tables: tables)
+        let collector = CandidateCollector(characters: characters, surnames: surnames, tables: tables, lexicon: lexicon)
         let scorer = NameScorer(
-            characters: characters, collector: collector, tables: tables, lexicon: lexicon, common: common)
+            characters: characters, collector: collector, tables: tables, lexicon: lexicon)
         let dotted = DottedNames(scorer: scorer).ranges()
         var candidates = collector.candidates()
         scorer.score(&candidates)

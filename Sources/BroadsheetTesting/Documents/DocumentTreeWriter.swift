@@ -1,7 +1,7 @@
 import BroadsheetCore
 
 /// Builds a ``DocumentTree`` from what a document writes, and notes where the document breaks the laws of
-/// ``BroadsheetCore/DocumentWriter``.
+/// `DocumentWriter`.
 public struct DocumentTreeWriter: DocumentWriter, Sendable {
     /// The tree, once the document is complete.
     public private(set) var tree: DocumentTree?

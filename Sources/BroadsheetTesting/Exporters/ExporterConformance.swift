@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Holds an exporter to the laws of ``BroadsheetCore/ArticleExporter``.
+/// Holds an exporter to the laws of `ArticleExporter`.
 ///
 /// ```swift
 /// @Test func conforms() {

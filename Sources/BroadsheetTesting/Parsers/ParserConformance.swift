@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Holds a parser to the laws of ``BroadsheetCore/ArticleParser`` and ``BroadsheetCore/Ledger``.
+/// Holds a parser to the laws of `ArticleParser` and `Ledger`.
 ///
 /// ```swift
 /// @Test func conforms() {

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Writes the document of ``ArticleDocument`` as YAML: the same content as the JSON document, for people to read.
+/// Writes the document of `ArticleDocument` as YAML: the same content as the JSON document, for people to read.
 public struct YAMLExporter: ArticleExporter {
     /// `yaml`.
     public static let descriptor = FormatDescriptor(
