@@ -57,6 +57,10 @@ struct ArticleReader {
                 readSection(row)
                 continue
             }
+            if fields.jumpLine(map.text, in: rows[row].range) != nil {
+                readJump(row)
+                continue
+            }
             var passage = Passage(of: [rows[row]], on: map)
             takeHeadClosings(of: &passage)
             let text = passage.healed.text
@@ -114,7 +118,8 @@ struct ArticleReader {
             readOpening(&reading)
             readClosings(&reading, isLast: isLast)
         }
-        if draft.kind == .caption, reading.credit == nil { readCaptionCredit(&reading) }
+        let mayBeCaption = draft.kind == .caption || draft.kind == .paragraph && !reading.hasOpening
+        if mayBeCaption, reading.credit == nil { readCaptionCredit(&reading) }
         blocks.append(reading)
     }
 

@@ -21,7 +21,9 @@ extension FieldReader {
         let first = text.scalar(at: start, before: line.upperBound)
         let hasBullet = first.scalar.isBylineBullet || first.scalar == "口"
         if hasBullet { start = text.skippingSpace(from: start + first.length, before: line.upperBound) }
-        let content = bylines.content(of: text, in: start..<line.upperBound)
+        // Behind the square of a byline also rare names are names.
+        let isSure = first.scalar == "□" && line.count <= 90
+        let content = bylines.content(of: text, in: start..<line.upperBound, isSure: isSure)
         guard content.isComplete else {
             return first.scalar == "口" ? bareByline(text, line) : nil
         }
@@ -37,10 +39,10 @@ extension FieldReader {
         return BylineReading(range: line, contributors: content.contributors, hasRole: content.hasRole)
     }
 
-    /// Whether a line can be a byline at all: one that ends a sentence is none.
+    /// Whether a line can be a byline at all: one that ends a sentence or leads on to the next is none.
     private func mayBeByline(_ text: PageText, _ line: Range<Int>) -> Bool {
         switch text.scalar(endingAt: line.upperBound, after: line.lowerBound).scalar {
-        case "。", "！", "？", "”", "；", "，", "…", "》", "!", "?": false
+        case "。", "！", "？", "”", "；", "，", "…", "》", "!", "?", "：", ":": false
         default: true
         }
     }

@@ -38,7 +38,9 @@ struct ColumnMeasure: Sendable, Hashable {
                 first += count
             }
         }
-        guard full >= 6, full * 5 >= filled, (full + first) * 5 >= filled * 2, wider * 25 <= filled else { return nil }
+        guard full >= 6, full * 5 >= filled, (full + first) * 5 >= filled * 2 else { return nil }
+        // Headlines run over several columns; only where nearly all of the text is wrapped may there be many of them.
+        guard wider * 25 <= filled || wider * 8 <= filled && full * 5 >= filled * 2 else { return nil }
         width = mode
         hasIndents = indented * 12 >= filled && indented * 10 <= filled * 7
     }
