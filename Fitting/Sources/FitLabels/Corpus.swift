@@ -34,26 +34,47 @@ extension GoldPage {
             if isBrief, !units.isEmpty { units[units.count - 1].append(index) } else { units.append([index]) }
         }
         guard units.count > 2 else { return nil }
-        var random = UInt64(seed) &* 7_919 &+ UInt64(lines.count)
-        for place in stride(from: units.count - 1, to: 0, by: -1) {
-            random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            units.swapAt(place, Int((random >> 33) % UInt64(place + 1)))
-        }
-        let order = units.flatMap { $0 }
+        var random = Lottery(seed: UInt64(seed) &* 7_919 &+ UInt64(lines.count))
+        for place in stride(from: units.count - 1, to: 0, by: -1) { units.swapAt(place, random.draw(place + 1)) }
         let hasGaps = lines.count > 1 && lines[1].isEmpty
+        // One copy in three has wider gaps, most of them between articles, so that gaps come to mean something.
+        let hasWideGaps = seed % 3 == 2
         var mixed: [Substring] = []
         var moved: [GoldArticle] = []
-        for index in order {
+        for index in units.flatMap({ $0 }) {
             let article = articles[index]
-            if hasGaps, !mixed.isEmpty { mixed.append("") }
-            let shift = mixed.count + 1 - article.lines[0]
-            mixed += lines[article.lines[0] - 1..<min(article.lines[1], lines.count)]
+            if !mixed.isEmpty {
+                if hasGaps { mixed.append("") }
+                if hasWideGaps, random.draw(10) < 6 { mixed.append("") }
+            }
+            var places: [Int: Int] = [:]
+            for line in article.lines[0]...min(article.lines[1], lines.count) {
+                let isGap = lines[line - 1].isEmpty
+                if hasWideGaps, isGap || !hasGaps, line > article.lines[0], random.draw(30) == 0 { mixed.append("") }
+                mixed.append(lines[line - 1])
+                places[line] = mixed.count
+            }
             moved.append(
                 GoldArticle(
-                    lines: article.lines.map { $0 + shift }, decks: article.decks,
-                    paragraphs: article.paragraphs.map { $0.map { $0 + shift } }))
+                    lines: article.lines.map { places[$0] ?? mixed.count }, decks: article.decks,
+                    paragraphs: article.paragraphs.map { $0.map { places[$0] ?? mixed.count } }))
         }
         return (GoldPage(page: page, articles: moved), mixed.joined(separator: "\n"))
+    }
+}
+
+/// Draws numbers, the same ones for the same seed.
+private struct Lottery {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    /// A number from 0 up to a bound.
+    mutating func draw(_ bound: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int((state >> 33) % UInt64(bound))
     }
 }
 
