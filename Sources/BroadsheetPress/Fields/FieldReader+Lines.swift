@@ -9,7 +9,9 @@ extension FieldReader {
     /// A bare run of names is one too, with `hasRole` false: the line's place has to decide.
     func bylineLine(_ text: PageText, in range: Range<Int>) -> BylineReading? {
         let line = text.trimmed(range)
-        guard !line.isEmpty, line.count <= Self.lineLimit, mayBeByline(text, line) else { return nil }
+        guard !line.isEmpty, line.count <= Self.lineLimit, mayBeByline(text, line),
+            !lexicon.sections.contains(text, line)
+        else { return nil }
         if let bracket = bracket(text, at: line.lowerBound, before: line.upperBound), bracket.whole == line {
             guard credits.credit(text, in: bracket.inside, whole: line, isBracketed: true) == nil else { return nil }
             return bracketedByline(text, bracket, isSure: false)
@@ -118,7 +120,8 @@ extension FieldReader {
     /// Whether a whole line reads like nothing but names: 张三 李四, 王永治牛爱民.
     func isNameRun(_ text: PageText, in range: Range<Int>) -> Bool {
         let line = text.trimmed(range)
-        guard !line.isEmpty, line.count <= 90, mayBeByline(text, line) else { return false }
+        guard !line.isEmpty, line.count <= 90, mayBeByline(text, line), !lexicon.sections.contains(text, line)
+        else { return false }
         let content = bylines.content(of: text, in: line)
         return content.isComplete && !content.hasRole && !content.hasEvidence && !content.contributors.isEmpty
     }
