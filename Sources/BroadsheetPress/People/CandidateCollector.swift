@@ -8,7 +8,7 @@ struct CandidateCollector: Sendable {
     /// The most characters of a foreign name, or of one part of it.
     static let longestForeign = 8
     /// Runs whose characters alone speak so much against a name are not looked at.
-    static let hopeless = -46
+    static let hopeless = -48
 
     /// The bits of a record below its key, which hold the place.
     private static let placeBits = 24
@@ -46,7 +46,7 @@ struct CandidateCollector: Sendable {
         let first = characters.codes[place]
         let hasThird = characters.isHanzi(place + 2)
         if surnames.isSingle(first) {
-            let surname = NameWeights.bias + number(.surname, place)
+            let surname = NameWeights.bias + NameWeights.count(.chinese, 1) + number(.surname, place)
             let two = surname + NameWeights.length(.chinese, 2) + number(.secondOfTwo, place + 1)
             let three =
                 hasThird
@@ -75,7 +75,7 @@ struct CandidateCollector: Sendable {
             if characters.codes[start - 1] == 0xB7 { continue }
             let isSurname = surnames.isSingle(characters.codes[start])
             let isDouble = surnames.isDouble(characters.codes[start], characters.codes[start + 1])
-            var score = NameWeights.bias + number(.foreignFirst, start)
+            var score = NameWeights.bias + NameWeights.count(.foreign, 1) + number(.foreignFirst, start)
             for end in start + 2...max(start + 2, min(run.upperBound, start + Self.longestForeign)) {
                 let count = end - start
                 if count > 2 { score += number(.foreignInner, end - 2) }
