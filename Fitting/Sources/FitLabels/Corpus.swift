@@ -19,6 +19,44 @@ struct GoldArticle: Decodable {
     let paragraphs: [[Int]]
 }
 
+extension GoldPage {
+    /// A first row that is longer than this is the text of a brief.
+    private static let longestHeadline = 60
+
+    /// The page with its articles in another order, so that the fitting sees more ends of articles beside more
+    /// beginnings. Briefs without a headline stay behind the article that they follow.
+    func shuffled(_ text: String, seed: Int) -> (gold: GoldPage, text: String)? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var units: [[Int]] = []
+        for (index, article) in articles.enumerated() {
+            guard lines.indices.contains(article.lines[0] - 1) else { return nil }
+            let isBrief = lines[article.lines[0] - 1].unicodeScalars.count > Self.longestHeadline
+            if isBrief, !units.isEmpty { units[units.count - 1].append(index) } else { units.append([index]) }
+        }
+        guard units.count > 2 else { return nil }
+        var random = UInt64(seed) &* 7_919 &+ UInt64(lines.count)
+        for place in stride(from: units.count - 1, to: 0, by: -1) {
+            random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            units.swapAt(place, Int((random >> 33) % UInt64(place + 1)))
+        }
+        let order = units.flatMap { $0 }
+        let hasGaps = lines.count > 1 && lines[1].isEmpty
+        var mixed: [Substring] = []
+        var moved: [GoldArticle] = []
+        for index in order {
+            let article = articles[index]
+            if hasGaps, !mixed.isEmpty { mixed.append("") }
+            let shift = mixed.count + 1 - article.lines[0]
+            mixed += lines[article.lines[0] - 1..<min(article.lines[1], lines.count)]
+            moved.append(
+                GoldArticle(
+                    lines: article.lines.map { $0 + shift }, decks: article.decks,
+                    paragraphs: article.paragraphs.map { $0.map { $0 + shift } }))
+        }
+        return (GoldPage(page: page, articles: moved), mixed.joined(separator: "\n"))
+    }
+}
+
 /// A page ready for fitting.
 struct Sample {
     /// The style, such as `modern-columns`.
@@ -37,9 +75,11 @@ struct Sample {
     let firstStart: Int
     /// How much the page counts.
     let weight: Double
+    /// Whether it is a page as it was printed, not one whose articles were shuffled.
+    let isReal: Bool
 
     /// Reads all pages of a corpus folder: `<style>.gold.jsonl` beside `<style>/<page>.txt`.
-    static func load(from folder: URL, weights: [String: Double]) throws -> [Sample] {
+    static func load(from folder: URL, weights: [String: Double], shuffles: Int) throws -> [Sample] {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         var samples: [Sample] = []
         for file in files where file.hasSuffix(".gold.jsonl") {
@@ -48,13 +88,21 @@ struct Sample {
             for line in text.split(separator: "\n") {
                 let gold = try JSONDecoder().decode(GoldPage.self, from: Data(line.utf8))
                 let bytes = try Data(contentsOf: folder.appendingPathComponent(gold.page))
-                samples.append(Sample(gold, bytes: Array(bytes), style: style, weight: weights[style] ?? 1))
+                let weight = weights[style] ?? 1
+                samples.append(Sample(gold, bytes: Array(bytes), style: style, weight: weight, isReal: true))
+                for seed in 0..<shuffles {
+                    guard let mixed = gold.shuffled(String(decoding: bytes, as: UTF8.self), seed: seed) else { break }
+                    samples.append(
+                        Sample(
+                            mixed.gold, bytes: Array(mixed.text.utf8), style: style, weight: weight / 2, isReal: false))
+                }
             }
         }
         return samples
     }
 
-    private init(_ gold: GoldPage, bytes: [UInt8], style: String, weight: Double) {
+    private init(_ gold: GoldPage, bytes: [UInt8], style: String, weight: Double, isReal: Bool) {
+        self.isReal = isReal
         self.style = style
         self.weight = weight
         name = gold.page

@@ -49,6 +49,7 @@ struct ArticleReader {
 
     private mutating func readHead(_ head: [Int]) {
         var decks: [Deck] = []
+        var deckRows: [Int] = []
         for (place, row) in head.enumerated() {
             // A column's name is often set as the first row of the headline.
             if place == 0, head.count > 1, article.section == nil,
@@ -57,16 +58,21 @@ struct ArticleReader {
                 readSection(row)
                 continue
             }
+            if fields.jumpLine(map.text, in: rows[row].range) != nil {
+                readJump(row)
+                continue
+            }
             var passage = Passage(of: [rows[row]], on: map)
             takeHeadClosings(of: &passage)
             let text = passage.healed.text
             for range in divider.decks(of: text, in: text.trimmed(passage.rest)) {
+                deckRows.append(row)
                 decks.append(Deck(role: .main, text: text.string(of: range), ranges: passage.sources(of: range)))
                 passage.mark(range, as: .deck)
             }
             marks += passage.marks
         }
-        DeckRoles.assign(to: &decks)
+        DeckRoles.assign(to: &decks, rows: deckRows)
         if !decks.isEmpty { article.headline = Headline(decks: decks) }
     }
 
@@ -107,6 +113,7 @@ struct ArticleReader {
 
     private mutating func readBlock(_ draft: BlockDraft, isLast: Bool) {
         var reading = BlockReading(kind: draft.kind, passage: Passage(of: draft.rows.map { rows[$0] }, on: map))
+        if draft.kind == .paragraph { reading.kind = kindByOpening(of: reading.passage.healed.text) }
         switch draft.kind {
         case .credit: readCreditRow(&reading)
         case .subheading: break
@@ -114,8 +121,19 @@ struct ArticleReader {
             readOpening(&reading)
             readClosings(&reading, isLast: isLast)
         }
-        if draft.kind == .caption, reading.credit == nil { readCaptionCredit(&reading) }
+        let mayBeCaption = draft.kind == .caption || draft.kind == .paragraph && !reading.hasOpening
+        if mayBeCaption, reading.credit == nil { readCaptionCredit(&reading) }
         blocks.append(reading)
+    }
+
+    /// A paragraph that opens with the words of an editors' note, or with a bullet, is what they say.
+    private func kindByOpening(of text: PageText) -> BlockDraft.Kind {
+        if let length = fields.noteOpening(text, in: text.range), length < text.range.count { return .note }
+        guard fields.itemOpening(text, in: text.range) != nil,
+            fields.captionOpening(text, in: text.range) == nil,
+            text.scalar(at: text.trimmed(text.range).lowerBound, before: text.range.upperBound).scalar.isItemMark
+        else { return .paragraph }
+        return .item
     }
 
     private mutating func readOpening(_ reading: inout BlockReading) {

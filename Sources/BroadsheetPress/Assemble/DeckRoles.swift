@@ -2,13 +2,21 @@ import BroadsheetCore
 
 /// Says which deck is the headline proper, where the text alone must tell: the sizes of type are lost.
 enum DeckRoles {
+    private static let leadIns = WordTable.split(Words.headlineLeadIns)
+
     /// Gives the decks of a headline their roles.
     ///
     /// Of one or two the first is the main one, unless it leads on to the second; of three or more the second is. A
-    /// row that opens with a dash is always a sub-deck (CONVENTIONS 4).
-    static func assign(to decks: inout [Deck]) {
-        guard decks.count > 1 else { return }
-        let main = decks.count > 2 && !opensWithDash(decks[1]) || leadsOn(decks[0]) ? 1 : 0
+    /// row that opens with a dash is always a sub-deck (CONVENTIONS 4). Decks that stand in one row are set in one
+    /// type, so that where there are several rows it is rows that count.
+    ///
+    /// - Parameter rows: The row of each deck.
+    static func assign(to decks: inout [Deck], rows: [Int]) {
+        guard decks.count > 1, decks.count == rows.count else { return }
+        let starts = rows.indices.filter { $0 == 0 || rows[$0] != rows[$0 - 1] }
+        let units = starts.count > 1 ? starts : Array(decks.indices)
+        let leads = leadsOn(decks[units[1] - 1])
+        let main = units.count > 2 && !opensWithDash(decks[units[1]]) || leads ? units[1] : 0
         for index in decks.indices {
             decks[index].role = index < main ? .kicker : index == main ? .main : .sub
         }
@@ -19,9 +27,10 @@ enum DeckRoles {
     }
 
     private static func leadsOn(_ deck: Deck) -> Bool {
+        if leadIns.contains(where: { deck.text.hasSuffix($0) }) { return true }
         switch deck.text.unicodeScalars.last.map({ ScalarClass($0.value) }) {
-        case .comma, .colon, .ellipsis: true
-        default: false
+        case .comma, .colon, .ellipsis: return true
+        default: return false
         }
     }
 }

@@ -222,7 +222,7 @@ struct BylineReader: Sendable {
             offset += length
         }
         guard let ending = lexicon.organisationEndings.match(text, endingAt: range.upperBound, after: range.lowerBound),
-            ending.length < range.count
+            ending.length < range.count || touchesRole && ending.length >= 6
         else { return nil }
         return range
     }

@@ -98,9 +98,11 @@ struct DatelineReader: Sendable {
         var probe = scanner
         for count in 0..<9 {
             guard probe.next.isHanzi || probe.next.digit != nil else { return false }
-            if count >= 2,
+            // A paper may leave out its place: 晚报讯.
+            if count != 1,
                 let match = lexicon.organisationEndings.match(
-                    scanner.text, at: probe.offset, before: probe.end), match.length >= 6 || isNetOrPaper(probe.next)
+                    scanner.text, at: probe.offset, before: probe.end),
+                count == 0 ? isPaper(scanner, match) : match.length >= 6 || isNetOrPaper(probe.next)
             {
                 scanner.offset = probe.offset + match.length
                 return true
@@ -108,6 +110,13 @@ struct DatelineReader: Sendable {
             probe.advance()
         }
         return false
+    }
+
+    /// Whether the word that a paper's name ends in may stand for its name: 晚报, 晨报, 都市报.
+    private func isPaper(_ scanner: Scanner, _ match: WordTable.Match) -> Bool {
+        let ending = scanner.offset + match.length
+        let last = scanner.text.scalar(endingAt: ending, after: scanner.offset).scalar
+        return (6...9).contains(match.length) && (last == "报" || last == "報")
     }
 
     private func isNetOrPaper(_ scalar: Unicode.Scalar) -> Bool {

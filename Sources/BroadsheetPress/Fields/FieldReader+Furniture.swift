@@ -121,8 +121,13 @@ extension FieldReader {
             let isKnown = lexicon.sections.contains(text, bracket.inside)
             return isKnown || opening == "【" && bracket.inside.count <= 30 ? bracket.inside : nil
         }
-        let name = text.trimmed(scanner.offset..<line.upperBound)
+        var name = text.trimmed(scanner.offset..<line.upperBound)
+        let last = text.scalar(endingAt: name.upperBound, after: name.lowerBound)
+        if last.scalar == "：" || last.scalar == ":" { name = name.lowerBound..<name.upperBound - last.length }
         if lexicon.sections.contains(text, name) { return name }
+        if name.count <= 18, lexicon.sectionEndings.match(text, endingAt: name.upperBound, after: name.lowerBound) != nil {
+            return name
+        }
         // 《今日谈》, 〔…〕
         guard scanner.take("《") || scanner.take("〈") || scanner.take("「") else { return nil }
         let start = scanner.offset

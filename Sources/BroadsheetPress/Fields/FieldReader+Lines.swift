@@ -9,7 +9,9 @@ extension FieldReader {
     /// A bare run of names is one too, with `hasRole` false: the line's place has to decide.
     func bylineLine(_ text: PageText, in range: Range<Int>) -> BylineReading? {
         let line = text.trimmed(range)
-        guard !line.isEmpty, line.count <= Self.lineLimit, mayBeByline(text, line) else { return nil }
+        guard !line.isEmpty, line.count <= Self.lineLimit, mayBeByline(text, line),
+            !lexicon.sections.contains(text, line)
+        else { return nil }
         if let bracket = bracket(text, at: line.lowerBound, before: line.upperBound), bracket.whole == line {
             guard credits.credit(text, in: bracket.inside, whole: line, isBracketed: true) == nil else { return nil }
             return bracketedByline(text, bracket, isSure: false)
@@ -21,7 +23,9 @@ extension FieldReader {
         let first = text.scalar(at: start, before: line.upperBound)
         let hasBullet = first.scalar.isBylineBullet || first.scalar == "口"
         if hasBullet { start = text.skippingSpace(from: start + first.length, before: line.upperBound) }
-        let content = bylines.content(of: text, in: start..<line.upperBound)
+        // Behind the square of a byline also rare names are names.
+        let isSure = first.scalar == "□" && line.count <= 90
+        let content = bylines.content(of: text, in: start..<line.upperBound, isSure: isSure)
         guard content.isComplete else {
             return first.scalar == "口" ? bareByline(text, line) : nil
         }
@@ -37,10 +41,10 @@ extension FieldReader {
         return BylineReading(range: line, contributors: content.contributors, hasRole: content.hasRole)
     }
 
-    /// Whether a line can be a byline at all: one that ends a sentence is none.
+    /// Whether a line can be a byline at all: one that ends a sentence or leads on to the next is none.
     private func mayBeByline(_ text: PageText, _ line: Range<Int>) -> Bool {
         switch text.scalar(endingAt: line.upperBound, after: line.lowerBound).scalar {
-        case "。", "！", "？", "”", "；", "，", "…", "》", "!", "?": false
+        case "。", "！", "？", "”", "；", "，", "…", "》", "!", "?", "：", ":": false
         default: true
         }
     }
@@ -116,7 +120,8 @@ extension FieldReader {
     /// Whether a whole line reads like nothing but names: 张三 李四, 王永治牛爱民.
     func isNameRun(_ text: PageText, in range: Range<Int>) -> Bool {
         let line = text.trimmed(range)
-        guard !line.isEmpty, line.count <= 90, mayBeByline(text, line) else { return false }
+        guard !line.isEmpty, line.count <= 90, mayBeByline(text, line), !lexicon.sections.contains(text, line)
+        else { return false }
         let content = bylines.content(of: text, in: line)
         return content.isComplete && !content.hasRole && !content.hasEvidence && !content.contributors.isEmpty
     }

@@ -25,7 +25,9 @@ struct LabelledPage: Sendable {
         self.rows = rows
         let evidence = rows.map { RowEvidence(of: $0, on: text, lines: lines, reader: reader) }
         // Furniture may stand anywhere, and would tear apart what belongs together.
-        chained = rows.indices.filter { !evidence[$0].contains(.isFurniture) }
+        let head = PageHead(of: text, rows: rows, evidence: evidence, reader: reader).count
+        let sure = SureLabels.labels(of: text, rows: rows, evidence: evidence, reader: reader)
+        chained = rows.indices.filter { $0 >= head && (sure[$0] != nil || !evidence[$0].contains(.isFurniture)) }
         let chain = chained.map { rows[$0] }
         features = RowFeatures(of: text, rows: chain, evidence: chained.map { evidence[$0] })
         var scores: [LabelModel.Scores] = []
@@ -34,7 +36,9 @@ struct LabelledPage: Sendable {
         for row in chain.indices {
             numbers.removeAll(keepingCapacity: true)
             features.append(of: row, to: &numbers)
-            scores.append(model.scores(of: numbers[...]) &+ Self.bans(on: row, in: chain))
+            scores.append(
+                model.scores(of: numbers[...]) &+ Self.bans(on: row, in: chain, evidence: features.evidence)
+                    &+ Self.bans(on: sure[chained[row]]))
         }
         path = LabelPath(over: scores, in: model)
         let scalars = rows.reduce(0) { $0 + $1.sketch.scalars }
@@ -45,11 +49,24 @@ struct LabelledPage: Sendable {
         self.labels = labels
     }
 
+    /// Where the label is sure, all others are out of the question.
+    private static func bans(on sure: LineLabel?) -> LabelModel.Scores {
+        guard let sure else { return LabelModel.Scores() }
+        var bans = LabelModel.Scores(repeating: -100_000)
+        bans[sure.rawValue] = 0
+        return bans
+    }
+
+    /// Whether a row is a numbered heading: 一、减免房屋租金.
+    private static func isHeading(_ row: Row, _ evidence: RowEvidence) -> Bool {
+        evidence.contains(.opensItem) && row.sketch.scalars <= 20 && row.sketch.commas + row.sketch.stops == 0
+    }
+
     /// What no weight may overrule: a paragraph goes on only where the row before has not ended its sentence, and
     /// running text is no row of a headline.
-    private static func bans(on row: Int, in rows: [Row]) -> LabelModel.Scores {
+    private static func bans(on row: Int, in rows: [Row], evidence: [RowEvidence]) -> LabelModel.Scores {
         var bans = LabelModel.Scores()
-        if row == 0 || rows[row - 1].sketch.endsSentence { bans[LineLabel.continuation.rawValue] = -100_000 }
+        if row == 0 || rows[row - 1].sketch.endsSentence || isHeading(rows[row - 1], evidence[row - 1]) { bans[LineLabel.continuation.rawValue] = -100_000 }
         let sketch = rows[row].sketch
         if sketch.endsSentence, sketch.stops > 0, sketch.scalars > 40 || sketch.stops > 2 {
             bans[LineLabel.headline.rawValue] = -100_000

@@ -70,7 +70,9 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         }
         if reader.captionOpening(text, in: range) != nil { found.insert(.opensCaption) }
         if reader.noteOpening(text, in: range) != nil { found.insert(.opensNote) }
-        if reader.itemOpening(text, in: range) != nil { found.insert(.opensItem) }
+        if reader.itemOpening(text, in: range) != nil || NumberedHeading.opens(text, in: range) {
+            found.insert(.opensItem)
+        }
         if range.count <= Self.longestSmallPrint {
             found.formUnion(Self.smallPrint(of: text, in: range, sketch: sketch, reader: reader))
         }
@@ -100,13 +102,14 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         if let byline = reader.bylineLine(text, in: range) {
             found.insert(byline.hasRole ? .isByline : .isNameRun)
         }
-        if reader.isNameRun(text, in: range) { found.insert(.isNameRun) }
         if reader.creditLine(text, in: range) != nil { found.insert(.isCredit) }
         if reader.jumpLine(text, in: range) != nil { found.insert(.isJump) }
         if reader.datelineLine(text, in: range) != nil { found.insert(.isDateline) }
         if let furniture = reader.furnitureLine(text, in: range) {
-            // A headline may have a word of the masthead in it; a date, a number or a colon makes it sure.
-            let isSure = furniture.kind != .masthead || sketch.digits > 0 || sketch.colons > 0
+            // A headline may have a word of the masthead in it; a date, many digits or a colon make it sure.
+            let isSure =
+                furniture.kind != .masthead || furniture.date != nil || sketch.colons > 0
+                || sketch.digits * 4 >= sketch.scalars
             found.insert(isSure ? .isFurniture : .looksLikeFurniture)
         }
         if reader.sectionLine(text, in: range) != nil { found.insert(.isSection) }
@@ -129,6 +132,9 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
 
     /// The kind of a row by its looks alone.
     func plainKind(of sketch: LineSketch) -> RowKind {
+        if sketch.ideographs + sketch.letters + sketch.digits == 0 { return .ornament }
+        if contains(.opensWithDash), sketch.scalars <= 8 { return .name }
+        if sketch.stops == 0, sketch.commas >= 4, sketch.commas * 8 >= sketch.scalars { return .list }
         if sketch.scalars > 45, sketch.endsSentence || sketch.scalars > 60 || sketch.stops > 0 {
             return sketch.endsSentence ? .prose : .unfinished
         }

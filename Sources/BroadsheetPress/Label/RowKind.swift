@@ -32,6 +32,10 @@ enum RowKind: UInt8, Sendable, CaseIterable {
     case bracketed
     /// A row that opens with a bullet or a number.
     case item
+    /// Names or things in a list: many pauses, no sentence.
+    case list
+    /// Signs without a word: ＊＊＊.
+    case ornament
     /// A jump line.
     case jump
     /// Page furniture.
@@ -60,7 +64,7 @@ enum RowKind: UInt8, Sendable, CaseIterable {
         switch self {
         case .tiny, .short, .medium, .long, .section, .item, .question: .head
         case .dateline, .prose, .unfinished: .text
-        case .sentence, .pause: .line
+        case .sentence, .pause, .list: .line
         default: .smallPrint
         }
     }

@@ -48,6 +48,7 @@ final class Lexicon: Sendable {
     let pageEditors: WordTable
     let noteOpenings: WordTable
     let sections: WordTable
+    let sectionEndings: WordTable
     let captionOpenings: WordTable
     let creditOpenings: WordTable
     /// What follows the names of a credit; the tag is a place in `Contributor.Role.allCases`.
@@ -117,6 +118,7 @@ final class Lexicon: Sendable {
         pageEditors = WordTable(Words.pageEditors)
         noteOpenings = WordTable(Words.noteOpenings)
         sections = WordTable(Words.sections, adding: words.sections)
+        sectionEndings = WordTable(Words.sectionEndings)
         captionOpenings = WordTable(Words.captionOpenings)
         creditOpenings = WordTable(Words.creditOpenings)
         creditEndings = WordTable(Self.creditEndingWords)

@@ -30,6 +30,14 @@ extension Words {
         编者按 编者的话 编辑点评 编后 编后语 开栏的话 开栏语 主持人语 编者 按 编者注 编前 编辑手记 编辑絮语 编后话 结束语 导语 核心提示 新闻提示
         阅读提示 内容提要 核心阅读 提要 编者寄语 新闻背景 背景链接 相关链接 編者按 編按 編後 编辑同志 引子 写在前面
         """
+    /// What the row above a headline ends in that only leads on to it: 市长在调研时强调.
+    static let headlineLeadIns = """
+        强调 指出 要求 时提出 时表示 时说 強調 指出 時表示 時說
+        """
+    /// What the names of columns of opinion end in: 云岭时评.
+    static let sectionEndings = """
+        时评 快评 短评 微评 锐评 杂谈 漫谈 絮语 時評 短評 雜談
+        """
     /// Names of columns that stand alone above articles.
     static let sections = """
         今日谈 人民论坛 人民时评 国际论坛 读者来信 记者来信 图片新闻 天气 天气预报 简讯 一句话新闻 要闻速览 双拥简讯 国际简讯 国内简讯 体育简讯

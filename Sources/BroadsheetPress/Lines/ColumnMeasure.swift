@@ -38,14 +38,16 @@ struct ColumnMeasure: Sendable, Hashable {
                 first += count
             }
         }
-        guard full >= 6, full * 5 >= filled, (full + first) * 5 >= filled * 2, wider * 25 <= filled else { return nil }
+        guard full >= 6, full * 5 >= filled, (full + first) * 5 >= filled * 2 else { return nil }
+        // Headlines run over several columns; only where nearly all of the text is wrapped may there be many of them.
+        guard wider * 25 <= filled || wider * 8 <= filled && full * 5 >= filled * 2 else { return nil }
         width = mode
         hasIndents = indented * 12 >= filled && indented * 10 <= filled * 7
     }
 
-    /// Whether a line of this width fills the column.
+    /// Whether a line of this width fills the column. A wider one is no line of the column: a headline over several.
     func isFull(_ width: Int) -> Bool {
-        width >= self.width
+        width >= self.width && width <= self.width + Self.overhang
     }
 
     /// Whether a line of this width can be the first of a paragraph that goes on: full but for the lost indent.

@@ -60,7 +60,9 @@ struct RowBuilder {
         }
         // Where the indents are lost, the first line of a paragraph is narrower than the others by what they took.
         if !measure.isFull(upper.width) {
-            guard row.isSingleLine, measure.isFirst(upper.width) else { return false }
+            guard measure.isFirst(upper.width) else { return false }
+            // Inside a paragraph a line may be short of the column by a mark that went on to the next.
+            guard row.isSingleLine else { return !upper.endsSentence }
             return measure.isFull(lower.width) || !upper.endsSentence
         }
         guard upper.endsSentence, !measure.isFull(lower.width) else { return true }

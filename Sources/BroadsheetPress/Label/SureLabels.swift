@@ -1,0 +1,70 @@
+/// Rows whose neighbours leave no doubt what they are, whatever the weights say.
+enum SureLabels {
+    /// The labels that are sure, by row.
+    static func labels(
+        of text: PageText, rows: [Row], evidence: [RowEvidence], reader: FieldReader
+    ) -> [Int: LineLabel] {
+        var sure: [Int: LineLabel] = [:]
+        for index in rows.indices.dropLast() {
+            if isJumpHead(index, of: text, rows: rows, evidence: evidence, reader: reader) {
+                sure[index] = .headline
+                sure[index + 1] = .deck
+            } else if index > 0, evidence[index].contains(.isByline), !rows[index - 1].sketch.endsSentence,
+                sure[index - 1] == .byline || rows[index - 1].sketch.stops + rows[index - 1].sketch.commas == 0,
+                rows[index + 1].sketch.endsSentence, !evidence[index + 1].contains(.isByline)
+            {
+                // Between a headline and the text stands who wrote it.
+                sure[index] = .byline
+            }
+        }
+        for index in rows.indices.dropFirst() {
+            let isAfterText = rows[index - 1].sketch.endsSentence && rows[index - 1].sketch.stops > 0
+            // A page that takes up several stories sets them one below the other: （上接第一版）…
+            if evidence[index].contains(.opensWithJump), !evidence[index].contains(.isJump), isAfterText {
+                sure[index] = .lead
+            }
+            guard index + 1 < rows.count, isAfterText, isBody(rows[index].sketch),
+                isDate(text, in: rows[index + 1].range)
+            else { continue }
+            sure[index] = .body
+            sure[index + 1] = .body
+        }
+        return sure
+    }
+
+    /// Whether a row says from which page the story comes whose headline stands below it: ◀上接A01版.
+    private static func isJumpHead(
+        _ index: Int, of text: PageText, rows: [Row], evidence: [RowEvidence], reader: FieldReader
+    ) -> Bool {
+        guard evidence[index].contains(.isJump), !rows[index + 1].sketch.endsSentence,
+            rows[index + 1].sketch.scalars <= 40,
+            evidence[index + 1].isDisjoint(with: [.isJump, .isFurniture, .isByline, .opensWithDateline]),
+            reader.jumpLine(text, in: rows[index].range)?.direction == .back
+        else { return false }
+        guard index > 0 else { return true }
+        return rows[index - 1].sketch.endsSentence
+            || !evidence[index - 1].isDisjoint(with: [.isFurniture, .isJump, .endsWithJump, .isCredit])
+    }
+
+    /// The last characters of bodies that sign a notice, or of offices in their names.
+    private static let endings: Set<Unicode.Scalar> = Set("局会院队部室司处校社府办所站委厅署厂店行團會處廳".unicodeScalars)
+
+    /// Whether a row may be the name of a body that signs a notice.
+    private static func isBody(_ sketch: LineSketch) -> Bool {
+        guard sketch.stops + sketch.commas == 0, (4...30).contains(sketch.scalars),
+            let last = Unicode.Scalar(sketch.last)
+        else { return false }
+        return endings.contains(last)
+    }
+
+    /// Whether a row is nothing but a day with its year.
+    static func isDate(_ text: PageText, in range: Range<Int>) -> Bool {
+        guard range.count <= 60 else { return false }
+        var scanner = Scanner(text, in: range)
+        guard scanner.next.isNumeral, let date = scanner.takeDate(), date.year != nil, date.day != nil else {
+            return false
+        }
+        scanner.skip { $0.isPageSpace }
+        return scanner.isAtEnd
+    }
+}
