@@ -22,6 +22,7 @@ final class Lexicon: Sendable {
     let datelineEndings: WordTable
     let notDatelineEndings: WordTable
     let places: WordTable
+    let placeEndings: WordTable
     /// Surnames; the tag is ``doubleSurname`` or 0.
     let surnames: WordTable
     /// The same surnames as words.
@@ -90,6 +91,7 @@ final class Lexicon: Sendable {
         columnOpenings = WordTable(Words.columnOpenings)
         datelineEndings = WordTable(Words.datelineEndings)
         notDatelineEndings = WordTable(Words.notDatelineEndings)
+        placeEndings = WordTable(Words.placeEndings)
         places = WordTable(Words.places)
         let surnameWords = Self.surnameWords(adding: words.surnames)
         surnames = WordTable(surnameWords)
