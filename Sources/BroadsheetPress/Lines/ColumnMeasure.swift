@@ -4,6 +4,8 @@ struct ColumnMeasure: Sendable, Hashable {
     let width: Int
     /// How many lines are full.
     let full: Int
+    /// How many lines can be the first of a paragraph.
+    let nearlyFull: Int
     /// Whether the first line of a paragraph still has its indent.
     let hasIndents: Bool
 
@@ -48,6 +50,8 @@ struct ColumnMeasure: Sendable, Hashable {
             return nil
         }
         let indented = lines.count(where: { $0.indent >= 2 })
+        let width = width
+        nearlyFull = lines.count(where: { (width - Self.indent..<width).contains($0.words + $0.indent) })
         hasIndents = indented * 12 >= lines.count && indented * 10 <= lines.count * 7
     }
 

@@ -42,7 +42,8 @@ struct RowBuilder {
         }
         let byWidth = ColumnMeasure(widths)
         let byCount = ColumnMeasure(counts)
-        let isCounted = byCount?.full ?? 0 > byWidth?.full ?? 0
+        let isCounted =
+            (byCount?.full ?? 0, byCount?.nearlyFull ?? 0) > (byWidth?.full ?? 0, byWidth?.nearlyFull ?? 0)
         measure = isCounted ? byCount : byWidth
         extents = isCounted ? counts : widths
     }
