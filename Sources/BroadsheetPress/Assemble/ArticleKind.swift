@@ -5,7 +5,7 @@ enum ArticleKind {
     /// Words in the name of a section, or headlines, of opinion.
     private static let commentary = ["评论", "时评", "论坛", "今日谈", "社论", "短评", "快评", "杂谈", "论語", "評論", "社論"]
     /// Whole headlines of pointers to other pages.
-    private static let index = ["导读", "今日导读", "内容导读", "本版导读", "要目", "導讀", "今日導讀"]
+    private static let index = WordTable.split(Words.indexHeadings)
     /// Ends of headlines of announcements.
     private static let notices = ["公告", "公示", "启事", "声明", "讣告", "通告", "啟事", "聲明"]
 

@@ -92,7 +92,10 @@ struct PageReader {
             ]
         }
         return zip(assembler.drafts, articles).compactMap { draft, article in
-            guard article.headline == nil, article.dateline == nil, let row = draft.rows.first else { return nil }
+            // What goes on from another page has its headline there.
+            guard article.headline == nil, article.dateline == nil, article.continuedFrom == nil,
+                let row = draft.rows.first
+            else { return nil }
             return Diagnostic(
                 .warning, code: "no-headline",
                 "an article without a headline begins here; 'broadsheet explain' shows why the text was parted",

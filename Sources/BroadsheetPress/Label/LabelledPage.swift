@@ -70,7 +70,10 @@ struct LabelledPage: Sendable {
             bans[LineLabel.continuation.rawValue] = -100_000
         }
         let sketch = rows[row].sketch
-        if sketch.endsSentence, sketch.stops > 0, sketch.scalars > 40 || sketch.stops > 2 {
+        let endsText = sketch.endsSentence && (sketch.scalars > 40 || sketch.stops > 2)
+        // The credit may stand behind the last sentence.
+        let hasText = sketch.scalars > 30 && sketch.commas > 0
+        if sketch.stops > 0, endsText || hasText {
             bans[LineLabel.headline.rawValue] = -100_000
             bans[LineLabel.deck.rawValue] = -100_000
             bans[LineLabel.subheading.rawValue] = -100_000

@@ -17,6 +17,7 @@ enum SureLabels {
                 sure[index] = .byline
             }
         }
+        markIndex(of: text, rows: rows, evidence: evidence, reader: reader, in: &sure)
         for index in rows.indices.dropFirst() {
             let isAfterText = rows[index - 1].sketch.endsSentence && rows[index - 1].sketch.stops > 0
             // A page that takes up several stories sets them one below the other: （上接第一版）…
@@ -30,6 +31,46 @@ enum SureLabels {
             sure[index + 1] = .body
         }
         return sure
+    }
+
+    /// A box of pointers ends where a row points to no page; what comes then begins an article.
+    private static func markIndex(
+        of text: PageText, rows: [Row], evidence: [RowEvidence], reader: FieldReader, in sure: inout [Int: LineLabel]
+    ) {
+        var isInside = false
+        for index in rows.indices {
+            let row = rows[index]
+            if reader.lexicon.indexHeadings.contains(text, text.trimmed(row.range)) {
+                isInside = index + 1 < rows.count && pointsToPage(text, rows[index + 1].range, reader)
+                if isInside { sure[index] = .headline }
+            } else if isInside, pointsToPage(text, row.range, reader) {
+                sure[index] = .body
+            } else if isInside {
+                isInside = false
+                let hasSection = evidence[index].contains(.isSection) && index + 1 < rows.count
+                if hasSection { sure[index] = .section }
+                let head = hasSection ? index + 1 : index
+                if !rows[head].sketch.endsSentence { sure[head] = .headline }
+            }
+        }
+    }
+
+    /// Whether a row ends with the page that it points to: 种粮大户的新账本 第四版, …… A05.
+    private static func pointsToPage(_ text: PageText, _ range: Range<Int>, _ reader: FieldReader) -> Bool {
+        let range = text.trimmed(range)
+        var start = range.upperBound
+        for _ in 0..<6 where start > range.lowerBound {
+            start -= text.scalar(endingAt: start, after: range.lowerBound).length
+            var scanner = Scanner(text, in: start..<range.upperBound)
+            let isMarked = scanner.take("第") || scanner.next.isLatinLetter
+            guard isMarked, reader.jumps.takePageCode(&scanner) != nil else { continue }
+            _ = reader.lexicon.pageWords.match(text, at: scanner.offset, before: range.upperBound).map {
+                scanner.offset += $0.length
+            }
+            scanner.skip { $0.isPageSpace || $0.isClosingBracket }
+            if scanner.isAtEnd { return true }
+        }
+        return false
     }
 
     /// Whether a row says from which page the story comes whose headline stands below it: ◀上接A01版.

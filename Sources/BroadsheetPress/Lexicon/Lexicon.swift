@@ -50,6 +50,7 @@ final class Lexicon: Sendable {
     let noteOpenings: WordTable
     let sections: WordTable
     let sectionEndings: WordTable
+    let indexHeadings: WordTable
     let captionOpenings: WordTable
     let creditOpenings: WordTable
     /// What follows the names of a credit; the tag is a place in `Contributor.Role.allCases`.
@@ -121,6 +122,7 @@ final class Lexicon: Sendable {
         noteOpenings = WordTable(Words.noteOpenings)
         sections = WordTable(Words.sections, adding: words.sections)
         sectionEndings = WordTable(Words.sectionEndings)
+        indexHeadings = WordTable(Words.indexHeadings)
         captionOpenings = WordTable(Words.captionOpenings)
         creditOpenings = WordTable(Words.creditOpenings)
         creditEndings = WordTable(Self.creditEndingWords)

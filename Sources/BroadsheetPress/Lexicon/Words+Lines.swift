@@ -30,6 +30,10 @@ extension Words {
         编者按 编者的话 编辑点评 编后 编后语 开栏的话 开栏语 主持人语 编者 按 编者注 编前 编辑手记 编辑絮语 编后话 结束语 导语 核心提示 新闻提示
         阅读提示 内容提要 核心阅读 提要 编者寄语 新闻背景 背景链接 相关链接 編者按 編按 編後 编辑同志 引子 写在前面
         """
+    /// Whole headlines of pointers to other pages.
+    static let indexHeadings = """
+        导读 今日导读 内容导读 本版导读 要目 导读版 今日看点 今日要目 导读索引 導讀 今日導讀 要目
+        """
     /// What the row above a headline ends in that only leads on to it: 市长在调研时强调.
     static let headlineLeadIns = """
         强调 指出 要求 时提出 时表示 时说 強調 指出 時表示 時說

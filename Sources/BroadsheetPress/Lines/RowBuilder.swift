@@ -6,7 +6,11 @@ struct RowBuilder {
     private let text: PageText
     private let lines: [PageLine]
     private let sketches: [LineSketch]
+    /// The columns of white space before each line's words.
     private let indents: [Int]
+    /// What each line measures, in the page's own measure.
+    private let extents: [ColumnMeasure.Extent]
+    private let measure: ColumnMeasure?
 
     /// The rows of a page's lines, in order. Blank lines are in no row.
     static func rows(of text: PageText, lines: [PageLine]) -> [Row] {
@@ -16,14 +20,35 @@ struct RowBuilder {
     private init(text: PageText, lines: [PageLine]) {
         self.text = text
         self.lines = lines
-        sketches = lines.map { LineSketch(of: text, in: $0.range) }
-        indents = lines.map { line in
+        let sketches = lines.map { LineSketch(of: text, in: $0.range) }
+        let indents = lines.map { line in
             LineSketch.width(of: text, in: line.start..<line.range.lowerBound)
         }
+        self.sketches = sketches
+        self.indents = indents
+        // A page is set to a width; a program that broke its lines has rather counted characters.
+        func extent(_ index: Int, words: Int, indent: Int) -> ColumnMeasure.Extent {
+            let sketch = sketches[index]
+            return ColumnMeasure.Extent(
+                words: words, indent: indent, endsSentence: sketch.endsSentence,
+                hasPause: sketch.commas + sketch.stops > 0)
+        }
+        let widths = lines.indices.map { extent($0, words: sketches[$0].width, indent: indents[$0]) }
+        let counts = lines.indices.map { index in
+            let line = lines[index]
+            return extent(
+                index, words: 2 * LineSketch.count(of: text, in: line.range),
+                indent: 2 * LineSketch.count(of: text, in: line.start..<line.range.lowerBound))
+        }
+        let byWidth = ColumnMeasure(widths)
+        let byCount = ColumnMeasure(counts)
+        let isCounted =
+            (byCount?.full ?? 0, byCount?.nearlyFull ?? 0) > (byWidth?.full ?? 0, byWidth?.nearlyFull ?? 0)
+        measure = isCounted ? byCount : byWidth
+        extents = isCounted ? counts : widths
     }
 
     private func rows() -> [Row] {
-        let measure = ColumnMeasure(sketches: sketches, indents: indents)
         var rows: [Row] = []
         var gap = 0
         for index in lines.indices {
@@ -51,30 +76,35 @@ struct RowBuilder {
     /// Whether a line goes on with the sentence of the row before it.
     private func goesOn(from row: Row, to next: Int, in measure: ColumnMeasure) -> Bool {
         let previous = row.lines.upperBound - 1
-        let upper = sketches[previous]
-        let lower = sketches[next]
+        let endsSentence = sketches[previous].endsSentence
+        let upper = extents[previous].words
+        let lower = extents[next].words
         if measure.hasIndents {
-            guard indents[next] == 0, measure.isFull(upper.width + indents[previous] + 2) else { return false }
+            let whole = upper + extents[previous].indent
+            guard indents[next] == 0, measure.isFull(whole) || measure.isFull(whole + 2) else { return false }
             // After a full last line a headline stands without an indent, too.
-            return !upper.endsSentence || lower.endsSentence || measure.isFull(lower.width)
+            return !endsSentence || sketches[next].endsSentence || measure.isFull(lower)
         }
         // Where the indents are lost, the first line of a paragraph is narrower than the others by what they took.
-        if !measure.isFull(upper.width) {
-            guard measure.isFirst(upper.width) else { return false }
+        if !measure.isFull(upper) {
+            guard measure.isFirst(upper) else { return false }
             // Inside a paragraph a line may be short of the column by a mark that went on to the next.
-            guard row.isSingleLine else { return !upper.endsSentence }
-            return measure.isFull(lower.width) || !upper.endsSentence
+            guard row.isSingleLine else { return !endsSentence }
+            return measure.isFull(lower) || !endsSentence
         }
-        guard upper.endsSentence, !measure.isFull(lower.width) else { return true }
+        guard endsSentence, !measure.isFull(lower) else { return true }
         // Both a paragraph's first line and another's last one fit here: what follows tells them apart.
-        if measure.isFirst(lower.width), next + 1 < lines.count, measure.isFull(sketches[next + 1].width) {
-            return false
-        }
-        return lower.endsSentence
+        if measure.isFirst(lower), next + 1 < lines.count, measure.isFull(extents[next + 1].words) { return false }
+        return sketches[next].endsSentence
     }
 }
 
 extension LineSketch {
+    /// The scalars of a stretch of text, white space included.
+    static func count(of text: PageText, in range: Range<Int>) -> Int {
+        text.bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    }
+
     /// The columns that a stretch of text takes.
     static func width(of text: PageText, in range: Range<Int>) -> Int {
         var width = 0

@@ -60,7 +60,14 @@ struct HealedText: Sendable, Hashable {
 
     /// Where a range of the healed text stands on the page, piece by piece.
     func sources(of range: Range<Int>) -> [SourceRange] {
-        pieces.compactMap { piece in
+        // The pieces stand in order, but for those of a text whose places are not known.
+        var first = 0
+        var last = pieces.count
+        while first < last {
+            let middle = (first + last) / 2
+            if pieces[middle].range.upperBound <= range.lowerBound { first = middle + 1 } else { last = middle }
+        }
+        return pieces[first...].prefix { $0.range.lowerBound < range.upperBound }.compactMap { piece in
             let part = piece.range.clamped(to: range)
             guard !part.isEmpty else { return nil }
             var source = piece.source
