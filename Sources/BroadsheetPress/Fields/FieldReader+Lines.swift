@@ -9,9 +9,7 @@ extension FieldReader {
     /// A bare run of names is one too, with `hasRole` false: the line's place has to decide.
     func bylineLine(_ text: PageText, in range: Range<Int>) -> BylineReading? {
         let line = text.trimmed(range)
-        guard !line.isEmpty, line.count <= Self.lineLimit, mayBeByline(text, line),
-            !lexicon.sections.contains(text, line)
-        else { return nil }
+        guard !line.isEmpty, line.count <= Self.lineLimit, mayBeByline(text, line) else { return nil }
         if let bracket = bracket(text, at: line.lowerBound, before: line.upperBound), bracket.whole == line {
             guard credits.credit(text, in: bracket.inside, whole: line, isBracketed: true) == nil else { return nil }
             return bracketedByline(text, bracket, isSure: false)
@@ -19,6 +17,8 @@ extension FieldReader {
         if lexicon.collectives.contains(text, line) {
             return BylineReading(range: line, contributors: [], hasRole: true)
         }
+        // A section's name may read like names.
+        guard !lexicon.sections.contains(text, line) else { return nil }
         var start = line.lowerBound
         let first = text.scalar(at: start, before: line.upperBound)
         let hasBullet = first.scalar.isBylineBullet || first.scalar == "口"
