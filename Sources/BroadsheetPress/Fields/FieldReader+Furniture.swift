@@ -125,7 +125,9 @@ extension FieldReader {
         let last = text.scalar(endingAt: name.upperBound, after: name.lowerBound)
         if last.scalar == "：" || last.scalar == ":" { name = name.lowerBound..<name.upperBound - last.length }
         if lexicon.sections.contains(text, name) { return name }
-        if name.count <= 18, lexicon.sectionEndings.match(text, endingAt: name.upperBound, after: name.lowerBound) != nil {
+        if name.count <= 18,
+            lexicon.sectionEndings.match(text, endingAt: name.upperBound, after: name.lowerBound) != nil
+        {
             return name
         }
         // 《今日谈》, 〔…〕

@@ -66,7 +66,9 @@ struct LabelledPage: Sendable {
     /// running text is no row of a headline.
     private static func bans(on row: Int, in rows: [Row], evidence: [RowEvidence]) -> LabelModel.Scores {
         var bans = LabelModel.Scores()
-        if row == 0 || rows[row - 1].sketch.endsSentence || isHeading(rows[row - 1], evidence[row - 1]) { bans[LineLabel.continuation.rawValue] = -100_000 }
+        if row == 0 || rows[row - 1].sketch.endsSentence || isHeading(rows[row - 1], evidence[row - 1]) {
+            bans[LineLabel.continuation.rawValue] = -100_000
+        }
         let sketch = rows[row].sketch
         if sketch.endsSentence, sketch.stops > 0, sketch.scalars > 40 || sketch.stops > 2 {
             bans[LineLabel.headline.rawValue] = -100_000
