@@ -17,6 +17,7 @@ extension FieldReader {
         if lexicon.collectives.contains(text, line) {
             return BylineReading(range: line, contributors: [], hasRole: true)
         }
+        // A section's name may read like names.
         guard !lexicon.sections.contains(text, line) else { return nil }
         var start = line.lowerBound
         let first = text.scalar(at: start, before: line.upperBound)
