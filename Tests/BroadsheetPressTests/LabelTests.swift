@@ -20,11 +20,11 @@ import Testing
         #expect(steps.isSubset(of: names))
     }
 
-    @Test func tableSkipsWhatIsNoLineOfWeights() {
-        let cells = Array(repeating: ".", count: LabelModel.labelCount - 1).joined(separator: "  ")
-        let table = WeightTable("feature  headline  deck\n\nkinds 0=prose  -12  \(cells)\nkinds 0=long  x  \(cells)\n")
-        #expect(table.rows.map(\.name) == ["kinds 0=prose"])
-        #expect(table.rows.first?.scores[0] == -12)
+    @Test func tableSkipsWhatIsNoWeight() {
+        let table = WeightTable("kinds 0=prose | headline -12 | nothing 5 | body x | deck 1 2\n\nafter body | item 7\n")
+        #expect(table.rows.map(\.name) == ["kinds 0=prose", "after body"])
+        #expect(table.rows.map { $0.scores.wrappedSum() } == [-12, 7])
+        #expect(table.rows[0].scores[LineLabel.headline.rawValue] == -12)
     }
 
     /// The best path found step by step is the best of all paths.
@@ -32,12 +32,12 @@ import Testing
         var random = SeededGenerator(seed: seed + 1)
         var table = ""
         for label in LineLabel.allCases {
-            let cells = (0..<LabelModel.labelCount).map { _ in String(Int.random(in: -90...90, using: &random)) }
-            table += "after \(label.name)  \(cells.joined(separator: "  "))\n"
+            let cells = LineLabel.allCases.map { " | \($0.name) \(Int.random(in: -90...90, using: &random))" }
+            table += "after \(label.name)\(cells.joined())\n"
         }
         for name in ["page begins", "page ends"] {
-            let cells = (0..<LabelModel.labelCount).map { _ in String(Int.random(in: -90...90, using: &random)) }
-            table += "\(name)  \(cells.joined(separator: "  "))\n"
+            let cells = LineLabel.allCases.map { " | \($0.name) \(Int.random(in: -90...90, using: &random))" }
+            table += "\(name)\(cells.joined())\n"
         }
         let model = LabelModel(WeightTable(table))
         let rows = (0..<3).map { _ in

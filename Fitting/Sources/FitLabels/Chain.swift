@@ -3,7 +3,6 @@ import Foundation
 
 /// A linear chain with real weights, and what a page says about how to change them.
 struct Chain {
-    nonisolated(unsafe) static var left: [String] = []
     /// How many labels there are.
     static let labels = LineLabel.allCases.count
 
@@ -21,8 +20,6 @@ struct Chain {
         var places = Array(repeating: -1, count: counts.count)
         var next = 0
         for feature in counts.indices where counts[feature] >= minimum {
-            let name = FittingPage.name(of: feature).split(separator: "=").first.map(String.init) ?? ""
-            if Self.left.contains(name) { continue }
             places[feature] = next
             next += 1
         }

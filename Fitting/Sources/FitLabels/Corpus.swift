@@ -20,35 +20,61 @@ struct GoldArticle: Decodable {
 }
 
 extension GoldPage {
+    /// A first row that is longer than this is the text of a brief.
+    private static let longestHeadline = 60
+
     /// The page with its articles in another order, so that the fitting sees more ends of articles beside more
-    /// beginnings. Only for pages all of whose articles have a headline: briefs belong side by side.
+    /// beginnings. Briefs without a headline stay behind the article that they follow.
     func shuffled(_ text: String, seed: Int) -> (gold: GoldPage, text: String)? {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let hasBriefs = articles.contains { article in
-            guard let first = lines.indices.contains(article.lines[0] - 1) ? lines[article.lines[0] - 1] : nil else { return true }
-            return first.unicodeScalars.count > 60
+        var units: [[Int]] = []
+        for (index, article) in articles.enumerated() {
+            guard lines.indices.contains(article.lines[0] - 1) else { return nil }
+            let isBrief = lines[article.lines[0] - 1].unicodeScalars.count > Self.longestHeadline
+            if isBrief, !units.isEmpty { units[units.count - 1].append(index) } else { units.append([index]) }
         }
-        guard articles.count > 2, !hasBriefs else { return nil }
-        var random = UInt64(seed) &* 7_919 &+ UInt64(lines.count)
-        var order = Array(articles.indices)
-        for place in stride(from: order.count - 1, to: 0, by: -1) {
-            random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            order.swapAt(place, Int((random >> 33) % UInt64(place + 1)))
-        }
+        guard units.count > 2 else { return nil }
+        var random = Lottery(seed: UInt64(seed) &* 7_919 &+ UInt64(lines.count))
+        for place in stride(from: units.count - 1, to: 0, by: -1) { units.swapAt(place, random.draw(place + 1)) }
         let hasGaps = lines.count > 1 && lines[1].isEmpty
+        // One copy in three has wider gaps, most of them between articles, so that gaps come to mean something.
+        let hasWideGaps = seed % 3 == 2
         var mixed: [Substring] = []
         var moved: [GoldArticle] = []
-        for index in order {
+        for index in units.flatMap({ $0 }) {
             let article = articles[index]
-            if hasGaps, !mixed.isEmpty { mixed.append("") }
-            let shift = mixed.count + 1 - article.lines[0]
-            mixed += lines[article.lines[0] - 1..<min(article.lines[1], lines.count)]
+            if !mixed.isEmpty {
+                if hasGaps { mixed.append("") }
+                if hasWideGaps, random.draw(10) < 6 { mixed.append("") }
+            }
+            var places: [Int: Int] = [:]
+            for line in article.lines[0]...min(article.lines[1], lines.count) {
+                let isGap = lines[line - 1].isEmpty
+                if hasWideGaps, isGap || !hasGaps, line > article.lines[0], random.draw(30) == 0 { mixed.append("") }
+                mixed.append(lines[line - 1])
+                places[line] = mixed.count
+            }
             moved.append(
                 GoldArticle(
-                    lines: article.lines.map { $0 + shift }, decks: article.decks,
-                    paragraphs: article.paragraphs.map { $0.map { $0 + shift } }))
+                    lines: article.lines.map { places[$0] ?? mixed.count }, decks: article.decks,
+                    paragraphs: article.paragraphs.map { $0.map { places[$0] ?? mixed.count } }))
         }
         return (GoldPage(page: page, articles: moved), mixed.joined(separator: "\n"))
+    }
+}
+
+/// Draws numbers, the same ones for the same seed.
+private struct Lottery {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    /// A number from 0 up to a bound.
+    mutating func draw(_ bound: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int((state >> 33) % UInt64(bound))
     }
 }
 
@@ -88,7 +114,8 @@ struct Sample {
                 for seed in 0..<shuffles {
                     guard let mixed = gold.shuffled(String(decoding: bytes, as: UTF8.self), seed: seed) else { break }
                     samples.append(
-                        Sample(mixed.gold, bytes: Array(mixed.text.utf8), style: style, weight: weight / 2, isReal: false))
+                        Sample(
+                            mixed.gold, bytes: Array(mixed.text.utf8), style: style, weight: weight / 2, isReal: false))
                 }
             }
         }

@@ -1,68 +1,62 @@
 import Foundation
 @_spi(Fitting) import BroadsheetPress
 
-/// `FitLabels CORPUS [--folds N] [--misses N] [--write FILE]`: measures by days that were not fitted on, then fits on
-/// all days and writes the table of weights.
+/// Measures on days that were not fitted on, then fits on all days and writes the table of weights.
 @main struct FitLabels {
-    /// How strongly weights are held near nought.
-    nonisolated(unsafe) static var regularisation = 1.0
-    /// A feature is fitted when it stands in this many pages.
-    nonisolated(unsafe) static var minimumPages = 4
+    /// What each style counts; 1 where it is not named. The two layouts of one page are one page, and the paper with
+    /// few pages must be heard.
+    static let styleWeights = ["pku-plain": 0.5, "pku-columns": 0.5, "wrapped": 2]
+    /// How many steps the fitting makes at most.
+    static let iterations = 120
+
+    let options: FittingOptions
 
     static func main() throws {
-        var arguments = Array(CommandLine.arguments.dropFirst())
-        func option(_ name: String) -> String? {
-            guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return nil }
-            defer { arguments.removeSubrange(place...place + 1) }
-            return arguments[place + 1]
-        }
-        let folds = option("--folds").flatMap(Int.init) ?? 5
-        let misses = option("--misses").flatMap(Int.init) ?? 0
-        let output = option("--write")
-        if let v = option("--without") { Chain.left = v.split(separator: ";").map(String.init) }
-        let shuffles = option("--shuffles").flatMap(Int.init) ?? 0
-        if let v = option("--reg").flatMap(Double.init) { regularisation = v }
-        if let v = option("--min").flatMap(Int.init) { minimumPages = v }
-        guard let folder = arguments.first else {
-            print("usage: FitLabels CORPUS [--folds N] [--misses N] [--write FILE]")
+        guard let options = FittingOptions(Array(CommandLine.arguments.dropFirst())) else {
+            print(FittingOptions.usage)
             exit(64)
         }
+        try FitLabels(options: options).run()
+    }
+
+    private func run() throws {
         let samples = try Sample.load(
-            from: URL(fileURLWithPath: folder),
-            // The two layouts of one page are one page; the smaller papers must be heard.
-            weights: ["pku-plain": 0.4, "pku-columns": 0.4, "modern-plain": 1.2, "modern-columns": 1.2, "wrapped": 2.5], shuffles: shuffles)
+            from: URL(fileURLWithPath: options.corpus), weights: Self.styleWeights, shuffles: options.shuffles)
         let real = samples.count(where: \.isReal)
         print("\(real) pages, \(samples.count - real) shuffled ones")
-        if folds > 1 { crossValidate(samples, folds: folds, misses: misses) }
-        guard let output else { return }
+        if options.folds > 1 { crossValidate(samples) }
+        guard let output = options.output else { return }
         let (chain, weights) = fit(samples)
-        try TableWriter(chain: chain, weights: weights).source().write(
-            toFile: output, atomically: true, encoding: .utf8)
+        let table = TableWriter(chain: chain, weights: weights).source()
+        try table.write(toFile: output, atomically: true, encoding: .utf8)
         var report = Report()
-        for sample in samples where sample.isReal { report.add(sample, labels: chain.best(sample, weights: weights), misses: 0) }
+        for sample in samples where sample.isReal {
+            report.add(sample, labels: chain.best(sample, weights: weights), misses: 0)
+        }
         print("fitted on these pages:")
         report.print()
     }
 
-    static func fit(_ samples: [Sample]) -> (Chain, [Double]) {
-        let chain = Chain(samples: samples, minimum: minimumPages)
-        let weights = Minimizer(iterations: 120).minimize(Array(repeating: 0, count: chain.weightCount)) { weights in
-            var gradient = weights.map { $0 * regularisation }
-            var value = weights.reduce(0) { $0 + $1 * $1 } * regularisation / 2
+    private func fit(_ samples: [Sample]) -> (chain: Chain, weights: [Double]) {
+        let chain = Chain(samples: samples, minimum: options.minimumPages)
+        let start = Array(repeating: 0.0, count: chain.weightCount)
+        let weights = Minimizer(iterations: Self.iterations).minimize(start) { weights in
+            var gradient = weights.map { $0 * options.regularisation }
+            var value = weights.reduce(0) { $0 + $1 * $1 } * options.regularisation / 2
             for sample in samples { value += chain.accumulate(sample, weights: weights, gradient: &gradient) }
             return (value, gradient)
         }
         return (chain, weights)
     }
 
-    static func crossValidate(_ samples: [Sample], folds: Int, misses: Int) {
+    private func crossValidate(_ samples: [Sample]) {
         let days = Array(Set(samples.map(\.day))).sorted()
         var report = Report()
-        for fold in 0..<folds {
-            let held = Set(days.enumerated().filter { $0.offset % folds == fold }.map(\.element))
+        for fold in 0..<options.folds {
+            let held = Set(days.enumerated().filter { $0.offset % options.folds == fold }.map(\.element))
             let (chain, weights) = fit(samples.filter { !held.contains($0.day) })
             for sample in samples where sample.isReal && held.contains(sample.day) {
-                report.add(sample, labels: chain.best(sample, weights: weights), misses: misses)
+                report.add(sample, labels: chain.best(sample, weights: weights), misses: options.misses)
             }
         }
         print("fitted without the days measured on:")

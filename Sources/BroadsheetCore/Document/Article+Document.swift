@@ -20,7 +20,8 @@ extension Article {
             if let dateline {
                 writer.field("dateline") { dateline.write(to: &$0, options) }
             }
-            writer.field("contributors", contributors) { $1.write(to: &$0, options) }
+            // Readers of the document look for everybody who made the article in one place, whatever the role.
+            writer.field("contributors", allContributors) { $1.write(to: &$0, options) }
             writer.field("body", body) { $1.write(to: &$0, options) }
             writer.field("photos", photos) { $1.write(to: &$0, options) }
             if let continuesOn {

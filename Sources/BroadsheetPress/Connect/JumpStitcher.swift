@@ -134,8 +134,12 @@ extension Article {
         if let last = body.indices.last, body[last].kind == .paragraph, let next = blocks.first,
             next.kind == .paragraph, !LineSketch(of: body[last].text).endsSentence
         {
-            let healed = [body[last].text, next.text]
-            body[last].text = healed.joined(separator: Self.isLatinSeam(healed[0], healed[1]) ? " " : "")
+            if let end = body[last].text.utf8.last, let start = next.text.utf8.first,
+                Seam.needsSpace(after: end, before: start)
+            {
+                body[last].text += " "
+            }
+            body[last].text += next.text
             body[last].ranges += next.ranges
             blocks = blocks.dropFirst()
         }
@@ -157,12 +161,6 @@ extension Article {
         ranges += rest.ranges
         dateline = dateline ?? rest.dateline
         continuesOn = rest.continuesOn
-    }
-
-    /// Whether two words of Latin letters would run together.
-    private static func isLatinSeam(_ upper: String, _ lower: String) -> Bool {
-        guard let last = upper.unicodeScalars.last, let first = lower.unicodeScalars.first else { return false }
-        return last.isASCII && first.isASCII && last.properties.isAlphabetic && first.properties.isAlphabetic
     }
 }
 

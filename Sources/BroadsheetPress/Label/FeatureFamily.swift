@@ -99,42 +99,42 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
     }
 
     /// The possible answers, one list for each part of the question; four parts at most.
-    var axes: [FeatureAxis] {
-        let kinds = FeatureAxis.answers(RowKind.allCases.map { String(describing: $0) })
-        let groups = FeatureAxis.answers(RowGroup.allCases.map { String(describing: $0) })
-        let classes = FeatureAxis.answers(ScalarClass.allCases.map { String(describing: $0) })
-        let lengths = FeatureAxis.answers(RowMeasures.lengthNames)
-        let levels = FeatureAxis.answers((0..<7).map(String.init))
-        let few = FeatureAxis.answers(["0", "1", "2", "3+"])
-        let ends = FeatureAxis.answers(["open", "whole"])
-        let distances = FeatureAxis.answers(["1", "2", "3", "4", "5", "6", "far"])
-        let between = FeatureAxis.answers(["heads", "text", "both"])
+    var axes: [[String]] {
+        let kinds = RowKind.allCases.map { String(describing: $0) }
+        let groups = RowGroup.allCases.map { String(describing: $0) }
+        let classes = ScalarClass.allCases.map { String(describing: $0) }
+        let lengths = RowMeasures.lengthNames
+        let levels = (0..<7).map(String.init)
+        let few = ["0", "1", "2", "3+"]
+        let ends = ["open", "whole"]
+        let distances = ["1", "2", "3", "4", "5", "6", "far"]
+        let between = ["heads", "text", "both"]
         switch self {
         case .bias: return []
         case .kind: return [kinds]
         case .kindBefore2Before1, .kindBefore1Here, .kindHereAfter1, .kindAfter1After2: return [kinds, kinds]
         case .kindBefore1HereAfter1, .kindHereAfter1After2: return [kinds, kinds, kinds]
-        case .evidence, .evidenceBefore, .evidenceAfter: return [.answers(RowEvidence.names)]
+        case .evidence, .evidenceBefore, .evidenceAfter: return [RowEvidence.names]
         case .length: return [lengths, ends]
         case .lengthBefore, .lengthAfter: return [lengths, groups]
         case .ending, .opening: return [classes, groups]
         case .endingBefore: return [classes, kinds]
-        case .endingInsideBefore: return [ends, lengths, ends, .answers(["short", "full"])]
+        case .endingInsideBefore: return [ends, lengths, ends, ["short", "full"]]
         case .commas, .digits, .gaps, .twins: return [few, groups]
         case .nextDateline, .nextOrigin: return [distances, between, groups]
-        case .lastOrigin: return [.answers(["none", "dateline", "byline", "name"]), few, groups]
+        case .lastOrigin: return [["none", "dateline", "byline", "name"], few, groups]
         case .forwardShare, .backwardShare, .balance, .across, .acrossFar, .farBalance, .blockTie, .blockTieBack,
             .blockTieOn, .inNextText, .inTextBefore:
             return [levels, groups]
         case .textSinceHead, .textUntilHead:
-            return [.answers(["0", "1", "2", "3", "4", "5-7", "8-12", "13+"]), groups]
-        case .heads: return [.answers(["0", "1", "2", "3", "4", "5", "6", "7", "8"]), groups]
-        case .position: return [.answers(["inside", "first", "second", "last"])]
-        case .space: return [.answers(["usual", "less", "more", "much more"]), groups]
-        case .indent: return [.answers(["none", "usual", "other"]), groups]
+            return [["0", "1", "2", "3", "4", "5-7", "8-12", "13+"], groups]
+        case .heads: return [["0", "1", "2", "3", "4", "5", "6", "7", "8"], groups]
+        case .position: return [["inside", "first", "second", "last"]]
+        case .space: return [["usual", "less", "more", "much more"], groups]
+        case .indent: return [["none", "usual", "other"], groups]
         case .datelines:
-            return [.answers(["none", "some", "many"]), .answers(["none", "next", "next but one"]), groups]
-        case .textOpening: return [.answers(["other", "day", "now"]), groups]
+            return [["none", "some", "many"], ["none", "next", "next but one"], groups]
+        case .textOpening: return [["other", "day", "now"], groups]
         }
     }
 }

@@ -10,13 +10,15 @@ struct FeatureSpace: Sendable {
     /// For each family, how many features one step of each part of its question is worth; four numbers a family.
     let strides: [SIMD4<Int>]
 
-    private let axes: [[FeatureAxis]]
+    private let axes: [[[String]]]
+    private let families: [String: Int]
 
     private init() {
         var bases: [Int] = []
         var strides: [SIMD4<Int>] = []
         var next = 0
         axes = FeatureFamily.allCases.map(\.axes)
+        families = Dictionary(uniqueKeysWithValues: FeatureFamily.allCases.map { ($0.name, $0.rawValue) })
         for axes in axes {
             bases.append(next)
             var steps = SIMD4<Int>()
@@ -47,7 +49,8 @@ struct FeatureSpace: Sendable {
         var answers: [String] = []
         for (index, axis) in axes[family.rawValue].enumerated() {
             let stride = strides[family.rawValue][index]
-            answers.append(axis.name(of: rest / stride))
+            let place = rest / stride
+            answers.append(axis.indices.contains(place) ? axis[place] : "")
             rest %= stride
         }
         return answers.isEmpty ? family.name : "\(family.name)=\(answers.joined(separator: ","))"
@@ -56,14 +59,14 @@ struct FeatureSpace: Sendable {
     /// The number of a feature by its name; `nil` for a name that is none.
     func number(named name: String) -> Int? {
         let parts = name.split(separator: "=", maxSplits: 1)
-        guard let family = FeatureFamily.allCases.first(where: { $0.name == parts.first ?? "" }) else { return nil }
-        let axes = axes[family.rawValue]
+        guard let family = families[String(parts.first ?? "")] else { return nil }
+        let axes = axes[family]
         let answers = parts.count < 2 ? [] : parts[1].split(separator: ",", omittingEmptySubsequences: false)
         guard answers.count == axes.count else { return nil }
-        var number = bases[family.rawValue]
+        var number = bases[family]
         for (index, axis) in axes.enumerated() {
-            guard let place = axis.place(of: answers[index]) else { return nil }
-            number += place * strides[family.rawValue][index]
+            guard let place = axis.firstIndex(where: { $0 == answers[index] }) else { return nil }
+            number += place * strides[family][index]
         }
         return number
     }

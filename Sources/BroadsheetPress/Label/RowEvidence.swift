@@ -102,7 +102,6 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         if let byline = reader.bylineLine(text, in: range) {
             found.insert(byline.hasRole ? .isByline : .isNameRun)
         }
-        if reader.isNameRun(text, in: range) { found.insert(.isNameRun) }
         if reader.creditLine(text, in: range) != nil { found.insert(.isCredit) }
         if reader.jumpLine(text, in: range) != nil { found.insert(.isJump) }
         if reader.datelineLine(text, in: range) != nil { found.insert(.isDateline) }

@@ -26,14 +26,15 @@ struct RowFeatures: Sendable {
         self.rows = rows
         self.evidence = evidence
         kinds = Self.kinds(of: rows, evidence: evidence)
-        cohesion = Cohesion(of: text, rows: rows)
+        let returns = WordReturns(of: text, rows: rows, kinds: kinds)
+        cohesion = returns.cohesion
+        ties = returns.ties.ties
         usualGap = Self.commonest(rows.dropFirst().map { min($0.gapBefore, 8) })
         usualIndent = Self.commonest(zip(rows, kinds).filter { $1.isText }.map { min($0.0.indent, 8) })
         nextDateline = Self.distances(in: kinds) { $0 == .dateline }
         nextOrigin = Self.distances(in: kinds) { $0 == .dateline || $0 == .byline || $0 == .name }
         lastOrigin = Self.origins(in: kinds)
         twins = Self.twins(in: rows, kinds: kinds)
-        ties = BlockTies(of: text, rows: rows, kinds: kinds).ties
         headingWords = HeadingWords.shares(of: text, rows: rows, kinds: kinds)
         openings = rows.map { TextOpening.step(of: text, in: $0.range) }
         (textSinceHead, textUntilHead) = Self.textRuns(in: kinds)

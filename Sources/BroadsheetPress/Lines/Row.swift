@@ -20,7 +20,12 @@ extension Row {
     func joined(on text: PageText, lines: [PageLine]) -> PageText {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count)
-        for line in lines[self.lines] { bytes.append(contentsOf: text.bytes[line.range]) }
+        for line in lines[self.lines] {
+            if let last = bytes.last, Seam.needsSpace(after: last, before: text.bytes[line.range.lowerBound]) {
+                bytes.append(UInt8(ascii: " "))
+            }
+            bytes.append(contentsOf: text.bytes[line.range])
+        }
         return PageText(bytes: bytes)
     }
 }

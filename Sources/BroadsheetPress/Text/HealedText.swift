@@ -18,14 +18,14 @@ struct HealedText: Sendable, Hashable {
 
     /// A paragraph from the places of its pieces; each lies on one page and, as a rule, on one line.
     ///
-    /// Chinese pieces are joined without a gap; between two Latin letters or digits a space is put.
+    /// Chinese pieces are joined without a gap, Latin words with a space (``Seam``).
     init(of page: PageText, at ranges: [SourceRange]) {
         var bytes: [UInt8] = []
         var pieces: [Piece] = []
         for source in ranges {
             let range = source.bytes.clamped(to: page.range)
             guard let first = page.bytes[range].first else { continue }
-            if let last = bytes.last, isLatin(last), isLatin(first) { bytes.append(UInt8(ascii: " ")) }
+            if let last = bytes.last, Seam.needsSpace(after: last, before: first) { bytes.append(UInt8(ascii: " ")) }
             pieces.append(Piece(range: bytes.count..<bytes.count + range.count, source: source))
             bytes.append(contentsOf: page.bytes[range])
         }
@@ -78,10 +78,4 @@ struct HealedText: Sendable, Hashable {
             return source
         }
     }
-}
-
-/// Whether a byte is a Latin letter or a digit of ASCII.
-@inline(__always)
-private func isLatin(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
 }

@@ -102,10 +102,12 @@ extension Dateline {
 
 extension Article {
     init(_ tree: DocumentTree) throws {
+        let photographers = try tree.list("photos") { try $0.list("contributors", Contributor.init) }.flatMap { $0 }
         self.init(
             id: try tree.needText("id"), kind: try tree.needChoice("kind", as: Kind.self),
             headline: try Headline(tree["headline"]), dateline: try Dateline(tree["dateline"]),
-            contributors: try tree.list("contributors", Contributor.init), section: try tree.text("section"),
+            contributors: try tree.list("contributors", Contributor.init).filter { !photographers.contains($0) },
+            section: try tree.text("section"),
             body: try tree.list("body") { block in
                 Block(
                     kind: try block.needChoice("kind", as: Block.Kind.self), text: try block.needText("text"),
