@@ -112,14 +112,14 @@ struct NameSplitter: Sendable {
     /// A name costs the less the more its characters are those of names, see ``NameTables``.
     private func price(_ text: PageText, _ range: Range<Int>, _ length: Int, _ certainty: Certainty) -> Int? {
         guard let surname = lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound),
-            surname.length < range.count, length < 4 || surname.tag == SurnameRank.double.rawValue && length == 4
+            surname.length < range.count, length < 4 || surname.tag == Lexicon.doubleSurname && length == 4
         else {
             if length == 4, isMinorityName(text, range) { return Self.namePrice }
             // Other names without a surname, pen names, collectives: 穗卫健宣.
             guard certainty == .roleGiven, !isText(text, range) else { return nil }
             return length < 4 ? 60 : 72 + 4 * length
         }
-        if surname.tag == SurnameRank.double.rawValue { return length == 2 ? nil : Self.namePrice - 4 * length }
+        if surname.tag == Lexicon.doubleSurname { return length == 2 ? nil : Self.namePrice - 4 * length }
         let score = score(text, range, length)
         if certainty == .looksOnly {
             let word = lexicon.notNames.match(text, at: range.lowerBound, before: range.upperBound)

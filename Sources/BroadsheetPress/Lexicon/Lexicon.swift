@@ -22,7 +22,8 @@ final class Lexicon: Sendable {
     let datelineEndings: WordTable
     let notDatelineEndings: WordTable
     let places: WordTable
-    /// Surnames; the tag is a ``SurnameRank``.
+    let placeEndings: WordTable
+    /// Surnames; the tag is ``doubleSurname`` or 0.
     let surnames: WordTable
     /// The same surnames as words.
     let surnameList: [String]
@@ -91,6 +92,7 @@ final class Lexicon: Sendable {
         columnOpenings = WordTable(Words.columnOpenings)
         datelineEndings = WordTable(Words.datelineEndings)
         notDatelineEndings = WordTable(Words.notDatelineEndings)
+        placeEndings = WordTable(Words.placeEndings)
         places = WordTable(Words.places)
         let surnameWords = Self.surnameWords(adding: words.surnames)
         surnames = WordTable(surnameWords)
@@ -196,38 +198,13 @@ final class Lexicon: Sendable {
         return lists.flatMap { list, role in WordTable.split(list).map { ($0, tag(role)) } }
     }
 
+    /// The tag of ``surnames`` that a surname of two characters has.
+    static let doubleSurname: WordTable.Tag = 1
+
     private static func surnameWords(adding more: [String]) -> [(word: String, tag: WordTable.Tag)] {
-        let lists: [(String, SurnameRank)] = [
-            (Words.rareSurnames, .rare), (Words.commonSurnames, .common), (Words.topSurnames, .veryCommon),
-            (Words.doubleSurnames, .double),
-        ]
-        let known = lists.flatMap { list, rank in WordTable.split(list).map { ($0, rank.rawValue) } }
-        return known
-            + more.map { surname in
-                let rank: SurnameRank = surname.unicodeScalars.count > 1 ? .double : .common
-                return (surname, rank.rawValue)
-            }
-    }
-}
-
-/// How readily a surname is one.
-enum SurnameRank: WordTable.Tag, Sendable {
-    /// Rare, or more often another word.
-    case rare = 1
-    /// Common.
-    case common = 2
-    /// Of two characters.
-    case double = 3
-    /// Among those that most people have.
-    case veryCommon = 4
-
-    /// What it costs to take the name for one, beside one that most people have.
-    var price: Int {
-        switch self {
-        case .veryCommon: 0
-        case .common: 1
-        case .double: 0
-        case .rare: 3
+        let lists = [Words.rareSurnames, Words.commonSurnames, Words.topSurnames, Words.doubleSurnames]
+        return (lists.flatMap(WordTable.split) + more).map { surname in
+            (surname, surname.unicodeScalars.count > 1 ? doubleSurname : 0)
         }
     }
 }

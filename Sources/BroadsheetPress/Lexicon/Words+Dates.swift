@@ -10,7 +10,7 @@ extension Words {
     /// Days counted from the last date that the text has named.
     static let anaphoricDays: [(word: String, days: Int, part: String)] = [
         ("当天", 0, ""), ("当日", 0, ""), ("同日", 0, ""), ("同一天", 0, ""), ("当晚", 0, "晚"), ("当夜", 0, "夜"), ("这天", 0, ""),
-        ("这一天", 0, ""), ("是日", 0, ""), ("當天", 0, ""), ("當日", 0, ""), ("當晚", 0, "晚"),
+        ("这一天", 0, ""), ("當天", 0, ""), ("當日", 0, ""), ("當晚", 0, "晚"),
         ("次日", 1, ""), ("翌日", 1, ""), ("第二天", 1, ""), ("次晨", 1, "晨"), ("隔天", 1, ""), ("前一天", -1, ""), ("前一日", -1, ""),
     ]
     /// Years counted from the year of the report.

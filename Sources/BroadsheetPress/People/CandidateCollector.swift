@@ -8,7 +8,7 @@ struct CandidateCollector: Sendable {
     /// The most characters of a foreign name, or of one part of it.
     static let longestForeign = 8
     /// Runs whose characters alone speak so much against a name are not looked at.
-    static let hopeless = -46
+    static let hopeless = -48
 
     /// The bits of a record below its key, which hold the place.
     private static let placeBits = 24
@@ -46,7 +46,7 @@ struct CandidateCollector: Sendable {
         let first = characters.codes[place]
         let hasThird = characters.isHanzi(place + 2)
         if surnames.isSingle(first) {
-            let surname = NameWeights.bias + number(.surname, place)
+            let surname = NameWeights.bias + NameWeights.count(.chinese, 1) + number(.surname, place)
             let two = surname + NameWeights.length(.chinese, 2) + number(.secondOfTwo, place + 1)
             let three =
                 hasThird
@@ -75,7 +75,7 @@ struct CandidateCollector: Sendable {
             if characters.codes[start - 1] == 0xB7 { continue }
             let isSurname = surnames.isSingle(characters.codes[start])
             let isDouble = surnames.isDouble(characters.codes[start], characters.codes[start + 1])
-            var score = NameWeights.bias + number(.foreignFirst, start)
+            var score = NameWeights.bias + NameWeights.count(.foreign, 1) + number(.foreignFirst, start)
             for end in start + 2...max(start + 2, min(run.upperBound, start + Self.longestForeign)) {
                 let count = end - start
                 if count > 2 { score += number(.foreignInner, end - 2) }
@@ -93,14 +93,23 @@ struct CandidateCollector: Sendable {
         records.append(key(kind, place, count) << UInt64(Self.placeBits) | UInt64(place))
     }
 
-    /// The kind, the length and a hash of the characters of a run, in 40 bits.
+    /// The key of a run: its kind, its length and a hash of its characters, in 40 bits.
     @inline(__always)
     func key(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int) -> UInt64 {
+        Self.key(kind, characters.codes[place..<place + count])
+    }
+
+    @inline(__always)
+    private static func key(_ kind: NameCandidate.Kind, _ codes: ArraySlice<UInt16>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for index in place..<place + count {
-            hash = (hash ^ UInt64(characters.codes[index])) &* 0x9E37_79B9_7F4A_7C15
-        }
-        return UInt64(kind.rawValue) << 38 | UInt64(count) << 34 | hash >> 30
+        for code in codes { hash = (hash ^ UInt64(code)) &* 0x9E37_79B9_7F4A_7C15 }
+        return UInt64(kind.rawValue) << 38 | UInt64(codes.count & 0xF) << 34 | hash >> 30
+    }
+
+    /// The keys that a name would have, whatever its kind.
+    static func keys(of name: String) -> [UInt64] {
+        let codes = ArraySlice(name.utf16)
+        return [.chinese, .doubleSurname, .foreign].map { key($0, codes) }
     }
 
     private func grouped(_ records: [UInt64]) -> [NameCandidate] {

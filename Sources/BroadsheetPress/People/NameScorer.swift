@@ -58,6 +58,9 @@ struct NameScorer: Sendable {
         if isWord { score += NameWeights.notName }
         guard kind == .chinese else { return score }
         if count == 2 { return isCommon(place) ? score + NameWeights.common : score }
+        if lexicon.placeEndings.match(text, endingAt: bytes.upperBound, after: bytes.lowerBound) != nil {
+            score += NameWeights.placeEnding
+        }
         let first = bytes.lowerBound..<bytes.upperBound - 3
         let last = bytes.lowerBound + 3..<bytes.upperBound
         if isCommon(place + 1) { score += NameWeights.commonLast }

@@ -3,29 +3,30 @@
 /// Fitted together with ``NameTables``. The names of the signs are what `Fitting/people` calls them.
 enum NameWeights {
     /// What every run starts with: most are no names.
-    static let bias = -24
+    static let bias = -28
 
     /// The run has two, three, or four characters, or is a foreign name of so many.
     static func length(_ kind: NameCandidate.Kind, _ count: Int) -> Int {
         switch (kind, count) {
         case (.chinese, 2): -9
         case (.chinese, _): 0
-        case (.doubleSurname, 4): -8
+        case (.doubleSurname, 4): -7
         case (.doubleSurname, _): 0
-        case (.foreign, 2), (.foreign, 5): -5
+        case (.foreign, 2): -5
         case (.foreign, 3), (.foreign, 4): 0
+        case (.foreign, 5): -6
         case (.foreign, 6): -7
         case (.foreign, 7): -11
-        case (.foreign, _): -6
+        case (.foreign, _): -7
         }
     }
 
     /// The article has it once, twice, three times, more often.
     static func count(_ kind: NameCandidate.Kind, _ count: Int) -> Int {
         switch kind {
-        case .chinese: [4, -9, -10, -7][min(count, 4) - 1]
+        case .chinese: [5, -7, -8, -6][min(count, 4) - 1]
         case .doubleSurname: 0
-        case .foreign: [-10, -13, -10, -16][min(count, 4) - 1]
+        case .foreign: [-9, -12, -8, -14][min(count, 4) - 1]
         }
     }
 
@@ -36,7 +37,7 @@ enum NameWeights {
     /// What persons do stands after it: 指出, 参加.
     static let doingAfter = 13
     /// The surname and the next character always go on like this in the article; times the share.
-    static let always = 12
+    static let always = 11
     /// They go on otherwise in other places.
     static let once = -11
     /// A name of two is followed by ever other characters; times their share.
@@ -54,14 +55,16 @@ enum NameWeights {
     static let notNameFirst = -8
     static let notNameLast = -3
     /// It is an everyday word of two characters, or begins or ends with one: 高科技, 戴口罩.
-    static let common = -15
+    static let common = -17
     static let commonFirst = -9
-    static let commonLast = -16
+    static let commonLast = -17
     /// Its first character ends an everyday word, or its last one begins one: 何方面.
     static let wordBefore = -9
-    static let wordAfter = -16
+    static let wordAfter = -15
     /// It is a place.
-    static let place = -21
+    static let place = -23
+    /// It has three characters and ends like a small place: 石梁镇. Set by hand: the corpus has too few of them.
+    static let placeEnding = -14
     /// A run that reaches this is a name; below even odds, for the article's other signs speak for it.
-    static let threshold = -5
+    static let threshold = -8
 }

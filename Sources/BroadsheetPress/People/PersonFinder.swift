@@ -68,11 +68,9 @@ struct PersonFinder: Sendable {
         for range in dotted { take(range) }
         var likely = candidates
         if !known.isEmpty {
-            for index in likely.indices {
-                let place = likely[index].places[0]
-                if known.contains(mention(place..<place + likely[index].count).name) {
-                    likely[index].score += Self.knownBonus
-                }
+            let keys = Set(known.flatMap(CandidateCollector.keys))
+            for index in likely.indices where keys.contains(likely[index].key) {
+                likely[index].score += Self.knownBonus
             }
         }
         likely = likely.filter { $0.score > Float(NameWeights.threshold) }
