@@ -70,10 +70,9 @@ struct LabelledPage: Sendable {
             bans[LineLabel.continuation.rawValue] = -100_000
         }
         let sketch = rows[row].sketch
-        let endsText = sketch.endsSentence && (sketch.scalars > 40 || sketch.stops > 2)
-        // The credit may stand behind the last sentence.
-        let hasText = sketch.scalars > 30 && sketch.commas > 0
-        if sketch.stops > 0, endsText || hasText {
+        // A credit may stand behind the last sentence.
+        let isLong = sketch.scalars > 40 && (sketch.endsSentence || sketch.commas > 0)
+        if sketch.stops > 0, isLong || sketch.endsSentence && sketch.stops > 2 {
             bans[LineLabel.headline.rawValue] = -100_000
             bans[LineLabel.deck.rawValue] = -100_000
             bans[LineLabel.subheading.rawValue] = -100_000
