@@ -16,12 +16,16 @@ struct JumpStitcher {
         var article: Int
     }
 
+    /// The pages that have a code.
+    private let pagesByCode: [PageCode: [Int]]
+
     /// The articles that were joined to others.
     private var joined: Set<Place> = []
 
     /// Joins the jumped stories of an edition's pages.
     init(_ pages: [ParsedPage]) {
         self.pages = pages
+        pagesByCode = Dictionary(grouping: pages.indices) { PageCode(pages[$0].page.code) }
         for page in pages.indices {
             for article in pages[page].articles.indices { follow(Place(page: page, article: article)) }
         }
@@ -55,7 +59,7 @@ struct JumpStitcher {
     private mutating func partner(of place: Place, by jump: PageReference) -> Place? {
         let target = PageCode(jump.page)
         let article = pages[place.page].articles[place.article]
-        let places = pages.indices.filter { PageCode(pages[$0].page.code) == target && $0 != place.page }
+        let places = pagesByCode[target, default: []].filter { $0 != place.page }
         guard !places.isEmpty else { return nil }
         let from = PageCode(pages[place.page].page.code)
         var best: [(place: Place, score: Int)] = []
