@@ -49,7 +49,7 @@ public struct DigestExporter: ArticleExporter {
         for deck in entry.headline { lines.add(deck) }
         lines.add(entry.facts, indent: Self.indent)
         lines.add(entry.summary, indent: Self.indent)
-        let place = article.ranges.first.map { SourceLocation(path: $0.file, line: $0.lines.lowerBound) }
+        let place = article.ranges.first.map { FileLocation(path: $0.file, line: $0.lines.lowerBound) }
         flush(into: &output, subject: "an article", at: place)
     }
 
@@ -80,7 +80,7 @@ public struct DigestExporter: ArticleExporter {
             beside: edition.publication.title ?? job.publication.title ?? article?.headline?.text ?? "")
     }
 
-    private mutating func flush(into output: inout ExportOutput, subject: String, at place: SourceLocation?) {
+    private mutating func flush(into output: inout ExportOutput, subject: String, at place: FileLocation?) {
         if lines.replacedCount > 0 {
             output.report(
                 Diagnostic(

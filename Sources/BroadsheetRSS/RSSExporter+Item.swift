@@ -3,7 +3,7 @@ import BroadsheetCore
 extension RSSExporter {
     /// Writes an article as an `<item>`.
     mutating func writeItem(
-        _ article: Article, guid: String, pubDate: String?, at place: SourceLocation?, into output: inout ExportOutput
+        _ article: Article, guid: String, pubDate: String?, at place: FileLocation?, into output: inout ExportOutput
     ) {
         let content = ItemContent(article: article)
         let title = content.title

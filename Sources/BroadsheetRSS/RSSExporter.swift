@@ -66,7 +66,7 @@ public struct RSSExporter: ArticleExporter {
     public mutating func write(
         _ article: Article, in edition: Edition.Info, into output: inout ExportOutput
     ) throws(ExportFailure) {
-        let place = article.ranges.first.map { SourceLocation(path: $0.file, line: $0.lines.lowerBound) }
+        let place = article.ranges.first.map { FileLocation(path: $0.file, line: $0.lines.lowerBound) }
         let guid = makeGUID(of: article, in: edition, at: place, into: &output)
         writeItem(article, guid: guid, pubDate: publicationDate(of: edition), at: place, into: &output)
         flush(into: &output, subject: "the article \(guid)", at: place)
@@ -86,7 +86,7 @@ public struct RSSExporter: ArticleExporter {
     }
 
     private mutating func makeGUID(
-        of article: Article, in edition: Edition.Info, at place: SourceLocation?, into output: inout ExportOutput
+        of article: Article, in edition: Edition.Info, at place: FileLocation?, into output: inout ExportOutput
     ) -> String {
         let (guid, isRepeated) = guids.guid(for: article, in: edition)
         if isRepeated {
@@ -110,7 +110,7 @@ public struct RSSExporter: ArticleExporter {
     }
 
     /// Hands over what was written, and says what could not be.
-    private mutating func flush(into output: inout ExportOutput, subject: String, at place: SourceLocation?) {
+    private mutating func flush(into output: inout ExportOutput, subject: String, at place: FileLocation?) {
         let replaced = writer.replaced
         if replaced.count > 0 {
             output.report(

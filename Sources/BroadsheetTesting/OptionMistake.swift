@@ -4,9 +4,9 @@ import BroadsheetCore
 struct NodePlace {
     private var line = 0
 
-    mutating func next() -> SourceLocation {
+    mutating func next() -> FileLocation {
         line += 1
-        return SourceLocation(path: "options.yaml", line: line, column: 3)
+        return FileLocation(path: "options.yaml", line: line, column: 3)
     }
 
     mutating func node(_ content: ConfigurationNode.Content) -> ConfigurationNode {
@@ -62,7 +62,7 @@ struct OptionMistake {
     /// The mistake in words.
     var description: String {
         let keys = (path.map(\.key) + [option?.key ?? Self.unknownKey]).joined(separator: ".")
-        let value = ConfigurationNode(content, at: SourceLocation(path: "")).kindDescription
+        let value = ConfigurationNode(content, at: FileLocation(path: "")).kindDescription
         return option == nil ? "the unknown key '\(keys)'" : "'\(keys)' as \(value)"
     }
 
@@ -81,7 +81,7 @@ struct OptionMistake {
 
     /// Values that a type does not take.
     private static func wrongValues(for type: OptionDescriptor.ValueType) -> [ConfigurationNode.Content] {
-        let nowhere = SourceLocation(path: "")
+        let nowhere = FileLocation(path: "")
         func word(_ text: String, isPlain: Bool = true) -> ConfigurationNode.Content { .scalar(text, isPlain: isPlain) }
         let mapping = ConfigurationNode.Content.mapping([
             ConfigurationNode.Entry(
@@ -108,7 +108,7 @@ struct OptionMistake {
     /// The options with the mistake in them, and the place at which it is to be reported.
     func node(
         in options: [OptionDescriptor], _ place: inout NodePlace
-    ) -> (root: ConfigurationNode, expected: SourceLocation) {
+    ) -> (root: ConfigurationNode, expected: FileLocation) {
         var levels = [options]
         for step in path {
             if case .mapping(let inner) = step.type { levels.append(inner) }

@@ -2,7 +2,7 @@ import BroadsheetCore
 import Testing
 
 /// Not the testing library's.
-private typealias Place = BroadsheetCore.SourceLocation
+private typealias Place = FileLocation
 
 @Suite struct DiagnosticTests {
     @Test(arguments: [
@@ -12,7 +12,7 @@ private typealias Place = BroadsheetCore.SourceLocation
         (Place(path: "新\n闻\u{1B}.yaml"), "新\\u{A}闻\\u{1B}.yaml: error: message [code]"),
         (nil, "error: message [code]"),
     ])
-    func oneLineThatSaysWhere(_ location: BroadsheetCore.SourceLocation?, line: String) {
+    func oneLineThatSaysWhere(_ location: FileLocation?, line: String) {
         #expect(Diagnostic(.error, code: "code", "message", at: location).description == line)
     }
 

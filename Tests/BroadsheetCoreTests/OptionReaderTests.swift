@@ -2,7 +2,7 @@ import BroadsheetCore
 import Testing
 
 /// Not the testing library's.
-private typealias Place = BroadsheetCore.SourceLocation
+private typealias Place = FileLocation
 
 /// Every mistake that can be made in options, with its whole message.
 @Suite struct OptionReaderTests {

@@ -2,7 +2,7 @@ import BroadsheetCore
 import Testing
 
 /// Not the testing library's.
-private typealias Place = BroadsheetCore.SourceLocation
+private typealias Place = FileLocation
 
 @Suite struct RegistryTests {
     struct Lines: ArticleExporter {

@@ -109,7 +109,7 @@ import Testing
         var bytes: [UInt8] = []
         let summary = try Export(DigestExporter()).write([edition]) { bytes += $0 }
         #expect(summary.diagnostics.map(\.code) == Array(repeating: "control-character", count: 3))
-        #expect(summary.diagnostics.last?.location == SourceLocation(path: "f", line: 1))
+        #expect(summary.diagnostics.last?.location == FileLocation(path: "f", line: 1))
         try Self.check(bytes, width: 80)
         // A section that nobody asked for is neither written nor reported.
         article.body = []

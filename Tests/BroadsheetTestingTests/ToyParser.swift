@@ -66,7 +66,7 @@ struct ToyParser: ArticleParser {
         end(source.bytes.count, lineEnd: 0)
         let said =
             breaking == .diagnostics
-            ? [Diagnostic(.note, code: "x", "far away", at: SourceLocation(path: source.file, line: line + 9))] : []
+            ? [Diagnostic(.note, code: "x", "far away", at: FileLocation(path: source.file, line: line + 9))] : []
         let page = Page(code: source.code, file: source.file, ledger: Ledger(fragments: fragments))
         return [ParsedPage(page: page, articles: articles, diagnostics: said)]
     }

@@ -104,7 +104,7 @@ import Testing
         #expect(Pipeline.standard.configuration(from: node).diagnostics.isEmpty == isGood)
     }
 
-    private let place = BroadsheetCore.SourceLocation(path: "x")
+    private let place = FileLocation(path: "x")
 
     private func entry(_ key: String, _ value: String) -> ConfigurationNode.Entry {
         ConfigurationNode.Entry(

@@ -22,7 +22,7 @@ struct LineParser: ArticleParser {
                 ))
         }
         let said = Diagnostic(
-            .note, code: "read", "read", at: BroadsheetCore.SourceLocation(path: source.file, line: 1, column: 1))
+            .note, code: "read", "read", at: FileLocation(path: source.file, line: 1, column: 1))
         return [
             ParsedPage(
                 page: Page(code: source.code, file: source.file), articles: articles, masthead: masthead,

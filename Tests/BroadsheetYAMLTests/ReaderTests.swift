@@ -105,7 +105,7 @@ extension ConfigurationNode {
     }
 
     /// The places of all nodes and keys.
-    fileprivate var places: [BroadsheetCore.SourceLocation] {
+    fileprivate var places: [FileLocation] {
         switch content {
         case .scalar: [location]
         case .sequence(let items): [location] + items.flatMap(\.places)

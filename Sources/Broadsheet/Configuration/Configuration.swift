@@ -59,10 +59,10 @@ public struct Configuration: Sendable {
         /// The parser with its options; `nil` where the configuration has a mistake in it.
         public var parser: (any ArticleParser)?
         /// Where the pattern stands, for diagnostics.
-        public var location: SourceLocation?
+        public var location: FileLocation?
 
         /// A source from its parts.
-        public init(pattern: PathPattern, parser: (any ArticleParser)?, location: SourceLocation? = nil) {
+        public init(pattern: PathPattern, parser: (any ArticleParser)?, location: FileLocation? = nil) {
             self.pattern = pattern
             self.parser = parser
             self.location = location
@@ -84,12 +84,12 @@ public struct Configuration: Sendable {
         /// The address at which the output will stand.
         public var url: String?
         /// Where the destination stands, for diagnostics.
-        public var location: SourceLocation?
+        public var location: FileLocation?
 
         /// An output from its parts.
         public init(
             format: String, destination: Destination, exporter: (any ArticleExporter)?,
-            selection: ArticleSelection = .all, limit: Int? = nil, url: String? = nil, location: SourceLocation? = nil
+            selection: ArticleSelection = .all, limit: Int? = nil, url: String? = nil, location: FileLocation? = nil
         ) {
             self.format = format
             self.destination = destination

@@ -18,8 +18,7 @@ struct FileError: Error, Hashable {
     var remedy: String
 
     /// The diagnostic for a file.
-    func diagnostic(for path: String, _ severity: Diagnostic.Severity = .error, at place: SourceLocation?) -> Diagnostic
-    {
+    func diagnostic(for path: String, _ severity: Diagnostic.Severity = .error, at place: FileLocation?) -> Diagnostic {
         Diagnostic(severity, code: code, "'\(path)' \(problem); \(remedy)", at: place)
     }
 

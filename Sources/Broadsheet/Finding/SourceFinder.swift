@@ -7,7 +7,7 @@ struct SourceFinder {
     let folder: String
     let pattern: PathPattern
     /// Where the pattern stands, for diagnostics.
-    let location: SourceLocation?
+    let location: FileLocation?
 
     private(set) var files: [FoundFile] = []
     private(set) var diagnostics: [Diagnostic] = []

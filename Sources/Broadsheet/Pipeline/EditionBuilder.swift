@@ -30,7 +30,7 @@ struct EditionBuilder: Sendable {
                 .warning, code: "duplicate-page",
                 "this is page \(second.code ?? "") of the same edition as '\(first.path)'; both are read: name the "
                     + "days in the source's path with {date} if they are of different editions",
-                at: SourceLocation(path: second.path))
+                at: FileLocation(path: second.path))
         }
     }
 
@@ -66,7 +66,7 @@ struct EditionBuilder: Sendable {
         return Diagnostic(
             .warning, code: "date-mismatch",
             "the page says that it is of \(printed), but it is read as one of \(expected); mend the date in the path "
-                + "or in the configuration", at: SourceLocation(path: job.path))
+                + "or in the configuration", at: FileLocation(path: job.path))
     }
 
     /// Sorts by page code in natural order; what has the same code keeps its order.

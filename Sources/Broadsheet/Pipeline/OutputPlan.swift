@@ -119,7 +119,7 @@ struct OutputPlan {
         "the output \(Diagnostic.quoted(output.format))\(line(output.location))"
     }
 
-    private static func line(_ location: SourceLocation?) -> String {
+    private static func line(_ location: FileLocation?) -> String {
         location?.line.map { " of line \($0)" } ?? ""
     }
 

@@ -60,7 +60,7 @@ extension PageJob {
         do throws(FileError) {
             bytes = try input.read(limit: limit)
         } catch {
-            return PageOutcome(diagnostics: [error.diagnostic(for: path, at: SourceLocation(path: path))])
+            return PageOutcome(diagnostics: [error.diagnostic(for: path, at: FileLocation(path: path))])
         }
         let source = PageSource(file: file, bytes: bytes, code: code ?? "1", date: date, encoding: encoding)
         return PageOutcome(pages: parser.parse(source))

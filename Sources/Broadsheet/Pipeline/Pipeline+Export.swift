@@ -14,7 +14,7 @@ extension Pipeline {
                 Diagnostic(.error, code: "unknown-exporter", "unknown format \(Diagnostic.quoted(format))\(suggestion)")
             ])
         }
-        let place = SourceLocation(path: format)
+        let place = FileLocation(path: format)
         let entries = options.map { key, value in
             ConfigurationNode.Entry(
                 key: key, keyLocation: place, value: ConfigurationNode(.scalar(value, isPlain: true), at: place))

@@ -15,7 +15,7 @@ extension Pipeline {
             default: break
             }
             return Configuration(
-                path: path, diagnostics: [error.diagnostic(for: path, at: SourceLocation(path: path))],
+                path: path, diagnostics: [error.diagnostic(for: path, at: FileLocation(path: path))],
                 isUsable: false)
         }
     }

@@ -52,7 +52,7 @@ extension Pipeline {
                 Diagnostic(
                     .error, code: "no-sources",
                     "there is nothing to read; add 'sources:' with an item such as '- path: pages/*.txt'",
-                    at: configuration.path.map { SourceLocation(path: $0) }))
+                    at: configuration.path.map { FileLocation(path: $0) }))
         }
         var seen: Set<FileSystem.Identity> = []
         var jobs: [CalendarDate?: [PageJob]] = [:]

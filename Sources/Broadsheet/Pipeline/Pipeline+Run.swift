@@ -47,7 +47,7 @@ extension Pipeline {
         let jobs = findEditions(of: configuration, &diagnostics).flatMap(\.jobs)
         for job in jobs {
             guard case .file(let path) = job.input, !FileSystem.isReadable(path) else { continue }
-            diagnostics.append(FileError.notReadable.diagnostic(for: path, at: SourceLocation(path: path)))
+            diagnostics.append(FileError.notReadable.diagnostic(for: path, at: FileLocation(path: path)))
         }
         if configuration.outputs.isEmpty { diagnostics.append(.noOutputs(in: configuration)) }
         return diagnostics + OutputPlan(configuration, sourceFiles: jobs.map(\.path)).diagnostics
@@ -67,6 +67,6 @@ extension Diagnostic {
         Diagnostic(
             .error, code: "no-exporters",
             "there is nothing to write; add 'exporters:' with an item such as '- rss: {output: feed.xml}'",
-            at: configuration.path.map { SourceLocation(path: $0) })
+            at: configuration.path.map { FileLocation(path: $0) })
     }
 }

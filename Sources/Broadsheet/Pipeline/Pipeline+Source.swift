@@ -15,7 +15,7 @@ extension Pipeline {
             return PageSource(
                 file: name, bytes: bytes, code: PageCode.ofFile(named: name) ?? "1", date: date, encoding: encoding)
         } catch {
-            throw InputFailure(diagnostic: error.diagnostic(for: name, at: SourceLocation(path: name)))
+            throw InputFailure(diagnostic: error.diagnostic(for: name, at: FileLocation(path: name)))
         }
     }
 }

@@ -7,10 +7,10 @@ public struct ConfigurationNode: Sendable, Hashable {
     /// What the node holds.
     public var content: Content
     /// Where it begins.
-    public var location: SourceLocation
+    public var location: FileLocation
 
     /// A node from its parts.
-    public init(_ content: Content, at location: SourceLocation) {
+    public init(_ content: Content, at location: FileLocation) {
         self.content = content
         self.location = location
     }
@@ -31,12 +31,12 @@ public struct ConfigurationNode: Sendable, Hashable {
         /// The key.
         public var key: String
         /// Where the key begins.
-        public var keyLocation: SourceLocation
+        public var keyLocation: FileLocation
         /// The value.
         public var value: ConfigurationNode
 
         /// An entry from its parts.
-        public init(key: String, keyLocation: SourceLocation, value: ConfigurationNode) {
+        public init(key: String, keyLocation: FileLocation, value: ConfigurationNode) {
             self.key = key
             self.keyLocation = keyLocation
             self.value = value

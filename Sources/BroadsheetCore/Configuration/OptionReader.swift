@@ -21,7 +21,7 @@ public struct OptionReader: Sendable {
     /// The options asked for so far, in the order of reading.
     public private(set) var descriptors: [OptionDescriptor] = []
     /// Where the mapping begins; `nil` where there is no mapping.
-    public let location: SourceLocation?
+    public let location: FileLocation?
 
     private let entries: [ConfigurationNode.Entry]
     /// What the mapping is, in the words of a diagnostic about a key that is missing.
@@ -154,7 +154,7 @@ public struct OptionReader: Sendable {
     }
 
     /// Where the value of a key begins; the mapping's own place where the key is absent.
-    public func location(of key: String) -> SourceLocation? {
+    public func location(of key: String) -> FileLocation? {
         entry(key)?.value.location ?? location
     }
 
@@ -188,7 +188,7 @@ public struct OptionReader: Sendable {
 
     private mutating func value<Value>(
         _ key: String, _ type: OptionDescriptor.ValueType, default written: String?, required: Bool = false,
-        help: String, convert: (String, SourceLocation) -> Value?
+        help: String, convert: (String, FileLocation) -> Value?
     ) -> Value? {
         record(OptionDescriptor(key: key, type: type, defaultValue: written, isRequired: required, help: help))
         guard let node = entry(key)?.value else {
@@ -217,7 +217,7 @@ public struct OptionReader: Sendable {
 
     private mutating func scalar<Value>(
         of node: ConfigurationNode, key: String, type: OptionDescriptor.ValueType,
-        convert: (String, SourceLocation) -> Value?
+        convert: (String, FileLocation) -> Value?
     ) -> Value? {
         if case .scalar(let text, _) = node.content, !node.isEmpty, let value = convert(text, node.location) {
             return value

@@ -7,10 +7,10 @@ public struct Diagnostic: Sendable, Hashable {
     /// What is the matter and what to do about it, in one or two sentences.
     public var message: String
     /// Where; `nil` where it concerns no one place.
-    public var location: SourceLocation?
+    public var location: FileLocation?
 
     /// A diagnostic from its parts.
-    public init(_ severity: Severity, code: String, _ message: String, at location: SourceLocation? = nil) {
+    public init(_ severity: Severity, code: String, _ message: String, at location: FileLocation? = nil) {
         self.severity = severity
         self.code = code
         self.message = message
@@ -80,7 +80,7 @@ extension Diagnostic: CustomStringConvertible {
 }
 
 /// A place in a file.
-public struct SourceLocation: Sendable, Hashable {
+public struct FileLocation: Sendable, Hashable {
     /// The file, as the user named it.
     public var path: String
     /// The line, counted from 1; `nil` where the whole file is meant.
@@ -96,7 +96,7 @@ public struct SourceLocation: Sendable, Hashable {
     }
 }
 
-extension SourceLocation: CustomStringConvertible {
+extension FileLocation: CustomStringConvertible {
     /// The place as `path:line:column`, as far as it is known.
     public var description: String {
         [path, line.map(String.init), line == nil ? nil : column.map(String.init)].compactMap { $0 }

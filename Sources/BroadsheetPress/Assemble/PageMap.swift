@@ -31,7 +31,7 @@ struct PageMap: Sendable {
     }
 
     /// The beginning of a row as a place for a diagnostic.
-    func location(of row: Row) -> SourceLocation {
-        SourceLocation(path: file, line: lines[row.lines.lowerBound].number, column: 1)
+    func location(of row: Row) -> FileLocation {
+        FileLocation(path: file, line: lines[row.lines.lowerBound].number, column: 1)
     }
 }

@@ -79,7 +79,7 @@ struct JumpStitcher {
     }
 
     private mutating func report(_ jump: PageReference, of article: Article, _ candidates: Int) {
-        let location = jump.ranges.first.map { SourceLocation(path: $0.file, line: $0.lines.lowerBound, column: 1) }
+        let location = jump.ranges.first.map { FileLocation(path: $0.file, line: $0.lines.lowerBound, column: 1) }
         if candidates == 0 {
             diagnostics.append(
                 Diagnostic(

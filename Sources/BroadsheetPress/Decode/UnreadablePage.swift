@@ -46,20 +46,20 @@ struct UnreadablePage {
                 Diagnostic(
                     .error, code: "invalid-text",
                     "\(rest) more \(rest == 1 ? "place" : "places") on this page cannot be read as "
-                        + "\(decoded.encoding.rawValue)", at: SourceLocation(path: source.file)))
+                        + "\(decoded.encoding.rawValue)", at: FileLocation(path: source.file)))
         }
         return told
     }
 
-    private func location(of offset: Int, line: Int) -> SourceLocation {
-        guard lines.indices.contains(line) else { return SourceLocation(path: source.file) }
+    private func location(of offset: Int, line: Int) -> FileLocation {
+        guard lines.indices.contains(line) else { return FileLocation(path: source.file) }
         var column = 1
         var place = lines[line].start
         while place < offset {
             place += decoded.text.scalar(at: place, before: decoded.text.bytes.count).length
             column += 1
         }
-        return SourceLocation(path: source.file, line: lines[line].number, column: column)
+        return FileLocation(path: source.file, line: lines[line].number, column: column)
     }
 
     private func page(_ code: String, _ message: String) -> ParsedPage {
@@ -71,6 +71,6 @@ struct UnreadablePage {
         }
         return ParsedPage(
             page: Page(code: source.code, file: source.file, encoding: decoded.encoding, ledger: ledger),
-            diagnostics: [Diagnostic(.error, code: code, message, at: SourceLocation(path: source.file))])
+            diagnostics: [Diagnostic(.error, code: code, message, at: FileLocation(path: source.file))])
     }
 }

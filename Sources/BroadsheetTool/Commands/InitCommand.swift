@@ -57,7 +57,7 @@ struct InitCommand: ParsableCommand {
             default: "'\(path)' cannot be written: system error \(number)"
             }
         let code = number == EEXIST ? "already-there" : "not-written"
-        Console.say([Diagnostic(.error, code: code, message, at: SourceLocation(path: path))])
+        Console.say([Diagnostic(.error, code: code, message, at: FileLocation(path: path))])
         return .failure
     }
 }

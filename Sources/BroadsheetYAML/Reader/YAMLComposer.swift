@@ -216,7 +216,7 @@ struct YAMLComposer {
         }
     }
 
-    private mutating func report(_ code: String, _ message: String, at place: SourceLocation) {
+    private mutating func report(_ code: String, _ message: String, at place: FileLocation) {
         diagnostics.append(Diagnostic(.error, code: code, message, at: place))
     }
 

@@ -27,7 +27,7 @@ public struct YAMLReader: Sendable, Hashable {
         guard bytes.count <= maximumSize else {
             let message = "the file holds more than \(maximumSize) bytes; is it the right file?"
             return YAMLDocument(
-                diagnostics: [Diagnostic(.error, code: "file-too-large", message, at: SourceLocation(path: path))])
+                diagnostics: [Diagnostic(.error, code: "file-too-large", message, at: FileLocation(path: path))])
         }
         do throws(YAMLMistake) {
             let text = try YAMLText(decoding: bytes, path: path)

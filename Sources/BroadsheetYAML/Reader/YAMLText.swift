@@ -27,14 +27,14 @@ struct YAMLText {
     }
 
     /// The place of a scalar.
-    func location(ofScalar offset: Int) -> SourceLocation {
+    func location(ofScalar offset: Int) -> FileLocation {
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
-        return SourceLocation(path: path, line: low + 1, column: offset - lineStarts[low] + 1)
+        return FileLocation(path: path, line: low + 1, column: offset - lineStarts[low] + 1)
     }
 
     /// The scalar at an offset, and what stands before it on its line; for messages.
