@@ -8,7 +8,7 @@ import Testing
 @Suite struct PeopleTests {
     private static func terse(_ text: String, known: Set<String> = []) -> String {
         let paragraphs = text.split(separator: "\n").map { HealedText(String($0), at: []) }
-        return PersonFinder().people(in: paragraphs, known: known).map { person in
+        return PersonFinder().people(in: paragraphs, known: KnownNames(known)).map { person in
             let titles = person.titles.joined(separator: ",")
             return "\(person.name)\(person.mentions)[\(titles)]"
         }.joined(separator: " ")

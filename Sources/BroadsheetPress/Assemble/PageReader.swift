@@ -40,7 +40,7 @@ struct PageReader {
             for mark in reader.marks { ledger.place(mark.bytes, as: mark.role, of: mark.article) }
             return reader.article
         }
-        let writers = Set(articles.flatMap { $0.allContributors.map(\.name) })
+        let writers = KnownNames(Set(articles.flatMap { $0.allContributors.map(\.name) }))
         for index in articles.indices { findNames(in: &articles[index], known: writers) }
         return ParsedPage(
             page: Page(
@@ -66,7 +66,7 @@ struct PageReader {
         }
     }
 
-    private func findNames(in article: inout Article, known: Set<String>) {
+    private func findNames(in article: inout Article, known: KnownNames) {
         let decks = article.headline?.decks.map { HealedText(of: decoded.text, at: $0.ranges) } ?? []
         let texts = article.paragraphs(on: decoded.text)
         article.people = parser.people.people(in: decks + texts, known: known)

@@ -22,8 +22,8 @@ struct PersonFinder: Sendable {
     ///
     /// - Parameters:
     ///   - paragraphs: The article's text: decks, paragraphs and captions in order.
-    ///   - known: Names that are sure to be names, such as those of the edition's bylines.
-    func people(in paragraphs: [HealedText], known: Set<String> = []) -> [Person] {
+    ///   - known: Names that are sure to be names, such as those of the page's bylines.
+    func people(in paragraphs: [HealedText], known: KnownNames = KnownNames()) -> [Person] {
         let characters = ArticleCharacters(paragraphs, tables: tables)
         guard characters.count > 6 else { return [] }
         let collector = CandidateCollector(characters: characters, surnames: surnames, tables: tables, lexicon: lexicon)
@@ -51,7 +51,7 @@ struct PersonFinder: Sendable {
 
     /// The best candidates that do not overlap, place by place, in the order of the text.
     private func selected(
-        _ candidates: [NameCandidate], beside dotted: [Range<Int>], known: Set<String>,
+        _ candidates: [NameCandidate], beside dotted: [Range<Int>], known: KnownNames,
         _ characters: ArticleCharacters, _ paragraphs: [HealedText]
     ) -> [Mention] {
         func mention(_ range: Range<Int>) -> Mention {
@@ -67,11 +67,8 @@ struct PersonFinder: Sendable {
         }
         for range in dotted { take(range) }
         var likely = candidates
-        if !known.isEmpty {
-            let keys = Set(known.flatMap(CandidateCollector.keys))
-            for index in likely.indices where keys.contains(likely[index].key) {
-                likely[index].score += Self.knownBonus
-            }
+        for index in likely.indices where known.contains(likely[index].key) {
+            likely[index].score += Self.knownBonus
         }
         likely = likely.filter { $0.score > Float(NameWeights.threshold) }
         likely.sort { ($1.score, $0.places[0], $1.count) < ($0.score, $1.places[0], $0.count) }
