@@ -161,6 +161,20 @@ struct YAMLComposer {
             report("bad-key", "merge keys ('<<') are not supported; write the keys out", at: place)
             return nil
         }
+        // Blanks that look like indentation and are letters to YAML.
+        if isPlain, let first = key.unicodeScalars.first, first == "\u{3000}" || first == "\u{A0}" {
+            let name = first == "\u{3000}" ? "full-width blank (U+3000)" : "no-break space (U+00A0)"
+            report("bad-key", "a \(name) cannot indent a line in YAML; use spaces", at: place)
+            return nil
+        }
+        // Typed with a Chinese keyboard; no key of a configuration holds one.
+        if isPlain, let colon = key.unicodeScalars.firstIndex(of: YAMLText.fullWidthColon) {
+            report(
+                "bad-key",
+                "a full-width '：' ends no key; write ': ', as in \(Diagnostic.quoted("\(key[..<colon]): …"))", at: place
+            )
+            return nil
+        }
         return key
     }
 
