@@ -11,7 +11,7 @@ public struct JSONExporter: ArticleExporter {
     private var document: ArticleDocument
 
     /// An exporter with these options.
-    public init(options: Options) {
+    public init(options: Options = Options()) {
         writer = JSONWriter(options.pretty ? .pretty : .compact)
         document = ArticleDocument(options: options.content)
     }

@@ -14,7 +14,7 @@ public struct JSONLinesExporter: ArticleExporter {
     private let options: Options
 
     /// An exporter with these options.
-    public init(options: Options) {
+    public init(options: Options = Options()) {
         self.options = options
     }
 

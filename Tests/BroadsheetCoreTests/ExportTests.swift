@@ -124,6 +124,8 @@ import Testing
         #expect(included(.all) == [true, true, true])
         #expect(included(ArticleSelection(kinds: [.photo, .brief])) == [false, true, true])
         #expect(included(ArticleSelection(pages: ["1", "3"])) == [true, false, false])
+        #expect(included(ArticleSelection(pages: ["01"])) == [true, false, false])
+        #expect(included(ArticleSelection(pages: ["10", "A1"])) == [false, false, false])
         #expect(included(ArticleSelection(sections: ["要闻"])) == [true, false, false])
         #expect(included(ArticleSelection(contributors: ["乙", "丙"])) == [false, true, false])
         #expect(included(ArticleSelection(kinds: [.report], pages: ["2"])) == [false, false, false])

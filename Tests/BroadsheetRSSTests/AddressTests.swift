@@ -51,16 +51,6 @@ import Testing
         #expect(WebAddress(text) == nil)
     }
 
-    @Test(arguments: [
-        ("zh", true), ("zh-CN", true), ("zh-Hans-CN", true), ("zh-cmn-Hans-CN", true), ("en-US-x-paper", true),
-        ("sl-rozaj-biske", true), ("de-CH-1901", true), ("es-419", true), ("x-paper", true), ("en-a-bbb-x-a", true),
-        ("zh_CN", false), ("", false), ("-", false), ("zh-", false), ("z", false), ("中文", false), ("zh-CN-", false),
-        ("chinese!", false), ("zh-CN-a", false), ("x", false), ("en-x", false), ("1a", false), ("zh\u{0}", false),
-    ])
-    func knowsLanguageTags(text: String, isTag: Bool) {
-        #expect((LanguageTag(text) != nil) == isTag)
-    }
-
     @Test(
         arguments: [
             ("news.example", "news.example", nil), ("新闻.example,2021", "xn--efvy88h.example", "2021"),

@@ -52,7 +52,8 @@ struct ConfigurationReader {
                 link: reader.parsed(
                     "link", form: WebAddress.form, help: "The newspaper's address on the web.", WebAddress.checked),
                 language: reader.parsed(
-                    "language", form: LanguageTag.form, help: "The language of its text.", LanguageTag.checked),
+                    "language", form: LanguageTag.form, help: "The language of its text."
+                ) { LanguageTag($0)?.text },
                 description: reader.string("description", help: "One sentence about it."))
         }
     }

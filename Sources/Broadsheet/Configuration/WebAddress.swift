@@ -21,15 +21,7 @@ enum WebAddress {
     /// The address of a file in the folder that an address names: query and fragment go, a `/` comes between.
     static func join(_ address: String, _ file: String) -> String {
         let folder = String(Substring(address.utf8.prefix { !"?#".utf8.contains($0) }))
-        var joined = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
-        for byte in file.utf8 {
-            if isUnreserved(byte) {
-                joined.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                joined += "%" + hexadecimal(byte)
-            }
-        }
-        return joined
+        return (folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/") + PercentEncoding.encodeSegment(file)
     }
 
     private static func afterScheme(_ text: String) -> Substring? {
@@ -51,19 +43,5 @@ enum WebAddress {
         let digits = rest.dropFirst()
         return first == UInt8(ascii: ":") && digits.count <= 5 && digits.allSatisfy { (48...57).contains($0) }
             && (UInt16(String(Substring(digits))) != nil || digits.isEmpty)
-    }
-
-    /// RFC 3986 §2.3.
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 65...90, 97...122, 48...57: true
-        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-        default: false
-        }
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16, uppercase: true)
-        return byte < 16 ? "0" + digits : digits
     }
 }

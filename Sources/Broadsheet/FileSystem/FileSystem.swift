@@ -8,7 +8,7 @@
 
 /// The few calls to the file system that the pipeline needs, straight to the C library: they keep full Foundation out
 /// of the program, and tell a folder, a pipe and a file apart before anything is read.
-enum FileSystem {
+package enum FileSystem {
     /// What stands at a path.
     struct Status: Hashable {
         enum Kind: Hashable {
@@ -111,7 +111,7 @@ enum FileSystem {
 
     /// Writes bytes to standard output.
     static func writeStandardOutput(_ bytes: ArraySlice<UInt8>) throws(FileError) {
-        try WholeFile.write(bytes, to: STDOUT_FILENO)
+        try write(bytes, to: STDOUT_FILENO)
     }
 
     /// Whether this process may read a file.

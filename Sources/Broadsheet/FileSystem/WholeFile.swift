@@ -47,7 +47,7 @@ final class WholeFile {
         byteCount += bytes.count
         if buffer.count + bytes.count > Self.bufferSize { try flush() }
         if bytes.count >= Self.bufferSize {
-            try Self.write(bytes, to: descriptor)
+            try FileSystem.write(bytes, to: descriptor)
         } else {
             buffer += bytes
         }
@@ -79,28 +79,7 @@ final class WholeFile {
     }
 
     private func flush() throws(FileError) {
-        try Self.write(buffer[...], to: descriptor)
+        try FileSystem.write(buffer[...], to: descriptor)
         buffer.removeAll(keepingCapacity: true)
-    }
-
-    /// Writes all bytes to a descriptor.
-    static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws(FileError) {
-        var rest = bytes
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { buffer in
-                #if canImport(Darwin)
-                    Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-                #elseif canImport(Musl)
-                    Musl.write(descriptor, buffer.baseAddress, buffer.count)
-                #else
-                    Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-                #endif
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .last()
-            }
-            rest = rest.dropFirst(count)
-        }
     }
 }

@@ -2,7 +2,7 @@
 public struct ArticleSelection: Sendable, Hashable {
     /// The kinds of article.
     public var kinds: Set<Article.Kind>
-    /// The codes of the pages on which articles start.
+    /// The codes of the pages on which articles start; leading zeros do not matter, so `A1` names page A01 as well.
     public var pages: Set<String>
     /// The sections.
     public var sections: Set<String>
@@ -26,8 +26,12 @@ public struct ArticleSelection: Sendable, Hashable {
     /// Whether an article meets the conditions.
     public func includes(_ article: Article) -> Bool {
         (kinds.isEmpty || kinds.contains(article.kind))
-            && (pages.isEmpty || article.page.map(pages.contains) ?? false)
+            && (pages.isEmpty || article.page.map(isChosen(page:)) ?? false)
             && (sections.isEmpty || article.section.map(sections.contains) ?? false)
             && (contributors.isEmpty || article.allContributors.contains { contributors.contains($0.name) })
+    }
+
+    private func isChosen(page: String) -> Bool {
+        pages.contains(page) || pages.contains { PageCode($0) == PageCode(page) }
     }
 }

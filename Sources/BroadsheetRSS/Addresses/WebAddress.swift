@@ -1,3 +1,5 @@
+import BroadsheetCore
+
 /// An absolute address of the web as feeds need it: `http` or `https`, and a URI (RFC 3986) in ASCII.
 ///
 /// What people write in a configuration is an IRI as a rule (RFC 3987): 新闻.example/柯城. Its host becomes Punycode,

@@ -32,7 +32,7 @@ enum Console {
 
     /// Writes bytes of a result.
     static func write(_ bytes: ArraySlice<UInt8>) throws(Failure) {
-        let fault = write(bytes, to: STDOUT_FILENO)
+        let fault = FileSystem.writeAll(bytes, to: STDOUT_FILENO)
         guard fault != 0 else { return }
         throw fault == EPIPE ? .readerGone : .system(fault)
     }
@@ -57,7 +57,7 @@ enum Console {
 
     /// Says something about the work. A standard error that cannot be written leaves nobody to tell.
     static func say(_ line: String) {
-        _ = write(Array("\(line)\n".utf8)[...], to: STDERR_FILENO)
+        _ = FileSystem.writeAll(Array("\(line)\n".utf8)[...], to: STDERR_FILENO)
     }
 
     /// Says what was found, one line each.
@@ -68,29 +68,7 @@ enum Console {
 
     /// Shows text that a later one, or nothing, will take the place of.
     static func showOnTerminal(_ text: String) {
-        _ = write(Array("\r\u{1B}[K\(text)".utf8)[...], to: STDERR_FILENO)
-    }
-
-    /// Writes all bytes, and returns the number of the system's error, or 0.
-    private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
-        var rest = bytes
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { buffer in
-                #if canImport(Darwin)
-                    Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-                #elseif canImport(Musl)
-                    Musl.write(descriptor, buffer.baseAddress, buffer.count)
-                #else
-                    Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-                #endif
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                return errno
-            }
-            rest = rest.dropFirst(count)
-        }
-        return 0
+        _ = FileSystem.writeAll(Array("\r\u{1B}[K\(text)".utf8)[...], to: STDERR_FILENO)
     }
 }
 

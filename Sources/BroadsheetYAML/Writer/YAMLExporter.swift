@@ -11,7 +11,7 @@ public struct YAMLExporter: ArticleExporter {
     private var document: ArticleDocument
 
     /// An exporter with these options.
-    public init(options: DocumentOptions) {
+    public init(options: DocumentOptions = DocumentOptions()) {
         document = ArticleDocument(options: options)
     }
 

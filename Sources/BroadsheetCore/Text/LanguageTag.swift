@@ -1,13 +1,28 @@
 /// A language tag that is well-formed by BCP 47 (RFC 5646 §2.1), such as `zh-CN` or `zh-Hans-CN`.
-struct LanguageTag: Hashable, Sendable {
-    /// The tag as it was written.
-    let text: String
+///
+/// Whether the registry holds its parts is not looked up.
+package struct LanguageTag: Hashable, Sendable {
+    /// What a tag looks like, in the words of a diagnostic.
+    package static let form = "a language tag such as zh-CN, with hyphens"
 
-    /// The tag, where the text is one; otherwise `nil`. The old tags that follow no rule (`i-klingon`) are not known.
-    init?(_ text: String) {
+    /// The tag as it was written.
+    package let text: String
+
+    /// The tags that are older than the rules and follow none (RFC 5646 §2.1, `irregular`), in small letters.
+    private static let irregular: Set<String> = [
+        "en-gb-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo", "i-navajo",
+        "i-pwn", "i-tao", "i-tay", "i-tsu", "sgn-be-fr", "sgn-be-nl", "sgn-ch-de",
+    ]
+
+    /// The tag, where the text is one; otherwise `nil`.
+    package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Array($0.utf8) }
         guard parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(Self.isLetterOrDigit) }) else {
             return nil
+        }
+        if Self.irregular.contains(text.lowercased()) {
+            self.text = text
+            return
         }
         var rest = parts[...]
         if Self.isSingleton(rest.first, "x") {
@@ -25,7 +40,7 @@ struct LanguageTag: Hashable, Sendable {
     }
 
     /// What a locale name such as `zh_CN` or `zh_CN.UTF-8` means as a language tag; `nil` where it means none.
-    init?(locale text: String) {
+    package init?(locale text: String) {
         let name = text.prefix { $0 != "." && $0 != "@" }
         self.init(String(name.map { $0 == "_" ? "-" : $0 }))
     }

@@ -1,7 +1,7 @@
 /// Percent-encoding (RFC 3986 §2.1) of what may not stand in a part of a URI.
-enum PercentEncoding {
+package enum PercentEncoding {
     /// Path, query and fragment; escapes that are there already, and the first `#`, stay.
-    static func encodeReference(_ bytes: ArraySlice<UInt8>) -> String {
+    package static func encodeReference(_ bytes: ArraySlice<UInt8>) -> String {
         var output: [UInt8] = []
         var isInFragment = false
         for index in bytes.indices {
@@ -19,7 +19,7 @@ enum PercentEncoding {
     }
 
     /// The part before the `@` of an authority; escapes that are there already stay.
-    static func encodeUserInformation(_ bytes: ArraySlice<UInt8>) -> String {
+    package static func encodeUserInformation(_ bytes: ArraySlice<UInt8>) -> String {
         var output: [UInt8] = []
         for index in bytes.indices {
             let byte = bytes[index]
@@ -33,7 +33,7 @@ enum PercentEncoding {
     }
 
     /// Any text as one part of a URI, so that different texts stay different: `%` is encoded too.
-    static func encodeSegment(_ text: String) -> String {
+    package static func encodeSegment(_ text: String) -> String {
         var output: [UInt8] = []
         for byte in text.utf8 {
             if isPathCharacter(byte) { output.append(byte) } else { append(byte, to: &output) }

@@ -1,5 +1,5 @@
-/// The codes of pages, as file names write them.
-enum PageCode {
+// The codes of pages as file names and configurations write them.
+extension PageCode {
     /// The longest text that is taken for a page's code, in Unicode scalars: 第AB123版.
     static let maximumLength = 7
 

@@ -1,0 +1,56 @@
+import BroadsheetCore
+import BroadsheetDigest
+import BroadsheetJSON
+import BroadsheetPress
+import BroadsheetRSS
+import BroadsheetYAML
+
+let runs = 12
+let articles = 10_000
+
+/// Prints one row of the table.
+func report(_ name: String, _ best: (seconds: Double, bytes: Int)) {
+    let milliseconds = (best.seconds * 10_000).rounded() / 10
+    let megabytes = (Double(best.bytes) / 100_000).rounded() / 10
+    let rate = Int((Double(best.bytes) / 1e6 / best.seconds).rounded())
+    print("| \(name) | \(milliseconds) | \(megabytes) | \(rate) |")
+}
+
+print("| what | CPU ms | MB | MB/s |\n|---|--:|--:|--:|")
+
+let editions = [LargeEdition.edition(articles: articles)]
+let exporters: [any ArticleExporter] = [
+    RSSExporter(), JSONLinesExporter(), JSONExporter(), YAMLExporter(), DigestExporter(),
+]
+for exporter in exporters {
+    let export = Export(exporter)
+    let best = try Stopwatch.best(of: runs) {
+        var bytes = 0
+        try export.write(editions) { bytes += $0.count }
+        return bytes
+    }
+    report("\(type(of: exporter).descriptor.name), \(articles) articles", best)
+}
+
+let feed = try Export(RSSExporter()).bytes(editions)
+let room = UnsafeMutableRawBufferPointer.allocate(byteCount: feed.count, alignment: 16)
+report("memcpy of the RSS feed", Stopwatch.best(of: runs) { Floor.copy(feed, to: room) })
+room.deallocate()
+let file = Floor.temporaryFile()
+report("write(2) of the RSS feed to a file", Stopwatch.best(of: runs) { Floor.write(feed, to: file) })
+
+let parser = PressPageParser()
+for path in CommandLine.arguments.dropFirst() {
+    guard let bytes = Floor.read(path) else {
+        print("\(path) cannot be read; name text files of newspaper pages")
+        continue
+    }
+    let source = PageSource(file: path, bytes: bytes)
+    // One page is read in less than the clock can tell.
+    let repetitions = max(1, 1_000_000 / max(1, bytes.count))
+    let best = Stopwatch.best(of: runs) {
+        for _ in 0..<repetitions { _ = parser.edition(from: [source]) }
+        return repetitions * bytes.count
+    }
+    report("parse, \(repetitions) × \(bytes.count) bytes", best)
+}
