@@ -23,7 +23,7 @@ struct ArticleReader {
         self.fields = fields
         self.divider = divider
         readSection(draft.section)
-        readHead(draft.head)
+        readHead(draft.head, isPhoto: Self.isPhoto(draft, rows: rows, map: map, fields: fields))
         for row in draft.bylines { readByline(row) }
         for row in draft.jumps { readJump(row) }
         for index in draft.blocks.indices {
@@ -47,12 +47,21 @@ struct ArticleReader {
         marks += passage.marks
     }
 
-    private mutating func readHead(_ head: [Int]) {
+    /// Whether an article is nothing but a picture with its caption, so that a section's name above it is no headline.
+    private static func isPhoto(_ draft: ArticleDraft, rows: [Row], map: PageMap, fields: FieldReader) -> Bool {
+        guard draft.bylines.isEmpty, (1...2).contains(draft.blocks.count) else { return false }
+        return draft.blocks.contains { block in
+            block.kind == .caption || block.kind == .credit
+                || block.rows.count == 1 && fields.captionCredit(map.text, in: rows[block.rows[0]].range) != nil
+        }
+    }
+
+    private mutating func readHead(_ head: [Int], isPhoto: Bool) {
         var decks: [Deck] = []
         var deckRows: [Int] = []
         for (place, row) in head.enumerated() {
             // A column's name is often set as the first row of the headline.
-            if place == 0, head.count > 1, article.section == nil,
+            if place == 0, head.count > 1 || isPhoto, article.section == nil,
                 fields.sectionLine(map.text, in: rows[row].range) != nil
             {
                 readSection(row)

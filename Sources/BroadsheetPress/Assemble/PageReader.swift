@@ -83,7 +83,7 @@ struct PageReader {
                     at: map.location(of: first))
             ]
         }
-        if !articles.contains(where: { $0.headline != nil }) {
+        if !articles.contains(where: { $0.headline != nil || $0.section != nil }) {
             return [
                 Diagnostic(
                     .error, code: "page-without-headline",
@@ -94,6 +94,7 @@ struct PageReader {
         return zip(assembler.drafts, articles).compactMap { draft, article in
             // What goes on from another page has its headline there.
             guard article.headline == nil, article.dateline == nil, article.continuedFrom == nil,
+                article.kind != .photo,
                 let row = draft.rows.first
             else { return nil }
             return Diagnostic(

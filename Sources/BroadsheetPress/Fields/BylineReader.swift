@@ -250,7 +250,9 @@ struct BylineReader: Sendable {
         let isNewsroom = tokens.contains { token in
             if case .role(_, let role) = token { Self.newsroom.contains(role) } else { false }
         }
-        let certainty: NameSplitter.Certainty = isSure || isNewsroom || content.hasTail ? .roleGiven : .looksOnly
+        let isGiven = isSure || isNewsroom || content.hasTail
+        let certainty: NameSplitter.Certainty =
+            isGiven ? .roleGiven : areNames(text, tokens) ? .inCompany : .looksOnly
         var role: (label: Range<Int>, role: Contributor.Role)?
         var organisation: Range<Int>?
         var group = 0
@@ -283,6 +285,16 @@ struct BylineReader: Sendable {
                 }
             }
         }
+    }
+
+    /// Whether runs stand together of which each is as long as one name, and at least every second looks like one.
+    private func areNames(_ text: PageText, _ tokens: [Token]) -> Bool {
+        var sure = 0
+        for token in tokens {
+            guard case .run(let range) = token, (6...9).contains(range.count) else { return false }
+            if names(text, range, .looksOnly) != nil { sure += 1 }
+        }
+        return sure > 0 && tokens.count > 1 && sure * 2 >= tokens.count
     }
 
     /// The names of a run; characters that were put together over spaces are one name.

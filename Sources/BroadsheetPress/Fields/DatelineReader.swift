@@ -31,6 +31,7 @@ struct DatelineReader: Sendable {
         let isSummary = scanner.take(word: "综合") || scanner.take(word: "綜合")
         let sourceStart = scanner.offset
         guard let sourceEnd = takeSource(&scanner, isSure: isAbridged || isForColumn) else {
+            if inBrackets, let found = writersDateline(text, at: range) { return found }
             return bareDateline(text, at: range, before: end, inBrackets: inBrackets)
         }
         var body = Body()
@@ -43,8 +44,10 @@ struct DatelineReader: Sendable {
             scanner.offset = sourceEnd
             return found(text, range.lowerBound..<sourceEnd, sourceStart..<sourceEnd, body, isAbridged, isForColumn, [])
         }
+        let isReport = inBrackets && isWritersReport(text, body, by: contributors, in: scanner)
         guard
-            isAccepted(text, body, after: scanner, isOwn: isOwn, isSummary: isSummary, inBrackets || isAbridged)
+            isReport
+                || isAccepted(text, body, after: scanner, isOwn: isOwn, isSummary: isSummary, inBrackets || isAbridged)
         else { return nil }
         return found(
             text, range.lowerBound..<scanner.offset, sourceStart..<sourceEnd, body, isAbridged, isForColumn,
@@ -123,24 +126,51 @@ struct DatelineReader: Sendable {
         scalar == "网" || scalar == "报" || scalar == "社" || scalar == "網" || scalar == "報"
     }
 
-    /// The writer inside a dateline: 記者劉世怡 before 台北27日電.
+    /// The writer inside a dateline: 記者劉世怡 before 台北27日電, 記者 王乙徹／ before 台中報導.
     private func takeWriter(_ scanner: inout Scanner) -> [ContributorReading]? {
         let start = scanner.offset
         guard scanner.take(word: "记者") || scanner.take(word: "記者") else { return nil }
-        let label = start..<scanner.offset
-        scanner.skipSpace()
+        scanner.skipSpaceInLine()
         let names = scanner.offset
-        for _ in 0..<12 {
-            guard scanner.next.isHanzi || scanner.next == "、" else { break }
+        for _ in 0..<16 {
+            guard scanner.next.isHanzi || scanner.next == "、" || scanner.next.isPageSpace else { break }
             scanner.advance()
-            let isName = scanner.offset - names >= 6
-            if isName, lexicon.places.match(scanner.text, at: scanner.offset, before: scanner.end) != nil {
-                let content = bylines.content(of: scanner.text, in: start..<scanner.offset)
-                if content.isComplete, !content.contributors.isEmpty { return content.contributors }
-            }
+            let isParted = Self.partsPlace.contains(scanner.next)
+            guard scanner.offset - names >= 6,
+                isParted || lexicon.places.match(scanner.text, at: scanner.offset, before: scanner.end) != nil
+            else { continue }
+            let content = bylines.content(of: scanner.text, in: start..<scanner.offset)
+            guard content.isComplete, !content.contributors.isEmpty else { continue }
+            if isParted { scanner.advance() }
+            return content.contributors
         }
-        scanner.offset = label.lowerBound
+        scanner.offset = start
         return nil
+    }
+
+    /// The strokes between the writer and the place of a report.
+    private static let partsPlace: Set<Unicode.Scalar> = ["/", "／", "╱", "∕", "│", "｜", "|"]
+
+    /// A dateline that opens with its writer and names no source: 記者王乙徹／台中報導.
+    private func writersDateline(_ text: PageText, at range: Range<Int>) -> Found? {
+        var scanner = Scanner(text, in: range)
+        var body = Body()
+        guard let contributors = takeWriter(&scanner), takeBody(&scanner, into: &body),
+            isWritersReport(text, body, by: contributors, in: scanner)
+        else { return nil }
+        return found(
+            text, range.lowerBound..<scanner.offset, range.lowerBound..<range.lowerBound, body, false, false,
+            contributors)
+    }
+
+    /// Whether a writer, a place and 報導 make up all of a bracket.
+    private func isWritersReport(
+        _ text: PageText, _ body: Body, by writers: [ContributorReading], in scanner: Scanner
+    ) -> Bool {
+        guard !writers.isEmpty, scanner.isAtEnd, let place = body.place, place.count <= 15 else { return false }
+        // 綜合報導, 攝影報導 say how, not where.
+        return lexicon.bylineTails.match(text, at: place.lowerBound, before: scanner.end) == nil
+            && !lexicon.roles.contains(text, place)
     }
 
     /// Goes past place, date and 讯 or 电, in any order of place and date.
@@ -195,7 +225,7 @@ struct DatelineReader: Sendable {
         _ text: PageText, _ body: Body, after scanner: Scanner, isOwn: Bool, isSummary: Bool, _ isSure: Bool
     ) -> Bool {
         let ending = text.string(of: body.ending)
-        let isReport = ["报道", "報導", "消息", "综合消息", "综合报道", "手记", "综述"].contains(ending)
+        let isReport = ["报道", "報導", "報道", "消息", "综合消息", "综合报道", "手记", "综述"].contains(ending)
         let isMarked = scanner.isAtEnd || isDatelineSign(scanner.next)
         if isReport { return (isSummary || body.date != nil || !isOwn && isSure) && isMarked && scanner.next != "，" }
         if body.date != nil || isMarked && scanner.next != "，" { return true }

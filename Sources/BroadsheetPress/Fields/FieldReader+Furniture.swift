@@ -97,6 +97,45 @@ extension FieldReader {
         return FurnitureReading(kind: .masthead, date: date)
     }
 
+    /// Whether a line says nothing but who publishes the paper: 中共东临市委主管主办 东临日报社出版, 主办单位：….
+    ///
+    /// Only in a masthead: a headline or a notice about an event may say the same.
+    func isPublisherLine(_ text: PageText, in range: Range<Int>) -> Bool {
+        let line = text.trimmed(range)
+        guard !line.isEmpty, line.count <= 240 else { return false }
+        var scanner = Scanner(text, in: line)
+        while !scanner.isAtEnd {
+            let start = scanner.offset
+            scanner.skip { !$0.isPageSpace && !Self.partsPublishers.contains($0) }
+            guard isPublisher(text, start..<scanner.offset) else { return false }
+            scanner.skip { $0.isPageSpace || Self.partsPublishers.contains($0) }
+        }
+        return true
+    }
+
+    private static let partsPublishers = Set("|｜·；;/／".unicodeScalars)
+
+    /// 中共东临市委主管主办, 东临日报社出版, 主办：东临日报社
+    private func isPublisher(_ text: PageText, _ part: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: part)
+        if scanner.take(lexicon.publisherLabels) != nil, scanner.take("：") || scanner.take(":") {
+            scanner.skip { $0.isHanzi || $0 == "、" || $0.isOpeningBracket || $0.isClosingBracket }
+            return scanner.isAtEnd
+        }
+        scanner.offset = part.lowerBound
+        // 由…主办 is told of an event.
+        scanner.skip { ($0.isHanzi || $0 == "、") && $0 != "由" }
+        guard scanner.isAtEnd else { return false }
+        if let ending = lexicon.publishing.match(text, endingAt: part.upperBound, after: part.lowerBound) {
+            return ending.length < part.count
+        }
+        guard let ending = lexicon.issuing.match(text, endingAt: part.upperBound, after: part.lowerBound) else {
+            return false
+        }
+        return lexicon.organisationEndings.match(
+            text, endingAt: part.upperBound - ending.length, after: part.lowerBound) != nil
+    }
+
     private func dateIn(_ text: PageText, _ range: Range<Int>) -> PartialDate? {
         var scanner = Scanner(text, in: range)
         while !scanner.isAtEnd {

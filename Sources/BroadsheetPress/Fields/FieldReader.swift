@@ -128,7 +128,7 @@ struct FieldReader: Sendable {
         let limit = min(end, start + 150)
         guard let reportStart = firstReport(text, from: start, before: limit) else { return nil }
         var after = Scanner(text, in: reportStart..<end)
-        guard after.take(word: "报道") || after.take(word: "報導") || after.take(word: "报导") else { return nil }
+        guard takeReport(&after) else { return nil }
         let wordEnd = after.offset
         after.skipSpaceInLine()
         let isMarked = after.take("：") || after.take(":")
@@ -138,11 +138,16 @@ struct FieldReader: Sendable {
         return BylineReading(range: start..<after.offset, contributors: content.contributors, hasRole: true)
     }
 
+    /// Goes past 报道 in any of its spellings.
+    private func takeReport(_ scanner: inout Scanner) -> Bool {
+        scanner.take(word: "报道") || scanner.take(word: "報導") || scanner.take(word: "報道") || scanner.take(word: "报导")
+    }
+
     private func firstReport(_ text: PageText, from start: Int, before end: Int) -> Int? {
         var scanner = Scanner(text, in: start..<end)
         while !scanner.isAtEnd {
             let here = scanner.offset
-            if scanner.take(word: "报道") || scanner.take(word: "報導") || scanner.take(word: "报导") { return here }
+            if takeReport(&scanner) { return here }
             if scanner.next == "。" || scanner.next == "，" { return nil }
             scanner.advance()
         }

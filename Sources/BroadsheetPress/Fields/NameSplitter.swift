@@ -11,6 +11,8 @@ struct NameSplitter: Sendable {
     enum Certainty: Sendable {
         /// A role stands with it; a name without a known surname will do.
         case roleGiven
+        /// Other runs beside it are names by their looks; one with a surname will do, though it is made of plain words.
+        case inCompany
         /// Nothing but its looks speaks for it.
         case looksOnly
     }
@@ -121,12 +123,18 @@ struct NameSplitter: Sendable {
         }
         if surname.tag == Lexicon.doubleSurname { return length == 2 ? nil : Self.namePrice - 4 * length }
         let score = score(text, range, length)
-        if certainty == .looksOnly {
+        if certainty != .roleGiven {
             let word = lexicon.notNames.match(text, at: range.lowerBound, before: range.upperBound)
             let isWord = word.map { $0.length >= 6 } ?? false
-            guard !isWord, score >= (length == 2 ? -15 : -4) else { return nil }
+            guard !isWord, score >= lowestScore(length, certainty) else { return nil }
         }
         return Self.namePrice - max(score, -32)
+    }
+
+    /// What the characters of a name must come to at least, where no role stands with it.
+    private func lowestScore(_ length: Int, _ certainty: Certainty) -> Int {
+        if certainty == .inCompany { return -32 }
+        return length == 2 ? -15 : -4
     }
 
     /// What one more name costs: of two ways to split a run, the one with fewer names is likelier.

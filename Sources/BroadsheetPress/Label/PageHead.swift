@@ -17,7 +17,9 @@ struct PageHead: Sendable {
     init(of text: PageText, rows: [Row], evidence: [RowEvidence], reader: FieldReader) {
         var count = 0
         for (index, row) in rows.prefix(Self.longest).enumerated() {
-            if evidence[index].contains(.isFurniture) || Self.isNumber(text, in: row.range) {
+            if evidence[index].contains(.isFurniture) || Self.isNumber(text, in: row.range)
+                || reader.isPublisherLine(text, in: row.range)
+            {
                 count = index + 1
             } else if let hasName = Self.folio(text, in: row.range, reader: reader) {
                 count = index + 1

@@ -18,6 +18,11 @@ enum SureLabels {
             }
         }
         markIndex(of: text, rows: rows, evidence: evidence, reader: reader, in: &sure)
+        for index in rows.indices.dropLast()
+        where isSectionHead(index, of: text, rows: rows, evidence: evidence, reader: reader) {
+            sure[index] = .section
+            sure[index + 1] = .headline
+        }
         for index in rows.indices.dropFirst() {
             let isAfterText = rows[index - 1].sketch.endsSentence && rows[index - 1].sketch.stops > 0
             // A page that takes up several stories sets them one below the other: （上接第一版）…
@@ -31,6 +36,27 @@ enum SureLabels {
             sure[index + 1] = .body
         }
         return sure
+    }
+
+    /// Whether a row has nothing but a section's name in the brackets of one, and a headline stands below it: 【人物】.
+    ///
+    /// Above it the page begins, or a text has ended; inside a text such a row may be a heading of its parts.
+    private static func isSectionHead(
+        _ index: Int, of text: PageText, rows: [Row], evidence: [RowEvidence], reader: FieldReader
+    ) -> Bool {
+        let range = text.trimmed(rows[index].range)
+        guard evidence[index].contains(.isSection),
+            let bracket = reader.bracket(text, at: range.lowerBound, before: range.upperBound),
+            bracket.whole == range, reader.lexicon.sections.contains(text, bracket.inside)
+        else { return false }
+        let next = rows[index + 1].sketch
+        guard next.stops + next.commas == 0, next.scalars <= 40, index + 2 < rows.count,
+            evidence[index + 1].isDisjoint(with: [
+                .isJump, .isFurniture, .isByline, .isCredit, .opensWithDateline, .isSection,
+            ])
+        else { return false }
+        return index == 0 || evidence[index - 1].contains(.isFurniture)
+            || evidence[index + 2].contains(.opensWithDateline) || evidence[index + 2].contains(.isByline)
     }
 
     /// A box of pointers ends where a row points to no page; what comes then begins an article.

@@ -62,6 +62,11 @@ final class Lexicon: Sendable {
     let pictureNotes: WordTable
     let navigation: WordTable
     let masthead: WordTable
+    /// What follows the names of a paper's publishers in its masthead.
+    let publishing: WordTable
+    /// What follows the name of its house there.
+    let issuing: WordTable
+    let publisherLabels: WordTable
     /// Parts of the day; the tag is a place in `DateMention.DayPart.allCases`.
     let dayParts: WordTable
     let notDayParts: WordTable
@@ -100,7 +105,7 @@ final class Lexicon: Sendable {
         minorityNameParts = WordTable(Words.minorityNameParts)
         notSignatures = WordTable(Words.notSignatures, adding: words.notNames)
         notPersons = WordTable(Words.notPersons)
-        notNames = WordTable(Words.notNames, adding: words.notNames)
+        notNames = WordTable(Words.notNames, adding: WordTable.split(Words.traditionalNotNames) + words.notNames)
         offices = WordTable(Words.offices, adding: words.titles)
         honorifics = WordTable(Words.honorifics)
         bodies = WordTable(Words.bodies)
@@ -133,6 +138,9 @@ final class Lexicon: Sendable {
         bareCredits = WordTable(Words.bareCredits)
         navigation = WordTable(Words.navigation)
         masthead = WordTable(Words.masthead)
+        publishing = WordTable(Words.publishing)
+        issuing = WordTable(Words.issuing)
+        publisherLabels = WordTable(Words.publisherLabels)
         dayParts = WordTable(Self.dayPartWords)
         notDayParts = WordTable(Words.notDayParts)
         relativeDays = WordTable(Words.relativeDays.enumerated().map { ($1.word, WordTable.Tag($0)) })

@@ -90,6 +90,18 @@ extension Words {
         发行热线 广告热线 广告部电话 邮政编码 编辑部电话 社址 星期一 星期二 星期三 星期四 星期五 星期六 星期日 农历 今日4版 国际标准刊号 电子信箱 电子邮箱 本报地址
         广告许可证 广告经营许可证 每份 月价 全年价 準印證 准印证 内部资料 国外代号 CN1 CN2 CN3 CN4 CN5 CN6 星期日 周一至周五 总编室
         """
+    /// What follows, in a masthead, the names of those who publish the paper: 中共东临市委主管主办.
+    static let publishing = """
+        主管 主办 主管主办 主管、主办 主办出版 主管主办出版 承办 协办 联合主办 合办 編印 编印 主辦 主管主辦 承辦 協辦
+        """
+    /// What follows the paper's own house there, but also stands in many a headline about books.
+    static let issuing = """
+        出版 出版发行 编辑出版 印刷 承印 出版發行 編輯出版
+        """
+    /// What stands before their names: 主办单位：东临日报社.
+    static let publisherLabels = """
+        主办单位 主管单位 主管、主办单位 主管主办单位 主管主办 主管 主办 出版单位 承办单位 协办单位 编辑出版 出版 主辦單位 主管單位 出版單位 主辦 編印
+        """
 
     /// Notes behind a headline about pictures that come with the article.
     static let pictureNotes = """

@@ -39,7 +39,8 @@ struct ColumnMeasure: Sendable, Hashable {
             let widest = counts.keys.max()
         else { return nil }
         let edge = counts.filter { $0.key >= widest - Self.overhang }
-        let edgeMode = edge.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key ?? widest
+        // Of two as common at the edge the narrower one: marks hang over the edge, words do not.
+        let edgeMode = edge.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key ?? widest
         if mode >= Self.narrowest, let full = Self.fullLines(of: counts, lines.count, at: mode) {
             width = mode
             self.full = full
@@ -83,9 +84,15 @@ struct ColumnMeasure: Sendable, Hashable {
         let first = lines.filter { $0.words + $0.indent < edge && $0.words + $0.indent >= edge - indent }
         let ends = full.filter { $0.endsSentence }
         let texts = full.filter { $0.hasPause }
-        guard full.count >= 3, (full.count + first.count) * 6 >= lines.count, ends.count * 3 <= full.count,
+        if full.count >= 3, (full.count + first.count) * 6 >= lines.count, ends.count * 3 <= full.count,
             texts.count * 2 >= full.count
-        else { return nil }
+        {
+            return full.count
+        }
+        // The shortest pages have hardly more than one paragraph: there first lines count, too, if they break off in
+        // the middle of a sentence.
+        let broken = (full + first).filter { $0.hasPause && !$0.endsSentence }
+        guard full.count >= 2, broken.count >= 3, broken.count * 3 >= (full.count + first.count) * 2 else { return nil }
         return full.count
     }
 
