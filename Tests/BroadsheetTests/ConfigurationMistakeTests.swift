@@ -107,12 +107,13 @@ private let cases: [Case] = [
         "an exporter has one key, its format's name; its options stand inside it: indent 'output' further than it [wrong-type]",
         "an exporter has one key, its format's name; begin 'json' as an item of its own, with '- ' [wrong-type]"),
     Case(
-        "version: 1\nexporters: [{rss: {output: ▲public/}}, {rss: {output: ▲\"{date}.xml\"}}, {rss: {output: ▲\"\"}}, {rss: {output: ▲[a]}}, {rss: {output: ▲\"a\\0b\"}}]",
+        "version: 1\nexporters: [{rss: {output: ▲public/}}, {rss: {output: ▲\"{date}.xml\"}}, {rss: {output: ▲\"\"}}, {rss: {output: ▲[a]}}, {rss: {output: ▲\"a\\0b\"}}, {rss: {output: ▲“a.xml”}}]",
         "'output' must name a file; write one such as 'public/feed.xml' [bad-path]",
         "'output' cannot hold placeholders; {date} and {page} stand in the paths of sources only [bad-path]",
         "'output' must name a file; write one such as 'feed.xml' [bad-path]",
         "'output' cannot be a list; write text [wrong-type]",
-        "'output' holds a U+0000 character; remove it [bad-path]"),
+        "'output' holds a U+0000 character; remove it [bad-path]",
+        "'output' has quotation marks that YAML takes for letters; write '\"', or leave '“' and '”' out [bad-path]"),
     Case(
         "version: 1\nexporters: [{rss: {output: a, url: ▲ftp://x, limit: ▲0, content: ▲ful, select: {kinds: [report, ▲photos], pages: ▲{a: 1}}}}]",
         inOrder: [

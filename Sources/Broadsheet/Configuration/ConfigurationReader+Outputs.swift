@@ -103,6 +103,11 @@ extension ConfigurationReader {
             return "'output' must name a file; write one such as '\(path)feed.xml'"
         }
         if path.utf8.contains(0) { return "'output' holds a U+0000 character; remove it" }
+        // Typed with a Chinese keyboard, they are letters to YAML, and the file would bear them in its name.
+        let scalars = path.unicodeScalars
+        if scalars.first == "“" || scalars.last == "”" {
+            return "'output' has quotation marks that YAML takes for letters; write '\"', or leave '“' and '”' out"
+        }
         if path.utf8.contains(UInt8(ascii: "{")) {
             return "'output' cannot hold placeholders; {date} and {page} stand in the paths of sources only"
         }

@@ -38,26 +38,33 @@ enum SureLabels {
         return sure
     }
 
-    /// Whether a row has nothing but a section's name in the brackets of one, and a headline stands below it: 【人物】.
+    /// Whether a row is nothing but a section's name, and a headline stands below it: 【人物】, 图片新闻.
     ///
-    /// Above it the page begins, or a text has ended; inside a text such a row may be a heading of its parts.
+    /// Above it the page begins, or a text has ended; below the headline something says that an article begins, for
+    /// inside a text such a row may be a heading of its parts.
     private static func isSectionHead(
         _ index: Int, of text: PageText, rows: [Row], evidence: [RowEvidence], reader: FieldReader
     ) -> Bool {
-        let range = text.trimmed(rows[index].range)
-        guard evidence[index].contains(.isSection),
-            let bracket = reader.bracket(text, at: range.lowerBound, before: range.upperBound),
-            bracket.whole == range, reader.lexicon.sections.contains(text, bracket.inside)
+        guard evidence[index].contains(.isSection), index + 2 < rows.count,
+            let name = reader.sectionLine(text, in: rows[index].range), reader.lexicon.sections.contains(text, name),
+            !reader.lexicon.indexHeadings.contains(text, name)
         else { return false }
         let next = rows[index + 1].sketch
-        guard next.stops + next.commas == 0, next.scalars <= 40, index + 2 < rows.count,
+        guard next.stops + next.commas == 0, next.scalars <= 40,
             evidence[index + 1].isDisjoint(with: [
                 .isJump, .isFurniture, .isByline, .isCredit, .opensWithDateline, .isSection,
             ])
         else { return false }
-        return index == 0 || evidence[index - 1].contains(.isFurniture)
-            || evidence[index + 2].contains(.opensWithDateline) || evidence[index + 2].contains(.isByline)
+        let isBracketed = evidence[index].contains(.isBracketed)
+        if index == 0 || evidence[index - 1].contains(.isFurniture) { return isBracketed }
+        let isAfterText = rows[index - 1].sketch.endsSentence || !evidence[index - 1].isDisjoint(with: Self.ends)
+        return (isBracketed || isAfterText)
+            && (!evidence[index + 2].isDisjoint(with: [.opensWithDateline, .isByline, .endsWithCredit])
+                || index + 3 < rows.count && evidence[index + 3].contains(.isCredit))
     }
+
+    /// What an article may end with besides a sentence.
+    private static let ends: RowEvidence = [.isCredit, .endsWithCredit, .endsWithByline, .endsWithJump, .endsWithMark]
 
     /// A box of pointers ends where a row points to no page; what comes then begins an article.
     private static func markIndex(

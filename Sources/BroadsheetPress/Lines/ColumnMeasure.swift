@@ -92,7 +92,7 @@ struct ColumnMeasure: Sendable, Hashable {
         // The shortest pages have hardly more than one paragraph: there first lines count, too, if they break off in
         // the middle of a sentence.
         let broken = (full + first).filter { $0.hasPause && !$0.endsSentence }
-        guard full.count >= 2, broken.count >= 3, broken.count * 3 >= (full.count + first.count) * 2 else { return nil }
+        guard broken.count >= 3, broken.count * 3 >= (full.count + first.count) * 2 else { return nil }
         return full.count
     }
 
