@@ -127,6 +127,13 @@ private let cases: [Case] = [
             "~/b.yaml: error: there is nothing to write; add 'exporters:' with an item such as '- rss: {output: feed.xml}' [no-exporters]",
         ], written: []),
     Case(
+        name: "no source without a mistake: nothing is missing that is there", files: [("pages/02.txt", goodPage)],
+        yaml: "version: 1\nsources: [pages/*.txt, {path: .}]\nexporters: [{json: {output: out/a.json}}]\n",
+        said: [
+            "~/b.yaml:2:11: error: a source is 'pages/*.txt'; write a mapping of keys to values here [wrong-type]",
+            "~/b.yaml:2:31: error: '.' is a folder; write which of its files, such as ./*.txt [bad-path]",
+        ], written: []),
+    Case(
         name: "a mistake that concerns all outputs", files: [("pages/02.txt", goodPage)],
         yaml: one + "publication: {link: x}",
         said: [

@@ -82,7 +82,7 @@ private let cases: [Case] = [
         "'{' has no '}'; write {date} or {page} [bad-path]",
         "'a/**' ends in '**', which stands for folders; add the files: 'a/**/*.txt' [bad-path]",
         "'**/b/**/c' holds '**' more than once; write two sources, or '*' for one of them [bad-path]",
-        "the path is empty; write a file's name or a pattern such as pages/*.txt [bad-path]",
+        "'./' is a folder; write which of its files, such as ./*.txt [bad-path]",
         "the path holds a U+0000 character; remove it [bad-path]"),
     // Exporters.
     Case(

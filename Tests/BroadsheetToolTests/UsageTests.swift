@@ -22,6 +22,7 @@ extension ToolTests {
                 "Error: The format 'rss' cannot hold a ledger; use --to json or --to yaml."
             ),
             (["parse", "-", "-"], "Error: Standard input, '-', can be read only once."),
+            (["parse", "a.txt", "b.txt", "a.txt"], "Error: The file 'a.txt' is named twice; name each page once."),
             (["parse", "--colour", "a.txt"], "Error: Unknown option '--colour'"),
             (["explain"], "Error: Missing expected argument '<file>'"),
             (["export", "a.yaml", "b.yaml"], "Error: Unexpected argument 'b.yaml'"),

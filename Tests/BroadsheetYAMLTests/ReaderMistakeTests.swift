@@ -69,6 +69,11 @@ private let mistakes: [Mistake] = [
         "a: 1\n▲title b\nc: 2\n", "this line is no 'key: value'; is a ':' or the space behind it missing? [syntax]"),
     Mistake(
         "a: 1\n▲title:b\nc: 2\n", "this line is no 'key: value'; is a ':' or the space behind it missing? [syntax]"),
+    Mistake("version▲：1\na: b\n", "a full-width '：' ends no key; write ': ' instead of it [syntax]"),
+    Mistake("a: 1\nb▲：\n  - c: d\n", "a full-width '：' ends no key; write ': ' instead of it [syntax]"),
+    Mistake("a:\n  - b▲：1\n    c: 2\n", "a full-width '：' ends no key; write ': ' instead of it [syntax]"),
+    Mistake("a: {▲date：1}\n", "a full-width '：' ends no key; write ': ', as in 'date: …' [bad-key]"),
+    Mistake("▲a：{b: c}\n", "a full-width '：' ends no key; write ': ', as in 'a: …' [bad-key]"),
     Mistake("a: {▲b:1}\n", "a space is missing behind the ':'; write 'b: 1' [bad-key]"),
     Mistake("▲: 1\n", "a key is missing before the ':' [syntax]"),
     // Indentation, lists.

@@ -24,6 +24,8 @@ public struct Configuration: Sendable {
     public var diagnostics: [Diagnostic]
     /// Whether a run may begin: `false` where a mistake concerns all outputs, or where there is nothing to read.
     public var isUsable: Bool
+    /// Whether a source was left out for a mistake that has been told: then none being there is no news.
+    var hasLostSources = false
 
     /// A configuration from its parts.
     public init(

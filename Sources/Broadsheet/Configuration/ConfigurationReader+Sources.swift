@@ -14,7 +14,11 @@ extension ConfigurationReader {
         }
         for item in items {
             let source = readSource(item, &configuration.diagnostics)
-            if let source { configuration.sources.append(source) }
+            if let source {
+                configuration.sources.append(source)
+            } else {
+                configuration.hasLostSources = true
+            }
         }
     }
 

@@ -25,7 +25,11 @@ public struct PathPattern: Sendable, Hashable {
             components.append(try Component(part))
         }
         guard let last = components.last else {
-            throw Fault("the path is empty; write a file's name or a pattern such as pages/*.txt")
+            throw Fault(
+                text.isEmpty
+                    ? "the path is empty; write a file's name or a pattern such as pages/*.txt"
+                    : "'\(text)' is a folder; write which of its files, such as \(text.hasSuffix("/") ? text : text + "/")*.txt"
+            )
         }
         if last == .anyFolders {
             throw Fault("'\(text)' ends in '**', which stands for folders; add the files: '\(text)/*.txt'")

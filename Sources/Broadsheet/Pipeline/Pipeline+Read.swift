@@ -47,7 +47,7 @@ extension Pipeline {
 
     /// The editions of the files that the sources find, before any is read.
     func findEditions(of configuration: Configuration, _ diagnostics: inout [Diagnostic]) -> [EditionBuilder] {
-        if configuration.sources.isEmpty {
+        if configuration.sources.isEmpty, !configuration.hasLostSources {
             diagnostics.append(
                 Diagnostic(
                     .error, code: "no-sources",

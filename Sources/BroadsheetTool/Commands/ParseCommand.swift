@@ -50,6 +50,10 @@ struct ParseCommand: AsyncParsableCommand {
         if files.count(where: { $0 == "-" }) > 1 {
             throw ValidationError("Standard input, '-', can be read only once.")
         }
+        var seen: Set<String> = []
+        if let file = files.first(where: { !seen.insert($0).inserted }) {
+            throw ValidationError("The file \(Diagnostic.quoted(file)) is named twice; name each page once.")
+        }
     }
 
     func run() async throws {

@@ -161,6 +161,14 @@ struct YAMLComposer {
             report("bad-key", "merge keys ('<<') are not supported; write the keys out", at: place)
             return nil
         }
+        // Typed with a Chinese keyboard; no key of a configuration holds one.
+        if isPlain, let colon = key.unicodeScalars.firstIndex(of: YAMLText.fullWidthColon) {
+            report(
+                "bad-key",
+                "a full-width '：' ends no key; write ': ', as in \(Diagnostic.quoted("\(key[..<colon]): …"))", at: place
+            )
+            return nil
+        }
         return key
     }
 

@@ -19,13 +19,15 @@ extension YAMLSyntaxError {
             let character = here.scalar.map(String.init) ?? ""
             return ("a text cannot begin with '\(character)' in YAML; put it in quotation marks", problemOffset)
         case "mapping values are not allowed in this context":
-            return (explainColon(after: here.before), problemOffset)
+            return explainFullWidthColon(in: text, near: problemOffset)
+                ?? (explainColon(after: here.before), problemOffset)
         case "block sequence entries are not allowed in this context":
             return ("a list cannot begin behind a key; put '- ' on a line of its own below it", problemOffset)
         case "mapping keys are not allowed in this context":
             return ("a text cannot begin with '? ' in YAML; put it in quotation marks", problemOffset)
         case "could not find expected ':'":
-            return ("this line is no 'key: value'; is a ':' or the space behind it missing?", contextOffset)
+            return explainFullWidthColon(in: text, near: contextOffset)
+                ?? ("this line is no 'key: value'; is a ':' or the space behind it missing?", contextOffset)
         case "found unexpected end of stream", "found unexpected document indicator":
             return ("this quotation mark is never closed; write another one at the end of the text", contextOffset)
         case "found unknown escape character":
@@ -70,6 +72,11 @@ extension YAMLSyntaxError {
             return (message, contextOffset)
         }
         return ("this is no YAML: \(problem)\(context.isEmpty ? "" : " \(context)")", problemOffset)
+    }
+
+    /// The commonest slip of a Chinese keyboard, which libyaml reads as a letter and notices only later.
+    private func explainFullWidthColon(in text: YAMLText, near offset: Int) -> (message: String, offset: Int)? {
+        text.fullWidthColon(near: offset).map { ("a full-width '：' ends no key; write ': ' instead of it", $0) }
     }
 
     private func explainColon(after before: Substring.UnicodeScalarView) -> String {

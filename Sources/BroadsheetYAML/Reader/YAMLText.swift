@@ -11,6 +11,9 @@ struct YAMLText {
     /// The offset of every line's first scalar, in Unicode scalars.
     private var lineStarts = [0]
 
+    /// The colon of a Chinese keyboard, which people type for YAML's.
+    static let fullWidthColon: Unicode.Scalar = "："
+
     /// How many lines may begin with `%`. Directives stand before the document and few exist; libyaml compares each
     /// with all others.
     private static let maximumDirectiveLines = 100
@@ -45,6 +48,25 @@ struct YAMLText {
             let end = scalars.index(first, offsetBy: offset - start, limitedBy: scalars.endIndex)
         else { return (Substring().unicodeScalars, nil) }
         return (scalars[first..<end], end < scalars.endIndex ? scalars[end] : nil)
+    }
+
+    /// The offset of the last full-width colon that stands where a key ends, on the line of a scalar or on the line
+    /// above it: where the line is still one word, before any ASCII colon, blank or quotation mark.
+    func fullWidthColon(near offset: Int) -> Int? {
+        let line = (location(ofScalar: offset).line ?? 1) - 1
+        let scalars = String(decoding: utf8, as: UTF8.self).unicodeScalars
+        for start in lineStarts[max(0, line - 1)...line].reversed() {
+            guard let first = scalars.index(scalars.startIndex, offsetBy: start, limitedBy: scalars.endIndex)
+            else { continue }
+            let indentation = scalars[first...].prefix { $0 == " " || $0 == "-" }
+            let key = scalars[indentation.endIndex...].prefix {
+                $0 != Self.fullWidthColon && !"\r\n \t:'\"#".unicodeScalars.contains($0)
+            }
+            guard !key.isEmpty, key.endIndex < scalars.endIndex, scalars[key.endIndex] == Self.fullWidthColon
+            else { continue }
+            return start + indentation.count + key.count
+        }
+        return nil
     }
 
     // MARK: Decoding
