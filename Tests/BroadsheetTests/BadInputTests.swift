@@ -188,6 +188,37 @@ private let cases: [Case] = [
         #expect(report.outputs.map(\.result) != [.notWritten])
     }
 
+    @Test("a name that is no text is told; a file that is named twice is read once")
+    func names() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(goodPage, to: "pages/1.txt")
+        try folder.write(one, to: "b.yaml")
+        try folder.makeFolder("out")
+        // Foundation cannot name such a file; the C library can.
+        for name in [[0x32, 0xFF] + ".txt".utf8, [0xFF] + ".md".utf8] {
+            let path = Array("\(folder.path("pages"))/".utf8) + name + [0]
+            let descriptor = open(path.map(CChar.init(bitPattern:)), O_CREAT | O_WRONLY, 0o600)
+            // File systems that take no such name have no such fault.
+            guard descriptor >= 0 else { return }
+            close(descriptor)
+        }
+        let pipeline = Pipeline.standard
+        let report = await pipeline.run(pipeline.load(folder.path("b.yaml")))
+        #expect(
+            report.diagnostics.map { folder.hidingPath($0.description) } == [
+                "~/b.yaml:2:18: error: '~/pages/2\u{FFFD}.txt' has a name that is no UTF-8, and is not read; rename it [unreadable-file]"
+            ])
+        #expect(report.filesRead == 1 && report.articles == 1)
+
+        try folder.link("same.txt", to: "pages/1.txt")
+        let parsed = await pipeline.parse([.file(folder.path("pages/1.txt")), .file(folder.path("same.txt"))])
+        #expect(parsed.edition.articles.count == 1)
+        #expect(
+            parsed.diagnostics.map { folder.hidingPath($0.description) } == [
+                "~/same.txt: warning: this is the same file as '~/pages/1.txt', and is read once; name each page once [repeated-file]"
+            ])
+    }
+
     @Test("a run in which nothing could be read leaves yesterday's outputs")
     func nothingRead() async throws {
         let folder = try TemporaryFolder()
@@ -220,6 +251,38 @@ private let cases: [Case] = [
             #expect(configuration.diagnostics.map { folder.hidingPath($0.description) } == [expected])
             #expect(!configuration.isUsable)
         }
+    }
+
+    @Test("a check goes on behind a mistake that concerns all outputs")
+    func checkOfUnusable() throws {
+        let folder = try TemporaryFolder()
+        try folder.makeFolder("pages")
+        let lists = "sources: [{path: \"pages/*.txt\"}]\nexporters: [{json: {output: no/a.json}}]\n"
+        let mistake =
+            "~/b.yaml:1:10: error: version '2' is not known; this program reads 'version: 1' [unknown-version]"
+        for (yaml, further) in [
+            ("", []),
+            (
+                "sources: x\n",
+                [
+                    "~/b.yaml:2:10: error: 'sources' must be a list of at least one item; write '- path: pages/*.txt' below it [wrong-type]"
+                ]
+            ),
+            (
+                lists,
+                [
+                    "~/b.yaml:2:18: error: no file matches 'pages/*.txt': the folder '~/pages' is empty [no-match]",
+                    "~/b.yaml:3:29: error: '~/no/a.json' cannot be written: the folder '~/no' does not exist; create it with: mkdir -p '~/no' [missing-folder]",
+                ]
+            ),
+        ] {
+            try folder.write("version: 2\n" + yaml, to: "b.yaml")
+            let pipeline = Pipeline.standard
+            let diagnostics = pipeline.check(pipeline.load(folder.path("b.yaml")))
+            #expect(diagnostics.map { folder.hidingPath($0.description) } == [mistake] + further)
+        }
+        let missing = Pipeline.standard.load(folder.path("none.yaml"))
+        #expect(Pipeline.standard.check(missing) == missing.diagnostics)
     }
 
     /// The superuser may read and write everything, so this is tested as somebody else.

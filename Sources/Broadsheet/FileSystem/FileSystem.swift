@@ -84,20 +84,29 @@ package enum FileSystem {
         }
     }
 
-    /// The names in a folder, without `.` and `..`, in no order.
-    ///
-    /// A name that is no UTF-8 is left out: no text of a configuration or command line could mean it.
-    static func names(in folder: String) throws(FileError) -> [String] {
+    /// The names in a folder.
+    struct Names {
+        /// Those that are texts, without `.` and `..`, in no order.
+        var texts: [String] = []
+        /// Those whose bytes are no UTF-8, repaired with U+FFFD: what they are called by opens no file.
+        var repaired: [String] = []
+    }
+
+    /// The names in a folder.
+    static func names(in folder: String) throws(FileError) -> Names {
         guard let stream = opendir(folder) else { throw .last() }
         defer { closedir(stream) }
-        var names: [String] = []
+        var names = Names()
         while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+            withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-                    String(validatingCString: $0)
+                    guard let name = String(validatingCString: $0) else {
+                        names.repaired.append(String(cString: $0))
+                        return
+                    }
+                    if name != ".", name != ".." { names.texts.append(name) }
                 }
             }
-            if let name, name != ".", name != ".." { names.append(name) }
         }
         return names
     }

@@ -39,7 +39,7 @@ struct SourceFinder {
             arrive(at: FilePath.join(place, name), rest, captures, isListed: false)
         case .anyFolders:
             descend(rest, in: place, captures)
-            for name in names(in: place) where !PathPattern.isHidden(name) {
+            for name in names(in: place).texts where !PathPattern.isHidden(name) {
                 let inner = FilePath.join(place, name)
                 let path = systemPath(inner)
                 guard !FileSystem.isSymbolicLink(path), (try? FileSystem.status(of: path))?.kind == .folder else {
@@ -48,7 +48,11 @@ struct SourceFinder {
                 descend(components, in: inner, captures)
             }
         case .tokens:
-            for name in names(in: place) {
+            let names = names(in: place)
+            for name in names.repaired where component.match(name, captures) != nil {
+                report(.nameIsNoText, at: systemPath(FilePath.join(place, name)))
+            }
+            for name in names.texts {
                 guard let captures = component.match(name, captures) else { continue }
                 arrive(at: FilePath.join(place, name), rest, captures, isListed: true)
             }
@@ -86,14 +90,17 @@ struct SourceFinder {
         return error
     }
 
-    private mutating func names(in place: String) -> [String] {
+    private mutating func names(in place: String) -> FileSystem.Names {
         let path = systemPath(place)
         do throws(FileError) {
-            return try FileSystem.names(in: path).sorted(by: NaturalOrder.isBefore)
+            var names = try FileSystem.names(in: path)
+            names.texts.sort(by: NaturalOrder.isBefore)
+            names.repaired.sort(by: NaturalOrder.isBefore)
+            return names
         } catch {
             // A folder of the pattern that is not there is told once, by `explainNothing`.
             if error.code != "missing-file" { report(error, at: path) }
-            return []
+            return FileSystem.Names()
         }
     }
 
@@ -113,7 +120,7 @@ struct SourceFinder {
                 if FileSystem.isSymbolicLink(systemPath(inner)) {
                     return FileError.danglingLink.diagnostic(for: systemPath(inner), at: location)
                 }
-                let near = ((try? FileSystem.names(in: systemPath(place))) ?? []).sorted(by: NaturalOrder.isBefore)
+                let near = listing(of: place)
                 let remedy =
                     Spelling.nearest(to: name, among: near).map { "did you mean '\(FilePath.join(place, $0))'?" }
                     ?? "check its name; paths are relative to the configuration file"
@@ -128,8 +135,7 @@ struct SourceFinder {
             let message = "'\(systemPath(place))' is no folder, so '\(pattern)' can mean no file in it; check the path"
             return Diagnostic(.error, code: "missing-file", message, at: location)
         }
-        let held = ((try? FileSystem.names(in: systemPath(place))) ?? []).filter { !PathPattern.isHidden($0) }
-            .sorted(by: NaturalOrder.isBefore)
+        let held = listing(of: place).filter { !PathPattern.isHidden($0) }
         let shown = held.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
         let contents =
             switch held.count {
@@ -140,5 +146,10 @@ struct SourceFinder {
         return Diagnostic(
             .error, code: "no-match", "no file matches '\(pattern)': the folder '\(systemPath(place))' \(contents)",
             at: location)
+    }
+
+    /// What a folder holds, in order; nothing where it cannot be looked into.
+    private func listing(of place: String) -> [String] {
+        ((try? FileSystem.names(in: systemPath(place)))?.texts ?? []).sorted(by: NaturalOrder.isBefore)
     }
 }

@@ -2,7 +2,7 @@ extension Pipeline {
     /// Reads pages that are named one by one as the pages of one edition.
     ///
     /// A file whose name says a page's code (`02.txt`, `2021-12-13-02.txt`, `第2版.txt`) is that page; the others count
-    /// in order.
+    /// in order. A file that is named twice is read once.
     ///
     /// - Parameters:
     ///   - inputs: The pages.
@@ -23,7 +23,8 @@ extension Pipeline {
             let diagnostic = Diagnostic(.error, code: "unknown-parser", "no parser is registered; register one")
             return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [diagnostic])
         }
-        let jobs = inputs.map { input in
+        var repetitions: [Diagnostic] = []
+        let jobs = Self.withoutRepetitions(inputs, &repetitions).map { input in
             PageJob(
                 input: input, file: input.name, path: input.name, code: PageCode.ofFile(named: input.name),
                 date: info.date, encoding: encoding, parser: parser)
@@ -34,7 +35,27 @@ extension Pipeline {
             return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [.cancelled])
         }
         let parsed = builder.assemble(outcomes)
-        return ParseResult(edition: parsed.edition, diagnostics: duplicates + parsed.diagnostics)
+        return ParseResult(edition: parsed.edition, diagnostics: repetitions + duplicates + parsed.diagnostics)
+    }
+
+    /// Each file once, by whatever names it is called: a page that is read twice gives every article twice.
+    private static func withoutRepetitions(_ inputs: [PageInput], _ diagnostics: inout [Diagnostic]) -> [PageInput] {
+        var names: [FileSystem.Identity: String] = [:]
+        return inputs.filter { input in
+            guard case .file(let path) = input, let identity = (try? FileSystem.status(of: path))?.identity else {
+                return true
+            }
+            guard let first = names[identity] else {
+                names[identity] = path
+                return true
+            }
+            diagnostics.append(
+                Diagnostic(
+                    .warning, code: "repeated-file",
+                    "this is the same file as '\(first)', and is read once; name each page once",
+                    at: FileLocation(path: path)))
+            return false
+        }
     }
 }
 

@@ -44,12 +44,16 @@ extension Pipeline {
     /// sources that find nothing or may not be read, outputs that cannot be written where they should go.
     public func check(_ configuration: Configuration) -> [Diagnostic] {
         var diagnostics = configuration.diagnostics
-        let jobs = findEditions(of: configuration, &diagnostics).flatMap(\.jobs)
+        // Where a mistake concerns everything, a list without an item may be what was lost by it.
+        let mayMissLists = configuration.isUsable
+        let jobs =
+            configuration.sources.isEmpty && !mayMissLists
+            ? [] : findEditions(of: configuration, &diagnostics).flatMap(\.jobs)
         for job in jobs {
             guard case .file(let path) = job.input, !FileSystem.isReadable(path) else { continue }
             diagnostics.append(FileError.notReadable.diagnostic(for: path, at: FileLocation(path: path)))
         }
-        if configuration.outputs.isEmpty { diagnostics.append(.noOutputs(in: configuration)) }
+        if configuration.outputs.isEmpty, mayMissLists { diagnostics.append(.noOutputs(in: configuration)) }
         return diagnostics + OutputPlan(configuration, sourceFiles: jobs.map(\.path)).diagnostics
     }
 }

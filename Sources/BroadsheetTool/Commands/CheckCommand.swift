@@ -19,8 +19,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let pipeline = Pipeline.standard
         let configuration = pipeline.load(argument.config)
-        // Of a file that could not be read there is no more to say.
-        let diagnostics = configuration.isUsable ? pipeline.check(configuration) : configuration.diagnostics
+        let diagnostics = pipeline.check(configuration)
         Console.say(diagnostics)
         let mistakes = diagnostics.count { $0.severity == .error }
         guard mistakes == 0 else {
