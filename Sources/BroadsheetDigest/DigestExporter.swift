@@ -21,6 +21,9 @@ public struct DigestExporter: ArticleExporter {
 
     /// An exporter with these options.
     public init(options: DigestOptions = DigestOptions()) {
+        var options = options
+        // Options made in code have not been through a reader that knows the bounds.
+        options.width = min(max(options.width, DigestOptions.widths.lowerBound), DigestOptions.widths.upperBound)
         self.options = options
         lines = DigestLines(width: options.width)
     }

@@ -2,6 +2,9 @@ import BroadsheetCore
 
 /// The options of the exporter `digest`.
 public struct DigestOptions: ExporterOptions {
+    /// The widths that a digest can have, in columns; one beyond them counts as the nearest.
+    static let widths = 20...500
+
     /// The columns of a line, 20 to 500.
     public var width = 80
     /// How many sentences a summary has at most, 1 to 20.
@@ -15,7 +18,7 @@ public struct DigestOptions: ExporterOptions {
     /// Reads the options.
     public init(reading reader: inout OptionReader) {
         width = reader.integer(
-            "width", in: 20...500, default: width, help: "Columns in a line; a Hanzi takes two.")
+            "width", in: Self.widths, default: width, help: "Columns in a line; a Hanzi takes two.")
         sentences = reader.integer(
             "sentences", in: 1...20, default: sentences, help: "How many sentences a summary has at most.")
         fields = Set(

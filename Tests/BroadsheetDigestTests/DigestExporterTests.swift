@@ -100,6 +100,16 @@ import Testing
         #expect(try Export(DigestExporter()).text([Edition(info: info, articles: [article])]).hasPrefix(masthead))
     }
 
+    @Test(arguments: [(Int.min, 20), (-1, 20), (0, 20), (19, 20), (501, 500), (Int.max, 500)])
+    func takesTheNearestWidthForOneBeyondTheBounds(width: Int, nearest: Int) throws {
+        let texts = try [width, nearest].map { width in
+            var options = DigestOptions()
+            options.width = width
+            return try Export(DigestExporter(options: options)).text(SampleEditions.rich)
+        }
+        #expect(texts[0] == texts[1])
+    }
+
     @Test func saysAndReplacesWhatCouldChangeATerminal() throws {
         var article = Self.article
         article.section = "\u{1B}]0;x\u{7}"
