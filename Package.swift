@@ -73,7 +73,7 @@ let package = Package(
             dependencies: ["BroadsheetYAML", "BroadsheetTesting", "TestSupport", "CLibYAML"]),
         .testTarget(
             name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting", "TestSupport"]),
-        .testTarget(name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting", "TestSupport"]),
         .testTarget(
             name: "BroadsheetToolTests",
             dependencies: ["Broadsheet", "BroadsheetPress", "BroadsheetRSS", "BroadsheetTesting", "BroadsheetTool"]),

@@ -1,4 +1,5 @@
 import Broadsheet
+import TestSupport
 import Testing
 
 /// A configuration with mistakes, and what is to be said of them, in the order of the report; the numbers are those of

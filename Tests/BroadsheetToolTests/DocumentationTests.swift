@@ -135,6 +135,24 @@ extension ToolTests {
             #expect(parserFaults(PageSource(text: page)) == [])
         }
 
+        /// README: Core, Press and RSS link neither libyaml nor Foundation; only the reader of YAML asks for libyaml.
+        @Test func librariesImportWhatTheReadmeSays() {
+            let root = Tool.package.appendingPathComponent("Sources")
+            let files = (FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? [])
+                .filter { $0.hasSuffix(".swift") }
+            func modules(importing module: String) -> Set<String> {
+                Set(
+                    files.filter { file in
+                        Self.text(of: "Sources/\(file)").components(separatedBy: "\n").contains {
+                            $0.hasSuffix("import \(module)")
+                        }
+                    }.compactMap { $0.split(separator: "/").first.map(String.init) })
+            }
+            #expect(modules(importing: "Foundation") == [])
+            #expect(modules(importing: "FoundationEssentials") == [])
+            #expect(modules(importing: "CLibYAML") == ["BroadsheetYAML"])
+        }
+
         /// Every code that the sources give stands in Diagnostics.md, and every one there is given somewhere.
         @Test func everyCodeIsExplained() throws {
             let page = Self.text(of: "Sources/Broadsheet/Documentation.docc/Diagnostics.md")

@@ -1,5 +1,6 @@
 import BroadsheetCore
 import BroadsheetYAML
+import TestSupport
 import Testing
 
 /// A broken file; `▲` stands before the character at which the mistake is to be reported.
@@ -16,23 +17,8 @@ private struct Mistake: CustomStringConvertible, Sendable {
 
     /// The text without the marks, and the diagnostics with the marks' places.
     var unmarked: (yaml: String, diagnostics: [String]) {
-        var yaml = String.UnicodeScalarView()
-        var places: [String] = []
-        var line = 1
-        var column = 1
-        for scalar in text.unicodeScalars {
-            if scalar == "▲" {
-                places.append("c.yaml:\(line):\(column)")
-                continue
-            }
-            yaml.append(scalar)
-            column += 1
-            if scalar == "\n" {
-                line += 1
-                column = 1
-            }
-        }
-        return (String(yaml), zip(places, expected).map { "\($0): error: \($1)" })
+        let marked = MarkedText(text)
+        return (marked.text, zip(marked.places, expected).map { "c.yaml:\($0): error: \($1)" })
     }
 }
 

@@ -1,13 +1,12 @@
-import Broadsheet
-
 /// A text in which `▲` stands before the characters at which something is to be reported.
-struct MarkedText {
+public struct MarkedText {
     /// The text without the marks.
-    let text: String
+    public let text: String
     /// The places of the marks, in order, as `line:column`.
-    let places: [String]
+    public let places: [String]
 
-    init(_ marked: String) {
+    /// Takes the marks out of a text and keeps their places.
+    public init(_ marked: String) {
         var text = String.UnicodeScalarView()
         var places: [String] = []
         var line = 1
