@@ -18,9 +18,14 @@ struct JSONWriter: DocumentWriter, Sendable {
         var isEmpty = true
     }
 
-    private var bytes: [UInt8] = []
+    /// Where the text is put together. Only the first ``count`` bytes are written; the room behind them is kept from
+    /// one article to the next, so that nothing has to ask for it byte by byte.
+    private var room = [UInt8](repeating: 0, count: 4096)
+    private var count = 0
     private let style: Style
-    private var containers: [Container] = []
+    /// The open containers but for the innermost, which is kept by itself because every value asks for it.
+    private var outer: [Container] = []
+    private var innermost: Container?
     private var isBehindKey = false
 
     init(_ style: Style) {
@@ -29,13 +34,13 @@ struct JSONWriter: DocumentWriter, Sendable {
 
     /// Hands over what has been written since the last time.
     mutating func flush(into output: inout ExportOutput) {
-        output.append(contentsOf: bytes)
-        bytes.removeAll(keepingCapacity: true)
+        output.append(contentsOf: room[..<count])
+        count = 0
     }
 
     /// Ends the line behind a value.
     mutating func endLine() {
-        bytes.append(UInt8(ascii: "\n"))
+        append(UInt8(ascii: "\n"))
     }
 
     mutating func beginMapping(_ layout: DocumentLayout) {
@@ -56,42 +61,134 @@ struct JSONWriter: DocumentWriter, Sendable {
 
     mutating func key(_ key: String) {
         separate()
-        QuotedText.append(key, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
+        quote(key)
+        append(UInt8(ascii: ":"))
         if style == .pretty {
-            bytes.append(UInt8(ascii: " "))
+            append(UInt8(ascii: " "))
         }
         isBehindKey = true
     }
 
     mutating func string(_ value: String) {
         separate()
-        QuotedText.append(value, to: &bytes)
+        quote(value)
     }
 
     mutating func integer(_ value: Int) {
         separate()
-        bytes.append(contentsOf: String(value).utf8)
+        append(decimal: value)
     }
 
     mutating func boolean(_ value: Bool) {
         separate()
-        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        for byte in (value ? "true" : "false").utf8 { append(byte) }
+    }
+
+    // MARK: Bytes
+
+    /// Sees to it that so many bytes can be written.
+    @inline(__always)
+    private mutating func makeRoom(for more: Int) {
+        if room.count - count < more { room.append(contentsOf: repeatElement(0, count: max(more, room.count))) }
+    }
+
+    @inline(__always)
+    private mutating func append(_ byte: UInt8) {
+        makeRoom(for: 1)
+        room[count] = byte
+        count += 1
+    }
+
+    private mutating func append(decimal value: Int) {
+        guard value >= 0 else {
+            for byte in String(value).utf8 { append(byte) }
+            return
+        }
+        var value = value
+        var digits = 1
+        var rest = value
+        while rest >= 10 {
+            rest /= 10
+            digits += 1
+        }
+        makeRoom(for: digits)
+        let end = count + digits
+        room.withUnsafeMutableBufferPointer { room in
+            for place in 1...digits {
+                room[end - place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
+                value /= 10
+            }
+        }
+        count += digits
+    }
+
+    /// Writes a text in quotation marks. What needs escapes goes by way of ``QuotedText``; hardly any text does.
+    private mutating func quote(_ text: String) {
+        var text = text
+        let isPlain = text.withUTF8 { utf8 in
+            guard Self.isPlain(utf8) else { return false }
+            makeRoom(for: utf8.count + 2)
+            let start = count
+            room.withUnsafeMutableBytes { room in
+                room[start] = UInt8(ascii: "\"")
+                UnsafeMutableRawBufferPointer(rebasing: room[(start + 1)...]).copyMemory(
+                    from: UnsafeRawBufferPointer(utf8))
+                room[start + 1 + utf8.count] = UInt8(ascii: "\"")
+            }
+            count += utf8.count + 2
+            return true
+        }
+        guard !isPlain else { return }
+        var quoted: [UInt8] = []
+        QuotedText.append(text, to: &quoted)
+        makeRoom(for: quoted.count)
+        room.replaceSubrange(count..<count + quoted.count, with: quoted)
+        count += quoted.count
+    }
+
+    /// Whether no character of a text begins as one does that is written as an escape, see
+    /// ``QuotedText/isEscaped(_:)``: U+0080-009F are 0xC2 0x80 to 0xC2 0x9F, U+2028 and 2029 0xE2 0x80 0xA8 and 0xA9,
+    /// U+FEFF and the noncharacters begin with 0xEF 0xBB and 0xEF 0xBF.
+    private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < utf8.count {
+            let lead = utf8[index]
+            if lead >= 0xE3, lead < 0xEF {
+                index += 3
+            } else if lead < 0x80 {
+                if lead < 0x20 || lead == 0x22 || lead == 0x5C || lead == 0x7F { return false }
+                index += 1
+            } else if lead < 0xE0 {
+                guard index + 1 < utf8.count, lead != 0xC2 || utf8[index + 1] >= 0xA0 else { return false }
+                index += 2
+            } else if lead == 0xE2 || lead == 0xEF {
+                guard index + 2 < utf8.count else { return false }
+                let second = utf8[index + 1]
+                if lead == 0xE2 ? second == 0x80 && utf8[index + 2] & 0xFE == 0xA8 : second == 0xBB || second == 0xBF {
+                    return false
+                }
+                index += 3
+            } else {
+                index += lead < 0xF0 ? 3 : 4
+            }
+        }
+        return true
     }
 
     // MARK: Layout
 
     private mutating func begin(_ bracket: UInt8, _ layout: DocumentLayout) {
         separate()
-        bytes.append(bracket)
-        containers.append(Container(isInline: layout == .inline || style == .compact))
+        append(bracket)
+        if let innermost { outer.append(innermost) }
+        innermost = Container(isInline: layout == .inline || style == .compact)
     }
 
     private mutating func end(_ bracket: UInt8) {
-        if let container = containers.popLast(), !container.isInline, !container.isEmpty {
-            breakLine()
-        }
-        bytes.append(bracket)
+        let ended = innermost
+        innermost = outer.popLast()
+        if let ended, !ended.isInline, !ended.isEmpty { breakLine() }
+        append(bracket)
     }
 
     /// Writes what stands between the last value and the next key or value.
@@ -100,21 +197,21 @@ struct JSONWriter: DocumentWriter, Sendable {
             isBehindKey = false
             return
         }
-        guard let last = containers.indices.last else { return }
-        let isFirst = containers[last].isEmpty
-        containers[last].isEmpty = false
-        if !isFirst {
-            bytes.append(UInt8(ascii: ","))
+        guard let container = innermost else { return }
+        innermost?.isEmpty = false
+        if !container.isEmpty {
+            append(UInt8(ascii: ","))
         }
-        if !containers[last].isInline {
+        if !container.isInline {
             breakLine()
-        } else if style == .pretty, !isFirst {
-            bytes.append(UInt8(ascii: " "))
+        } else if style == .pretty, !container.isEmpty {
+            append(UInt8(ascii: " "))
         }
     }
 
     private mutating func breakLine() {
-        bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * containers.count))
+        let depth = outer.count + (innermost == nil ? 0 : 1)
+        append(UInt8(ascii: "\n"))
+        for _ in 0..<2 * depth { append(UInt8(ascii: " ")) }
     }
 }

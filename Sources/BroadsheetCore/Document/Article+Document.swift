@@ -5,6 +5,7 @@ extension Article {
     ///   - writer: What it is written to.
     ///   - edition: The edition that it stands in, for the key `edition`.
     ///   - options: How much is said of it. A ledger belongs to a page and plays no part here.
+    @inlinable
     public func write(
         to writer: inout some DocumentWriter, in edition: Edition.Info, options: DocumentOptions = DocumentOptions()
     ) {
@@ -38,7 +39,8 @@ extension Article {
 }
 
 extension Headline {
-    fileprivate func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
+    @inlinable
+    func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
         writer.field("text", text)
         writer.field("decks", decks) { writer, deck in
             writer.mapping { writer in
@@ -51,7 +53,8 @@ extension Headline {
 }
 
 extension Dateline {
-    fileprivate func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
+    @inlinable
+    func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
         writer.field("text", text)
         writer.field("source", source)
         writer.field("place", place)
@@ -65,7 +68,8 @@ extension Dateline {
 }
 
 extension Contributor {
-    fileprivate func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
+    @inlinable
+    func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
         writer.mapping { writer in
             writer.field("name", name)
             writer.field("role", role.rawValue)
@@ -77,7 +81,8 @@ extension Contributor {
 }
 
 extension Block {
-    fileprivate func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
+    @inlinable
+    func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
         writer.mapping { writer in
             writer.field("kind", kind.rawValue)
             writer.field("text", text)
@@ -87,7 +92,8 @@ extension Block {
 }
 
 extension Photo {
-    fileprivate func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
+    @inlinable
+    func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
         writer.mapping { writer in
             writer.field("caption", caption)
             writer.field("credit", credit)
@@ -99,7 +105,8 @@ extension Photo {
 }
 
 extension PageReference {
-    fileprivate func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
+    @inlinable
+    func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
         writer.field("page", page)
         writer.field("text", text)
         writer.ranges(ranges, options)
@@ -107,7 +114,8 @@ extension PageReference {
 }
 
 extension Person {
-    fileprivate func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
+    @inlinable
+    func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
         writer.mapping { writer in
             writer.field("name", name)
             writer.field("titles", titles, .inline) { $0.string($1) }
@@ -118,7 +126,8 @@ extension Person {
 }
 
 extension DateMention {
-    fileprivate func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
+    @inlinable
+    func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
         writer.mapping { writer in
             writer.field("text", text)
             writer.field("date", date)
@@ -130,13 +139,15 @@ extension DateMention {
 
 extension DocumentWriter {
     /// Writes a key with a date; nothing where no part of it is known.
-    fileprivate mutating func field(_ key: String, _ date: PartialDate?) {
+    @inlinable
+    mutating func field(_ key: String, _ date: PartialDate?) {
         guard let date, date != PartialDate() else { return }
         field(key, date.description)
     }
 
     /// Writes a key with ranges, each on one line, where the options ask for them.
-    fileprivate mutating func ranges(_ ranges: [SourceRange], _ options: DocumentOptions, key: String = "ranges") {
+    @inlinable
+    mutating func ranges(_ ranges: [SourceRange], _ options: DocumentOptions, key: String = "ranges") {
         guard options.ranges else { return }
         field(key, ranges, ranges.count > 1 ? .block : .inline) { writer, range in
             writer.mapping(.inline) { writer in
@@ -149,6 +160,7 @@ extension DocumentWriter {
     }
 
     /// Writes a key with two numbers.
+    @inlinable
     mutating func pair(_ key: String, _ first: Int, _ second: Int) {
         self.key(key)
         beginSequence(.inline)

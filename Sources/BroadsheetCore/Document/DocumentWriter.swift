@@ -37,6 +37,7 @@ public enum DocumentLayout: Sendable, Hashable {
 
 extension DocumentWriter {
     /// Writes a mapping, with the entries that `entries` writes.
+    @inlinable
     public mutating func mapping(_ layout: DocumentLayout = .block, _ entries: (inout Self) -> Void) {
         beginMapping(layout)
         entries(&self)
@@ -44,6 +45,7 @@ extension DocumentWriter {
     }
 
     /// Writes a sequence, with each element as `write` writes it.
+    @inlinable
     public mutating func sequence<Element>(
         _ elements: [Element], _ layout: DocumentLayout = .block, _ write: (inout Self, Element) -> Void
     ) {
@@ -55,6 +57,7 @@ extension DocumentWriter {
     }
 
     /// Writes a key with a text; nothing where there is none.
+    @inlinable
     public mutating func field(_ key: String, _ value: String?) {
         guard let value else { return }
         self.key(key)
@@ -62,12 +65,14 @@ extension DocumentWriter {
     }
 
     /// Writes a key with a whole number.
+    @inlinable
     public mutating func field(_ key: String, _ value: Int) {
         self.key(key)
         integer(value)
     }
 
     /// Writes a key with a mapping.
+    @inlinable
     public mutating func field(
         _ key: String, _ layout: DocumentLayout = .block, mapping entries: (inout Self) -> Void
     ) {
@@ -76,6 +81,7 @@ extension DocumentWriter {
     }
 
     /// Writes a key with a sequence, also where it is empty.
+    @inlinable
     public mutating func field<Element>(
         _ key: String, _ elements: [Element], _ layout: DocumentLayout = .block,
         each write: (inout Self, Element) -> Void

@@ -30,6 +30,11 @@ public enum QuotedText {
         while index < utf8.count {
             let start = index
             let lead = utf8[start]
+            // Nearly all of a Chinese text: U+3000-EFFF.
+            if lead >= 0xE3, lead < 0xEF {
+                index += 3
+                continue
+            }
             index += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
             guard mayBeginEscaped(lead), index <= utf8.count else { continue }
             let scalar = scalar(in: utf8, at: start)
