@@ -56,6 +56,7 @@ public struct Article: Sendable, Hashable {
 
     /// Writers and photographers, each once, writers first.
     public var allContributors: [Contributor] {
+        if photos.allSatisfy(\.contributors.isEmpty), contributors.count < 2 { return contributors }
         var seen: [Contributor.Role: Set<String>] = [:]
         return (contributors + photos.flatMap(\.contributors)).filter { contributor in
             seen[contributor.role, default: []].insert(contributor.name).inserted

@@ -31,11 +31,15 @@ public struct ParsedEdition: Sendable, Hashable {
         var info = info
         info.pages = zip(pages, named).map { parsed, named in
             var page = parsed.page
+            // The fragments of an article stand together as a rule, and need one look-up.
+            var last: (provisional: String, id: String?)?
             for index in page.ledger.fragments.indices {
+                guard let provisional = page.ledger.fragments[index].article else { continue }
                 // A story that was jumped here belongs to an article of another page.
-                page.ledger.fragments[index].article = page.ledger.fragments[index].article.flatMap {
-                    named.ids[$0] ?? everywhere[$0]
+                if last?.provisional != provisional {
+                    last = (provisional, named.ids[provisional] ?? everywhere[provisional])
                 }
+                page.ledger.fragments[index].article = last?.id
             }
             return page
         }
