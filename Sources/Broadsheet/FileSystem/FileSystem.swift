@@ -65,7 +65,8 @@ package enum FileSystem {
     private static func drain(_ descriptor: Int32, expecting size: Int, limit: Int) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size + 1)
-        var chunk = [UInt8](repeating: 0, count: 65_536)
+        // A page is read at once, with room for one byte more to see that it ends there.
+        var chunk = [UInt8](repeating: 0, count: max(4096, min(size + 1, 65_536)))
         while true {
             #if canImport(Darwin)
                 let count = Darwin.read(descriptor, &chunk, chunk.count)

@@ -76,8 +76,13 @@ struct ParseCommand: AsyncParsableCommand {
     }
 
     private func write(_ edition: Edition) throws {
+        var result = Console.Result()
         do {
-            Console.say(try export().write([edition]) { try Console.write($0) }.diagnostics)
+            // What was written before an exporter failed is handed on, too.
+            let export = try export()
+            let summary = Swift.Result { try export.write([edition]) { try result.append($0) } }
+            try result.flush()
+            Console.say(try summary.get().diagnostics)
         } catch let failure as Console.Failure {
             guard let diagnostic = failure.diagnostic else { return }
             Console.say([diagnostic])

@@ -11,8 +11,8 @@ import Broadsheet
 
 /// The two streams of a command: results go to standard output, what is said about them to standard error.
 ///
-/// Bytes go straight to `write(2)`: nothing is buffered here that could be lost, and a full disk or a reader that has
-/// gone is seen at once.
+/// Bytes go straight to `write(2)`, or by way of a ``Result`` that a command hands on itself: nothing is buffered here
+/// that could be lost, and a full disk or a reader that has gone is seen at once.
 enum Console {
     /// Why bytes could not be written to standard output.
     enum Failure: Error {
@@ -35,6 +35,25 @@ enum Console {
         let fault = FileSystem.writeAll(bytes, to: STDOUT_FILENO)
         guard fault != 0 else { return }
         throw fault == EPIPE ? .readerGone : .system(fault)
+    }
+
+    /// A long result on its way to standard output: small pieces are written together.
+    struct Result {
+        /// How many bytes are written at a time at least.
+        private static let portion = 65_536
+        private var pending: [UInt8] = []
+
+        /// Adds bytes, and writes where enough have come together.
+        mutating func append(_ bytes: ArraySlice<UInt8>) throws(Failure) {
+            pending += bytes
+            if pending.count >= Self.portion { try flush() }
+        }
+
+        /// Writes what has not been written yet.
+        mutating func flush() throws(Failure) {
+            defer { pending.removeAll(keepingCapacity: true) }
+            try Console.write(pending[...])
+        }
     }
 
     /// Writes a result that is the whole of what a command does: a fault is said, and ends the command.
