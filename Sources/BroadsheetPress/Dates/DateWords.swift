@@ -36,18 +36,41 @@ struct DateScanner: Sendable {
 
     /// The next date from a scanner's place on; the scanner goes past it. `nil` where there is none up to the end.
     func next(_ scanner: inout Scanner) -> DateWords? {
-        let bytes = scanner.text.bytes
-        while scanner.offset < scanner.end {
-            let byte = bytes[scanner.offset]
-            // Most bytes cannot begin a date: 0xE3 to 0xE9 lead Chinese, 0xEF full-width digits.
-            if byte < 0x30 || byte > 0x39, byte < 0xE3 {
-                scanner.offset += 1
-                continue
-            }
-            if lexicon.dateLeads.contains(scanner.next), let found = date(at: &scanner) { return found }
+        while let lead = lead(in: scanner.text, from: scanner.offset, before: scanner.end) {
+            scanner.offset = lead
+            if let found = date(at: &scanner) { return found }
             scanner.advance()
         }
+        scanner.offset = scanner.end
         return nil
+    }
+
+    /// The first offset from a place on where a scalar stands with which a date can begin; `nil` where there is none.
+    ///
+    /// Most of a text is passed here, and only here: the bytes are looked at without the care that a scanner takes.
+    private func lead(in text: PageText, from start: Int, before end: Int) -> Int? {
+        let leads = lexicon.dateLeads
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            var offset = start
+            while offset < end {
+                let byte = bytes[offset]
+                // 0xE3 to 0xE9 lead Chinese, 0xEF full-width digits; no date begins with what has two bytes or four.
+                guard byte >= 0xE3, byte < 0xF0, offset + 3 <= end,
+                    let code = PageText.threeByteCode(bytes, at: offset)
+                else {
+                    if byte < 0x80,
+                        leads.mayBegin(with: UInt16(byte), bytes, at: offset, length: 1, before: end)
+                    {
+                        return offset
+                    }
+                    offset += 1
+                    continue
+                }
+                if leads.mayBegin(with: code, bytes, at: offset, length: 3, before: end) { return offset }
+                offset += 3
+            }
+            return nil
+        }
     }
 
     private func date(at scanner: inout Scanner) -> DateWords? {

@@ -131,6 +131,7 @@ struct BylineReader: Sendable {
     private func label(
         _ text: PageText, at start: Int, in open: Range<Int>, chunk: Range<Int>
     ) -> (range: Range<Int>, role: Contributor.Role)? {
+        guard lexicon.roleLeads.contains(text.scalar(at: start, before: chunk.upperBound).scalar) else { return nil }
         var offset = start
         var found: (end: Int, tag: WordTable.Tag)?
         while offset < chunk.upperBound {

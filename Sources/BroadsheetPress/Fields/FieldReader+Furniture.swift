@@ -11,6 +11,12 @@ extension FieldReader {
         return mastheadLine(text, line)
     }
 
+    /// The page header that a whole line is.
+    func pageHeader(_ text: PageText, in range: Range<Int>) -> FurnitureReading? {
+        let line = text.trimmed(range)
+        return line.isEmpty ? nil : pageHeader(text, line)
+    }
+
     /// 第01版：要闻, A02版 国内新闻, 02 要闻
     private func pageHeader(_ text: PageText, _ line: Range<Int>) -> FurnitureReading? {
         guard line.count <= 90 else { return nil }
@@ -74,11 +80,12 @@ extension FieldReader {
         var date: PartialDate?
         var others = 0
         while !scanner.isAtEnd {
-            if scanner.take(lexicon.masthead) != nil {
+            let next = scanner.next
+            if lexicon.mastheadLeads.contains(next), scanner.take(lexicon.masthead) != nil {
                 words += 1
                 continue
             }
-            if date == nil, scanner.next.isNumeral {
+            if date == nil, next.isNumeral {
                 var probe = scanner
                 if let found = probe.takeDate(), found.day != nil, found.month != nil {
                     date = found
@@ -86,9 +93,9 @@ extension FieldReader {
                     continue
                 }
             }
-            switch scanner.next {
+            switch next {
             case "。", "，", "！", "？", "“": return nil
-            default: others += scanner.next.isHanzi ? 1 : 0
+            default: others += next.isHanzi ? 1 : 0
             }
             scanner.advance()
         }

@@ -2,8 +2,9 @@ import BroadsheetCore
 
 /// Reads the small print of a page: datelines, bylines, credits and jump lines.
 ///
-/// It only says what stands where; whether a line is looked at as a byline or as text is for the caller to decide.
-struct FieldReader: Sendable {
+/// It only says what stands where; whether a line is looked at as a byline or as text is for the caller to decide. A
+/// class, for the readers that it is made of are copied with it otherwise, for every article.
+final class FieldReader: Sendable {
     /// The words it knows.
     let lexicon: Lexicon
     let bylines: BylineReader
@@ -64,8 +65,12 @@ struct FieldReader: Sendable {
         // 讯, 电 and their like, or 报道, have to come soon.
         var place = offset
         while place < limit {
-            if lexicon.datelineEndings.match(text, at: place, before: limit) != nil { return true }
             let (scalar, length) = text.scalar(at: place, before: limit)
+            if lexicon.datelineEndingLeads.contains(scalar),
+                lexicon.datelineEndings.match(text, at: place, before: limit) != nil
+            {
+                return true
+            }
             if scalar == "。" || scalar == "，" || scalar == "？" || scalar == "！" { return false }
             place += length
         }

@@ -20,9 +20,9 @@ struct NameSplitter: Sendable {
     /// The names of a run in order; `nil` where it is none.
     func names(of text: PageText, in range: Range<Int>, _ certainty: Certainty) -> [Range<Int>]? {
         let range = withoutDots(text, range)
-        let starts = scalarStarts(of: text, in: range)
-        guard let starts, starts.count >= 3 else { return nil }
-        let count = starts.count - 1
+        if certainty != .roleGiven, !mayBeNames(text, range) { return nil }
+        guard let run = run(of: text, in: range), run.count >= 2 else { return nil }
+        let count = run.count
         if hasDot(text, in: range) {
             let isName = certainty == .roleGiven ? count <= 20 : count <= 14 && isForeign(text, in: range)
             return isName ? [range] : nil
@@ -38,15 +38,34 @@ struct NameSplitter: Sendable {
         if count > 3, lexicon.bodies.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil {
             return certainty == .roleGiven ? [range] : nil
         }
-        return bestSplit(text, starts, certainty).map { ends in
-            zip([0] + ends.dropLast(), ends).map { starts[$0]..<starts[$1] }
+        return bestSplit(text, run, certainty).map { ends in
+            zip([0] + ends.dropLast(), ends).map { run.starts[$0]..<run.starts[$1] }
         }
     }
 
-    /// The offsets at which the scalars of a run begin, and its end; `nil` where it is no run of name characters.
-    private func scalarStarts(of text: PageText, in range: Range<Int>) -> [Int]? {
+    /// Whether a run with which no role stands may be names: it has a dot, or begins as a name does.
+    private func mayBeNames(_ text: PageText, _ range: Range<Int>) -> Bool {
+        lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound) != nil
+            || lexicon.minorityNameParts.match(text, at: range.lowerBound, before: range.upperBound) != nil
+            || hasDot(text, in: range)
+    }
+
+    /// A run of name characters.
+    private struct Run {
+        /// The offsets at which they begin, and the end of the last.
+        var starts: [Int]
+        /// Their UTF-16 codes.
+        var codes: [UInt16] = []
+
+        var count: Int { codes.count }
+    }
+
+    /// The characters of a run; `nil` where some cannot stand in a name.
+    private func run(of text: PageText, in range: Range<Int>) -> Run? {
         guard range.count <= 120 else { return nil }
-        var starts = [range.lowerBound]
+        var run = Run(starts: [range.lowerBound])
+        run.starts.reserveCapacity(range.count / 3 + 1)
+        run.codes.reserveCapacity(range.count / 3)
         var offset = range.lowerBound
         while offset < range.upperBound {
             let (scalar, length) = text.scalar(at: offset, before: range.upperBound)
@@ -54,9 +73,10 @@ struct NameSplitter: Sendable {
                 return nil
             }
             offset += length
-            starts.append(offset)
+            run.starts.append(offset)
+            run.codes.append(UInt16(exactly: scalar.value) ?? 0xFFFD)
         }
-        return starts
+        return run
     }
 
     private func hasDot(_ text: PageText, in range: Range<Int>) -> Bool {
@@ -82,17 +102,17 @@ struct NameSplitter: Sendable {
     ///
     /// Three characters are the usual length, two are common, four want a surname of two characters. A run of four
     /// with surnames at its first and third character is two names.
-    private func bestSplit(_ text: PageText, _ starts: [Int], _ certainty: Certainty) -> [Int]? {
-        let count = starts.count - 1
+    private func bestSplit(_ text: PageText, _ run: Run, _ certainty: Certainty) -> [Int]? {
+        let count = run.count
         let unreachable = Int.max / 2
         var cost = [Int](repeating: unreachable, count: count + 1)
         var from = [Int](repeating: 0, count: count + 1)
         cost[0] = 0
         for start in 0..<count where cost[start] < unreachable {
-            for length in 2...6 where start + length <= count {
-                guard let price = price(text, starts[start]..<starts[start + length], length, certainty) else {
-                    continue
-                }
+            let surname = lexicon.surnames.match(
+                text, at: run.starts[start], before: run.starts[min(start + Self.longestName, count)])
+            for length in 2...Self.longestName where start + length <= count {
+                guard let price = price(text, run, start, length, surname, certainty) else { continue }
                 if cost[start] + price < cost[start + length] {
                     cost[start + length] = cost[start] + price
                     from[start + length] = start
@@ -112,9 +132,12 @@ struct NameSplitter: Sendable {
     /// What it costs to take a range for one name, in quarters of a unit of log-odds; `nil` where it cannot be one.
     ///
     /// A name costs the less the more its characters are those of names, see ``NameTables``.
-    private func price(_ text: PageText, _ range: Range<Int>, _ length: Int, _ certainty: Certainty) -> Int? {
-        guard let surname = lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound),
-            surname.length < range.count, length < 4 || surname.tag == Lexicon.doubleSurname && length == 4
+    private func price(
+        _ text: PageText, _ run: Run, _ start: Int, _ length: Int, _ surname: WordTable.Match?, _ certainty: Certainty
+    ) -> Int? {
+        let range = run.starts[start]..<run.starts[start + length]
+        guard let surname, surname.length < range.count,
+            length < 4 || surname.tag == Lexicon.doubleSurname && length == 4
         else {
             if length == 4, isMinorityName(text, range) { return Self.namePrice }
             // Other names without a surname, pen names, collectives: 穗卫健宣.
@@ -122,7 +145,7 @@ struct NameSplitter: Sendable {
             return length < 4 ? 60 : 72 + 4 * length
         }
         if surname.tag == Lexicon.doubleSurname { return length == 2 ? nil : Self.namePrice - 4 * length }
-        let score = score(text, range, length)
+        let score = score(run.codes[start..<start + length])
         if certainty != .roleGiven {
             let word = lexicon.notNames.match(text, at: range.lowerBound, before: range.upperBound)
             let isWord = word.map { $0.length >= 6 } ?? false
@@ -137,26 +160,22 @@ struct NameSplitter: Sendable {
         return length == 2 ? -15 : -4
     }
 
+    /// The most characters of a name without a dot.
+    private static let longestName = 6
     /// What one more name costs: of two ways to split a run, the one with fewer names is likelier.
     private static let namePrice = 24
 
     /// How much the characters of a name with a surname of one character are those of a name.
-    private func score(_ text: PageText, _ range: Range<Int>, _ length: Int) -> Int {
-        var codes: [UInt16] = []
-        var scanner = Scanner(text, in: range)
-        while !scanner.isAtEnd {
-            codes.append(UInt16(exactly: scanner.next.value) ?? 0xFFFD)
-            scanner.advance()
-        }
-        guard codes.count == length else { return 0 }
+    private func score(_ codes: ArraySlice<UInt16>) -> Int {
+        func code(_ index: Int) -> UInt16 { codes[codes.startIndex + index] }
         func number(_ column: NameTables.Column, _ index: Int) -> Int {
-            tables.number(column, ofRow: tables.row(codes[index]))
+            tables.number(column, ofRow: tables.row(code(index)))
         }
         let surname = number(.surname, 0)
-        if length == 2 { return surname + number(.secondOfTwo, 1) + NameWeights.length(.chinese, 2) }
+        if codes.count == 2 { return surname + number(.secondOfTwo, 1) + NameWeights.length(.chinese, 2) }
         var score = surname + number(.secondOfThree, 1) + number(.thirdOfThree, 2)
-        if lexicon.common.number(PairTable.key(0, codes[1], codes[2])) != 0 { score += NameWeights.commonLast }
-        if lexicon.common.number(PairTable.key(0, codes[0], codes[1])) != 0 { score += NameWeights.commonFirst }
+        if lexicon.common.number(PairTable.key(0, code(1), code(2))) != 0 { score += NameWeights.commonLast }
+        if lexicon.common.number(PairTable.key(0, code(0), code(1))) != 0 { score += NameWeights.commonFirst }
         return score
     }
 

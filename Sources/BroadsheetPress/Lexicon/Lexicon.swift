@@ -11,6 +11,8 @@ final class Lexicon: Sendable {
     /// Role words of a byline; the tag is a place in `Contributor.Role.allCases`.
     let roles: WordTable
     let roleModifiers: WordTable
+    /// The scalars with which a role word and the words before it can begin, 驻 with its place too.
+    let roleLeads: ScalarSet
     let bylineTails: WordTable
     let collectives: WordTable
     let textOpenings: WordTable
@@ -20,6 +22,7 @@ final class Lexicon: Sendable {
     let organisationEndings: WordTable
     let columnOpenings: WordTable
     let datelineEndings: WordTable
+    let datelineEndingLeads: ScalarSet
     let notDatelineEndings: WordTable
     let places: WordTable
     let placeEndings: WordTable
@@ -62,6 +65,7 @@ final class Lexicon: Sendable {
     let pictureNotes: WordTable
     let navigation: WordTable
     let masthead: WordTable
+    let mastheadLeads: ScalarSet
     /// What follows the names of a paper's publishers in its masthead.
     let publishing: WordTable
     /// What follows the name of its house there.
@@ -81,13 +85,17 @@ final class Lexicon: Sendable {
     let vagueDays: WordTable
     let notDates: WordTable
     let notAfterNumber: WordTable
-    /// The scalars with which a date can begin.
-    let dateLeads: ScalarSet
+    /// What a date can begin with.
+    let dateLeads: DateLeads
 
     /// The built-in words and a user's own, which win over them.
     init(adding words: UserWords = UserWords()) {
         roles = WordTable(Self.roleWords)
         roleModifiers = WordTable(Words.roleModifiers)
+        var leads = ScalarSet("驻駐")
+        leads.formUnion(roles.leads)
+        leads.formUnion(roleModifiers.leads)
+        roleLeads = leads
         bylineTails = WordTable(Words.bylineTails)
         collectives = WordTable(Words.collectiveSignatures)
         textOpenings = WordTable(Words.textOpenings)
@@ -96,6 +104,7 @@ final class Lexicon: Sendable {
         organisationEndings = WordTable(Words.organisationEndings)
         columnOpenings = WordTable(Words.columnOpenings)
         datelineEndings = WordTable(Words.datelineEndings)
+        datelineEndingLeads = datelineEndings.leads
         notDatelineEndings = WordTable(Words.notDatelineEndings)
         placeEndings = WordTable(Words.placeEndings)
         places = WordTable(Words.places)
@@ -138,6 +147,7 @@ final class Lexicon: Sendable {
         bareCredits = WordTable(Words.bareCredits)
         navigation = WordTable(Words.navigation)
         masthead = WordTable(Words.masthead)
+        mastheadLeads = masthead.leads
         publishing = WordTable(Words.publishing)
         issuing = WordTable(Words.issuing)
         publisherLabels = WordTable(Words.publisherLabels)
@@ -150,7 +160,9 @@ final class Lexicon: Sendable {
         vagueDays = WordTable(Words.vagueDays)
         notDates = WordTable(Words.notDates)
         notAfterNumber = WordTable(Words.notAfterNumber)
-        dateLeads = ScalarSet(Self.dateLeadWords)
+        dateLeads = DateLeads(
+            words: Words.relativeDays.map(\.word) + Words.anaphoricDays.map(\.word) + Words.relativeYears.map(\.word)
+                + Words.relativeMonths.map(\.word) + WordTable.split(Words.vagueDays))
     }
 
     /// The role that a tag of ``roles`` or ``creditEndings`` means.
@@ -188,14 +200,6 @@ final class Lexicon: Sendable {
     func dayPart(_ tag: WordTable.Tag) -> DateMention.DayPart? {
         let parts = DateMention.DayPart.allCases
         return parts.indices.contains(Int(tag)) ? parts[Int(tag)] : nil
-    }
-
-    private static var dateLeadWords: String {
-        let words =
-            Words.relativeDays.map(\.word) + Words.anaphoricDays.map(\.word) + Words.relativeYears.map(\.word)
-            + Words.relativeMonths.map(\.word) + WordTable.split(Words.vagueDays)
-        return words.compactMap(\.first).map(String.init).joined()
-            + "0123456789０１２３４５６７８９〇零一二三四五六七八九十廿"
     }
 
     private static var creditEndingWords: [(word: String, tag: WordTable.Tag)] {

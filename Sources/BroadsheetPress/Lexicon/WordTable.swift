@@ -38,14 +38,14 @@ struct WordTable: Sendable {
 
     /// A table of words; of two equal words the later one counts, so that a user's words win.
     init(_ words: [(word: String, tag: Tag)]) {
-        for (word, tag) in words { add(Array(word.utf8), tag) }
+        for (word, tag) in words { add(word.utf8, tag) }
         sort()
     }
 
     /// A table of the words of a list, which white space separates, and of others; they need no tags.
     init(_ list: String, adding others: [String] = []) {
-        for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) { add(Array(word), 0) }
-        for word in others { add(Array(word.utf8), 0) }
+        for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) { add(word, 0) }
+        for word in others { add(word.utf8, 0) }
         sort()
     }
 
@@ -54,7 +54,7 @@ struct WordTable: Sendable {
         list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private mutating func add(_ word: [UInt8], _ tag: Tag) {
+    private mutating func add(_ word: some Collection<UInt8>, _ tag: Tag) {
         guard !word.isEmpty, word.count <= Self.longestWord else { return }
         byFirst.append(Entry(start: pool.count, length: word.count, tag: tag))
         pool.append(contentsOf: word)
@@ -63,38 +63,84 @@ struct WordTable: Sendable {
     /// Sorts the words into their buckets.
     private mutating func sort() {
         let text = PageText(bytes: pool)
-        var buckets = [[Entry]](repeating: [], count: Self.bucketCount)
-        for entry in byFirst {
-            let bucket = Self.bucket(text.scalar(at: entry.start, before: entry.start + entry.length).scalar)
-            let known = buckets[bucket].firstIndex {
-                $0.length == entry.length && isEqual($0, text, at: entry.start)
-            }
-            if let known { buckets[bucket][known] = entry } else { buckets[bucket].append(entry) }
+        let firsts = byFirst.map { entry in
+            Self.bucket(text.scalar(at: entry.start, before: entry.start + entry.length).scalar)
         }
-        (byFirst, firstStarts) = Self.joined(buckets)
-        buckets = [[Entry]](repeating: [], count: Self.bucketCount)
-        for entry in byFirst {
-            let end = entry.start + entry.length
-            buckets[Self.bucket(text.scalar(endingAt: end, after: entry.start).scalar)].append(entry)
+        (byFirst, firstStarts) = Self.sorted(byFirst, into: firsts)
+        removeRepetitions()
+        let lasts = byFirst.map { entry in
+            Self.bucket(text.scalar(endingAt: entry.start + entry.length, after: entry.start).scalar)
         }
-        (byLast, lastStarts) = Self.joined(buckets)
+        (byLast, lastStarts) = Self.sorted(byFirst, into: lasts)
     }
 
-    /// The buckets one after the other, the longest words of each first.
-    private static func joined(_ buckets: [[Entry]]) -> (entries: [Entry], starts: [UInt32]) {
-        var entries: [Entry] = []
-        var starts: [UInt32] = [0]
-        for bucket in buckets {
-            // Words of one length are all different, so that their order does not matter.
-            entries += bucket.count > 1 ? bucket.sorted { $0.length > $1.length } : bucket
-            starts.append(UInt32(entries.count))
+    /// The words bucket by bucket, the longest of each first; those of one length keep their order.
+    private static func sorted(_ words: [Entry], into buckets: [Int]) -> (entries: [Entry], starts: [UInt32]) {
+        var starts = [UInt32](repeating: 0, count: bucketCount + 1)
+        for bucket in buckets { starts[bucket + 1] += 1 }
+        for bucket in 0..<bucketCount { starts[bucket + 1] += starts[bucket] }
+        var ends = starts
+        var entries = words
+        for (word, bucket) in zip(words, buckets) {
+            // A bucket has a handful of words, so each is put where it belongs at once.
+            var place = Int(ends[bucket])
+            ends[bucket] += 1
+            while place > Int(starts[bucket]), entries[place - 1].length < word.length {
+                entries[place] = entries[place - 1]
+                place -= 1
+            }
+            entries[place] = word
         }
         return (entries, starts)
+    }
+
+    /// Takes out all but the last of equal words, which stand in one bucket near to each other.
+    private mutating func removeRepetitions() {
+        var kept: [Entry] = []
+        kept.reserveCapacity(byFirst.count)
+        var starts: [UInt32] = [0]
+        starts.reserveCapacity(Self.bucketCount + 1)
+        for bucket in 0..<Self.bucketCount {
+            let range = Int(firstStarts[bucket])..<Int(firstStarts[bucket + 1])
+            for index in range {
+                let word = byFirst[index]
+                let isRepeated = byFirst[index + 1..<range.upperBound].prefix { $0.length == word.length }.contains {
+                    isEqual($0, to: word)
+                }
+                if !isRepeated { kept.append(word) }
+            }
+            starts.append(UInt32(kept.count))
+        }
+        byFirst = kept
+        firstStarts = starts
+    }
+
+    private func isEqual(_ first: Entry, to second: Entry) -> Bool {
+        pool[first.start..<first.start + first.length].elementsEqual(pool[second.start..<second.start + second.length])
     }
 
     @inline(__always)
     private static func bucket(_ scalar: Unicode.Scalar) -> Int {
         Int((scalar.value ^ scalar.value >> 10) & UInt32(bucketCount - 1))
+    }
+
+    /// The first and the last scalar of each word that has more bytes than so many.
+    func edges(ofWordsLongerThan length: Int = 0) -> [(first: Unicode.Scalar, last: Unicode.Scalar)] {
+        let text = PageText(bytes: pool)
+        return byFirst.filter { $0.length > length }.map { entry in
+            let end = entry.start + entry.length
+            return (
+                text.scalar(at: entry.start, before: end).scalar,
+                text.scalar(endingAt: end, after: entry.start).scalar
+            )
+        }
+    }
+
+    /// The scalars that the words begin with, for a look that costs less than one for the words.
+    var leads: ScalarSet {
+        var leads = ScalarSet("")
+        for (first, _) in edges() { leads.insert(first) }
+        return leads
     }
 
     /// The longest word that begins at an offset.

@@ -3,13 +3,20 @@
 /// Each is one UTF-16 unit: full-width letters and digits as ASCII, ASCII punctuation as full-width, every space and
 /// every end of a paragraph as ``NameTables/boundary``, what lies beyond the basic plane as U+FFFD.
 struct ArticleCharacters: Sendable {
+    /// A character of the article.
+    private struct Cell {
+        /// The byte of ``text`` at which it begins.
+        var offset: Int32 = 0
+        var code = NameTables.boundary
+        /// Its row in the tables.
+        var row: UInt16 = 0
+    }
+
     /// The paragraphs, with a line end after each.
     let text: PageText
-    let codes: [UInt16]
-    /// The row of each character in the tables.
-    let rows: [UInt16]
-    /// The byte of ``text`` at which each character begins.
-    let offsets: [Int32]
+    /// How many characters there are.
+    let count: Int
+    private let cells: [Cell]
     /// The byte of ``text`` at which each paragraph begins.
     private let starts: [Int]
 
@@ -25,32 +32,53 @@ struct ArticleCharacters: Sendable {
             bytes.append(0x0A)
         }
         let text = PageText(bytes: bytes)
+        var edge = Cell()
+        edge.row = tables.row(edge.code)
         // Names look two characters back and ahead; boundaries at both ends spare them asking.
-        var codes: [UInt16] = [NameTables.boundary, NameTables.boundary]
-        var offsets: [Int32] = [0, 0]
-        codes.reserveCapacity(bytes.count / 2)
-        offsets.reserveCapacity(bytes.count / 2)
-        var offset = 0
-        while offset < bytes.count {
-            let (scalar, length) = text.scalar(at: offset, before: bytes.count)
-            codes.append(Self.code(scalar))
-            offsets.append(Int32(offset))
-            offset += length
-        }
-        for _ in 0..<2 {
-            codes.append(NameTables.boundary)
-            offsets.append(Int32(offset))
+        let cells = [Cell](unsafeUninitializedCapacity: bytes.count + 4) { cells, count in
+            cells.initializeElement(at: 0, to: edge)
+            cells.initializeElement(at: 1, to: edge)
+            count = 2
+            var offset = 0
+            while offset < bytes.count {
+                let (scalar, length) = text.scalar(at: offset, before: bytes.count)
+                let code = Self.code(scalar)
+                let cell = Cell(offset: Int32(truncatingIfNeeded: offset), code: code, row: tables.row(code))
+                cells.initializeElement(at: count, to: cell)
+                count += 1
+                offset += length
+            }
+            edge.offset = Int32(truncatingIfNeeded: offset)
+            cells.initializeElement(at: count, to: edge)
+            cells.initializeElement(at: count + 1, to: edge)
+            count += 2
         }
         self.text = text
         self.starts = starts
-        self.offsets = offsets
-        self.codes = codes
-        rows = codes.map { tables.row($0) }
+        self.cells = cells
+        count = cells.count
     }
 
-    private static func code(_ scalar: Unicode.Scalar) -> UInt16 {
+    /// A character in the form in which names are looked for.
+    @inline(__always)
+    func code(_ place: Int) -> UInt16 { cells[place].code }
+
+    /// The row of a character in the tables.
+    @inline(__always)
+    func row(_ place: Int) -> UInt16 { cells[place].row }
+
+    /// The byte of ``text`` at which a character begins.
+    @inline(__always)
+    func offset(_ place: Int) -> Int { Int(cells[place].offset) }
+
+    /// The form of a scalar in which names are looked for.
+    @inline(__always)
+    static func code(_ scalar: Unicode.Scalar) -> UInt16 {
+        scalar.value >= 0x4E00 && scalar.value < 0xA000 ? UInt16(scalar.value) : rareCode(scalar)
+    }
+
+    private static func rareCode(_ scalar: Unicode.Scalar) -> UInt16 {
         let value = scalar.value
-        if value >= 0x4E00, value < 0xA000 { return UInt16(value) }
         if scalar.isPageSpace { return NameTables.boundary }
         switch value {
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return UInt16(value - 0xFEE0)
@@ -59,15 +87,13 @@ struct ArticleCharacters: Sendable {
         }
     }
 
-    var count: Int { codes.count }
-
     /// Whether a character is a Chinese one.
     @inline(__always)
-    func isHanzi(_ place: Int) -> Bool { (0x4E00...0x9FFF).contains(codes[place]) }
+    func isHanzi(_ place: Int) -> Bool { (0x4E00...0x9FFF).contains(code(place)) }
 
     /// The bytes of ``text`` that a run has.
     func bytes(_ places: Range<Int>) -> Range<Int> {
-        Int(offsets[places.lowerBound])..<Int(offsets[places.upperBound])
+        offset(places.lowerBound)..<offset(places.upperBound)
     }
 
     /// The paragraph of a run, and its bytes there.

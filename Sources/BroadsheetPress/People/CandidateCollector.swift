@@ -10,16 +10,27 @@ struct CandidateCollector: Sendable {
     /// Runs whose characters alone speak so much against a name are not looked at.
     static let hopeless = -48
 
-    /// The bits of a record below its key, which hold the place.
-    private static let placeBits = 24
+    /// The bits of a key below its kind and its length.
+    private static let hashBits: UInt64 = 34
+    /// The longest article that is read, in characters; what comes after that names nobody.
+    private static let longestArticle = 1 << 24
 
-    /// All candidates, ordered by their keys.
-    func candidates() -> [NameCandidate] {
-        // A record is a key with a place below it, so that sorting numbers groups the places of each run.
-        var records: [UInt64] = []
+    /// A place where a run begins that may be a name.
+    private struct Record {
+        var key: UInt64
+        var place: Int32
+        /// What the characters of the run and its length say.
+        var score: Int16
+        var kind: NameCandidate.Kind
+        var count: UInt8
+    }
+
+    /// All candidates.
+    func candidates() -> NameCandidates {
+        var records: [Record] = []
         records.reserveCapacity(characters.count / 4)
         var runEnd = 0
-        for place in 2..<min(characters.count - 2, 1 << Self.placeBits) where characters.isHanzi(place) {
+        for place in 2..<min(characters.count - 2, Self.longestArticle) where characters.isHanzi(place) {
             addChinese(at: place, to: &records)
             if place >= runEnd {
                 runEnd = place
@@ -27,124 +38,183 @@ struct CandidateCollector: Sendable {
                 if runEnd - place >= 2 { addForeign(in: place..<runEnd, to: &records) }
             }
         }
-        records.sort()
-        return grouped(records)
+        return Self.grouped(records)
     }
 
     @inline(__always)
     private func isForeign(_ place: Int) -> Bool {
-        characters.codes[place] >= 0x4E00 && tables.foreign.contains(characters.codes[place])
+        characters.code(place) >= 0x4E00 && tables.foreign.contains(characters.code(place))
     }
 
     @inline(__always)
     private func number(_ column: NameTables.Column, _ place: Int) -> Int {
-        tables.number(column, ofRow: characters.rows[place])
+        tables.number(column, ofRow: characters.row(place))
     }
 
-    private func addChinese(at place: Int, to records: inout [UInt64]) {
+    @inline(__always)
+    private func addChinese(at place: Int, to records: inout [Record]) {
         guard characters.isHanzi(place + 1) else { return }
-        let first = characters.codes[place]
-        let hasThird = characters.isHanzi(place + 2)
-        if surnames.isSingle(first) {
-            let surname = NameWeights.bias + NameWeights.count(.chinese, 1) + number(.surname, place)
-            let two = surname + NameWeights.length(.chinese, 2) + number(.secondOfTwo, place + 1)
-            let three =
-                hasThird
-                ? surname + number(.secondOfThree, place + 1) + number(.thirdOfThree, place + 2) : Self.hopeless
-            if max(two, three) > Self.hopeless, !isNobody(place) {
-                // Names of two are kept with those of three, which are compared with them.
-                add(.chinese, place, 2, to: &records)
-                if three > Self.hopeless { add(.chinese, place, 3, to: &records) }
+        let first = characters.code(place)
+        if surnames.isSingle(first) { addSingle(at: place, to: &records) }
+        if surnames.mayBeDouble(first), characters.isHanzi(place + 2),
+            surnames.isDouble(first, characters.code(place + 1)), !isNobody(place)
+        {
+            add(.doubleSurname, place, 3, NameWeights.bias + NameWeights.length(.doubleSurname, 3), to: &records)
+            if characters.isHanzi(place + 3) {
+                add(.doubleSurname, place, 4, NameWeights.bias + NameWeights.length(.doubleSurname, 4), to: &records)
             }
         }
-        if hasThird, surnames.isDouble(first, characters.codes[place + 1]), !isNobody(place) {
-            add(.doubleSurname, place, 3, to: &records)
-            if characters.isHanzi(place + 3) { add(.doubleSurname, place, 4, to: &records) }
+    }
+
+    private func addSingle(at place: Int, to records: inout [Record]) {
+        let surname = NameWeights.bias + number(.surname, place)
+        let two = surname + NameWeights.length(.chinese, 2) + number(.secondOfTwo, place + 1)
+        // Seen once, a run has the most to say for itself.
+        let once = NameWeights.count(.chinese, 1)
+        var three = Self.hopeless - once
+        if characters.isHanzi(place + 2) {
+            three =
+                surname + NameWeights.length(.chinese, 3) + number(.secondOfThree, place + 1)
+                + number(.thirdOfThree, place + 2)
         }
+        guard max(two, three) + once > Self.hopeless, !isNobody(place) else { return }
+        // Names of two are kept with those of three, which are compared with them.
+        add(.chinese, place, 2, two, to: &records)
+        if three + once > Self.hopeless { add(.chinese, place, 3, three, to: &records) }
     }
 
     /// Whether a word begins here that only looks like a name: 邓小平理论, 简明扼要.
     private func isNobody(_ place: Int) -> Bool {
-        let offset = Int(characters.offsets[place])
+        let offset = characters.offset(place)
         return lexicon.notPersons.match(characters.text, at: offset, before: characters.text.bytes.count) != nil
     }
 
     /// Every part of a run of foreign characters; parts of two only where they are all of it.
-    private func addForeign(in run: Range<Int>, to records: inout [UInt64]) {
+    private func addForeign(in run: Range<Int>, to records: inout [Record]) {
+        let once = NameWeights.count(.foreign, 1)
         for start in run.lowerBound..<run.upperBound - 1 {
-            if characters.codes[start - 1] == 0xB7 { continue }
-            let isSurname = surnames.isSingle(characters.codes[start])
-            let isDouble = surnames.isDouble(characters.codes[start], characters.codes[start + 1])
-            var score = NameWeights.bias + NameWeights.count(.foreign, 1) + number(.foreignFirst, start)
+            if characters.code(start - 1) == 0xB7 { continue }
+            let isSurname = surnames.isSingle(characters.code(start))
+            let isDouble = surnames.isDouble(characters.code(start), characters.code(start + 1))
+            var score = NameWeights.bias + number(.foreignFirst, start)
             for end in start + 2...max(start + 2, min(run.upperBound, start + Self.longestForeign)) {
                 let count = end - start
                 if count > 2 { score += number(.foreignInner, end - 2) }
                 if count == 2, count != run.count { continue }
                 if count <= 3 && isSurname || (3...4).contains(count) && isDouble { continue }
-                if characters.codes[end] == 0xB7 { continue }
+                if characters.code(end) == 0xB7 { continue }
                 let total = score + number(.foreignLast, end - 1) + NameWeights.length(.foreign, count)
-                if total > Self.hopeless { add(.foreign, start, count, to: &records) }
+                if total + once > Self.hopeless { add(.foreign, start, count, total, to: &records) }
             }
         }
     }
 
     @inline(__always)
-    private func add(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int, to records: inout [UInt64]) {
-        records.append(key(kind, place, count) << UInt64(Self.placeBits) | UInt64(place))
+    private func add(
+        _ kind: NameCandidate.Kind, _ place: Int, _ count: Int, _ score: Int, to records: inout [Record]
+    ) {
+        records.append(
+            Record(
+                key: key(kind, place, count), place: Int32(truncatingIfNeeded: place),
+                score: Int16(truncatingIfNeeded: score), kind: kind, count: UInt8(truncatingIfNeeded: count)))
     }
 
     /// The key of a run: its kind, its length and a hash of its characters, in 40 bits.
     @inline(__always)
-    func key(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int) -> UInt64 {
-        Self.key(kind, characters.codes[place..<place + count])
-    }
-
-    @inline(__always)
-    private static func key(_ kind: NameCandidate.Kind, _ codes: ArraySlice<UInt16>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for code in codes { hash = (hash ^ UInt64(code)) &* 0x9E37_79B9_7F4A_7C15 }
-        return UInt64(kind.rawValue) << 38 | UInt64(codes.count & 0xF) << 34 | hash >> 30
+    private func key(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int) -> UInt64 {
+        var hash = Self.seed
+        for place in place..<place + count { hash = Self.hash(hash, characters.code(place)) }
+        return Self.key(kind, count, hash)
     }
 
     /// The keys that a name would have, whatever its kind.
     static func keys(of name: String) -> [UInt64] {
-        let codes = ArraySlice(name.utf16)
-        return [.chinese, .doubleSurname, .foreign].map { key($0, codes) }
+        let hash = name.utf16.reduce(seed, hash)
+        return [.chinese, .doubleSurname, .foreign].map { key($0, name.utf16.count, hash) }
     }
 
-    private func grouped(_ records: [UInt64]) -> [NameCandidate] {
-        var candidates: [NameCandidate] = []
-        var index = 0
-        while index < records.count {
-            let key = records[index] >> UInt64(Self.placeBits)
-            var places: [Int] = []
-            while index < records.count, records[index] >> UInt64(Self.placeBits) == key {
-                places.append(Int(records[index] & (1 << UInt64(Self.placeBits) - 1)))
-                index += 1
+    private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always)
+    private static func hash(_ hash: UInt64, _ code: UInt16) -> UInt64 {
+        (hash ^ UInt64(code)) &* 0x9E37_79B9_7F4A_7C15
+    }
+
+    @inline(__always)
+    private static func key(_ kind: NameCandidate.Kind, _ count: Int, _ hash: UInt64) -> UInt64 {
+        UInt64(kind.rawValue) << (hashBits + 4) | UInt64(count & 0xF) << hashBits | hash >> (64 - hashBits)
+    }
+
+    /// Puts the places of each run together, by a table of the runs' keys.
+    private static func grouped(_ records: [Record]) -> NameCandidates {
+        var found = NameCandidates()
+        var bits: UInt64 = 4
+        while 1 << bits < records.count * 2 { bits += 1 }
+        var slots = [Int32](repeating: -1, count: 1 << bits)
+        var candidates = [Int32](repeating: 0, count: records.count)
+        var counts: [Int] = []
+        for (index, record) in records.enumerated() {
+            var slot = Int(truncatingIfNeeded: (record.key &* 0x9E37_79B9_7F4A_7C15) >> (64 - bits))
+            while slots[slot] >= 0, found.all[Int(slots[slot])].key != record.key {
+                slot = (slot + 1) & (slots.count - 1)
             }
-            guard let kind = NameCandidate.Kind(rawValue: Int(key >> 38)) else { continue }
-            candidates.append(NameCandidate(key: key, kind: kind, count: Int(key >> 34 & 0xF), places: places))
+            if slots[slot] < 0 {
+                slots[slot] = Int32(truncatingIfNeeded: found.all.count)
+                counts.append(0)
+                found.all.append(
+                    NameCandidate(
+                        key: record.key, kind: record.kind, count: Int(record.count),
+                        characterScore: Int(record.score),
+                        // The record before is that of its first two characters.
+                        shorter: record.kind == .chinese && record.count == 3 ? Int(candidates[index - 1]) : 0))
+            }
+            candidates[index] = slots[slot]
+            counts[Int(slots[slot])] += 1
         }
-        return candidates
+        var start = 0
+        for (index, count) in counts.enumerated() {
+            found.all[index].places = start..<start
+            start += count
+        }
+        found.places = [Int32](repeating: 0, count: records.count)
+        for (index, record) in records.enumerated() {
+            let candidate = Int(candidates[index])
+            let end = found.all[candidate].places.upperBound
+            found.places[end] = record.place
+            found.all[candidate].places = found.all[candidate].places.lowerBound..<end + 1
+        }
+        return found
     }
 }
 
 /// The surnames by their characters.
-struct Surnames: Sendable {
+final class Surnames: Sendable {
     private let single: ScalarSet
+    private let doubleFirsts: ScalarSet
     private let double: PairTable
 
     init(lexicon: Lexicon) {
-        single = ScalarSet(lexicon.surnameList.filter { $0.unicodeScalars.count == 1 }.joined())
-        double = PairTable(
-            lexicon.surnameList.compactMap { surname in
-                let codes = Array(surname.utf16)
-                return codes.count == 2 ? (PairTable.key(0, codes[0], codes[1]), 1) : nil
-            })
+        var single = ScalarSet("")
+        var firsts = ScalarSet("")
+        var pairs: [(key: UInt64, number: Int8)] = []
+        for surname in lexicon.surnameList {
+            let codes = Array(surname.utf16)
+            if codes.count == 1 { single.insert(codes[0]) }
+            guard codes.count == 2 else { continue }
+            firsts.insert(codes[0])
+            pairs.append((PairTable.key(0, codes[0], codes[1]), 1))
+        }
+        self.single = single
+        doubleFirsts = firsts
+        double = PairTable(pairs)
     }
 
     @inline(__always)
     func isSingle(_ code: UInt16) -> Bool { single.contains(code) }
+
+    /// Whether a surname of two characters can begin with a character.
+    @inline(__always)
+    func mayBeDouble(_ code: UInt16) -> Bool { doubleFirsts.contains(code) }
 
     @inline(__always)
     func isDouble(_ first: UInt16, _ second: UInt16) -> Bool { double.number(PairTable.key(0, first, second)) != 0 }

@@ -4,11 +4,11 @@ struct DottedNames: Sendable {
 
     /// Where such names stand, in order and without overlap.
     func ranges() -> [Range<Int>] {
-        let codes = scorer.characters.codes
+        let characters = scorer.characters
         var found: [Range<Int>] = []
         var dot = 2
-        while dot < codes.count - 2 {
-            guard codes[dot] == 0xB7, let name = name(around: dot) else {
+        while dot < characters.count - 2 {
+            guard characters.code(dot) == 0xB7, let name = name(around: dot) else {
                 dot += 1
                 continue
             }
@@ -19,21 +19,21 @@ struct DottedNames: Sendable {
     }
 
     private func isForeign(_ place: Int) -> Bool {
-        let code = scorer.characters.codes[place]
+        let code = scorer.characters.code(place)
         return code >= 0x4E00 && scorer.tables.foreign.contains(code)
     }
 
     private func name(around dot: Int) -> Range<Int>? {
-        let codes = scorer.characters.codes
+        let characters = scorer.characters
         guard let start = bestStart(before: dot) else { return nil }
         var partStart = dot + 1
         var end = partStart
         while true {
-            while end < codes.count - 2, end - partStart < CandidateCollector.longestForeign, isForeign(end) {
+            while end < characters.count - 2, end - partStart < CandidateCollector.longestForeign, isForeign(end) {
                 end += 1
             }
             guard end > partStart else { return nil }
-            guard codes[end] == 0xB7, end + 1 < codes.count - 2, isForeign(end + 1) else { break }
+            guard characters.code(end) == 0xB7, end + 1 < characters.count - 2, isForeign(end + 1) else { break }
             partStart = end + 1
             end = partStart
         }
@@ -47,7 +47,7 @@ struct DottedNames: Sendable {
         var inner = 0
         var place = dot - 1
         while place >= 2, dot - place <= CandidateCollector.longestForeign, isForeign(place) {
-            let row = scorer.characters.rows[place]
+            let row = scorer.characters.row(place)
             var score = scorer.tables.number(.foreignFirst, ofRow: row) + inner + scorer.scoreBefore(place)
             if isForeign(place - 1) { score += NameWeights.runsOnBefore }
             if score >= best?.score ?? Int.min { best = (score, place) }
@@ -61,7 +61,7 @@ struct DottedNames: Sendable {
         var best = (score: Int.min, place: limit)
         var inner = 0
         for place in start..<limit {
-            let row = scorer.characters.rows[place]
+            let row = scorer.characters.row(place)
             var score = scorer.tables.number(.foreignLast, ofRow: row) + inner + scorer.scoreAfter(place + 1)
             if isForeign(place + 1) { score += NameWeights.runsOnAfter }
             if score >= best.score { best = (score, place + 1) }

@@ -10,13 +10,32 @@ struct NameCandidate: Sendable {
         case foreign
     }
 
+    /// The score of a run that is no name, whatever else may speak for it.
+    static let ruledOut: Float = -1000
+
     /// A number that is the same for the same run, see ``CandidateCollector``.
-    var key: UInt64
-    var kind: Kind
+    let key: UInt64
+    let kind: Kind
     /// How many characters it has.
-    var count: Int
-    /// Where in the article's characters it begins, in order.
-    var places: [Int]
+    let count: Int
+    /// What its characters and its length say, in quarters of a unit of log-odds.
+    let characterScore: Int
+    /// For a Chinese name of three the candidate that has its first two characters.
+    let shorter: Int
+    /// Its places in ``NameCandidates/places``.
+    var places: Range<Int> = 0..<0
     /// Its score in quarters of a unit of log-odds.
-    var score: Float = 0
+    var score: Float = ruledOut
+}
+
+/// The candidates of an article.
+struct NameCandidates: Sendable {
+    /// The candidates in the order in which they first occur.
+    var all: [NameCandidate] = []
+    /// Where in the article's characters they begin: one candidate's places after the other's, each in order.
+    var places: [Int32] = []
+
+    /// A place of a candidate.
+    @inline(__always)
+    func place(_ index: Int) -> Int { Int(places[index]) }
 }

@@ -1,52 +1,51 @@
 /// Scores the candidates of an article by their characters, their neighbours and their other places.
 struct NameScorer: Sendable {
     let characters: ArticleCharacters
-    let collector: CandidateCollector
     let tables: NameTables
     let lexicon: Lexicon
+    let edges: TitleEdges
 
     /// Gives every candidate its score.
-    func score(_ candidates: inout [NameCandidate]) {
-        for index in candidates.indices { scoreCharacters(&candidates, index) }
-        let ends = neighbours(candidates)
-        for index in candidates.indices where candidates[index].score > Float(CandidateCollector.hopeless) {
-            addLists(&candidates[index], ends)
+    ///
+    /// - Parameter known: The names that are taken with a much lower score than others.
+    func score(_ found: inout NameCandidates, known: KnownNames) {
+        for index in found.all.indices { found.all[index].score = score(of: found.all[index], in: found, known) }
+        let ends = neighbours(found)
+        for index in found.all.indices where found.all[index].score > Float(CandidateCollector.hopeless) {
+            found.all[index].score += listScore(found.all[index], in: found, ends)
         }
     }
 
     // MARK: - One candidate
 
-    private func scoreCharacters(_ candidates: inout [NameCandidate], _ index: Int) {
-        let candidate = candidates[index]
+    private func score(of candidate: NameCandidate, in found: NameCandidates, _ known: KnownNames) -> Float {
         let count = candidate.places.count
-        guard let first = candidate.places.first else { return }
-        var score = NameWeights.bias + NameWeights.length(candidate.kind, candidate.count)
-        score += NameWeights.count(candidate.kind, count) + characterScore(candidate.kind, first, candidate.count)
-        if score > CandidateCollector.hopeless { score += lexiconScore(candidate.kind, first, candidate.count) }
-        var total = Float(score)
-        guard score > CandidateCollector.hopeless else {
-            candidates[index].score = total
-            return
+        var score = candidate.characterScore + NameWeights.count(candidate.kind, count)
+        guard score > CandidateCollector.hopeless else { return NameCandidate.ruledOut }
+        // Most runs stand in one place, and nothing that may stand there could make names of them.
+        let first = found.place(candidate.places.lowerBound)
+        if count == 1, score + mostAround(candidate, at: first) <= NameWeights.threshold, !known.contains(candidate.key)
+        {
+            return NameCandidate.ruledOut
         }
-        if candidate.kind == .chinese { total += consistency(candidates, index) }
+        score += lexiconScore(candidate.kind, first, candidate.count)
+        guard score > CandidateCollector.hopeless else { return NameCandidate.ruledOut }
+        var total = Float(score)
+        if candidate.kind == .chinese { total += consistency(candidate, in: found) }
         var context = 0
-        for place in candidate.places { context += contextScore(candidate, place) }
-        total += Float(context) / Float(count).squareRoot()
-        candidates[index].score = total
+        for index in candidate.places { context += contextScore(candidate, found.place(index)) }
+        return total + Float(context) / Float(count).squareRoot()
     }
 
-    private func characterScore(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int) -> Int {
-        func number(_ column: NameTables.Column, _ index: Int) -> Int {
-            tables.number(column, ofRow: characters.rows[place + index])
-        }
-        switch (kind, count) {
-        case (.chinese, 2): return number(.surname, 0) + number(.secondOfTwo, 1)
-        case (.chinese, _): return number(.surname, 0) + number(.secondOfThree, 1) + number(.thirdOfThree, 2)
-        case (.doubleSurname, _): return 0
-        case (.foreign, _):
-            let inner = (1..<count - 1).reduce(0) { $0 + number(.foreignInner, $1) }
-            return number(.foreignFirst, 0) + inner + number(.foreignLast, count - 1)
-        }
+    /// The most that the neighbours of a candidate's only place can say for it.
+    private func mostAround(_ candidate: NameCandidate, at place: Int) -> Int {
+        let end = place + candidate.count
+        var most =
+            tables.most(before: characters.row(place - 1)) + tables.most(after: characters.row(end))
+            + edges.most(before: characters.code(place - 1)) + edges.most(after: characters.code(end))
+        if characters.code(place - 1) == Self.comma { most += NameWeights.listBefore * Self.mostOfNeighbour / 4 }
+        if characters.code(end) == Self.comma { most += NameWeights.listAfter * Self.mostOfNeighbour / 4 }
+        return most
     }
 
     /// What the lists of places and of common words say.
@@ -75,12 +74,11 @@ struct NameScorer: Sendable {
     }
 
     /// Whether surname and next character always go on alike: a name of three does, a name of two does not.
-    private func consistency(_ candidates: [NameCandidate], _ index: Int) -> Float {
-        let candidate = candidates[index]
+    private func consistency(_ candidate: NameCandidate, in found: NameCandidates) -> Float {
         let count = candidate.places.count
         if candidate.count == 2 {
             guard count > 1 else { return 0 }
-            let next = candidate.places.map { characters.codes[$0 + 2] }.sorted()
+            let next = found.places[candidate.places].map { characters.code(Int($0) + 2) }.sorted()
             var kinds = 0
             var most = 0
             var run = 0
@@ -91,21 +89,9 @@ struct NameScorer: Sendable {
             }
             return Float(NameWeights.changing * kinds + NameWeights.steady * most) / Float(count)
         }
-        let beginnings = shorterCount(candidates, candidate)
+        let beginnings = found.all[candidate.shorter].places.count
         if count >= 2 { return Float(NameWeights.always * count) / Float(max(beginnings, count)) }
         return beginnings > 1 ? Float(NameWeights.once) : 0
-    }
-
-    /// How often the first two characters of a candidate of three stand in the article.
-    private func shorterCount(_ candidates: [NameCandidate], _ candidate: NameCandidate) -> Int {
-        let key = collector.key(.chinese, candidate.places[0], 2)
-        var low = 0
-        var high = candidates.count
-        while low < high {
-            let middle = (low + high) / 2
-            if candidates[middle].key < key { low = middle + 1 } else { high = middle }
-        }
-        return low < candidates.count && candidates[low].key == key ? candidates[low].places.count : 0
     }
 
     // MARK: - Neighbours
@@ -118,8 +104,8 @@ struct NameScorer: Sendable {
             if isCommon(place - 1) { score += NameWeights.wordBefore }
             if isCommon(end - 1) { score += NameWeights.wordAfter }
         } else {
-            if tables.foreign.contains(characters.codes[place - 1]) { score += NameWeights.runsOnBefore }
-            if tables.foreign.contains(characters.codes[place + candidate.count]) { score += NameWeights.runsOnAfter }
+            if tables.foreign.contains(characters.code(place - 1)) { score += NameWeights.runsOnBefore }
+            if tables.foreign.contains(characters.code(place + candidate.count)) { score += NameWeights.runsOnAfter }
         }
         return score
     }
@@ -127,31 +113,31 @@ struct NameScorer: Sendable {
     /// Whether two characters from here on are an everyday word.
     @inline(__always)
     private func isCommon(_ place: Int) -> Bool {
-        lexicon.common.number(PairTable.key(0, characters.codes[place], characters.codes[place + 1])) != 0
+        lexicon.common.number(PairTable.key(0, characters.code(place), characters.code(place + 1))) != 0
     }
 
     /// What speaks for a name to begin here.
     func scoreBefore(_ place: Int) -> Int {
-        let codes = characters.codes
-        let neighbour = codes[place - 1]
-        var score = tables.number(.before, ofRow: characters.rows[place - 1])
-        score += tables.number(.joinedBefore, neighbour, codes[place])
+        let neighbour = characters.code(place - 1)
+        var score = tables.number(.before, ofRow: characters.row(place - 1))
+        score += tables.number(.joinedBefore, neighbour, characters.code(place))
         guard neighbour != NameTables.boundary else { return score }
-        score += tables.number(.twoBefore, codes[place - 2], neighbour)
-        let office = lexicon.offices.match(characters.text, endingAt: Int(characters.offsets[place]), after: 0)
+        score += tables.number(.twoBefore, characters.code(place - 2), neighbour)
+        guard edges.most(before: neighbour) > 0 else { return score }
+        let office = lexicon.offices.match(characters.text, endingAt: characters.offset(place), after: 0)
         if let office, office.length > 3 { score += NameWeights.titleBefore }
         return score
     }
 
     /// What speaks for a name to end here.
     func scoreAfter(_ place: Int) -> Int {
-        let codes = characters.codes
-        let neighbour = codes[place]
-        var score = tables.number(.after, ofRow: characters.rows[place])
-        score += tables.number(.joinedAfter, codes[place - 1], neighbour)
+        let neighbour = characters.code(place)
+        var score = tables.number(.after, ofRow: characters.row(place))
+        score += tables.number(.joinedAfter, characters.code(place - 1), neighbour)
         guard neighbour != NameTables.boundary else { return score }
-        score += tables.number(.twoAfter, neighbour, codes[place + 1])
-        let offset = Int(characters.offsets[place])
+        score += tables.number(.twoAfter, neighbour, characters.code(place + 1))
+        guard edges.most(after: neighbour) > 0 else { return score }
+        let offset = characters.offset(place)
         let limit = min(characters.text.bytes.count, offset + 12)
         let office = lexicon.offices.match(characters.text, at: offset, before: limit)
         if let office, office.length > 3 { score += NameWeights.titleAfter }
@@ -160,11 +146,12 @@ struct NameScorer: Sendable {
     }
 
     /// The best score of a candidate that begins, and of one that ends, at each place; 0 where there is none.
-    private func neighbours(_ candidates: [NameCandidate]) -> (beginning: [Float], ending: [Float]) {
+    private func neighbours(_ found: NameCandidates) -> (beginning: [Float], ending: [Float]) {
         var beginning = [Float](repeating: 0, count: characters.count + 1)
         var ending = beginning
-        for candidate in candidates where candidate.score > 0 {
-            for place in candidate.places {
+        for candidate in found.all where candidate.score > 0 {
+            for index in candidate.places {
+                let place = found.place(index)
                 beginning[place] = max(beginning[place], candidate.score)
                 ending[place + candidate.count] = max(ending[place + candidate.count], candidate.score)
             }
@@ -172,19 +159,60 @@ struct NameScorer: Sendable {
         return (beginning, ending)
     }
 
-    /// A name in a list stands beside names.
-    private func addLists(_ candidate: inout NameCandidate, _ ends: (beginning: [Float], ending: [Float])) {
-        let comma: UInt16 = 0x3001
+    /// The mark between the names of a list.
+    private static let comma: UInt16 = 0x3001
+    /// The most of a neighbour's score that counts.
+    private static let mostOfNeighbour = 12
+
+    /// What the neighbours in a list say: a name in a list stands beside names.
+    private func listScore(
+        _ candidate: NameCandidate, in found: NameCandidates, _ ends: (beginning: [Float], ending: [Float])
+    ) -> Float {
+        let most = Float(Self.mostOfNeighbour)
         var score: Float = 0
-        for place in candidate.places {
-            if characters.codes[place - 1] == comma {
-                score += Float(NameWeights.listBefore) * min(12, ends.ending[place - 1]) / 4
+        for index in candidate.places {
+            let place = found.place(index)
+            if characters.code(place - 1) == Self.comma {
+                score += Float(NameWeights.listBefore) * min(most, ends.ending[place - 1]) / 4
             }
             let end = place + candidate.count
-            if characters.codes[end] == comma, end + 1 < characters.count {
-                score += Float(NameWeights.listAfter) * min(12, ends.beginning[end + 1]) / 4
+            if characters.code(end) == Self.comma, end + 1 < characters.count {
+                score += Float(NameWeights.listAfter) * min(most, ends.beginning[end + 1]) / 4
             }
         }
-        candidate.score += score / Float(candidate.places.count).squareRoot()
+        return score / Float(candidate.places.count).squareRoot()
+    }
+}
+
+/// The characters that the titles before and after a name, and what persons do, can end or begin with.
+final class TitleEdges: Sendable {
+    private let before: ScalarSet
+    private let titlesAfter: ScalarSet
+    private let doingsAfter: ScalarSet
+
+    init(lexicon: Lexicon) {
+        var before = ScalarSet("")
+        var titlesAfter = ScalarSet("")
+        var doingsAfter = ScalarSet("")
+        // A title of one character says nothing.
+        for (first, last) in lexicon.offices.edges(ofWordsLongerThan: 3) {
+            before.insert(ArticleCharacters.code(last))
+            titlesAfter.insert(ArticleCharacters.code(first))
+        }
+        for (first, _) in lexicon.doings.edges() { doingsAfter.insert(ArticleCharacters.code(first)) }
+        self.before = before
+        self.titlesAfter = titlesAfter
+        self.doingsAfter = doingsAfter
+    }
+
+    /// The most that a title before a name is worth which ends with a character.
+    @inline(__always)
+    func most(before code: UInt16) -> Int { before.contains(code) ? NameWeights.titleBefore : 0 }
+
+    /// The most that the words behind a name are worth which begin with a character.
+    @inline(__always)
+    func most(after code: UInt16) -> Int {
+        (titlesAfter.contains(code) ? NameWeights.titleAfter : 0)
+            + (doingsAfter.contains(code) ? NameWeights.doingAfter : 0)
     }
 }

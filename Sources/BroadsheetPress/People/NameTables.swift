@@ -2,8 +2,9 @@
 ///
 /// The numbers are rounded log-odds, in quarters, that were fitted on articles whose persons are known; the program
 /// and the command that fit them again are in `Fitting/people`. No text went into them, only counts of characters.
-/// A character that is in no list has the number that an unknown one deserves.
-struct NameTables: Sendable {
+/// A character that is in no list has the number that an unknown one deserves. A class, as ``Lexicon`` is: those who
+/// ask it copy one reference.
+final class NameTables: Sendable {
     /// The fitted numbers.
     static let standard = NameTables()
 
@@ -61,48 +62,110 @@ struct NameTables: Sendable {
     static let boundary: UInt16 = 0x20
 
     /// For each scalar of the basic plane its row, 0 for a character that is in no list.
-    private var rows = [UInt16](repeating: 0, count: 0x10000)
-    private var numbers: [Int8]
+    private let rows: [UInt16]
+    private let numbers: [Int8]
+    /// For each row the most that a neighbour of a name can say for it, see ``most(before:)``.
+    private let mostBefore: [Int16]
+    private let mostAfter: [Int16]
     /// The characters that foreign names are written with.
     let foreign: ScalarSet
-    private var pairs: PairTable
+    private let pairs: PairTable
 
     private init() {
-        let columns = Column.allCases
-        numbers = columns.map(\.unknown)
-        var foreign = ""
-        for column in columns {
-            for (number, words) in Self.lines(of: column.list) {
-                let characters = words.joined()
-                if column == .foreignFirst { foreign += characters }
-                for scalar in characters.unicodeScalars {
-                    let code = Self.code(scalar)
-                    if rows[Int(code)] == 0 {
-                        rows[Int(code)] = UInt16(numbers.count / Self.width)
-                        numbers += columns.map(\.unknown)
-                    }
-                    numbers[Int(rows[Int(code)]) * Self.width + column.rawValue] = number
+        var builder = Builder()
+        var foreign = ScalarSet("")
+        for column in Column.allCases {
+            Self.visit(column.list) { number, codes in
+                for code in codes {
+                    builder.set(column, of: code, to: number)
+                    if column == .foreignFirst { foreign.insert(code) }
                 }
             }
         }
-        self.foreign = ScalarSet(foreign)
-        pairs = PairTable(
-            Pair.allCases.flatMap { pair in
-                Self.lines(of: pair.list).flatMap { number, words in
-                    words.compactMap { word in
-                        let codes = word.unicodeScalars.map(Self.code)
-                        return codes.count == 2 ? (PairTable.key(pair.rawValue, codes[0], codes[1]), number) : nil
-                    }
-                }
-            })
+        for pair in Pair.allCases {
+            Self.visit(pair.list) { number, codes in
+                if codes.count == 2 { builder.add(pair, codes[0], codes[1], number) }
+            }
+        }
+        self.foreign = foreign
+        rows = builder.rows
+        numbers = builder.numbers
+        pairs = PairTable(builder.pairs)
+        mostBefore = builder.most(of: .before, with: [.joinedBefore, .twoBefore])
+        mostAfter = builder.most(of: .after, with: [.joinedAfter, .twoAfter])
     }
 
-    /// The lines of a list: a number, and the words that it belongs to.
-    private static func lines(of list: String) -> [(number: Int8, words: [String])] {
-        list.split(separator: "\n").compactMap { line in
-            let words = line.split(separator: " ").map(String.init)
-            return words.first.flatMap { Int8($0) }.map { ($0, Array(words.dropFirst())) }
+    /// The tables while they are put together.
+    private struct Builder {
+        var rows = [UInt16](repeating: 0, count: 0x10000)
+        var numbers = Column.allCases.map(\.unknown)
+        var pairs: [(key: UInt64, number: Int8)] = []
+        private var count = 1
+        private let unknown = Column.allCases.map(\.unknown)
+
+        mutating func set(_ column: Column, of code: UInt16, to number: Int8) {
+            let row = addRow(code)
+            numbers[row * NameTables.width + column.rawValue] = number
         }
+
+        mutating func add(_ pair: Pair, _ first: UInt16, _ second: UInt16, _ number: Int8) {
+            pairs.append((PairTable.key(pair.rawValue, first, second), number))
+            _ = addRow(first)
+            _ = addRow(second)
+        }
+
+        /// The row of a character, a new one where it has none yet.
+        private mutating func addRow(_ code: UInt16) -> Int {
+            if rows[Int(code)] == 0 {
+                rows[Int(code)] = UInt16(count)
+                count += 1
+                numbers += unknown
+            }
+            return Int(rows[Int(code)])
+        }
+
+        /// The most that each neighbour can say: its own number, and the best of its pairs.
+        func most(of column: Column, with kinds: [Pair]) -> [Int16] {
+            var most = (0..<count).map { Int16(numbers[$0 * NameTables.width + column.rawValue]) }
+            for kind in kinds {
+                var best = [Int16](repeating: 0, count: count)
+                for (key, number) in pairs where Int(key >> 32) - 1 == kind.rawValue {
+                    // The neighbour is the first of two characters for what goes before a name and is joined to it.
+                    let isFirst = kind == .joinedBefore || kind == .twoAfter
+                    let row = Int(rows[Int(truncatingIfNeeded: isFirst ? key >> 16 : key) & 0xFFFF])
+                    best[row] = max(best[row], Int16(number))
+                }
+                for row in most.indices { most[row] += best[row] }
+            }
+            return most
+        }
+    }
+
+    /// Visits the words of a list with the number of their line.
+    private static func visit(_ list: String, _ body: (Int8, [UInt16]) -> Void) {
+        var number: Int8 = 0
+        var isNegative = false
+        var isInNumber = true
+        var word: [UInt16] = []
+        func end() {
+            if !word.isEmpty { body(isNegative ? -number : number, word) }
+            word.removeAll(keepingCapacity: true)
+        }
+        for scalar in list.unicodeScalars {
+            switch scalar {
+            case "\n":
+                end()
+                number = 0
+                isNegative = false
+                isInNumber = true
+            case " ":
+                if isInNumber { isInNumber = false } else { end() }
+            case "-" where isInNumber: isNegative = true
+            case "0"..."9" where isInNumber: number = number &* 10 &+ Int8(scalar.value - 0x30)
+            default: if !isInNumber { word.append(code(scalar)) }
+            }
+        }
+        end()
     }
 
     private static func code(_ scalar: Unicode.Scalar) -> UInt16 {
@@ -119,6 +182,14 @@ struct NameTables: Sendable {
         Int(numbers[Int(row) * Self.width + column.rawValue])
     }
 
+    /// The most that the character before a name can say for it, whatever stands beside it.
+    @inline(__always)
+    func most(before row: UInt16) -> Int { Int(mostBefore[Int(row)]) }
+
+    /// The most that the character after a name can say for it, whatever stands beside it.
+    @inline(__always)
+    func most(after row: UInt16) -> Int { Int(mostAfter[Int(row)]) }
+
     /// What is told of a pair of characters; 0 where nothing is.
     @inline(__always)
     func number(_ pair: Pair, _ first: UInt16, _ second: UInt16) -> Int {
@@ -127,7 +198,11 @@ struct NameTables: Sendable {
 }
 
 /// Numbers of pairs of characters, in a hash table that is asked without making anything.
+///
+/// Nearly every pair that is asked for is in no table. A small filter of bits, which stays near the processor, says so
+/// without a look at the table itself.
 struct PairTable: Sendable {
+    private var filter = [UInt64](repeating: 0, count: 1024)
     private var keys: [UInt64]
     private var numbers: [Int8]
     private let mask: Int
@@ -139,10 +214,12 @@ struct PairTable: Sendable {
         keys = [UInt64](repeating: 0, count: size)
         numbers = [Int8](repeating: 0, count: size)
         for entry in entries {
-            var place = slot(entry.key)
+            let hash = Self.hash(entry.key)
+            var place = slot(hash)
             while keys[place] != 0, keys[place] != entry.key { place = (place + 1) & mask }
             keys[place] = entry.key
             numbers[place] = entry.number
+            filter[Int(hash >> 54)] |= 1 << (hash >> 48 & 63)
         }
     }
 
@@ -153,13 +230,20 @@ struct PairTable: Sendable {
     }
 
     @inline(__always)
-    private func slot(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-    }
+    private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+
+    @inline(__always)
+    private func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 24) & mask }
 
     @inline(__always)
     func number(_ key: UInt64) -> Int {
-        var place = slot(key)
+        let hash = Self.hash(key)
+        guard filter[Int(hash >> 54)] >> (hash >> 48 & 63) & 1 == 1 else { return 0 }
+        return numberInTable(key, slot(hash))
+    }
+
+    private func numberInTable(_ key: UInt64, _ start: Int) -> Int {
+        var place = start
         while keys[place] != 0 {
             if keys[place] == key { return Int(numbers[place]) }
             place = (place + 1) & mask

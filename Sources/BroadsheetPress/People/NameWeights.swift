@@ -23,10 +23,16 @@ enum NameWeights {
 
     /// The article has it once, twice, three times, more often.
     static func count(_ kind: NameCandidate.Kind, _ count: Int) -> Int {
-        switch kind {
-        case .chinese: [5, -7, -8, -6][min(count, 4) - 1]
-        case .doubleSurname: 0
-        case .foreign: [-9, -12, -8, -14][min(count, 4) - 1]
+        switch (kind, count) {
+        case (.chinese, 1): 5
+        case (.chinese, 2): -7
+        case (.chinese, 3): -8
+        case (.chinese, _): -6
+        case (.doubleSurname, _): 0
+        case (.foreign, 1): -9
+        case (.foreign, 2): -12
+        case (.foreign, 3): -8
+        case (.foreign, _): -14
         }
     }
 

@@ -10,12 +10,14 @@ struct PersonFinder: Sendable {
     private let tables = NameTables.standard
     private let surnames: Surnames
     private let titles: TitleReader
+    private let edges: TitleEdges
 
     /// A finder that knows these words.
     init(lexicon: Lexicon = .standard) {
         self.lexicon = lexicon
         surnames = Surnames(lexicon: lexicon)
         titles = TitleReader(lexicon: lexicon)
+        edges = TitleEdges(lexicon: lexicon)
     }
 
     /// The persons of one article in the order of their first mention, with their titles.
@@ -27,11 +29,10 @@ struct PersonFinder: Sendable {
         let characters = ArticleCharacters(paragraphs, tables: tables)
         guard characters.count > 6 else { return [] }
         let collector = CandidateCollector(characters: characters, surnames: surnames, tables: tables, lexicon: lexicon)
-        let scorer = NameScorer(
-            characters: characters, collector: collector, tables: tables, lexicon: lexicon)
+        let scorer = NameScorer(characters: characters, tables: tables, lexicon: lexicon, edges: edges)
         let dotted = DottedNames(scorer: scorer).ranges()
         var candidates = collector.candidates()
-        scorer.score(&candidates)
+        scorer.score(&candidates, known: known)
         let mentions = selected(candidates, beside: dotted, known: known, characters, paragraphs)
         return persons(mentions, paragraphs)
     }
@@ -51,7 +52,7 @@ struct PersonFinder: Sendable {
 
     /// The best candidates that do not overlap, place by place, in the order of the text.
     private func selected(
-        _ candidates: [NameCandidate], beside dotted: [Range<Int>], known: KnownNames,
+        _ candidates: NameCandidates, beside dotted: [Range<Int>], known: KnownNames,
         _ characters: ArticleCharacters, _ paragraphs: [HealedText]
     ) -> [Mention] {
         func mention(_ range: Range<Int>) -> Mention {
@@ -66,21 +67,30 @@ struct PersonFinder: Sendable {
             found.append((range.lowerBound, mention(range)))
         }
         for range in dotted { take(range) }
-        var likely = candidates
-        for index in likely.indices where known.contains(likely[index].key) {
-            likely[index].score += Self.knownBonus
-        }
-        likely = likely.filter { $0.score > Float(NameWeights.threshold) }
-        likely.sort { ($1.score, $0.places[0], $1.count) < ($0.score, $1.places[0], $0.count) }
-        for candidate in likely {
-            let free = candidate.places.filter { place in
-                !isTaken[place..<place + candidate.count].contains(true)
-            }
+        for candidate in likely(candidates, known) {
+            let places = candidates.places[candidate.places].map { Int($0) }
+            let free = places.filter { place in !(place..<place + candidate.count).contains { isTaken[$0] } }
             // A run that mostly lies inside better names is a part of them.
-            guard free.count * 2 >= candidate.places.count || free.count >= 2 else { continue }
+            guard free.count * 2 >= places.count || free.count >= 2 else { continue }
             for place in free { take(place..<place + candidate.count) }
         }
         return found.sorted { $0.place < $1.place }.map(\.mention)
+    }
+
+    /// The candidates that are names, the best first.
+    private func likely(_ candidates: NameCandidates, _ known: KnownNames) -> [NameCandidate] {
+        var likely: [NameCandidate] = []
+        for var candidate in candidates.all
+        where candidate.score > Float(NameWeights.threshold) - Self.knownBonus {
+            if known.contains(candidate.key) { candidate.score += Self.knownBonus }
+            if candidate.score > Float(NameWeights.threshold) { likely.append(candidate) }
+        }
+        func order(_ candidate: NameCandidate) -> (Float, Int, Int, Int) {
+            let first = candidates.place(candidate.places.lowerBound)
+            return (-candidate.score, first, -candidate.count, candidate.kind.rawValue)
+        }
+        likely.sort { order($0) < order($1) }
+        return likely
     }
 
     // MARK: - Persons

@@ -39,6 +39,16 @@ struct PageText: Sendable, Hashable {
         return rareScalar(at: offset, before: end)
     }
 
+    /// The code of the scalar of three bytes that a byte from 0xE1 to 0xEF leads; `nil` where the other two do not
+    /// follow. Surrogates are not told from scalars. Both of the next bytes have to be there.
+    @inline(__always)
+    static func threeByteCode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt16? {
+        let second = bytes[offset + 1]
+        let third = bytes[offset + 2]
+        guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return nil }
+        return UInt16(truncatingIfNeeded: bytes[offset]) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F)
+    }
+
     /// Scalars of two and four bytes, which Chinese text seldom has.
     private func rareScalar(at offset: Int, before end: Int) -> (scalar: Unicode.Scalar, length: Int) {
         let lead = bytes[offset]
@@ -73,7 +83,14 @@ struct PageText: Sendable, Hashable {
     }
 
     /// The offset of the first scalar from here on that is no white space.
+    @inline(__always)
     func skippingSpace(from start: Int, before end: Int) -> Int {
+        // 0xE4 to 0xE9 lead U+4000-9FFF: as a rule a word begins here.
+        if start < end, (0xE4...0xE9).contains(bytes[start]) { return start }
+        return skippingSpaceSlowly(from: start, before: end)
+    }
+
+    private func skippingSpaceSlowly(from start: Int, before end: Int) -> Int {
         var offset = start
         while offset < end {
             let (scalar, length) = scalar(at: offset, before: end)
@@ -84,7 +101,18 @@ struct PageText: Sendable, Hashable {
     }
 
     /// The offset after the last scalar before here that is no white space.
+    @inline(__always)
     func skippingSpace(backFrom end: Int, after start: Int) -> Int {
+        // 0xEF 0xBC leads U+FF00-FF3F, where the marks are that most sentences and clauses end with.
+        if end - start >= 3, (0xE4...0xE9).contains(bytes[end - 3]) || bytes[end - 3] == 0xEF && bytes[end - 2] == 0xBC,
+            bytes[end - 2] & 0xC0 == 0x80, bytes[end - 1] & 0xC0 == 0x80
+        {
+            return end
+        }
+        return skippingSpaceSlowly(backFrom: end, after: start)
+    }
+
+    private func skippingSpaceSlowly(backFrom end: Int, after start: Int) -> Int {
         var offset = end
         while offset > start {
             let (scalar, length) = scalar(endingAt: offset, after: start)

@@ -4,9 +4,22 @@ struct ScalarSet: Sendable {
 
     /// The scalars of a text; those beyond U+FFFF are left out.
     init(_ scalars: String) {
-        for scalar in scalars.unicodeScalars where scalar.value < 0x10000 {
-            bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
-        }
+        for scalar in scalars.unicodeScalars { insert(scalar) }
+    }
+
+    /// Adds a scalar, unless it is beyond U+FFFF.
+    mutating func insert(_ scalar: Unicode.Scalar) {
+        if let code = UInt16(exactly: scalar.value) { insert(code) }
+    }
+
+    /// Adds the scalar with a code of the basic plane.
+    mutating func insert(_ code: UInt16) {
+        bits[Int(code >> 6)] |= 1 << UInt64(code & 63)
+    }
+
+    /// Adds the scalars of another set.
+    mutating func formUnion(_ other: ScalarSet) {
+        for index in bits.indices { bits[index] |= other.bits[index] }
     }
 
     /// Whether a scalar is in the set.

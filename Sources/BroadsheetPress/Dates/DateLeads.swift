@@ -1,0 +1,47 @@
+/// What a date can begin with: its first scalar, and the one behind it, which rules out nearly all that the first one
+/// lets pass (一 in 一个, 上 in 上面).
+struct DateLeads: Sendable {
+    private var firsts = ScalarSet("")
+    /// Words of one scalar.
+    private var whole = ScalarSet("")
+    private let pairs: PairTable
+    private let numerals = ScalarSet("0123456789０１２３４５６７８９〇零一二三四五六七八九十廿")
+    /// What stands behind the first sign of a date in figures.
+    private let behindNumerals = ScalarSet(
+        "0123456789０１２３４５６７８９〇○零Ｏ一二两三四五六七八九十百廿卅年月日号號 \u{3000}\u{A0}-/.－／．")
+
+    /// The beginnings of words, and of figures.
+    init(words: [String]) {
+        var pairs: [(key: UInt64, number: Int8)] = []
+        for word in words {
+            let codes = word.utf16.prefix(2)
+            guard let first = codes.first, let last = codes.last else { continue }
+            firsts.insert(first)
+            if codes.count == 1 { whole.insert(first) } else { pairs.append((PairTable.key(0, first, last), 1)) }
+        }
+        self.pairs = PairTable(pairs)
+    }
+
+    /// Whether a date can begin with a scalar of so many bytes, as far as the next one tells.
+    @inline(__always)
+    func mayBegin(
+        with code: UInt16, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, length: Int, before end: Int
+    ) -> Bool {
+        let isNumeral = numerals.contains(code)
+        guard isNumeral || firsts.contains(code) else { return false }
+        if whole.contains(code) { return true }
+        let next = offset + length
+        guard next < end else { return false }
+        let second: UInt16
+        if bytes[next] < 0x80 {
+            second = UInt16(bytes[next])
+        } else if bytes[next] > 0xE0, bytes[next] < 0xF0, next + 3 <= end,
+            let code = PageText.threeByteCode(bytes, at: next)
+        {
+            second = code
+        } else {
+            return true
+        }
+        return isNumeral ? behindNumerals.contains(second) : pairs.number(PairTable.key(0, code, second)) != 0
+    }
+}
