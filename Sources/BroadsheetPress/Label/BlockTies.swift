@@ -16,10 +16,14 @@ struct BlockTies: Sendable {
     /// The tie at each row.
     private(set) var ties: [Tie] = []
 
-    /// For each block: words from the block right before, from any block before, and into any block after.
-    private var near: [Int]
-    private var from: [Int]
-    private var into: [Int]
+    /// What is counted of a block: words from the block right before, from any block before, and into any block after.
+    private struct Counts {
+        var near: Int32 = 0
+        var from: Int32 = 0
+        var into: Int32 = 0
+    }
+
+    private var counts: [Counts]
 
     /// A pair of ideographs that has stood in more blocks says nothing about two of them.
     private static let mostBlocks = 5
@@ -33,29 +37,30 @@ struct BlockTies: Sendable {
             blocks[index] = block
         }
         self.blocks = blocks
-        near = Array(repeating: 0, count: block + 1)
-        from = near
-        into = near
+        counts = Array(repeating: Counts(), count: block + 1)
     }
 
     /// Notes that a pair of an earlier block, which has stood in so many blocks, returns in a later one.
     @inline(__always)
     mutating func link(_ earlier: Int, _ later: Int, after count: UInt16) {
         guard count <= Self.mostBlocks else { return }
-        into[earlier] += 1
-        from[later] += 1
-        if later - earlier == 1 { near[later] += 1 }
+        counts.withUnsafeMutableBufferPointer { counts in
+            counts[earlier].into &+= 1
+            counts[later].from &+= 1
+            if later - earlier == 1 { counts[later].near &+= 1 }
+        }
     }
 
     /// Ends the counting.
     mutating func finish() {
         ties = blocks.map { below in
             guard below > 0 else { return Tie() }
-            let shared = near[below]
+            let shared = Int(counts[below].near)
+            let from = Int(counts[below].from)
+            let into = Int(counts[below - 1].into)
             return Tie(
-                both: RowMeasures.shareStep(shared, of: from[below] + into[below - 1] - shared),
-                back: RowMeasures.shareStep(shared, of: from[below]),
-                on: RowMeasures.shareStep(shared, of: into[below - 1]))
+                both: RowMeasures.shareStep(shared, of: from + into - shared),
+                back: RowMeasures.shareStep(shared, of: from), on: RowMeasures.shareStep(shared, of: into))
         }
     }
 }

@@ -10,67 +10,66 @@ struct Cohesion: Sendable {
     /// In how many rows a rare word has stood before it returns, at most.
     private static let rarest = 4
 
-    /// For each row, how many of its pairs occur in another row.
-    private(set) var repeated: [Int]
-    /// For each row, how many of its pairs return within reach after it.
-    private(set) var forward: [Int]
-    /// For each row, how many of its pairs occurred within reach before it.
-    private(set) var backward: [Int]
-    /// For each row, how many pairs occur before it and return after it, both within reach.
-    private(set) var across: [Int]
-    /// For each row, how many rare pairs occur before it and return after it, both within far reach.
-    private(set) var acrossFar: [Int]
-    /// For each row, how many rare pairs return within far reach after it.
-    private(set) var forwardFar: [Int]
-    /// For each row, how many rare pairs occurred within far reach before it.
-    private(set) var backwardFar: [Int]
+    /// What is counted of one row. The counts of a row stand together, for a pair that returns changes most of them.
+    struct Counts: Sendable {
+        /// How many of its pairs occur in another row.
+        var repeated: Int32 = 0
+        /// How many of its pairs return within reach after it.
+        var forward: Int32 = 0
+        /// How many of its pairs occurred within reach before it.
+        var backward: Int32 = 0
+        /// How many pairs occur before it and return after it, both within reach.
+        var across: Int32 = 0
+        /// How many rare pairs occur before it and return after it, both within far reach.
+        var acrossFar: Int32 = 0
+        /// How many rare pairs return within far reach after it.
+        var forwardFar: Int32 = 0
+        /// How many rare pairs occurred within far reach before it.
+        var backwardFar: Int32 = 0
+    }
+
+    /// The counts of each row.
+    private(set) var rows: [Counts]
 
     /// Nothing counted yet.
     init(rowCount: Int) {
-        repeated = Array(repeating: 0, count: rowCount)
-        forward = repeated
-        backward = repeated
-        across = repeated
-        acrossFar = repeated
-        forwardFar = repeated
-        backwardFar = repeated
+        rows = Array(repeating: Counts(), count: rowCount)
     }
 
-    /// Ends the counting.
+    /// Ends the counting: makes numbers of the differences between them.
     mutating func finish() {
-        Self.sum(&across)
-        Self.sum(&acrossFar)
-    }
-
-    /// Makes numbers of the differences between them.
-    private static func sum(_ differences: inout [Int]) {
-        var sum = 0
-        for index in differences.indices {
-            sum += differences[index]
-            differences[index] = sum
+        var across: Int32 = 0
+        var acrossFar: Int32 = 0
+        for row in rows.indices {
+            across += rows[row].across
+            acrossFar += rows[row].acrossFar
+            rows[row].across = across
+            rows[row].acrossFar = acrossFar
         }
     }
 
     /// Notes that a pair of an earlier row, which has stood in so many rows, returns in a later one.
     @inline(__always)
     mutating func link(_ earlier: Int, _ later: Int, after count: UInt16) {
-        repeated[later] += 1
-        if count == 1 { repeated[earlier] += 1 }
-        let distance = later - earlier
-        if distance <= Self.reach {
-            forward[earlier] += 1
-            backward[later] += 1
-            if distance > 1 {
-                across[earlier + 1] += 1
-                across[later] -= 1
+        rows.withUnsafeMutableBufferPointer { rows in
+            rows[later].repeated &+= 1
+            if count == 1 { rows[earlier].repeated &+= 1 }
+            let distance = later - earlier
+            if distance <= Self.reach {
+                rows[earlier].forward &+= 1
+                rows[later].backward &+= 1
+                if distance > 1 {
+                    rows[earlier + 1].across &+= 1
+                    rows[later].across &-= 1
+                }
             }
-        }
-        if count <= Self.rarest, distance <= Self.farReach {
-            forwardFar[earlier] += 1
-            backwardFar[later] += 1
-            if distance > 1 {
-                acrossFar[earlier + 1] += 1
-                acrossFar[later] -= 1
+            if count <= Self.rarest, distance <= Self.farReach {
+                rows[earlier].forwardFar &+= 1
+                rows[later].backwardFar &+= 1
+                if distance > 1 {
+                    rows[earlier + 1].acrossFar &+= 1
+                    rows[later].acrossFar &-= 1
+                }
             }
         }
     }

@@ -98,11 +98,15 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         }
     }
 
+    private static let kinds = RowKind.allCases.map { String(describing: $0) }
+    private static let groups = RowGroup.allCases.map { String(describing: $0) }
+    private static let classes = ScalarClass.allCases.map { String(describing: $0) }
+
     /// The possible answers, one list for each part of the question; four parts at most.
     var axes: [[String]] {
-        let kinds = RowKind.allCases.map { String(describing: $0) }
-        let groups = RowGroup.allCases.map { String(describing: $0) }
-        let classes = ScalarClass.allCases.map { String(describing: $0) }
+        let kinds = Self.kinds
+        let groups = Self.groups
+        let classes = Self.classes
         let lengths = RowMeasures.lengthNames
         let levels = (0..<7).map(String.init)
         let few = ["0", "1", "2", "3+"]

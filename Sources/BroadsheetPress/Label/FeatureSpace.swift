@@ -11,14 +11,14 @@ struct FeatureSpace: Sendable {
     let strides: [SIMD4<Int>]
 
     private let axes: [[[String]]]
-    private let families: [String: Int]
+    private let families: [String]
 
     private init() {
         var bases: [Int] = []
         var strides: [SIMD4<Int>] = []
         var next = 0
         axes = FeatureFamily.allCases.map(\.axes)
-        families = Dictionary(uniqueKeysWithValues: FeatureFamily.allCases.map { ($0.name, $0.rawValue) })
+        families = FeatureFamily.allCases.map(\.name)
         for axes in axes {
             bases.append(next)
             var steps = SIMD4<Int>()
@@ -37,9 +37,13 @@ struct FeatureSpace: Sendable {
 
     /// The number of a feature.
     @inline(__always)
-    func number(_ family: FeatureFamily, _ answers: SIMD4<Int>) -> Int32 {
+    func number(_ family: FeatureFamily, _ first: Int, _ second: Int, _ third: Int, _ fourth: Int) -> Int32 {
         let place = family.rawValue
-        return Int32(truncatingIfNeeded: bases[place] &+ (strides[place] &* answers).wrappedSum())
+        let steps = strides[place]
+        // Nearly all answers that are not asked for are 0 already when this is compiled.
+        return Int32(
+            truncatingIfNeeded: bases[place] &+ first &* steps[0] &+ second &* steps[1] &+ third &* steps[2]
+                &+ fourth &* steps[3])
     }
 
     /// The name of a feature: the family's, and the answers behind an equals sign.
@@ -58,16 +62,22 @@ struct FeatureSpace: Sendable {
 
     /// The number of a feature by its name; `nil` for a name that is none.
     func number(named name: String) -> Int? {
-        let parts = name.split(separator: "=", maxSplits: 1)
-        guard let family = families[String(parts.first ?? "")] else { return nil }
-        let axes = axes[family]
-        let answers = parts.count < 2 ? [] : parts[1].split(separator: ",", omittingEmptySubsequences: false)
-        guard answers.count == axes.count else { return nil }
+        var rest = name.utf8[...]
+        let familyName = Self.takePart(&rest, endedBy: UInt8(ascii: "="))
+        guard let family = families.firstIndex(where: { familyName.elementsEqual($0.utf8) }) else { return nil }
         var number = bases[family]
-        for (index, axis) in axes.enumerated() {
-            guard let place = axis.firstIndex(where: { $0 == answers[index] }) else { return nil }
+        for (index, axis) in axes[family].enumerated() {
+            let answer = Self.takePart(&rest, endedBy: UInt8(ascii: ","))
+            guard let place = axis.firstIndex(where: { answer.elementsEqual($0.utf8) }) else { return nil }
             number += place * strides[family][index]
         }
-        return number
+        return rest.isEmpty ? number : nil
+    }
+
+    /// Takes what stands before a sign off a name, and the sign.
+    private static func takePart(_ rest: inout Substring.UTF8View, endedBy sign: UInt8) -> Substring.UTF8View {
+        let end = rest.firstIndex(of: sign) ?? rest.endIndex
+        defer { rest = rest[end...].dropFirst() }
+        return rest[..<end]
     }
 }

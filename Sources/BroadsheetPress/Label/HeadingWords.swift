@@ -17,8 +17,9 @@ enum HeadingWords {
     /// The shares of each row that looks like a heading.
     static func shares(of text: PageText, rows: [Row], kinds: [RowKind]) -> [Share] {
         var shares = Array(repeating: Share(), count: rows.count)
+        var pairs: [UInt32] = []
         for row in rows.indices where kinds[row].group == .head {
-            var pairs: [UInt32] = []
+            pairs.removeAll(keepingCapacity: true)
             WordPairs.visit(text, in: rows[row].range) { if pairs.count < mostPairs { pairs.append($0) } }
             guard !pairs.isEmpty else { continue }
             let below = (row + 1..<min(row + 1 + reach, rows.count)).first { kinds[$0].isText }

@@ -14,6 +14,8 @@ struct LabelModel: Sendable {
     private let weights: [Scores]
     /// For each label, what a step to each label is worth.
     let steps: [Scores]
+    /// For each label, what a step to it is worth from each label.
+    let stepsTo: [Scores]
     /// What each label is worth in the page's first row.
     let start: Scores
     /// What each label is worth in the page's last row.
@@ -42,6 +44,11 @@ struct LabelModel: Sendable {
         self.places = places
         self.weights = weights
         self.steps = steps
+        stepsTo = steps.indices.map { label in
+            var scores = Scores()
+            for from in steps.indices { scores[from] = steps[from][label] }
+            return scores
+        }
         self.start = start
         self.end = end
     }

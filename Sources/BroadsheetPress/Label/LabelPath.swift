@@ -52,11 +52,12 @@ struct LabelPath: Sendable {
     private static func backward(over rows: [LabelModel.Scores], in model: LabelModel) -> [LabelModel.Scores] {
         var backward = Array(repeating: LabelModel.Scores(), count: rows.count)
         guard rows.count > 1 else { return backward }
+        let stepsTo = model.stepsTo
         var next = masked(rows[rows.count - 1] &+ model.end)
         for index in (0..<rows.count - 1).reversed() {
-            var best = LabelModel.Scores(repeating: never)
+            var best = LabelModel.Scores(repeating: never * 2)
             for label in 0..<LabelModel.labelCount {
-                best[label] = (model.steps[label] &+ next).max()
+                best = pointwiseMax(best, stepsTo[label] &+ next[label])
             }
             // The last row's own end score stands in `forward`, so it is not counted twice there.
             backward[index] = best
@@ -66,20 +67,27 @@ struct LabelPath: Sendable {
     }
 
     private static func trace(_ forward: [LabelModel.Scores], in model: LabelModel) -> [LineLabel] {
-        var path: [LineLabel] = []
+        let stepsTo = model.stepsTo
         var chosen = best(of: forward[forward.count - 1])
-        path.append(chosen)
+        var path = Array(repeating: labels[chosen], count: forward.count)
         for index in (0..<forward.count - 1).reversed() {
-            var scores = forward[index]
-            for label in 0..<LabelModel.labelCount { scores[label] &+= model.steps[label][chosen.rawValue] }
-            chosen = best(of: scores)
-            path.append(chosen)
+            chosen = best(of: forward[index] &+ stepsTo[chosen])
+            path[index] = labels[chosen]
         }
-        return path.reversed()
+        return path
     }
 
-    private static func best(of scores: LabelModel.Scores) -> LineLabel {
-        LineLabel.allCases.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? .body
+    /// The labels by their places.
+    private static let labels = LineLabel.allCases
+
+    /// The place of the best label; of equal ones the first.
+    private static func best(of scores: LabelModel.Scores) -> Int {
+        var scores = scores
+        for place in LabelModel.labelCount..<LabelModel.Scores.scalarCount { scores[place] = .min }
+        let best = scores.max()
+        var place = 0
+        while scores[place] != best { place += 1 }
+        return place
     }
 
     /// The scores with the places that stand for no label put out of reach.

@@ -119,18 +119,19 @@ struct RowFeatures: Sendable {
     private func addSurroundings(of row: Int, group: Int, to features: inout [Int32]) {
         let distance = nextDateline[row]
         add(.nextDateline, min(distance, 7) - 1, between(row, row + distance), group, to: &features)
-        let repeated = cohesion.repeated[row]
-        let forward = cohesion.forward[row]
-        let backward = cohesion.backward[row]
+        let counts = cohesion.rows[row]
+        let repeated = Int(counts.repeated)
+        let forward = Int(counts.forward)
+        let backward = Int(counts.backward)
         add(.forwardShare, RowMeasures.shareStep(forward, of: repeated), group, to: &features)
         add(.backwardShare, RowMeasures.shareStep(backward, of: repeated), group, to: &features)
         add(.balance, RowMeasures.shareStep(forward, of: forward + backward), group, to: &features)
-        add(.across, RowMeasures.shareStep(cohesion.across[row], of: textSize(around: row) / 4), group, to: &features)
+        add(.across, RowMeasures.shareStep(Int(counts.across), of: textSize(around: row) / 4), group, to: &features)
         add(.nextOrigin, min(nextOrigin[row], 7) - 1, between(row, row + nextOrigin[row]), group, to: &features)
         add(.lastOrigin, lastOrigin[row].kind, lastOrigin[row].heads, group, to: &features)
         add(.twins, twins[row], group, to: &features)
         add(
-            .acrossFar, RowMeasures.shareStep(cohesion.acrossFar[row], of: textSize(around: row) / 6), group,
+            .acrossFar, RowMeasures.shareStep(Int(counts.acrossFar), of: textSize(around: row) / 6), group,
             to: &features)
         let (after, before) = farWords(around: row)
         add(.farBalance, RowMeasures.shareStep(after, of: after + before), group, to: &features)
@@ -183,7 +184,7 @@ struct RowFeatures: Sendable {
     /// How many rare words of the next text row return after it, and how many of them stood before the row.
     private func farWords(around row: Int) -> (after: Int, before: Int) {
         guard let text = (row..<min(row + 3, rows.count)).first(where: { kinds[$0].isText }) else { return (0, 0) }
-        return (cohesion.forwardFar[text], cohesion.backwardFar[text])
+        return (Int(cohesion.rows[text].forwardFar), Int(cohesion.rows[text].backwardFar))
     }
 
     private func heads(around row: Int) -> Int {
@@ -288,6 +289,6 @@ struct RowFeatures: Sendable {
         _ family: FeatureFamily, _ first: Int = 0, _ second: Int = 0, _ third: Int = 0, _ fourth: Int = 0,
         to features: inout [Int32]
     ) {
-        features.append(space.number(family, SIMD4(first, second, third, fourth)))
+        features.append(space.number(family, first, second, third, fourth))
     }
 }

@@ -8,7 +8,7 @@ enum SignatureLine {
     ]
 
     /// Verbs of the sentence that ends many reports: 某某参加会见.
-    private static let guestVerbs: [[UInt8]] = ["参加", "出席", "列席", "陪同", "在座"].map { Array($0.utf8) }
+    private static let guestVerbs = WordTable("参加 出席 列席 陪同 在座")
 
     /// How far before the end such a verb stands, in bytes.
     private static let reach = 48
@@ -27,11 +27,14 @@ enum SignatureLine {
 
     /// Whether the end of a paragraph says who was there.
     static func namesGuests(_ text: PageText, in range: Range<Int>) -> Bool {
-        let start = max(range.lowerBound, range.upperBound - reach)
-        return guestVerbs.contains { verb in
-            (start..<max(start, range.upperBound - verb.count)).contains { offset in
-                text.bytes[offset] == verb[0] && text.bytes[offset..<offset + verb.count].elementsEqual(verb)
-            }
+        // The verb is not the last word: a stop or a noun comes behind it.
+        let end = range.upperBound - 1
+        var offset = max(range.lowerBound, range.upperBound - reach)
+        let verbs = guestVerbs
+        while offset < end {
+            if verbs.match(text, at: offset, before: end) != nil { return true }
+            offset += text.scalar(at: offset, before: end).length
         }
+        return false
     }
 }

@@ -1,10 +1,10 @@
 /// How a text begins, as far as it tells the first paragraph of an article from the others.
 enum TextOpening {
     /// Words with which reports begin: they say when, without saying when.
-    private static let now: [[UInt8]] = [
-        "近日", "日前", "最近", "近来", "连日来", "昨日", "昨天", "今天", "近年来", "新年", "今年", "去年", "本月", "上周", "本周", "记者",
-        "近期", "前不久", "不久前", "如今", "隆冬", "元旦", "春节", "初夏", "盛夏", "金秋",
-    ].map { Array($0.utf8) }
+    private static let now = WordTable(
+        """
+        近日 日前 最近 近来 连日来 昨日 昨天 今天 近年来 新年 今年 去年 本月 上周 本周 记者 近期 前不久 不久前 如今 隆冬 元旦 春节 初夏 盛夏 金秋
+        """)
 
     /// How far into the text such a word may stand, in bytes.
     private static let reach = 24
@@ -12,6 +12,7 @@ enum TextOpening {
     /// 1 where the text opens with a day (1月2日, １９９７年), 2 where it opens with such a word, 0 otherwise.
     static func step(of text: PageText, in range: Range<Int>) -> Int {
         let end = min(range.upperBound, range.lowerBound + reach)
+        let now = now
         var sawDigit = false
         var offset = range.lowerBound
         while offset < end {
@@ -21,17 +22,10 @@ enum TextOpening {
             case "，", "。": return 0
             default:
                 sawDigit = ScalarClass(scalar.value) == .digit
-                if !sawDigit, isNow(text, at: offset, before: range.upperBound) { return 2 }
+                if !sawDigit, now.match(text, at: offset, before: range.upperBound) != nil { return 2 }
             }
             offset += length
         }
         return 0
-    }
-
-    private static func isNow(_ text: PageText, at offset: Int, before end: Int) -> Bool {
-        now.contains { word in
-            offset + word.count <= end && text.bytes[offset] == word[0]
-                && text.bytes[offset..<offset + word.count].elementsEqual(word)
-        }
     }
 }

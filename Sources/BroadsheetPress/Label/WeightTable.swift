@@ -15,27 +15,60 @@ struct WeightTable: Sendable {
     /// skipped.
     init(_ text: String) {
         let labels = LineLabel.allCases.map { Array($0.name.utf8) }
-        rows = text.utf8.split(separator: UInt8(ascii: "\n")).map { Row($0, labels: labels) }
+        var text = text
+        rows = text.withUTF8 { bytes in
+            bytes.split(separator: UInt8(ascii: "\n")).map { Row($0, labels: labels) }
+        }
     }
 }
 
 extension WeightTable.Row {
-    fileprivate init(_ line: Substring.UTF8View, labels: [[UInt8]]) {
-        let cells = line.split(separator: UInt8(ascii: "|"))
-        name = cells.first.map { Self.trimmed($0) } ?? ""
+    /// The bytes of a line or a part of it.
+    private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+    fileprivate init(_ line: Slice<UnsafeBufferPointer<UInt8>>, labels: [[UInt8]]) {
         scores = LabelModel.Scores()
-        for cell in cells.dropFirst() {
-            let words = cell.split(separator: UInt8(ascii: " "))
-            guard words.count == 2, let label = labels.firstIndex(where: { words[0].elementsEqual($0) }),
-                let weight = Int32(Substring(words[1]))
+        var rest = line
+        name = String(decoding: Self.trimmed(Self.takeCell(&rest)), as: UTF8.self)
+        while !rest.isEmpty {
+            var cell = Self.trimmed(Self.takeCell(&rest))
+            let word = Self.takeWord(&cell)
+            guard let label = labels.firstIndex(where: { word.elementsEqual($0) }), let weight = Self.number(cell)
             else { continue }
             scores[label] = weight
         }
     }
 
-    private static func trimmed(_ cell: Substring.UTF8View) -> String {
-        var cell = cell
+    /// Takes the next cell off a line, and the bar behind it.
+    private static func takeCell(_ rest: inout Bytes) -> Bytes {
+        let end = rest.firstIndex(of: UInt8(ascii: "|")) ?? rest.endIndex
+        defer { rest = rest[end...].dropFirst() }
+        return rest[..<end]
+    }
+
+    /// Takes the first word off a cell, and the spaces behind it.
+    private static func takeWord(_ rest: inout Bytes) -> Bytes {
+        let end = rest.firstIndex(of: UInt8(ascii: " ")) ?? rest.endIndex
+        defer { rest = trimmed(rest[end...]) }
+        return rest[..<end]
+    }
+
+    /// The number that a cell's second word is; `nil` where it is none, or more words follow.
+    private static func number(_ word: Bytes) -> Int32? {
+        let isNegative = word.first == UInt8(ascii: "-")
+        let digits = isNegative ? word.dropFirst() : word
+        guard (1...8).contains(digits.count) else { return nil }
+        var number: Int32 = 0
+        for digit in digits {
+            guard (0x30...0x39).contains(digit) else { return nil }
+            number = number * 10 + Int32(digit - 0x30)
+        }
+        return isNegative ? -number : number
+    }
+
+    private static func trimmed(_ cell: Bytes) -> Bytes {
+        var cell = cell.drop { $0 == UInt8(ascii: " ") }
         while cell.last == UInt8(ascii: " ") { cell.removeLast() }
-        return String(Substring(cell))
+        return cell
     }
 }

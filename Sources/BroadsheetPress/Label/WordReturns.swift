@@ -17,50 +17,114 @@ struct WordReturns: Sendable {
         var blocks: UInt16 = 0
     }
 
-    /// How far a pair is looked for in the table. One that is too full for a page forgets; it must not become slow.
-    private static let mostTries = 32
-    /// The largest table, as a power of two.
-    private static let mostBits = 22
+    /// The pairs of a page with what is known of them: places that are looked for from a hash of the pair on.
+    ///
+    /// The table grows with the pairs that differ, so that it stays as near to the processor as it can.
+    private struct Slots {
+        /// How far a pair is looked for. A table that is too full for a page forgets; it must not become slow.
+        private static let mostTries = 64
+        /// The largest table, and the largest one to begin with, as powers of two.
+        private static let mostBits: UInt32 = 22
+        private static let mostBitsAtFirst: UInt32 = 14
+
+        private var slots: [Slot]
+        private var bits: UInt32
+        private var taken = 0
+
+        /// A table for a page of so many ideographs.
+        init(ideographs: Int) {
+            var bits: UInt32 = 6
+            while bits < Self.mostBitsAtFirst, 1 << bits < ideographs { bits += 1 }
+            self.bits = bits
+            slots = Array(repeating: Slot(), count: 1 << bits)
+        }
+
+        /// Makes room for so many more pairs.
+        mutating func makeRoom(for count: Int) {
+            while (taken + count) * 2 > slots.count, bits < Self.mostBits {
+                let old = slots
+                bits += 1
+                slots = Array(repeating: Slot(), count: 1 << bits)
+                for slot in old where slot.row >= 0 { slots[place(of: slot.key, from: home(of: slot.key))] = slot }
+            }
+        }
+
+        /// Where the search for a pair begins.
+        @inline(__always)
+        private func home(of key: UInt32) -> Int {
+            Int((key &* 0x9E37_79B1) >> (32 - bits))
+        }
+
+        /// Where a pair stands, or is to stand, from a place on.
+        @inline(__always)
+        private func place(of key: UInt32, from start: Int) -> Int {
+            var place = start
+            var tries = 0
+            while slots[place].row >= 0, slots[place].key != key, tries < Self.mostTries {
+                place = (place + 1) & (slots.count - 1)
+                tries += 1
+            }
+            return place
+        }
+
+        /// Looks for pairs whose turn comes next. The processor fetches what none of them waits for all at once, so
+        /// that ``update(_:from:_:)`` has it at hand.
+        func find(_ keys: ArraySlice<UInt32>, _ places: inout [Int]) {
+            places.removeAll(keepingCapacity: true)
+            for key in keys { places.append(place(of: key, from: home(of: key))) }
+        }
+
+        /// Changes what is known of a pair, which was found at a place, or a free place for it.
+        @inline(__always)
+        mutating func update(_ key: UInt32, from start: Int, _ change: (inout Slot) -> Void) {
+            let place = place(of: key, from: start)
+            var slot = slots[place]
+            if slot.row < 0 { taken += 1 }
+            if slot.key != key || slot.row < 0 { slot = Slot(key: key) }
+            change(&slot)
+            slots[place] = slot
+        }
+    }
+
+    /// How many pairs are looked for at the same time.
+    private static let portion = 256
 
     /// Counts the pairs of a page.
     init(of text: PageText, rows: [Row], kinds: [RowKind]) {
-        cohesion = Cohesion(rowCount: rows.count)
-        ties = BlockTies(kinds: kinds)
-        let size = rows.reduce(0) { $0 + $1.sketch.ideographs }
-        var bits = 6
-        while bits < Self.mostBits, 1 << bits < size * 2 { bits += 1 }
-        var slots = Array(repeating: Slot(), count: 1 << bits)
-        let mask = UInt32(1 << bits) - 1
+        var cohesion = Cohesion(rowCount: rows.count)
+        var ties = BlockTies(kinds: kinds)
+        var slots = Slots(ideographs: rows.reduce(0) { $0 + $1.sketch.ideographs })
+        var pairs: [UInt32] = []
+        var places: [Int] = []
         for row in rows.indices {
-            let block = kinds[row].isText ? Int32(ties.blocks[row]) : -1
-            WordPairs.visit(text, in: rows[row].range) { key in
-                count(key, row: Int32(row), block: block, slots: &slots, mask: mask)
+            let block = kinds[row].isText ? ties.blocks[row] : -1
+            pairs.removeAll(keepingCapacity: true)
+            WordPairs.visit(text, in: rows[row].range) { pairs.append($0) }
+            var rest = pairs[...]
+            while !rest.isEmpty {
+                let portion = rest.prefix(Self.portion)
+                rest = rest.dropFirst(portion.count)
+                slots.makeRoom(for: portion.count)
+                slots.find(portion, &places)
+                for (pair, place) in zip(portion, places) {
+                    slots.update(pair, from: place) { slot in
+                        if slot.row != row {
+                            if slot.row >= 0 { cohesion.link(Int(slot.row), row, after: slot.rows) }
+                            slot.row = Int32(truncatingIfNeeded: row)
+                            slot.rows &+= 1
+                        }
+                        if block >= 0, slot.block != block {
+                            if slot.block >= 0 { ties.link(Int(slot.block), block, after: slot.blocks) }
+                            slot.block = Int32(truncatingIfNeeded: block)
+                            slot.blocks &+= 1
+                        }
+                    }
+                }
             }
         }
         cohesion.finish()
         ties.finish()
-    }
-
-    @inline(__always)
-    private mutating func count(_ key: UInt32, row: Int32, block: Int32, slots: inout [Slot], mask: UInt32) {
-        var place = (key &* 0x9E37_79B1) >> 7 & mask
-        var tries = 0
-        while slots[Int(place)].row >= 0, slots[Int(place)].key != key, tries < Self.mostTries {
-            place = (place + 1) & mask
-            tries += 1
-        }
-        var slot = slots[Int(place)]
-        if slot.key != key || slot.row < 0 { slot = Slot(key: key) }
-        if slot.row != row {
-            if slot.row >= 0 { cohesion.link(Int(slot.row), Int(row), after: slot.rows) }
-            slot.row = row
-            slot.rows &+= 1
-        }
-        if block >= 0, slot.block != block {
-            if slot.block >= 0 { ties.link(Int(slot.block), Int(block), after: slot.blocks) }
-            slot.block = block
-            slot.blocks &+= 1
-        }
-        slots[Int(place)] = slot
+        self.cohesion = cohesion
+        self.ties = ties
     }
 }
