@@ -15,6 +15,8 @@ struct UTF8Survey: Sendable {
         let end = bytes.count
         var offset = 0
         while offset < end {
+            offset = skippingChinese(in: bytes, from: offset)
+            guard offset < end else { break }
             let byte = bytes[offset]
             if byte < 0x80 {
                 if byte < 0x20 || byte == 0x7F { countControl(byte) }
@@ -29,6 +31,22 @@ struct UTF8Survey: Sendable {
             }
             offset += length
         }
+    }
+
+    /// The first offset from a place on where no scalar of three bytes stands from U+1000 to U+CFFF; those before it are
+    /// counted.
+    private mutating func skippingChinese(in bytes: [UInt8], from start: Int) -> Int {
+        let end = bytes.withUnsafeBufferPointer { bytes in
+            var offset = start
+            while offset + 3 <= bytes.count, bytes[offset] > 0xE0, bytes[offset] < 0xED,
+                PageText.threeByteCode(bytes, at: offset) != nil
+            {
+                offset += 3
+            }
+            return offset
+        }
+        longScalars += (end - start) / 3
+        return end
     }
 
     /// Whether the bytes are rather UTF-8 with some damage than another encoding.

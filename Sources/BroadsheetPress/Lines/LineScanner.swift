@@ -27,7 +27,9 @@ struct LineScanner {
         guard start < text.bytes.count else { return nil }
         var end = start
         var terminator = Terminator(length: 0)
-        while end < text.bytes.count {
+        while true {
+            end = skippingWords(from: end)
+            guard end < text.bytes.count else { break }
             terminator = self.terminator(at: end)
             if terminator.length > 0 { break }
             end += 1
@@ -46,18 +48,40 @@ struct LineScanner {
         var isFormFeed = false
     }
 
-    @inline(__always)
-    private func terminator(at offset: Int) -> Terminator {
-        let byte = text.bytes[offset]
-        if byte > 0x0D, byte != 0xC2, byte != 0xE2 { return Terminator(length: 0) }
-        return rareTerminator(at: offset, byte)
+    /// The first offset from a place on where a byte stands that may end a line; eight bytes are looked at together.
+    private func skippingWords(from start: Int) -> Int {
+        text.bytes.withUnsafeBytes { bytes in
+            var offset = start
+            while offset + 8 <= bytes.count,
+                !Self.mayEndLine(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            {
+                offset += 8
+            }
+            while offset < bytes.count, bytes[offset] > 0x0D, bytes[offset] != 0xC2, bytes[offset] != 0xE2 {
+                offset += 1
+            }
+            return offset
+        }
     }
 
-    private func rareTerminator(at offset: Int, _ byte: UInt8) -> Terminator {
+    /// Whether one of eight bytes is a control character up to 0x0D, 0xC2 or 0xE2.
+    ///
+    /// What is taken from a byte borrows its highest bit where the byte is less; of the bytes behind the first such one
+    /// nothing is said.
+    @inline(__always)
+    private static func mayEndLine(_ block: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let high = ones << 7
+        func isLess(_ block: UInt64, than limit: UInt64) -> UInt64 { (block &- ones &* limit) & ~block & high }
+        return isLess(block, than: 0x0E) | isLess(block ^ ones &* 0xC2, than: 1)
+            | isLess(block ^ ones &* 0xE2, than: 1) != 0
+    }
+
+    private func terminator(at offset: Int) -> Terminator {
         func following(_ distance: Int) -> UInt8 {
             offset + distance < text.bytes.count ? text.bytes[offset + distance] : 0
         }
-        switch byte {
+        switch text.bytes[offset] {
         case 0x0A: return Terminator(length: 1, isCounted: true)
         case 0x0D: return Terminator(length: following(1) == 0x0A ? 2 : 1, isCounted: true)
         case 0x0C: return Terminator(length: 1, isFormFeed: true)

@@ -40,20 +40,22 @@ struct LineSketch: Sendable, Hashable {
         var depth = 0
         var inSpace = false
         while offset < range.upperBound {
+            if let (end, ideograph) = Self.skippingIdeographs(in: text, from: offset, before: range.upperBound) {
+                let count = (end - offset) / 3
+                if first == 0 { first = text.scalar(at: offset, before: end).scalar.value }
+                ideographs += count
+                width += 2 * count
+                scalars += count
+                inSpace = false
+                last = ideograph
+                lastInside = ideograph
+                if depth <= 0 { lastOutside = ideograph }
+                offset = end
+                continue
+            }
             let (found, length) = text.scalar(at: offset, before: range.upperBound)
             let scalar = found.value
             offset += length
-            if scalar >= 0x4E00, scalar <= 0x9FFF {
-                ideographs += 1
-                width += 2
-                scalars += 1
-                inSpace = false
-                if first == 0 { first = scalar }
-                last = scalar
-                lastInside = scalar
-                if depth <= 0 { lastOutside = scalar }
-                continue
-            }
             if found.isPageSpace {
                 if !inSpace { gaps += 1 }
                 inSpace = true
@@ -77,6 +79,25 @@ struct LineSketch: Sendable, Hashable {
         }
         isBracketed =
             lastOutside == 0 && scalars > 2 && ScalarClass(first) == .openBracket && ScalarClass(last) == .closeBracket
+    }
+
+    /// Where a run of ideographs that begins here ends, and the last of them; `nil` where none stands.
+    @inline(__always)
+    private static func skippingIdeographs(
+        in text: PageText, from start: Int, before end: Int
+    ) -> (end: Int, last: UInt32)? {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var offset = start
+            var last: UInt32 = 0
+            // 0xE4 to 0xE9 lead U+4000-9FFF.
+            while offset + 3 <= end, bytes[offset] >= 0xE4, bytes[offset] <= 0xE9,
+                let code = PageText.threeByteCode(bytes, at: offset), code >= 0x4E00
+            {
+                last = UInt32(code)
+                offset += 3
+            }
+            return offset > start ? (offset, last) : nil
+        }
     }
 
     /// The sketch of two pieces of one line, this one first.

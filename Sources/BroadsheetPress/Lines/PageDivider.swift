@@ -51,6 +51,6 @@ struct PageDivider {
     private func header(at index: Int) -> FurnitureReading? {
         let range = lines[index].range
         guard !range.isEmpty, range.count <= Self.longestHeader else { return nil }
-        return fields.furnitureLine(text, in: range).flatMap { $0.kind == .pageHeader ? $0 : nil }
+        return fields.pageHeader(text, in: range)
     }
 }
