@@ -16,11 +16,11 @@ enum ArticleKind {
         let hasText = article.body.contains { $0.kind != .subheading }
         if !hasText, !article.photos.isEmpty { return .photo }
         if article.headline == nil { return .brief }
-        let texts = article.body.filter { $0.kind != .subheading }
-        if texts.count > 1, texts.allSatisfy({ $0.kind == .listItem }) { return .brief }
+        let items = article.body.count { $0.kind == .listItem }
+        if items > 1, article.body.allSatisfy({ $0.kind == .listItem || $0.kind == .subheading }) { return .brief }
         if article.contributors.contains(where: { $0.role == .commentator }) { return .commentary }
         if let section = article.section, commentary.contains(where: { section.contains($0) }) { return .commentary }
-        if article.dateline == nil, notices.contains(where: { title.hasSuffix($0) }) { return .notice }
+        if article.dateline == nil, notices.contains(where: { title.endsWithBytes(of: $0) }) { return .notice }
         return .report
     }
 }

@@ -27,7 +27,7 @@ enum DeckRoles {
     }
 
     private static func leadsOn(_ deck: Deck) -> Bool {
-        if leadIns.contains(where: { deck.text.hasSuffix($0) }) { return true }
+        if leadIns.contains(where: { deck.text.endsWithBytes(of: $0) }) { return true }
         switch deck.text.unicodeScalars.last.map({ ScalarClass($0.value) }) {
         case .comma, .colon, .ellipsis: return true
         default: return false

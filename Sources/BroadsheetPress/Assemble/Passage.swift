@@ -11,7 +11,12 @@ struct Passage: Sendable {
 
     /// The words of these rows.
     init(of rows: [Row], on map: PageMap) {
-        healed = HealedText(of: map.text, at: rows.flatMap { map.sources(of: $0) })
+        var sources: [SourceRange] = []
+        sources.reserveCapacity(rows.reduce(0) { $0 + $1.lines.count })
+        for row in rows {
+            for line in row.lines { sources.append(map.source(map.lines[line].range, inLine: line)) }
+        }
+        healed = HealedText(of: map.text, at: sources)
         rest = healed.text.range
     }
 
@@ -30,7 +35,7 @@ struct Passage: Sendable {
 
     /// Says what a part is.
     mutating func mark(_ range: Range<Int>, as role: Ledger.Role) {
-        for source in sources(of: range) { marks.append(Ledger.Fragment(bytes: source.bytes, role: role)) }
+        healed.visitSources(of: range) { marks.append(Ledger.Fragment(bytes: $0.bytes, role: role)) }
     }
 
     /// Says what all that is left is.

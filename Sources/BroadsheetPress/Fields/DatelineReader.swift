@@ -54,6 +54,16 @@ struct DatelineReader: Sendable {
             contributors)
     }
 
+    /// Whether the dateline that begins a range can be all of it: it ends with 讯, 电 and their like, or is such as
+    /// 据新华社, which has no such word. Nearly all lines are told by their ends.
+    func mayEndWithDateline(_ text: PageText, _ range: Range<Int>) -> Bool {
+        if lexicon.datelineEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil {
+            return true
+        }
+        var scanner = Scanner(text, in: range)
+        return scanner.take("据") || scanner.take("據") || scanner.take(lexicon.columnOpenings) != nil
+    }
+
     // MARK: - Parts
 
     /// What stands between source and 讯 or 电.

@@ -110,6 +110,7 @@ extension FieldReader {
         if let bracket = bracket(text, at: line.lowerBound, before: line.upperBound), bracket.whole == line {
             inside = bracket.inside
         }
+        guard datelines.mayEndWithDateline(text, inside) else { return nil }
         guard var found = datelines.dateline(text, at: inside, inBrackets: true)?.dateline,
             found.range.upperBound == inside.upperBound
         else { return nil }

@@ -22,6 +22,8 @@ struct HealedText: Sendable, Hashable {
     init(of page: PageText, at ranges: [SourceRange]) {
         var bytes: [UInt8] = []
         var pieces: [Piece] = []
+        bytes.reserveCapacity(ranges.reduce(0) { $0 + $1.bytes.count + 1 })
+        pieces.reserveCapacity(ranges.count)
         for source in ranges {
             let range = source.bytes.clamped(to: page.range)
             guard let first = page.bytes[range].first else { continue }
@@ -60,6 +62,13 @@ struct HealedText: Sendable, Hashable {
 
     /// Where a range of the healed text stands on the page, piece by piece.
     func sources(of range: Range<Int>) -> [SourceRange] {
+        var sources: [SourceRange] = []
+        visitSources(of: range) { sources.append($0) }
+        return sources
+    }
+
+    /// Visits the places of a range of the healed text on the page, piece by piece.
+    func visitSources(of range: Range<Int>, _ body: (SourceRange) -> Void) {
         // The pieces stand in order, but for those of a text whose places are not known.
         var first = 0
         var last = pieces.count
@@ -67,15 +76,16 @@ struct HealedText: Sendable, Hashable {
             let middle = (first + last) / 2
             if pieces[middle].range.upperBound <= range.lowerBound { first = middle + 1 } else { last = middle }
         }
-        return pieces[first...].prefix { $0.range.lowerBound < range.upperBound }.compactMap { piece in
+        for piece in pieces[first...] {
+            guard piece.range.lowerBound < range.upperBound else { return }
             let part = piece.range.clamped(to: range)
-            guard !part.isEmpty else { return nil }
+            guard !part.isEmpty else { continue }
             var source = piece.source
             if piece.range.count == source.bytes.count {
                 let start = source.bytes.lowerBound + part.lowerBound - piece.range.lowerBound
                 source.bytes = start..<start + part.count
             }
-            return source
+            body(source)
         }
     }
 }
