@@ -57,7 +57,7 @@ struct PageReader {
     private func readFurniture(
         _ row: Int, _ masthead: inout Masthead, _ name: inout String?, _ ledger: inout LedgerBuilder
     ) {
-        for line in labelled.rows[row].lines {
+        for line in labelled.rows[row].lines where !map.lines[line].isBlank {
             let range = map.lines[line].range
             ledger.place(range, as: .furniture)
             guard let reading = parser.fields.furnitureLine(decoded.text, in: range) else { continue }
