@@ -62,6 +62,8 @@ final class Lexicon: Sendable {
     let pictureNotes: WordTable
     let navigation: WordTable
     let masthead: WordTable
+    /// What stands before the code of another page than this one.
+    let pagePointers: WordTable
     /// What follows the names of a paper's publishers in its masthead.
     let publishing: WordTable
     /// What follows the name of its house there.
@@ -138,6 +140,7 @@ final class Lexicon: Sendable {
         bareCredits = WordTable(Words.bareCredits)
         navigation = WordTable(Words.navigation)
         masthead = WordTable(Words.masthead)
+        pagePointers = WordTable(Words.pagePointers)
         publishing = WordTable(Words.publishing)
         issuing = WordTable(Words.issuing)
         publisherLabels = WordTable(Words.publisherLabels)
