@@ -18,7 +18,7 @@ struct PageMap: Sendable {
 
     /// The places of a row's lines.
     func sources(of row: Row) -> [SourceRange] {
-        row.lines.map { source(lines[$0].range, inLine: $0) }
+        row.lines.filter { !lines[$0].isBlank }.map { source(lines[$0].range, inLine: $0) }
     }
 
     /// The place of a stretch from one row to another as a whole.

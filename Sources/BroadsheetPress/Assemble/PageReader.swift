@@ -22,7 +22,7 @@ struct PageReader {
         self.range = range
         self.section = section
         map = PageMap(file: source.file, code: section.code ?? source.code, text: decoded.text, lines: lines)
-        labelled = parser.labels(of: decoded.text, lines: lines)
+        labelled = parser.labels(of: decoded.text, lines: section.withoutFolios(lines))
         assembler = ArticleAssembler(labels: labelled.labels)
     }
 
@@ -33,6 +33,12 @@ struct PageReader {
         var masthead = Masthead()
         var name = section.name
         for row in assembler.furniture { readFurniture(row, &masthead, &name, &ledger) }
+        for line in section.folios {
+            let range = map.lines[line - section.lines.lowerBound].range
+            ledger.place(range, as: .furniture)
+            let folio = FolioReader(parser.fields).folio(decoded.text, in: range)
+            masthead.date = masthead.date ?? folio?.date?.calendarDate
+        }
         var articles = assembler.drafts.map { draft in
             let reader = ArticleReader(
                 draft, id: id(of: draft), rows: labelled.rows, map: map, fields: parser.fields,
@@ -57,7 +63,7 @@ struct PageReader {
     private func readFurniture(
         _ row: Int, _ masthead: inout Masthead, _ name: inout String?, _ ledger: inout LedgerBuilder
     ) {
-        for line in labelled.rows[row].lines {
+        for line in labelled.rows[row].lines where !map.lines[line].isBlank {
             let range = map.lines[line].range
             ledger.place(range, as: .furniture)
             guard let reading = parser.fields.furnitureLine(decoded.text, in: range) else { continue }

@@ -8,8 +8,9 @@ extension PressPageParser {
         var rows: [PageExplanation.Row] = []
         if UnreadablePage(source: source, decoded: decoded, lines: lines).page == nil {
             for section in PageDivider.sections(of: decoded.text, lines: lines, fields: fields) {
-                let page = labels(of: decoded.text, lines: Array(lines[section.lines]))
-                rows += page.explanation()
+                let page = labels(of: decoded.text, lines: section.withoutFolios(Array(lines[section.lines])))
+                let folios = section.folios.map { page.folio(lines[$0]) }
+                rows += (page.explanation() + folios).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
             }
         }
         return PageExplanation(file: source.file, rows: rows, diagnostics: parse(source).flatMap(\.diagnostics))
@@ -22,6 +23,14 @@ extension LabelledPage {
         var places = Array(repeating: -1, count: rows.count)
         for (place, row) in chained.enumerated() { places[row] = place }
         return rows.indices.map { places[$0] < 0 ? furniture(rows[$0]) : explanation(of: rows[$0], at: places[$0]) }
+    }
+
+    /// A line that says which page it is.
+    fileprivate func folio(_ line: PageLine) -> PageExplanation.Row {
+        PageExplanation.Row(
+            lines: line.number...line.number, bytes: line.range, text: text.string(of: line.range),
+            label: LineLabel.furniture.name, runnerUp: LineLabel.body.name, margin: 1_000,
+            reasons: [PageExplanation.Reason(feature: "words=is-furniture", weight: 1_000)])
     }
 
     private func furniture(_ row: Row) -> PageExplanation.Row {

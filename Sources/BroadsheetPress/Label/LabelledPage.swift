@@ -21,7 +21,10 @@ struct LabelledPage: Sendable {
     init(_ text: PageText, lines: [PageLine], reader: FieldReader, model: LabelModel = .standard) {
         self.text = text
         self.lines = lines
-        let rows = RowBuilder.rows(of: text, lines: lines)
+        let rows = RowBuilder.rows(of: text, lines: lines) { line in
+            reader.opening(of: text, in: line).dateline != nil || reader.itemOpening(text, in: line) != nil
+                || NumberedHeading.opens(text, in: line) || reader.bylineLine(text, in: line)?.hasRole == true
+        }
         self.rows = rows
         let evidence = rows.map { RowEvidence(of: $0, on: text, lines: lines, reader: reader) }
         // Furniture may stand anywhere, and would tear apart what belongs together.

@@ -66,6 +66,8 @@ final class Lexicon: Sendable {
     let navigation: WordTable
     let masthead: WordTable
     let mastheadLeads: ScalarSet
+    /// What stands before the code of another page than this one.
+    let pagePointers: WordTable
     /// What follows the names of a paper's publishers in its masthead.
     let publishing: WordTable
     /// What follows the name of its house there.
@@ -148,6 +150,7 @@ final class Lexicon: Sendable {
         navigation = WordTable(Words.navigation)
         masthead = WordTable(Words.masthead)
         mastheadLeads = masthead.leads
+        pagePointers = WordTable(Words.pagePointers)
         publishing = WordTable(Words.publishing)
         issuing = WordTable(Words.issuing)
         publisherLabels = WordTable(Words.publisherLabels)

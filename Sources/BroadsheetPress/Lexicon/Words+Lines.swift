@@ -84,6 +84,8 @@ extension Words {
         上一版 下一版 上一篇 下一篇 返回栏目 返回目录 放大+ 缩小- 放大 缩小 默认o 默认 返回 版面导航 标题导航 版面目录 全文复制 朗读 打印本页 关闭窗口 往期回顾
         收藏 打印 复制链接 字体 数字报首页 数字报 PDF下载 上一期 下一期 返回首页 版面图 按日期检索
         """
+    /// What stands before a page's code where the line points to that page and is not on it: 全文见 第四版, 今日 8版.
+    static let pagePointers = "见 详见 转 下转 接 上接 紧接 至 到 今日 本期 共 在 導讀 导读 見 詳見 轉 下轉 接 上接"
     /// What stands in the masthead and the folio and nowhere else.
     static let masthead = """
         国内统一刊号 国内统一连续出版物号 邮发代号 主办单位 主管单位 主管、主办单位 主管主办 统一刊号 总第 本期4开 今日八版 网址 新闻热线 读者热线 定价 零售价

@@ -1,6 +1,7 @@
 /// What the labeller labels: a line of the page, or several that a narrow column broke and that belong together.
 struct Row: Sendable, Hashable {
-    /// The lines of the page that the row is made of, as indices; none of them is blank.
+    /// The lines of the page that the row is made of, as indices; the first and the last are not blank. Blank ones
+    /// between them belong to no row.
     var lines: Range<Int>
     /// Its words: from the first line's beginning to the last line's end.
     var range: Range<Int>
@@ -20,7 +21,7 @@ extension Row {
     func joined(on text: PageText, lines: [PageLine]) -> PageText {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count)
-        for line in lines[self.lines] {
+        for line in lines[self.lines] where !line.isBlank {
             if let last = bytes.last, Seam.needsSpace(after: last, before: text.bytes[line.range.lowerBound]) {
                 bytes.append(UInt8(ascii: " "))
             }

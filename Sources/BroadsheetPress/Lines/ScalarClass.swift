@@ -82,11 +82,13 @@ enum ScalarClass: UInt8, Sendable, CaseIterable {
         }
     }
 
-    /// Whether a scalar takes two columns in a line of print.
+    /// Whether a scalar takes two columns in a line of print. Signs that other scripts have, too, count as Chinese type
+    /// sets them: · — … “ ” ℃ Ⅱ ① are wide.
     @inline(__always)
     static func isWide(_ scalar: UInt32) -> Bool {
         scalar >= 0x1100
             && (scalar >= 0x2E80 && scalar < 0xFF61 || scalar >= 0xFFE0 && scalar < 0xFFE7 || scalar >= 0x1F300
-                || (0x2014...0x2026).contains(scalar) || (0x2190...0x27BF).contains(scalar))
+                || (0x2014...0x203B).contains(scalar) || (0x2100...0x27BF).contains(scalar))
+            || scalar == 0xB7
     }
 }
