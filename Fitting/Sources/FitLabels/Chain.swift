@@ -1,7 +1,13 @@
 import Foundation
 @_spi(Fitting) import BroadsheetPress
 
+/// One number for each label; the places behind the last label stay nought.
+typealias LabelNumbers = SIMD16<Double>
+
 /// A linear chain with real weights, and what a page says about how to change them.
+///
+/// Its weights are one row of numbers for each feature, then one for each label from which a step leads on, then one
+/// for the page's beginning and one for its end.
 struct Chain {
     /// How many labels there are.
     static let labels = LineLabel.allCases.count
@@ -27,84 +33,71 @@ struct Chain {
         featureCount = next
     }
 
-    /// How many weights there are: for features, steps, the page's beginning and its end.
-    var weightCount: Int { (featureCount + Self.labels + 2) * Self.labels }
-    /// Where the weights of the steps from a label begin.
-    func step(from label: Int) -> Int { (featureCount + label) * Self.labels }
-    /// Where the weights of the page's beginning begin.
-    var start: Int { (featureCount + Self.labels) * Self.labels }
-    /// Where the weights of the page's end begin.
-    var end: Int { start + Self.labels }
+    /// How many rows of weights there are.
+    var weightCount: Int { featureCount + Self.labels + 2 }
+    /// The row of the steps from a label.
+    func step(from label: Int) -> Int { featureCount + label }
+    /// The row of the page's beginning.
+    var start: Int { featureCount + Self.labels }
+    /// The row of the page's end.
+    var end: Int { start + 1 }
 
-    /// The scores of a page's rows, row by row, with beginning and end.
-    func scores(of sample: Sample, weights: [Double]) -> [Double] {
-        let count = Self.labels
-        var scores = Array(repeating: 0.0, count: sample.page.rows.count * count)
-        for (row, facts) in sample.page.rows.enumerated() {
-            for feature in facts.features where places[Int(feature)] >= 0 {
-                let base = places[Int(feature)] * count
-                for label in 0..<count { scores[row * count + label] += weights[base + label] }
+    /// The scores of a page's rows, with beginning and end.
+    func scores(of sample: Sample, weights: [LabelNumbers]) -> [LabelNumbers] {
+        var scores = sample.page.rows.map { row in
+            row.features.reduce(into: LabelNumbers()) { sum, feature in
+                let place = places[Int(feature)]
+                if place >= 0 { sum += weights[place] }
             }
         }
-        guard !sample.page.rows.isEmpty else { return scores }
-        for label in 0..<count {
-            scores[label] += weights[start + label]
-            scores[scores.count - count + label] += weights[end + label]
-        }
+        guard !scores.isEmpty else { return scores }
+        scores[0] += weights[start]
+        scores[scores.count - 1] += weights[end]
         return scores
     }
 
     /// Adds a page's part of the gradient, and returns its negative log-likelihood.
-    func accumulate(_ sample: Sample, weights: [Double], gradient: inout [Double]) -> Double {
+    func accumulate(_ sample: Sample, weights: [LabelNumbers], gradient: inout [LabelNumbers]) -> Double {
         guard !sample.page.rows.isEmpty else { return 0 }
         let scores = scores(of: sample, weights: weights)
+        let steps = Lattice.steps(of: self, weights: weights)
         let everything = Array(repeating: UInt32.max, count: sample.page.rows.count)
-        let free = Lattice(scores: scores, allowed: everything, chain: self, weights: weights)
-        let held = Lattice(scores: scores, allowed: sample.allowed, chain: self, weights: weights)
-        add(free, of: sample, factor: sample.weight, to: &gradient)
-        add(held, of: sample, factor: -sample.weight, to: &gradient)
+        let free = Lattice(scores: scores, allowed: everything, steps: steps)
+        let held = Lattice(scores: scores, allowed: sample.allowed, steps: steps)
+        for (row, facts) in sample.page.rows.enumerated() {
+            let change = (free.marginals[row] - held.marginals[row]) * sample.weight
+            for feature in facts.features {
+                let place = places[Int(feature)]
+                if place >= 0 { gradient[place] += change }
+            }
+            if row == 0 { gradient[start] += change }
+            if row == sample.page.rows.count - 1 { gradient[end] += change }
+        }
+        for label in 0..<Self.labels {
+            gradient[step(from: label)] += (free.steps[label] - held.steps[label]) * sample.weight
+        }
         return (free.logSum - held.logSum) * sample.weight
     }
 
-    private func add(_ lattice: Lattice, of sample: Sample, factor: Double, to gradient: inout [Double]) {
-        let count = Self.labels
-        for (row, facts) in sample.page.rows.enumerated() {
-            let marginals = lattice.marginals[row * count..<(row + 1) * count].map { $0 * factor }
-            for feature in facts.features where places[Int(feature)] >= 0 {
-                let base = places[Int(feature)] * count
-                for label in 0..<count { gradient[base + label] += marginals[label] }
-            }
-            if row == 0 { for label in 0..<count { gradient[start + label] += marginals[label] } }
-            if row == sample.page.rows.count - 1 {
-                for label in 0..<count { gradient[end + label] += marginals[label] }
-            }
-        }
-        let base = step(from: 0)
-        for index in lattice.steps.indices { gradient[base + index] += lattice.steps[index] * factor }
-    }
-
     /// The best labels of a page.
-    func best(_ sample: Sample, weights: [Double]) -> [Int] {
-        let count = Self.labels
-        let rows = sample.page.rows.count
-        guard rows > 0 else { return [] }
+    func best(_ sample: Sample, weights: [LabelNumbers]) -> [Int] {
         let scores = scores(of: sample, weights: weights)
-        var best = Array(scores[0..<count])
+        guard var best = scores.first else { return [] }
         var origins: [[Int]] = []
-        for row in 1..<max(rows, 1) {
-            var next = Array(repeating: -Double.infinity, count: count)
-            var origin = Array(repeating: 0, count: count)
-            for from in 0..<count {
-                for to in 0..<count where best[from] + weights[step(from: from) + to] > next[to] {
-                    next[to] = best[from] + weights[step(from: from) + to]
+        for score in scores.dropFirst() {
+            var next = LabelNumbers(repeating: -.infinity)
+            var origin = Array(repeating: 0, count: Self.labels)
+            for from in 0..<Self.labels {
+                let paths = weights[step(from: from)] + best[from]
+                for to in 0..<Self.labels where paths[to] > next[to] {
+                    next[to] = paths[to]
                     origin[to] = from
                 }
             }
-            for to in 0..<count { next[to] += scores[row * count + to] }
-            best = next
+            best = next + score
             origins.append(origin)
         }
-        var label = best.indices.max { best[$0] < best[$1] } ?? 0
+        var label = (0..<Self.labels).max { best[$0] < best[$1] } ?? 0
         var path = [label]
         for origin in origins.reversed() {
             label = origin[label]

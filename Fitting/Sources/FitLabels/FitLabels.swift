@@ -24,6 +24,7 @@ import Foundation
             from: URL(fileURLWithPath: options.corpus), weights: Self.styleWeights, shuffles: options.shuffles)
         let real = samples.count(where: \.isReal)
         print("\(real) pages, \(samples.count - real) shuffled ones")
+        if let path = ProcessInfo.processInfo.environment["DUMP"] { try dump(samples, to: path); return }
         if options.folds > 1 { crossValidate(samples) }
         guard let output = options.output else { return }
         let (chain, weights) = fit(samples)
@@ -37,12 +38,30 @@ import Foundation
         report.print()
     }
 
-    private func fit(_ samples: [Sample]) -> (chain: Chain, weights: [Double]) {
+    private func dump(_ samples: [Sample], to path: String) throws {
+        var out: [Int32] = [Int32(samples.count), Int32(FittingPage.featureCount), Int32(Chain.labels)]
+        let styles = Array(Set(samples.map(\.style))).sorted()
+        let days = Array(Set(samples.map(\.day))).sorted()
+        for s in samples {
+            let lines = Set(s.page.rows.map { $0.lines.lowerBound })
+            out += [Int32(styles.firstIndex(of: s.style)!), Int32(days.firstIndex(of: s.day)!), s.isReal ? 1 : 0, Int32(s.weight * 1000), Int32(s.page.rows.count), Int32(s.starts.subtracting(lines).count)]
+            for (row, allowed) in zip(s.page.rows, s.allowed) {
+                let line = row.lines.lowerBound
+                out += [Int32(bitPattern: allowed), s.starts.contains(line) ? 1 : line == s.firstStart ? 2 : 0, Int32(line), Int32(row.features.count)]
+                out += row.features
+            }
+        }
+        try out.withUnsafeBytes { try Data($0).write(to: URL(fileURLWithPath: path)) }
+        try (0..<FittingPage.featureCount).map { FittingPage.name(of: $0) }.joined(separator: "\n").write(toFile: path + ".names", atomically: true, encoding: .utf8)
+        try samples.map(\.name).joined(separator: "\n").write(toFile: path + ".samples", atomically: true, encoding: .utf8)
+    }
+
+    private func fit(_ samples: [Sample]) -> (chain: Chain, weights: [LabelNumbers]) {
         let chain = Chain(samples: samples, minimum: options.minimumPages)
-        let start = Array(repeating: 0.0, count: chain.weightCount)
+        let start = Array(repeating: LabelNumbers(), count: chain.weightCount)
         let weights = Minimizer(iterations: Self.iterations).minimize(start) { weights in
             var gradient = weights.map { $0 * options.regularisation }
-            var value = weights.reduce(0) { $0 + $1 * $1 } * options.regularisation / 2
+            var value = weights.reduce(LabelNumbers()) { $0 + $1 * $1 }.sum() * options.regularisation / 2
             for sample in samples { value += chain.accumulate(sample, weights: weights, gradient: &gradient) }
             return (value, gradient)
         }

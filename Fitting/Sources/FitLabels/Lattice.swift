@@ -4,75 +4,74 @@ import Foundation
 struct Lattice {
     /// The logarithm of the sum over all paths.
     let logSum: Double
-    /// For each row and label, the share of the paths through it.
-    let marginals: [Double]
-    /// For each pair of labels, the expected number of steps between them.
-    let steps: [Double]
+    /// For each row, the share of the paths through each label.
+    let marginals: [LabelNumbers]
+    /// For each label, the expected number of steps from it to each label.
+    let steps: [LabelNumbers]
+
+    /// What a step between labels multiplies a path's share by.
+    static func steps(of chain: Chain, weights: [LabelNumbers]) -> [LabelNumbers] {
+        (0..<Chain.labels).map { exponentials(of: weights[chain.step(from: $0)]) }
+    }
 
     /// Sums over paths; rows may only take labels whose bit is set.
-    init(scores: [Double], allowed: [UInt32], chain: Chain, weights: [Double]) {
-        let count = Chain.labels
-        let rows = allowed.count
-        let base = chain.step(from: 0)
-        let step = weights[base..<base + count * count].map { exp($0) }
-        var local = Array(repeating: 0.0, count: rows * count)
+    init(scores: [LabelNumbers], allowed: [UInt32], steps step: [LabelNumbers]) {
         var logScale = 0.0
-        for row in 0..<rows {
-            let range = row * count..<(row + 1) * count
-            let top = range.max { scores[$0] < scores[$1] }.map { scores[$0] } ?? 0
+        var local: [LabelNumbers] = []
+        local.reserveCapacity(scores.count)
+        for (score, allowed) in zip(scores, allowed) {
+            let top = (0..<Chain.labels).reduce(-Double.infinity) { max($0, score[$1]) }
             logScale += top
-            for label in 0..<count where allowed[row] >> UInt32(label) & 1 == 1 {
-                local[row * count + label] = max(exp(scores[row * count + label] - top), 1e-280)
+            var shares = Self.exponentials(of: score - top)
+            for label in 0..<Chain.labels {
+                shares[label] = allowed >> UInt32(label) & 1 == 1 ? max(shares[label], 1e-280) : 0
             }
+            local.append(shares)
         }
-        var forward = local
-        for row in 0..<rows {
-            if row > 0 {
-                for to in 0..<count where local[row * count + to] > 0 {
-                    var sum = 0.0
-                    for from in 0..<count { sum += forward[(row - 1) * count + from] * step[from * count + to] }
-                    forward[row * count + to] = sum * local[row * count + to]
-                }
+        var forward: [LabelNumbers] = []
+        forward.reserveCapacity(scores.count)
+        for row in local.indices {
+            var paths = local[row]
+            if let before = forward.last {
+                var sum = LabelNumbers()
+                for from in 0..<Chain.labels { sum += step[from] * before[from] }
+                paths *= sum
             }
-            logScale += Self.normalise(&forward, row * count..<(row + 1) * count)
+            logScale += Self.normalise(&paths)
+            forward.append(paths)
         }
-        var backward = Array(repeating: 1.0, count: rows * count)
-        var steps = Array(repeating: 0.0, count: count * count)
+        var backward = LabelNumbers(repeating: 1)
+        var steps = Array(repeating: LabelNumbers(), count: Chain.labels)
         var marginals = forward
-        for row in stride(from: rows - 2, through: 0, by: -1) {
-            for from in 0..<count {
-                var sum = 0.0
-                for to in 0..<count {
-                    sum += step[from * count + to] * local[(row + 1) * count + to] * backward[(row + 1) * count + to]
-                }
-                backward[row * count + from] = sum
+        for row in stride(from: scores.count - 2, through: 0, by: -1) {
+            let ahead = local[row + 1] * backward
+            var sums = LabelNumbers()
+            for from in 0..<Chain.labels { sums[from] = (step[from] * ahead).sum() }
+            let total = (forward[row] * sums).sum()
+            if total > 0 {
+                for from in 0..<Chain.labels { steps[from] += step[from] * ahead * (forward[row][from] / total) }
             }
-            var pairs = Array(repeating: 0.0, count: count * count)
-            var total = 0.0
-            for from in 0..<count where forward[row * count + from] > 0 {
-                for to in 0..<count {
-                    let share =
-                        forward[row * count + from] * step[from * count + to] * local[(row + 1) * count + to]
-                        * backward[(row + 1) * count + to]
-                    pairs[from * count + to] = share
-                    total += share
-                }
-            }
-            if total > 0 { for index in pairs.indices { steps[index] += pairs[index] / total } }
-            for label in 0..<count { marginals[row * count + label] *= backward[row * count + label] }
-            _ = Self.normalise(&marginals, row * count..<(row + 1) * count)
-            _ = Self.normalise(&backward, row * count..<(row + 1) * count)
+            marginals[row] *= sums
+            _ = Self.normalise(&marginals[row])
+            _ = Self.normalise(&sums)
+            backward = sums
         }
         logSum = logScale
         self.marginals = marginals
         self.steps = steps
     }
 
+    private static func exponentials(of numbers: LabelNumbers) -> LabelNumbers {
+        var result = LabelNumbers()
+        for label in 0..<Chain.labels { result[label] = exp(numbers[label]) }
+        return result
+    }
+
     /// Divides by the sum, and returns its logarithm.
-    private static func normalise(_ values: inout [Double], _ range: Range<Int>) -> Double {
-        let sum = range.reduce(0) { $0 + values[$1] }
+    private static func normalise(_ values: inout LabelNumbers) -> Double {
+        let sum = values.sum()
         guard sum > 0 else { return -700 }
-        for index in range { values[index] /= sum }
+        values /= sum
         return log(sum)
     }
 }

@@ -6,11 +6,13 @@ struct Minimizer {
     var iterations: Int
 
     /// The point of the least value found from a start on.
-    func minimize(_ start: [Double], _ function: ([Double]) -> (value: Double, gradient: [Double])) -> [Double] {
+    func minimize(
+        _ start: [LabelNumbers], _ function: ([LabelNumbers]) -> (value: Double, gradient: [LabelNumbers])
+    ) -> [LabelNumbers] {
         var point = start
         var (value, gradient) = function(point)
-        var moves: [[Double]] = []
-        var changes: [[Double]] = []
+        var moves: [[LabelNumbers]] = []
+        var changes: [[LabelNumbers]] = []
         for iteration in 0..<iterations {
             var direction = Self.direction(gradient, moves, changes)
             var slope = Self.dot(direction, gradient)
@@ -23,7 +25,7 @@ struct Minimizer {
             var result = (value: value, gradient: gradient)
             var tries = 0
             repeat {
-                next = zip(point, direction).map { $0 + length * $1 }
+                next = zip(point, direction).map { $0 + $1 * length }
                 result = function(next)
                 length /= 2
                 tries += 1
@@ -47,13 +49,13 @@ struct Minimizer {
         return point
     }
 
-    private static func direction(_ gradient: [Double], _ moves: [[Double]], _ changes: [[Double]]) -> [Double] {
+    private static func direction(_ gradient: [LabelNumbers], _ moves: [[LabelNumbers]], _ changes: [[LabelNumbers]]) -> [LabelNumbers] {
         var result = gradient.map { -$0 }
         var factors: [Double] = []
         for (move, change) in zip(moves, changes).reversed() {
             let factor = dot(move, result) / dot(move, change)
             factors.append(factor)
-            for index in result.indices { result[index] -= factor * change[index] }
+            for index in result.indices { result[index] -= change[index] * factor }
         }
         if let move = moves.last, let change = changes.last {
             let scale = dot(move, change) / dot(change, change)
@@ -61,14 +63,12 @@ struct Minimizer {
         }
         for ((move, change), factor) in zip(zip(moves, changes), factors.reversed()) {
             let back = dot(change, result) / dot(move, change)
-            for index in result.indices { result[index] += (factor - back) * move[index] }
+            for index in result.indices { result[index] += move[index] * (factor - back) }
         }
         return result
     }
 
-    private static func dot(_ left: [Double], _ right: [Double]) -> Double {
-        var sum = 0.0
-        for index in left.indices { sum += left[index] * right[index] }
-        return sum
+    private static func dot(_ left: [LabelNumbers], _ right: [LabelNumbers]) -> Double {
+        zip(left, right).reduce(LabelNumbers()) { $0 + $1.0 * $1.1 }.sum()
     }
 }

@@ -3,7 +3,7 @@
 /// Writes fitted weights as the Swift source of the table.
 struct TableWriter {
     let chain: Chain
-    let weights: [Double]
+    let weights: [LabelNumbers]
 
     /// Weights nearer to nought than this, in hundredths, are dropped.
     var threshold = 10
@@ -13,7 +13,7 @@ struct TableWriter {
         let labels = LineLabel.allCases
         var lines: [String] = []
         for feature in chain.places.indices where chain.places[feature] >= 0 {
-            let line = self.line(FittingPage.name(of: feature), at: chain.places[feature] * labels.count)
+            let line = self.line(FittingPage.name(of: feature), at: chain.places[feature])
             if line.contains("|") { lines.append(line) }
         }
         lines.sort { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
@@ -35,9 +35,9 @@ struct TableWriter {
             """
     }
 
-    private func line(_ name: String, at base: Int) -> String {
+    private func line(_ name: String, at row: Int) -> String {
         LineLabel.allCases.reduce(into: name) { line, label in
-            let value = Int((weights[base + label.rawValue] * 100).rounded())
+            let value = Int((weights[row][label.rawValue] * 100).rounded())
             if abs(value) >= threshold { line += " | \(label.name) \(value)" }
         }
     }

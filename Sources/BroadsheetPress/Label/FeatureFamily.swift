@@ -47,6 +47,14 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
     case indent
     case datelines
     case textOpening
+    case headRun
+    case headRunAfter
+    case headRunBetween
+    case headLength
+    case sizeSinceHead
+    case sizeUntilHead
+    case signatures
+    case bylines
 
     /// The family's name in the table of weights.
     var name: String {
@@ -95,6 +103,14 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .indent: "indent"
         case .datelines: "page has datelines"
         case .textOpening: "text opens with"
+        case .headRun: "head run"
+        case .headRunAfter: "head run after"
+        case .headRunBetween: "head run between"
+        case .headLength: "length among heads"
+        case .sizeSinceHead: "ideographs since head"
+        case .sizeUntilHead: "ideographs until head"
+        case .signatures: "page has signatures"
+        case .bylines: "page has bylines"
         }
     }
 
@@ -109,6 +125,8 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         let classes = Self.classes
         let lengths = RowMeasures.lengthNames
         let levels = (0..<7).map(String.init)
+        let afterRun = HeadRuns.After.allCases.map { String(describing: $0) }
+        let beforeRun = HeadRuns.Before.allCases.map { String(describing: $0) }
         let few = ["0", "1", "2", "3+"]
         let ends = ["open", "whole"]
         let distances = ["1", "2", "3", "4", "5", "6", "far"]
@@ -139,6 +157,13 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .datelines:
             return [["none", "some", "many"], ["none", "next", "next but one"], groups]
         case .textOpening: return [["other", "day", "now"], groups]
+        case .headRun: return [few, few, afterRun]
+        case .headRunAfter: return [few, beforeRun]
+        case .headRunBetween: return [few, beforeRun, afterRun]
+        case .headLength: return [RowMeasures.relativeNames, few]
+        case .sizeSinceHead, .sizeUntilHead: return [RowMeasures.sizeNames, groups]
+        case .signatures: return [["none", "few", "some", "many"], ["plain", "signed"], groups]
+        case .bylines: return [["none", "some", "many"], ["none", "next", "next but one"], groups]
         }
     }
 }

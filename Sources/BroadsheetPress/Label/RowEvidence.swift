@@ -29,6 +29,7 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
     static let looksLikeFurniture = RowEvidence(rawValue: 1 << 24)
     static let endsWithName = RowEvidence(rawValue: 1 << 25)
     static let namesGuests = RowEvidence(rawValue: 1 << 26)
+    static let endsWithPictureNote = RowEvidence(rawValue: 1 << 27)
 
     /// The names of the bits in order, for the table of weights.
     static let names = [
@@ -36,8 +37,11 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         "ends-byline", "ends-dateline", "ends-jump", "ends-mark", "is-jump", "is-furniture", "is-section",
         "opens-note", "opens-item", "is-dateline", "is-bracketed", "ends-bracket", "has-dash", "has-colon",
         "letter-spaced", "opens-dash", "opens-jump", "looks-furniture", "ends-name",
-        "names-guests",
+        "names-guests", "ends-picture-note",
     ]
+
+    /// Whether a text ends with who wrote it or where it comes from.
+    var isSigned: Bool { !isDisjoint(with: [.endsWithByline, .endsWithDateline]) }
 
     /// The longest row, in bytes, that is read as a byline, credit, jump line or furniture.
     private static let longestSmallPrint = 240
@@ -65,7 +69,8 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
             case .byline: found.insert(.endsWithByline)
             case .dateline: found.insert(.endsWithDateline)
             case .credit: found.insert(.endsWithCredit)
-            case .endMark, .editors, .pictureNote: found.insert(.endsWithMark)
+            case .endMark, .editors: found.insert(.endsWithMark)
+            case .pictureNote: found.insert(.endsWithPictureNote)
             }
         }
         if reader.captionOpening(text, in: range) != nil { found.insert(.opensCaption) }

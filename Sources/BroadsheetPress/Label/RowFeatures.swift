@@ -7,18 +7,11 @@ struct RowFeatures: Sendable {
 
     private let rows: [Row]
     private let cohesion: Cohesion
-    private let usualGap: Int
-    private let usualIndent: Int
-    private let datelineShare: Int
-    private let nextDateline: [Int]
-    private let nextOrigin: [Int]
-    private let lastOrigin: [(kind: Int, heads: Int)]
-    private let twins: [Int]
+    private let page: PageMeasures
+    private let runs: [HeadRuns.Place?]
     private let openings: [Int]
     private let ties: [BlockTies.Tie]
     private let headingWords: [HeadingWords.Share]
-    private let textSinceHead: [Int]
-    private let textUntilHead: [Int]
     private let space = FeatureSpace.standard
 
     /// Looks at the rows of a page.
@@ -29,16 +22,10 @@ struct RowFeatures: Sendable {
         let returns = WordReturns(of: text, rows: rows, kinds: kinds)
         cohesion = returns.cohesion
         ties = returns.ties.ties
-        usualGap = Self.commonest(rows.dropFirst().map { min($0.gapBefore, 8) })
-        usualIndent = Self.commonest(zip(rows, kinds).filter { $1.isText }.map { min($0.0.indent, 8) })
-        nextDateline = Self.distances(in: kinds) { $0 == .dateline }
-        nextOrigin = Self.distances(in: kinds) { $0 == .dateline || $0 == .byline || $0 == .name }
-        lastOrigin = Self.origins(in: kinds)
-        twins = Self.twins(in: rows, kinds: kinds)
+        page = PageMeasures(rows: rows, kinds: kinds, evidence: evidence)
+        runs = HeadRuns(rows: rows, kinds: kinds, evidence: evidence).places
         headingWords = HeadingWords.shares(of: text, rows: rows, kinds: kinds)
         openings = rows.map { TextOpening.step(of: text, in: $0.range) }
-        (textSinceHead, textUntilHead) = Self.textRuns(in: kinds)
-        datelineShare = Self.datelineShare(of: kinds)
     }
 
     /// The kinds of rows. What looks like a byline and stands above a dateline is a headline that names somebody.
@@ -60,6 +47,7 @@ struct RowFeatures: Sendable {
         addWords(of: row, to: &features)
         addShape(of: row, group: group, to: &features)
         addSurroundings(of: row, group: group, to: &features)
+        addRuns(of: row, group: group, to: &features)
     }
 
     // MARK: Families
@@ -117,7 +105,7 @@ struct RowFeatures: Sendable {
     }
 
     private func addSurroundings(of row: Int, group: Int, to features: inout [Int32]) {
-        let distance = nextDateline[row]
+        let distance = page.nextDateline[row]
         add(.nextDateline, min(distance, 7) - 1, between(row, row + distance), group, to: &features)
         let counts = cohesion.rows[row]
         let repeated = Int(counts.repeated)
@@ -127,9 +115,11 @@ struct RowFeatures: Sendable {
         add(.backwardShare, RowMeasures.shareStep(backward, of: repeated), group, to: &features)
         add(.balance, RowMeasures.shareStep(forward, of: forward + backward), group, to: &features)
         add(.across, RowMeasures.shareStep(Int(counts.across), of: textSize(around: row) / 4), group, to: &features)
-        add(.nextOrigin, min(nextOrigin[row], 7) - 1, between(row, row + nextOrigin[row]), group, to: &features)
-        add(.lastOrigin, lastOrigin[row].kind, lastOrigin[row].heads, group, to: &features)
-        add(.twins, twins[row], group, to: &features)
+        add(
+            .nextOrigin, min(page.nextOrigin[row], 7) - 1, between(row, row + page.nextOrigin[row]), group,
+            to: &features)
+        add(.lastOrigin, page.lastOrigin[row].kind, page.lastOrigin[row].heads, group, to: &features)
+        add(.twins, page.twins[row], group, to: &features)
         add(
             .acrossFar, RowMeasures.shareStep(Int(counts.acrossFar), of: textSize(around: row) / 6), group,
             to: &features)
@@ -145,19 +135,39 @@ struct RowFeatures: Sendable {
             add(.inTextBefore, repeats.last, group, to: &features)
         }
         add(.textOpening, row + 1 < rows.count ? openings[row + 1] : 0, group, to: &features)
-        add(.textSinceHead, RowMeasures.countStep(textSinceHead[row]), group, to: &features)
-        add(.textUntilHead, RowMeasures.countStep(textUntilHead[row]), group, to: &features)
+        add(.textSinceHead, RowMeasures.countStep(page.since[row].rows), group, to: &features)
+        add(.textUntilHead, RowMeasures.countStep(page.until[row].rows), group, to: &features)
         add(.heads, heads(around: row), group, to: &features)
         add(.position, position(of: row), to: &features)
         add(.space, spaceStep(before: row), group, to: &features)
-        add(.indent, rows[row].indent == 0 ? 0 : rows[row].indent == usualIndent ? 1 : 2, group, to: &features)
-        let nearest =
-            kind(row + 1) == Int(RowKind.dateline.rawValue)
-            ? 1 : kind(row + 2) == Int(RowKind.dateline.rawValue) ? 2 : 0
-        add(.datelines, datelineShare, nearest, group, to: &features)
+        add(.indent, rows[row].indent == 0 ? 0 : rows[row].indent == page.usualIndent ? 1 : 2, group, to: &features)
+    }
+
+    /// Where a row that looks like a headline stands among others that do, and how the texts around it are made.
+    private func addRuns(of row: Int, group: Int, to features: inout [Int32]) {
+        if let place = runs[row] {
+            let leadsTo = Int(place.leadsTo.rawValue)
+            add(.headRun, place.before, place.after, leadsTo, to: &features)
+            add(.headRunAfter, place.before, Int(place.follows.rawValue), to: &features)
+            add(.headRunBetween, place.before, Int(place.follows.rawValue), leadsTo, to: &features)
+            let length = RowMeasures.relativeStep(rows[row].sketch.scalars, to: page.usualHead)
+            add(.headLength, length, place.before, to: &features)
+        }
+        add(.sizeSinceHead, RowMeasures.sizeStep(page.since[row].ideographs), group, to: &features)
+        add(.sizeUntilHead, RowMeasures.sizeStep(page.until[row].ideographs), group, to: &features)
+        let isSigned = row > 0 && evidence[row - 1].isSigned
+        add(.signatures, page.signatureShare, isSigned ? 1 : 0, group, to: &features)
+        add(.datelines, page.datelineShare, nearest(row) { $0 == .dateline }, group, to: &features)
+        add(.bylines, page.bylineShare, nearest(row) { $0 == .byline || $0 == .name }, group, to: &features)
     }
 
     // MARK: Numbers
+
+    /// Whether the next row is of a kind (1), or the next but one (2), or neither (0).
+    private func nearest(_ row: Int, _ isWanted: (RowKind) -> Bool) -> Int {
+        if row + 1 < kinds.count, isWanted(kinds[row + 1]) { return 1 }
+        return row + 2 < kinds.count && isWanted(kinds[row + 2]) ? 2 : 0
+    }
 
     private func kind(_ row: Int) -> Int {
         kinds.indices.contains(row) ? Int(kinds[row].rawValue) : Int(RowKind.edge.rawValue)
@@ -197,89 +207,8 @@ struct RowFeatures: Sendable {
 
     private func spaceStep(before row: Int) -> Int {
         let gap = rows[row].gapBefore
-        guard row > 0, gap != usualGap else { return 0 }
-        return gap < usualGap ? 1 : gap > usualGap + 1 ? 3 : 2
-    }
-
-    // MARK: Numbers of the whole page
-
-    private static func commonest(_ values: [Int]) -> Int {
-        var counts = Array(repeating: 0, count: 9)
-        for value in values { counts[value] += 1 }
-        return counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
-    }
-
-    /// For each row, how many rows on the next one of a kind stands; 7 where it is far.
-    private static func distances(in kinds: [RowKind], to isWanted: (RowKind) -> Bool) -> [Int] {
-        var distances = Array(repeating: 7, count: kinds.count)
-        var distance = 7
-        for index in kinds.indices.reversed() {
-            distances[index] = min(distance, 7)
-            distance = isWanted(kinds[index]) ? 1 : distance + 1
-        }
-        return distances
-    }
-
-    /// For each row, what the last row was that says where a text comes from (0 none, 1 a dateline, 2 a byline, 3 a
-    /// name), and how many rows since then look like headlines, up to 3.
-    private static func origins(in kinds: [RowKind]) -> [(kind: Int, heads: Int)] {
-        var origins: [(kind: Int, heads: Int)] = []
-        var last = (kind: 0, heads: 0)
-        for kind in kinds {
-            origins.append(last)
-            switch kind {
-            case .dateline: last = (1, 0)
-            case .byline: last = (2, 0)
-            case .name: last = (3, 0)
-            default: if kind.isHeadlike { last.heads = min(last.heads + 1, 3) }
-            }
-        }
-        return origins
-    }
-
-    /// For each row, how many rows around look like a headline of the same make: the same sign first or last, and
-    /// about the same length. Subheadings and lists do.
-    private static func twins(in rows: [Row], kinds: [RowKind]) -> [Int] {
-        let heads = kinds.indices.filter { kinds[$0].group == .head }
-        var twins = Array(repeating: 0, count: rows.count)
-        for (place, row) in heads.enumerated() {
-            let near = heads[max(0, place - 3)..<min(heads.count, place + 4)]
-            twins[row] = near.count { other in
-                guard other != row, abs(other - row) <= 24 else { return false }
-                let (mine, its) = (rows[row].sketch, rows[other].sketch)
-                guard abs(mine.scalars - its.scalars) <= 2 else { return false }
-                return mine.first == its.first || mine.last == its.last || mine.scalars == its.scalars
-            }
-        }
-        return twins.map { min($0, 3) }
-    }
-
-    /// For each row, how many rows of text stand since the last row that looks like a headline, and until the next.
-    private static func textRuns(in kinds: [RowKind]) -> (since: [Int], until: [Int]) {
-        var since = Array(repeating: 0, count: kinds.count)
-        var until = since
-        var run = 0
-        for index in kinds.indices {
-            since[index] = run
-            if kinds[index].isHeadlike { run = 0 } else if kinds[index].isText { run += 1 }
-        }
-        run = 0
-        for index in kinds.indices.reversed() {
-            until[index] = run
-            if kinds[index].isHeadlike { run = 0 } else if kinds[index].isText { run += 1 }
-        }
-        return (since, until)
-    }
-
-    /// Whether none, some or many of the texts under a headline open with a dateline: 0, 1, 2.
-    private static func datelineShare(of kinds: [RowKind]) -> Int {
-        var heads = 0
-        var datelines = 0
-        for index in kinds.indices {
-            if kinds[index] == .dateline { datelines += 1 }
-            if kinds[index].isHeadlike, index + 1 < kinds.count, !kinds[index + 1].isHeadlike { heads += 1 }
-        }
-        return datelines == 0 ? 0 : datelines * 2 < heads ? 1 : 2
+        guard row > 0, gap != page.usualGap else { return 0 }
+        return gap < page.usualGap ? 1 : gap > page.usualGap + 1 ? 3 : 2
     }
 
     // MARK: Numbers of features

@@ -35,4 +35,26 @@ enum RowMeasures {
         default: 7
         }
     }
+
+    /// The least amount of text of each step but the first, in ideographs.
+    private static let sizeBounds = [1, 40, 80, 160, 320, 640, 1280]
+
+    /// The steps of an amount of text by name.
+    static var sizeNames: [String] { ["none"] + sizeBounds.map { "≥\($0)" } }
+
+    /// The step of an amount of text in ideographs.
+    static func sizeStep(_ ideographs: Int) -> Int {
+        sizeBounds.count { $0 <= ideographs }
+    }
+
+    /// The greatest length of each step but the last, in quarters of the usual one.
+    private static let relativeBounds = [2, 3, 4, 5, 6, 8]
+
+    /// The steps of a length against the usual one by name.
+    static var relativeNames: [String] { relativeBounds.map { "≤\($0)/4" } + ["more"] }
+
+    /// The step of a length against the usual one.
+    static func relativeStep(_ length: Int, to usual: Int) -> Int {
+        relativeBounds.count { $0 * usual < length * 4 }
+    }
 }

@@ -1,0 +1,75 @@
+/// Runs of rows that look like headlines: where each row stands in its run, and what the run stands between.
+///
+/// The rows of one headline stand together. A window of two rows on either side does not see the ends of a longer
+/// run, and they are what tells a headline from a heading inside a text.
+struct HeadRuns: Sendable {
+    /// What a run follows.
+    enum Before: UInt8, Sendable, CaseIterable {
+        case edge, text, signed, unfinished, byline, credit, other
+    }
+
+    /// What follows a run.
+    enum After: UInt8, Sendable, CaseIterable {
+        case edge, dateline, byline, text, line, credit, other
+    }
+
+    /// The place of a row in its run.
+    struct Place: Sendable, Hashable {
+        /// How many rows of the run stand before it, up to 3.
+        var before = 0
+        /// How many stand after it, up to 3.
+        var after = 0
+        /// What the run follows.
+        var follows = Before.edge
+        /// What follows the run.
+        var leadsTo = After.edge
+    }
+
+    /// The place of each row; `nil` for one that does not look like a headline.
+    let places: [Place?]
+
+    /// Finds the runs of a page's rows.
+    init(rows: [Row], kinds: [RowKind], evidence: [RowEvidence]) {
+        var places: [Place?] = Array(repeating: nil, count: kinds.count)
+        var start = 0
+        while start < kinds.count {
+            guard kinds[start].isHeadlike else {
+                start += 1
+                continue
+            }
+            var end = start
+            while end < kinds.count, kinds[end].isHeadlike { end += 1 }
+            let follows =
+                start == 0 ? .edge : Self.before(kinds[start - 1], evidence[start - 1], rows[start - 1].sketch)
+            let leadsTo = end == kinds.count ? .edge : Self.after(kinds[end])
+            for row in start..<end {
+                places[row] = Place(
+                    before: min(row - start, 3), after: min(end - row - 1, 3), follows: follows, leadsTo: leadsTo)
+            }
+            start = end
+        }
+        self.places = places
+    }
+
+    private static func before(_ kind: RowKind, _ evidence: RowEvidence, _ sketch: LineSketch) -> Before {
+        if evidence.isSigned || !evidence.isDisjoint(with: [.endsWithCredit, .endsWithMark]) { return .signed }
+        switch kind {
+        case .byline, .name: return .byline
+        case .credit: return .credit
+        default:
+            guard kind.isText else { return .other }
+            return sketch.endsSentence ? .text : .unfinished
+        }
+    }
+
+    private static func after(_ kind: RowKind) -> After {
+        switch kind {
+        case .dateline: .dateline
+        case .byline, .name: .byline
+        case .prose, .unfinished: .text
+        case .sentence, .pause: .line
+        case .credit, .bracketed: .credit
+        default: .other
+        }
+    }
+}
