@@ -12,10 +12,23 @@ public struct PressPageParser: ArticleParser {
     public let options: PressOptions
     let fields: FieldReader
     let people: PersonFinder
+    let model: LabelModel
 
     /// A parser with these options.
     public init(options: PressOptions = PressOptions()) {
+        self.init(options: options, model: .standard)
+    }
+
+    /// A parser that labels rows by a table of weights of its own, in the form of `Weights.swift`.
+    ///
+    /// For the package in `Fitting/` alone, which measures weights on pages that they were not fitted on.
+    @_spi(Fitting) public init(options: PressOptions = PressOptions(), weights table: String) {
+        self.init(options: options, model: LabelModel(WeightTable(table)))
+    }
+
+    private init(options: PressOptions, model: LabelModel) {
         self.options = options
+        self.model = model
         let words = options.words
         // Tables are made once for the built-in words, and anew only for a paper that has words of its own.
         let lexicon = words == UserWords() ? Lexicon.standard : Lexicon(adding: words)
@@ -45,6 +58,6 @@ public struct PressPageParser: ArticleParser {
     }
 
     func labels(of text: PageText, lines: [PageLine]) -> LabelledPage {
-        LabelledPage(text, lines: lines, reader: fields)
+        LabelledPage(text, lines: lines, reader: fields, model: model)
     }
 }

@@ -24,8 +24,7 @@ import Foundation
             from: URL(fileURLWithPath: options.corpus), weights: Self.styleWeights, shuffles: options.shuffles)
         let real = samples.count(where: \.isReal)
         print("\(real) pages, \(samples.count - real) shuffled ones")
-        if let path = ProcessInfo.processInfo.environment["DUMP"] { try dump(samples, to: path); return }
-        if options.folds > 1 { crossValidate(samples) }
+        if options.folds > 1 { try crossValidate(samples) }
         guard let output = options.output else { return }
         let (chain, weights) = fit(samples)
         let table = TableWriter(chain: chain, weights: weights).source()
@@ -36,24 +35,6 @@ import Foundation
         }
         print("fitted on these pages:")
         report.print()
-    }
-
-    private func dump(_ samples: [Sample], to path: String) throws {
-        var out: [Int32] = [Int32(samples.count), Int32(FittingPage.featureCount), Int32(Chain.labels)]
-        let styles = Array(Set(samples.map(\.style))).sorted()
-        let days = Array(Set(samples.map(\.day))).sorted()
-        for s in samples {
-            let lines = Set(s.page.rows.map { $0.lines.lowerBound })
-            out += [Int32(styles.firstIndex(of: s.style)!), Int32(days.firstIndex(of: s.day)!), s.isReal ? 1 : 0, Int32(s.weight * 1000), Int32(s.page.rows.count), Int32(s.starts.subtracting(lines).count)]
-            for (row, allowed) in zip(s.page.rows, s.allowed) {
-                let line = row.lines.lowerBound
-                out += [Int32(bitPattern: allowed), s.starts.contains(line) ? 1 : line == s.firstStart ? 2 : 0, Int32(line), Int32(row.features.count)]
-                out += row.features
-            }
-        }
-        try out.withUnsafeBytes { try Data($0).write(to: URL(fileURLWithPath: path)) }
-        try (0..<FittingPage.featureCount).map { FittingPage.name(of: $0) }.joined(separator: "\n").write(toFile: path + ".names", atomically: true, encoding: .utf8)
-        try samples.map(\.name).joined(separator: "\n").write(toFile: path + ".samples", atomically: true, encoding: .utf8)
     }
 
     private func fit(_ samples: [Sample]) -> (chain: Chain, weights: [LabelNumbers]) {
@@ -68,12 +49,16 @@ import Foundation
         return (chain, weights)
     }
 
-    private func crossValidate(_ samples: [Sample]) {
+    private func crossValidate(_ samples: [Sample]) throws {
         let days = Array(Set(samples.map(\.day))).sorted()
         var report = Report()
         for fold in 0..<options.folds {
             let held = Set(days.enumerated().filter { $0.offset % options.folds == fold }.map(\.element))
             let (chain, weights) = fit(samples.filter { !held.contains($0.day) })
+            if let folder = options.heldOut {
+                let table = TableWriter(chain: chain, weights: weights).table()
+                for day in held { try table.write(toFile: "\(folder)/\(day).txt", atomically: true, encoding: .utf8) }
+            }
             for sample in samples where sample.isReal && held.contains(sample.day) {
                 report.add(sample, labels: chain.best(sample, weights: weights), misses: options.misses)
             }

@@ -9,16 +9,18 @@ struct FittingOptions {
     /// How many shuffled copies of each page are fitted on.
     var shuffles = 3
     /// How strongly weights are held near nought.
-    var regularisation = 1.0
+    var regularisation = 2.0
     /// A feature is fitted when it stands in this many pages.
-    var minimumPages = 4
+    var minimumPages = 6
+    /// The folder that the tables fitted without each part of the days are written to; `nil` to write none.
+    var heldOut: String?
     /// The file that the table of weights is written to; `nil` to write none.
     var output: String?
 
     /// How the command is called.
     static let usage = """
         usage: FitLabels CORPUS [--folds N] [--misses N] [--shuffles N] [--regularisation X] [--minimum-pages N]
-                         [--write FILE]
+                         [--held-out FOLDER] [--write FILE]
         """
 
     /// The options of a command line; `nil` for a wrong one.
@@ -47,6 +49,9 @@ struct FittingOptions {
         case "--shuffles": return take(&shuffles)
         case "--regularisation": return take(&regularisation)
         case "--minimum-pages": return take(&minimumPages)
+        case "--held-out":
+            heldOut = value
+            return true
         case "--write":
             output = value
             return true

@@ -10,7 +10,7 @@ extension PressPageParser {
             for section in PageDivider.sections(of: decoded.text, lines: lines, fields: fields) {
                 let page = labels(of: decoded.text, lines: section.withoutFolios(Array(lines[section.lines])))
                 let folios = section.folios.map { page.folio(lines[$0]) }
-                rows += (page.explanation() + folios).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+                rows += (page.explanation(by: model) + folios).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
             }
         }
         return PageExplanation(file: source.file, rows: rows, diagnostics: parse(source).flatMap(\.diagnostics))
@@ -19,10 +19,10 @@ extension PressPageParser {
 
 extension LabelledPage {
     /// Why each row has its label.
-    fileprivate func explanation() -> [PageExplanation.Row] {
+    fileprivate func explanation(by model: LabelModel) -> [PageExplanation.Row] {
         var places = Array(repeating: -1, count: rows.count)
         for (place, row) in chained.enumerated() { places[row] = place }
-        return rows.indices.map { places[$0] < 0 ? furniture(rows[$0]) : explanation(of: rows[$0], at: places[$0]) }
+        return rows.indices.map { places[$0] < 0 ? furniture(rows[$0]) : explanation(of: rows[$0], at: places[$0], by: model) }
     }
 
     /// A line that says which page it is.
@@ -38,18 +38,18 @@ extension LabelledPage {
         return explanation(of: row, label: .furniture, runnerUp: .body, margin: 1_000, reasons: [reason])
     }
 
-    private func explanation(of row: Row, at index: Int) -> PageExplanation.Row {
+    private func explanation(of row: Row, at index: Int, by model: LabelModel) -> PageExplanation.Row {
         let label = path.labels[index]
         let (runnerUp, margin) = path.runnerUp(of: index)
         var numbers: [Int32] = []
         features.append(of: index, to: &numbers)
         var reasons = numbers.compactMap { number -> PageExplanation.Reason? in
-            guard let scores = LabelModel.standard.scores(of: number) else { return nil }
+            guard let scores = model.scores(of: number) else { return nil }
             let weight = scores[label.rawValue] - scores[runnerUp.rawValue]
             return PageExplanation.Reason(feature: FeatureSpace.standard.name(of: Int(number)), weight: Int(weight))
         }
         if index > 0 {
-            let step = LabelModel.standard.steps[path.labels[index - 1].rawValue]
+            let step = model.steps[path.labels[index - 1].rawValue]
             reasons.append(
                 PageExplanation.Reason(
                     feature: "after \(path.labels[index - 1].name)",

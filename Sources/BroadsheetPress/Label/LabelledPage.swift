@@ -18,7 +18,7 @@ struct LabelledPage: Sendable {
     let isChinese: Bool
 
     /// Labels the lines of a page.
-    init(_ text: PageText, lines: [PageLine], reader: FieldReader, model: LabelModel = .standard) {
+    init(_ text: PageText, lines: [PageLine], reader: FieldReader, model: LabelModel) {
         self.text = text
         self.lines = lines
         let rows = RowBuilder.rows(of: text, lines: lines) { line in
