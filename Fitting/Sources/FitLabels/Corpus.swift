@@ -100,7 +100,14 @@ struct Sample {
     let isReal: Bool
 
     /// Reads all pages of a corpus folder: `<style>.gold.jsonl` beside `<style>/<page>.txt`.
-    static func load(from folder: URL, weights: [String: Double], shuffles: Int) throws -> [Sample] {
+    ///
+    /// - Parameters:
+    ///   - weights: What the pages of a style count; 1 for a style that is not named.
+    ///   - shuffles: How many shuffled copies of a page there are to be.
+    ///   - unshuffled: The styles that have none.
+    static func load(
+        from folder: URL, weights: [String: Double], shuffles: Int, unshuffled: Set<String>
+    ) throws -> [Sample] {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         var samples: [Sample] = []
         for file in files where file.hasSuffix(".gold.jsonl") {
@@ -111,7 +118,7 @@ struct Sample {
                 let bytes = try Data(contentsOf: folder.appendingPathComponent(gold.page))
                 let weight = weights[style] ?? 1
                 samples.append(Sample(gold, bytes: Array(bytes), style: style, weight: weight, isReal: true))
-                for seed in 0..<shuffles {
+                for seed in 0..<(unshuffled.contains(style) ? 0 : shuffles) {
                     guard let mixed = gold.shuffled(String(decoding: bytes, as: UTF8.self), seed: seed) else { break }
                     samples.append(
                         Sample(

@@ -6,6 +6,9 @@ import Foundation
     /// What each style counts; 1 where it is not named. The two layouts of one page are one page, and the paper with
     /// few pages must be heard.
     static let styleWeights = ["pku-plain": 0.5, "pku-columns": 0.5, "wrapped": 2]
+    /// Styles of which there are pages enough. Shuffled copies, whose articles are not neighbours of their kind, would
+    /// only blur what such pages show.
+    static let unshuffled: Set<String> = ["pku-plain", "pku-columns"]
     /// How many steps the fitting makes at most.
     static let iterations = 120
 
@@ -21,7 +24,8 @@ import Foundation
 
     private func run() throws {
         let samples = try Sample.load(
-            from: URL(fileURLWithPath: options.corpus), weights: Self.styleWeights, shuffles: options.shuffles)
+            from: URL(fileURLWithPath: options.corpus), weights: Self.styleWeights, shuffles: options.shuffles,
+            unshuffled: Self.unshuffled)
         let real = samples.count(where: \.isReal)
         print("\(real) pages, \(samples.count - real) shuffled ones")
         if options.folds > 1 { try crossValidate(samples) }

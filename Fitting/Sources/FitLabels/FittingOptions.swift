@@ -11,7 +11,7 @@ struct FittingOptions {
     /// How strongly weights are held near nought.
     var regularisation = 2.0
     /// A feature is fitted when it stands in this many pages.
-    var minimumPages = 6
+    var minimumPages = 8
     /// The folder that the tables fitted without each part of the days are written to; `nil` to write none.
     var heldOut: String?
     /// The file that the table of weights is written to; `nil` to write none.

@@ -50,6 +50,7 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
     case headRun
     case headRunAfter
     case headRunBetween
+    case headRunNote
     case headLength
     case sizeSinceHead
     case sizeUntilHead
@@ -106,6 +107,7 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .headRun: "head run"
         case .headRunAfter: "head run after"
         case .headRunBetween: "head run between"
+        case .headRunNote: "picture note in head run"
         case .headLength: "length among heads"
         case .sizeSinceHead: "ideographs since head"
         case .sizeUntilHead: "ideographs until head"
@@ -160,6 +162,7 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .headRun: return [few, few, afterRun]
         case .headRunAfter: return [few, beforeRun]
         case .headRunBetween: return [few, beforeRun, afterRun]
+        case .headRunNote: return [few, HeadRuns.PictureNote.allCases.map { String(describing: $0) }]
         case .headLength: return [RowMeasures.relativeNames, few]
         case .sizeSinceHead, .sizeUntilHead: return [RowMeasures.sizeNames, groups]
         case .signatures: return [["none", "few", "some", "many"], ["plain", "signed"], groups]

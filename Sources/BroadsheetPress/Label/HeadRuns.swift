@@ -13,6 +13,11 @@ struct HeadRuns: Sendable {
         case edge, dateline, byline, text, line, credit, other
     }
 
+    /// Where in a run the row stands that ends with a note about pictures: （附图片１张） ends a headline of several rows.
+    enum PictureNote: UInt8, Sendable, CaseIterable {
+        case none, here, later, earlier
+    }
+
     /// The place of a row in its run.
     struct Place: Sendable, Hashable {
         /// How many rows of the run stand before it, up to 3.
@@ -23,6 +28,8 @@ struct HeadRuns: Sendable {
         var follows = Before.edge
         /// What follows the run.
         var leadsTo = After.edge
+        /// Where a note about pictures stands.
+        var note = PictureNote.none
     }
 
     /// The place of each row; `nil` for one that does not look like a headline.
@@ -42,9 +49,11 @@ struct HeadRuns: Sendable {
             let follows =
                 start == 0 ? .edge : Self.before(kinds[start - 1], evidence[start - 1], rows[start - 1].sketch)
             let leadsTo = end == kinds.count ? .edge : Self.after(kinds[end])
+            let note = (start..<end).first { evidence[$0].contains(.endsWithPictureNote) }
             for row in start..<end {
                 places[row] = Place(
-                    before: min(row - start, 3), after: min(end - row - 1, 3), follows: follows, leadsTo: leadsTo)
+                    before: min(row - start, 3), after: min(end - row - 1, 3), follows: follows, leadsTo: leadsTo,
+                    note: note.map { $0 == row ? .here : $0 > row ? .later : .earlier } ?? .none)
             }
             start = end
         }

@@ -150,6 +150,7 @@ struct RowFeatures: Sendable {
             add(.headRun, place.before, place.after, leadsTo, to: &features)
             add(.headRunAfter, place.before, Int(place.follows.rawValue), to: &features)
             add(.headRunBetween, place.before, Int(place.follows.rawValue), leadsTo, to: &features)
+            add(.headRunNote, place.before, Int(place.note.rawValue), to: &features)
             let length = RowMeasures.relativeStep(rows[row].sketch.scalars, to: page.usualHead)
             add(.headLength, length, place.before, to: &features)
         }
