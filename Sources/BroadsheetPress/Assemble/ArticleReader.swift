@@ -181,6 +181,7 @@ struct ArticleReader {
             // （附图片）is part of what it notes.
             case .pictureNote: return
             }
+            if isLast, article.continuedFrom != nil, closing.isSignature { return }
             reading.passage.mark(closing.range, as: closing.role)
             reading.passage.dropLast(from: closing.range.lowerBound)
         }
@@ -306,6 +307,15 @@ private struct BlockReading {
 }
 
 extension ClosingReading {
+    /// Whether it says at the end who sent the story. Where a story from another page ends, that stays in its text as
+    /// printed: it is what tells that the whole story is there, from its beginning on the other page to its end.
+    fileprivate var isSignature: Bool {
+        switch self {
+        case .byline, .dateline: true
+        default: false
+        }
+    }
+
     /// What the ledger calls such a piece.
     fileprivate var role: Ledger.Role {
         switch self {

@@ -37,9 +37,17 @@ struct DeckDivider: Sendable {
 
     private func isOneDeck(_ upper: Piece, _ lower: Piece) -> Bool {
         if min(upper.length, lower.length) < 4 { return true }
-        if separation == .spaces { return false }
+        if separation != .auto { return false }
         return min(upper.length, lower.length) < Self.shortest
             || upper.lastLength == lower.length && lower.length <= Self.longestHalf
+    }
+
+    /// Whether a gap is wider than the space between two words: U+3000, or two spaces.
+    private func isWide(_ text: PageText, _ gap: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: gap)
+        if scanner.next == "\u{3000}" { return true }
+        scanner.advance()
+        return !scanner.isAtEnd
     }
 
     /// The stretches between white space; brackets are not divided.
@@ -56,9 +64,14 @@ struct DeckDivider: Sendable {
         while offset < range.upperBound {
             let (scalar, size) = text.scalar(at: offset, before: range.upperBound)
             if scalar.isPageSpace, depth <= 0 {
-                close(at: offset)
-                length = 0
-                start = offset + size
+                let end = text.skippingSpace(from: offset, before: range.upperBound)
+                if separation != .wideSpaces || isWide(text, offset..<end) {
+                    close(at: offset)
+                    length = 0
+                    start = end
+                }
+                offset = end
+                continue
             } else if !scalar.isPageSpace {
                 switch ScalarClass(scalar.value) {
                 case .openBracket, .openQuote, .openTitle: depth += 1

@@ -66,9 +66,16 @@ struct PageReader {
         for line in labelled.rows[row].lines where !map.lines[line].isBlank {
             let range = map.lines[line].range
             ledger.place(range, as: .furniture)
+            let facts = parser.fields.mastheadFacts(decoded.text, in: range)
+            masthead.title = masthead.title ?? facts.title.map { decoded.text.string(of: $0) }
+            masthead.issue = masthead.issue ?? facts.issue
+            masthead.pageCount = masthead.pageCount ?? facts.pageCount
             guard let reading = parser.fields.furnitureLine(decoded.text, in: range) else { continue }
             name = name ?? reading.name
-            masthead.date = masthead.date ?? reading.date?.calendarDate
+            if masthead.date == nil, let date = reading.date?.calendarDate {
+                masthead.date = date
+                masthead.dateRange = map.source(range, inLine: line)
+            }
         }
     }
 

@@ -9,6 +9,11 @@ enum SureLabels {
             if isJumpHead(index, of: text, rows: rows, evidence: evidence, reader: reader) {
                 sure[index] = .headline
                 sure[index + 1] = .deck
+            } else if sure[index] == nil, evidence[index].contains(.isJump),
+                let label = jumpLabel(index, of: text, rows: rows, evidence: evidence, reader: reader)
+            {
+                sure[index] = label
+                if label == .lead { sure[index + 1] = .body }
             } else if index > 0, evidence[index].contains(.isByline), !rows[index - 1].sketch.endsSentence,
                 sure[index - 1] == .byline || rows[index - 1].sketch.stops + rows[index - 1].sketch.commas == 0,
                 rows[index + 1].sketch.endsSentence, !evidence[index + 1].contains(.isByline)
@@ -118,6 +123,22 @@ enum SureLabels {
         guard index > 0 else { return true }
         return rows[index - 1].sketch.endsSentence
             || !evidence[index - 1].isDisjoint(with: [.isFurniture, .isJump, .endsWithJump, .isCredit])
+    }
+
+    /// What a row is that is nothing but a jump line and no jump head; `nil` where its neighbours do not tell.
+    ///
+    /// Where a text has ended above, or nothing stands there, and running text stands below, a story without a headline
+    /// of its own goes on here.
+    private static func jumpLabel(
+        _ index: Int, of text: PageText, rows: [Row], evidence: [RowEvidence], reader: FieldReader
+    ) -> LineLabel? {
+        guard let jump = reader.jumpLine(text, in: rows[index].range) else { return nil }
+        guard jump.direction == .back else { return .jump }
+        let isAtStart =
+            index == 0 || rows[index - 1].sketch.endsSentence && rows[index - 1].sketch.stops > 0
+            || !evidence[index - 1].isDisjoint(with: [.isFurniture, .endsWithJump])
+        guard isAtStart else { return .jump }
+        return rows[index + 1].sketch.endsSentence || rows[index + 1].sketch.scalars > 60 ? .lead : nil
     }
 
     /// The last characters of bodies that sign a notice, or of offices in their names.
