@@ -8,8 +8,8 @@ struct TableWriter {
     /// Weights nearer to nought than this, in hundredths, are dropped.
     var threshold = 10
 
-    /// The source of `Weights.swift`.
-    func source() -> String {
+    /// The lines of the table.
+    var table: String {
         let labels = LineLabel.allCases
         var lines: [String] = []
         for feature in chain.places.indices where chain.places[feature] >= 0 {
@@ -20,19 +20,24 @@ struct TableWriter {
         for label in labels { lines.append(line("after \(label.name)", at: chain.step(from: label.rawValue))) }
         lines.append(line("page begins", at: chain.start))
         lines.append(line("page ends", at: chain.end))
-        return """
-            extension WeightTable {
-                /// The built-in weights, in hundredths of a natural logarithm of odds: a line for each feature, with
-                /// the labels that it speaks for or against.
-                ///
-                /// Written by the package in `Fitting/`, and not to be edited by hand.
-                static let standard = WeightTable(
-                    \"\"\"
-            \(lines.map { "        \($0)" }.joined(separator: "\n"))
-                    \"\"\")
-            }
+        return lines.joined(separator: "\n")
+    }
 
-            """
+    /// The source of `Weights.swift`.
+    func source() -> String {
+        """
+        extension WeightTable {
+            /// The built-in weights, in hundredths of a natural logarithm of odds: a line for each feature, with
+            /// the labels that it speaks for or against.
+            ///
+            /// Written by the package in `Fitting/`, and not to be edited by hand.
+            static let standard = WeightTable(
+                \"\"\"
+        \(table.split(separator: "\n").map { "        \($0)" }.joined(separator: "\n"))
+                \"\"\")
+        }
+
+        """
     }
 
     private func line(_ name: String, at base: Int) -> String {

@@ -42,6 +42,7 @@ extension Page {
             writer.field("file", file)
             if encoding != .utf8 {
                 writer.field("encoding", encoding.rawValue)
+                writer.field("bytesOf", TextEncoding.utf8.rawValue)
             }
             if options.ledger {
                 writer.field("fragments", ledger.fragments) { writer, fragment in

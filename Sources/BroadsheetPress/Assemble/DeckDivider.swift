@@ -10,11 +10,18 @@ struct DeckDivider: Sendable {
     /// The longest half of a headline of two halves of the same length: 对仗, one thought in two parts.
     private static let longestHalf = 11
 
-    /// The decks of a row, in order.
-    func decks(of text: PageText, in range: Range<Int>) -> [Range<Int>] {
-        guard separation != .rows else { return [range] }
+    /// The decks of a row, in order, and how sure they are where the paper's ways are not known.
+    func division(of text: PageText, in range: Range<Int>) -> (decks: [Range<Int>], confidence: Confidence?) {
+        guard separation != .rows else { return ([range], nil) }
         let pieces = pieces(of: text, in: range)
-        guard pieces.count > 1 else { return [range] }
+        guard pieces.count > 1 else { return ([range], nil) }
+        let decks = decks(of: pieces)
+        if decks.count > 1 { return (decks, separation == .auto ? FieldConfidence.partedAtSpace : nil) }
+        let isDoubtful = zip(pieces, pieces.dropFirst()).contains { min($0.length, $1.length) >= Self.shortest }
+        return (decks, separation == .auto && isDoubtful ? FieldConfidence.keptAcrossSpace : nil)
+    }
+
+    private func decks(of pieces: [Piece]) -> [Range<Int>] {
         var decks: [Piece] = []
         for piece in pieces {
             guard let last = decks.last, isOneDeck(last, piece) else {

@@ -16,6 +16,8 @@ struct JumpPart: Sendable {
     let onward: PageCode?
     /// The page from which it comes, as its jump line says.
     let back: PageCode?
+    /// Its headline.
+    let title: String
     /// The pairs of letters in its headline, sorted, each once.
     let headline: [UInt64]
     /// Whether it opens as reports do that begin here, with a dateline.
@@ -41,7 +43,8 @@ struct JumpPart: Sendable {
         self.page = page
         onward = article.continuesOn.map { resolve(PageCode($0.page), page) }
         back = article.continuedFrom.map { resolve(PageCode($0.page), page) }
-        headline = Self.pairs(of: article.headline?.text ?? "")
+        title = article.headline?.text ?? ""
+        headline = Self.pairs(of: title)
         hasDateline = article.dateline != nil
         writers = Set(article.contributors.map(\.name))
         people = Set(article.people.map(\.name))

@@ -123,9 +123,9 @@ struct JumpStitcher {
             for start in starts { for rest in rests { compare(start, rest) } }
             return found
         }
-        let byHeadline = Dictionary(grouping: rests) { parts[$0].headline }
-        for start in starts where !parts[start].headline.isEmpty {
-            guard let same = byHeadline[parts[start].headline], same.count == 1 else { continue }
+        let byTitle = Dictionary(grouping: rests) { parts[$0].title }
+        for start in starts where !parts[start].title.isEmpty {
+            guard let same = byTitle[parts[start].title], same.count == 1 else { continue }
             compare(start, same[0])
         }
         return found

@@ -21,10 +21,15 @@ extension PressPageParser {
 
     /// Finds persons and dates again in a story that was put together: a name may stand on both sides of the cut.
     private func readWhole(_ article: inout Article, of edition: Edition.Info) {
+        // Where bytes were bad, places in the text are not places on the page; what each page found stands.
+        guard !article.healedTexts.contains(where: { $0.string.unicodeScalars.contains("\u{FFFD}") }) else {
+            article.resolveDates(in: edition.date)
+            return
+        }
         let decks = article.headline?.decks.map { HealedText($0.text, at: $0.ranges) } ?? []
         let writers = KnownNames(Set(article.allContributors.map(\.name)))
         article.people = people.people(in: decks + article.healedTexts, known: writers)
-        article.resolveDates(in: edition.date)
+        article.dates = article.foundDates(in: edition.date)
     }
 }
 
@@ -34,8 +39,15 @@ extension Article {
         body.map { HealedText($0.text, at: $0.ranges) } + photos.map { HealedText($0.caption, at: $0.ranges) }
     }
 
-    /// Reads the dates again, now that the edition's day or the whole text is known.
+    fileprivate func foundDates(in day: CalendarDate?) -> [DateMention] {
+        DateFinder().dates(in: healedTexts, edition: day, dateline: dateline?.date)
+    }
+
+    /// Says again which days the dates mean, now that the edition's is known. Their places stay those that were found on
+    /// the page.
     fileprivate mutating func resolveDates(in day: CalendarDate?) {
-        dates = DateFinder().dates(in: healedTexts, edition: day, dateline: dateline?.date)
+        let found = foundDates(in: day)
+        guard found.map(\.text) == dates.map(\.text) else { return }
+        for index in dates.indices { dates[index].date = found[index].date }
     }
 }

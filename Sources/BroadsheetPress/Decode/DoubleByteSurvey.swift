@@ -43,7 +43,9 @@ struct DoubleByteSurvey: Sendable {
     /// The encoding that the bytes look like; `nil` where they look like neither.
     var likelyEncoding: TextEncoding? {
         let usual = max(usualInGB, usualInBig5)
-        guard pairs > 0, strays * 20 <= pairs || strays <= 2, usual * 2 >= pairs else { return nil }
+        guard pairs > 0, strays * 20 <= pairs || strays <= 2, usual * 2 >= pairs || strays == 0 && pairs < 100 else {
+            return nil
+        }
         return usualInBig5 > usualInGB ? .big5 : .gb18030
     }
 

@@ -9,13 +9,25 @@ struct PageDecoder: Sendable {
     /// The text of the bytes. Nothing is ever refused: what is no text says so.
     func decode(_ bytes: [UInt8]) -> DecodedPage {
         guard let encoding else { return detect(bytes) }
-        if let marked = Self.encodingOfMark(at: bytes), marked != encoding { return detect(bytes, not: encoding) }
+        if isPlainlyOther(bytes, than: encoding) { return detect(bytes, not: encoding) }
         let named = decode(bytes, as: encoding)
         // A wrong name costs more than the name is worth: what is another encoding without doubt is read as that.
         guard named.isBadly(readFrom: bytes.count) else { return named }
         let detected = detect(bytes, not: encoding)
         return detected.isText && detected.faults.count * 4 < named.faults.count || !named.isText && detected.isText
             ? detected : named
+    }
+
+    /// Whether the bytes say themselves that they are in another encoding than the one that was named.
+    private func isPlainlyOther(_ bytes: [UInt8], than named: TextEncoding) -> Bool {
+        if let marked = Self.encodingOfMark(at: bytes) { return marked != named }
+        guard named != .utf8 else { return false }
+        let survey = UTF8Survey(of: bytes)
+        // By chance, text in another encoding is not UTF-8 to the last byte.
+        if survey.isClean, survey.ideographs >= 3 { return true }
+        guard named == .utf16LittleEndian || named == .utf16BigEndian else { return false }
+        if let wide = WideSurvey(of: bytes).likelyEncoding { return wide != named }
+        return !bytes.contains(0) && decodeLegacy(bytes) != nil
     }
 
     /// The text of the bytes in the encoding that they look like.
@@ -36,7 +48,8 @@ struct PageDecoder: Sendable {
             if page.isText { return page }
         }
         if survey.looksLikeUTF8 { return page(of: bytes, survey: survey) }
-        return decodeLegacy(bytes) ?? page(of: bytes, survey: survey, isText: false)
+        return decodeLegacy(bytes)
+            ?? page(of: bytes, survey: survey, isText: survey.isNearlyUTF8(among: bytes.count))
     }
 
     private func decode(_ bytes: [UInt8], as encoding: TextEncoding) -> DecodedPage {

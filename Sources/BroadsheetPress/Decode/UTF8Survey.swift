@@ -7,7 +7,7 @@ struct UTF8Survey: Sendable {
     /// How many scalars of two bytes or more there are.
     private var longScalars = 0
     /// How many ideographs and signs of Chinese print there are.
-    private var ideographs = 0
+    private(set) var ideographs = 0
     /// How many bytes are 0.
     private var nulls = 0
     /// How many control characters stand there that have no place in a text.
@@ -63,7 +63,12 @@ struct UTF8Survey: Sendable {
     /// Whether the bytes are rather UTF-8 with some damage than another encoding.
     var looksLikeUTF8: Bool {
         // By chance, bytes of another encoding seldom make up a Chinese character of three bytes.
-        faultyBytes * 4 <= longScalars || faultyBytes <= 2 && longScalars > 0 || faultyBytes <= 4 * ideographs
+        faultyBytes * 4 <= longScalars || faultyBytes <= 4 * ideographs
+    }
+
+    /// Whether nearly all bytes are UTF-8, though nothing but that says what they are.
+    func isNearlyUTF8(among byteCount: Int) -> Bool {
+        faultyBytes * 20 <= byteCount
     }
 
     /// Whether control characters are as rare as in a text: less than one byte in fifty.
