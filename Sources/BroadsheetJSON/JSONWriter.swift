@@ -81,7 +81,7 @@ struct JSONWriter: DocumentWriter, Sendable {
 
     mutating func decimal(hundredths: Int) {
         separate()
-        bytes.append(contentsOf: "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)".utf8)
+        for byte in "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)".utf8 { append(byte) }
     }
 
     mutating func boolean(_ value: Bool) {

@@ -50,7 +50,9 @@ struct SchemaChecker {
                     value, at: path, against: resolve(reference, in: file),
                     in: target.flatMap { $0.isEmpty ? nil : $0 } ?? file, &faults)
             case ("type", .string(let type)):
-                if type != value.jsonType, !(type == "number" && value.jsonType == "integer") { faults.append("\(path): \(value.jsonType) instead of \(type)") }
+                if type != value.jsonType, !(type == "number" && value.jsonType == "integer") {
+                    faults.append("\(path): \(value.jsonType) instead of \(type)")
+                }
             case ("const", let constant):
                 if value != constant { faults.append("\(path): not the constant") }
             case ("enum", .sequence(let choices)):

@@ -59,7 +59,9 @@ import Foundation
             let table = TableWriter(chain: chain, weights: weights).table
             for sample in samples where sample.isReal && held.contains(sample.day) {
                 report.add(sample, labels: chain.best(sample, weights: weights), misses: options.misses)
-                guard let bytes = FileManager.default.contents(atPath: "\(options.corpus)/\(sample.name)") else { continue }
+                guard let bytes = FileManager.default.contents(atPath: "\(options.corpus)/\(sample.name)") else {
+                    continue
+                }
                 reliability.add(sample, bytes: Array(bytes), table: table)
             }
         }

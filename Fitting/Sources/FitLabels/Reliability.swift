@@ -25,7 +25,8 @@ struct Reliability {
         for (margin, count) in zip(Self.margins, counts) where count.all > 0 {
             let share = 100 * Double(count.right) / Double(count.all)
             Swift.print(
-                "from \(margin): margin \(count.sum / count.all), share \(String(format: "%.1f", share)) of \(count.all)")
+                "from \(margin): margin \(count.sum / count.all), share \(String(format: "%.1f", share)) of \(count.all)"
+            )
         }
     }
 }

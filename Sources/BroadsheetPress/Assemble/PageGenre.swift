@@ -33,7 +33,8 @@ enum PageGenre: String, Sendable {
         if share({ namesSpeaker(page.text, $0) }) >= 60 { return .talk }
         if share({ $0.sketch.opening == .openQuote }) >= 25 { return .story }
         let isVerse =
-            share { $0.sketch.scalars <= longestVerse } >= 85 && rows.allSatisfy { $0.sketch.scalars <= 2 * longestVerse }
+            share { $0.sketch.scalars <= longestVerse } >= 85
+            && rows.allSatisfy { $0.sketch.scalars <= 2 * longestVerse }
         return isVerse ? .verse : nil
     }
 

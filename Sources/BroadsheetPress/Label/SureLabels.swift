@@ -24,7 +24,9 @@ enum SureLabels {
         }
         markIndex(of: text, rows: rows, evidence: evidence, reader: reader, in: &sure)
         for index in rows.indices.dropLast()
-        where isSectionHead(index, of: text, rows: rows, evidence: evidence, reader: reader) {
+        where isOwnSection(index, of: text, rows: rows, reader: reader)
+            || isSectionHead(index, of: text, rows: rows, evidence: evidence, reader: reader)
+        {
             sure[index] = .section
             sure[index + 1] = .headline
         }
@@ -41,6 +43,13 @@ enum SureLabels {
             sure[index + 1] = .body
         }
         return sure
+    }
+
+    /// Whether a row is the name of a section that the user has named, and a headline may stand below it.
+    private static func isOwnSection(_ index: Int, of text: PageText, rows: [Row], reader: FieldReader) -> Bool {
+        let next = rows[index + 1].sketch
+        return next.stops + next.commas == 0 && next.scalars <= 40
+            && reader.lexicon.ownSections.contains(text, text.trimmed(rows[index].range))
     }
 
     /// Whether a row is nothing but a section's name, and a headline stands below it: 【人物】, 图片新闻.

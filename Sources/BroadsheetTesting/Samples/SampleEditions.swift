@@ -66,6 +66,7 @@ public enum SampleEditions {
         articles.append(commentary(on: &second, id: "07f3b58e6a1cd942"))
         articles.append(brief(on: &second, id: "b94d2e8016f7c35a"))
         articles.append(notice(on: &second, id: "2ea5c7109b84d6f3"))
-        return Edition(info: info("2024-03-01", pages: [first.page, second.page], issue: 9_876, pageCount: 8), articles: articles)
+        return Edition(
+            info: info("2024-03-01", pages: [first.page, second.page], issue: 9_876, pageCount: 8), articles: articles)
     }()
 }

@@ -78,7 +78,8 @@ import Testing
             "": ["schema", "publication", "articles", "editions"],
             "publication": publication,
             "articles": [
-                "id", "kind", "confidence", "edition", "page", "section", "headline", "dateline", "contributors", "body", "photos",
+                "id", "kind", "confidence", "edition", "page", "section", "headline", "dateline", "contributors",
+                "body", "photos",
                 "continuesOn", "continuedFrom", "people", "dates", "ranges",
             ],
             "articles.headline": ["text", "confidence", "decks"],
