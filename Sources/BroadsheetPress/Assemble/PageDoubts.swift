@@ -123,7 +123,7 @@ struct PageDoubts {
         if !others.isEmpty {
             let named = others.prefix(Self.namedLines).map(String.init).joined(separator: ", ")
             let rest = others.count - Self.namedLines
-            more = " (also line \(named)\(rest > 0 ? " and \(rest) more" : ""))"
+            more = " (also line\(others.count > 1 ? "s" : "") \(named)\(rest > 0 ? " and \(rest) more" : ""))"
         }
         return Diagnostic(.warning, code: code, message + more, at: first)
     }

@@ -31,7 +31,7 @@ enum PageGenre: String, Sendable {
         if share({ opensMarkup($0.sketch) }) >= 25 { return .markup }
         if share({ $0.sketch.commas >= 2 && $0.sketch.stops == 0 && $0.sketch.scalars <= 60 }) >= 80 { return .table }
         if share({ namesSpeaker(page.text, $0) }) >= 60 { return .talk }
-        if share({ $0.sketch.opening == .openQuote }) >= 25 { return .story }
+        if share({ $0.sketch.opening == .openQuote }) >= 25, share({ isSpeech($0.sketch) }) >= 20 { return .story }
         let isVerse =
             share { $0.sketch.scalars <= longestVerse } >= 85
             && rows.allSatisfy { $0.sketch.scalars <= 2 * longestVerse }
@@ -44,6 +44,11 @@ enum PageGenre: String, Sendable {
         case 0x23, 0x2A, 0x2D, 0x60, 0x3C, 0x7B, 0x7D, 0x7C, 0x3E, 0x2F, 0x5C, 0x3B, 0x24, 0x40: true
         default: false
         }
+    }
+
+    /// Whether a row is what somebody says and nothing else, as in dialogue: a report says who said it.
+    private static func isSpeech(_ sketch: LineSketch) -> Bool {
+        sketch.opening == .openQuote && sketch.ending == .closeQuote && sketch.stops > 0
     }
 
     /// Whether a row opens with one to four characters and a colon: 甲：
