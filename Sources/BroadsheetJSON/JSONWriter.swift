@@ -79,6 +79,11 @@ struct JSONWriter: DocumentWriter, Sendable {
         append(decimal: value)
     }
 
+    mutating func decimal(hundredths: Int) {
+        separate()
+        for byte in "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)".utf8 { append(byte) }
+    }
+
     mutating func boolean(_ value: Bool) {
         separate()
         for byte in (value ? "true" : "false").utf8 { append(byte) }

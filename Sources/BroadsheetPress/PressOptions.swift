@@ -6,8 +6,14 @@ public struct PressOptions: ParserOptions {
     public var encoding: TextEncoding?
     /// How the paper sets the decks of a headline.
     public var deckSeparation = DeckSeparation.auto
-    /// Papers and agencies that stand in the paper's datelines and bylines.
+    /// The names of the paper itself: they count as 本报 does, and as the edition's title where a masthead has one.
+    public var paper: [String] = []
+    /// Agencies that stand in the paper's datelines and bylines.
+    public var agencies: [String] = []
+    /// Other papers, channels and bodies that stand there.
     public var organisations: [String] = []
+    /// Words by which the paper says what somebody did, by what they say.
+    public var roles: [Contributor.Role: [String]] = [:]
     /// Titles that stand before or after names.
     public var titles: [String] = []
     /// Surnames.
@@ -29,12 +35,60 @@ public struct PressOptions: ParserOptions {
         ) { TextEncoding(rawValue: $0) }
         deckSeparation = reader.choice(
             "deck-separation", default: deckSeparation,
-            help: "What parts the decks of a headline: rows only, every space as well, or spaces that look so.")
-        organisations = reader.strings("organisations", help: "Papers and agencies in datelines and bylines.")
-        titles = reader.strings("titles", help: "Titles that stand before or after names.")
-        surnames = reader.strings("surnames", help: "Surnames that the built-in list does not have.")
-        sections = reader.strings("sections", help: "Names of the paper's columns and sections.")
-        notNames = reader.strings("not-names", help: "Words that look like names and are none.")
+            help: "What parts the decks of a headline: rows only, every space or every wide one as well, or spaces "
+                + "that look so.")
+        paper = Self.words("paper", from: &reader, help: "The paper's own names, which count as 本报 does.")
+        agencies = Self.words("agencies", from: &reader, help: "Agencies in datelines and bylines.")
+        organisations = Self.words(
+            "organisations", from: &reader, help: "Other papers and bodies in datelines and bylines.")
+        roles = reader.mapping("roles", help: "Words for what somebody did, by role.") { reader in
+            var roles: [Contributor.Role: [String]] = [:]
+            for role in Contributor.Role.allCases {
+                let words = Self.words(role.rawValue, from: &reader, help: "Words such as \(Self.example(of: role)).")
+                if !words.isEmpty { roles[role] = words }
+            }
+            return roles
+        }
+        titles = Self.words("titles", from: &reader, help: "Titles that stand before or after names.")
+        surnames = reader.parsedList(
+            "surnames", form: "a surname of one to three Chinese characters",
+            help: "Surnames that the built-in list does not have."
+        ) { word in
+            (1...3).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy(\.isHanzi) ? word : nil
+        }
+        sections = Self.words("sections", from: &reader, help: "Names of the paper's columns and sections.")
+        notNames = Self.words("not-names", from: &reader, help: "Words that look like names and are none.")
+    }
+
+    /// The longest word, in scalars.
+    private static let longestWord = 30
+
+    /// A list of words that stand on pages as they are written here.
+    private static func words(_ key: String, from reader: inout OptionReader, help: String) -> [String] {
+        reader.parsedList(
+            key, form: "a word of 2 to \(longestWord) characters without white space", help: help
+        ) { word in
+            let isWord =
+                (2...longestWord).contains(word.unicodeScalars.count)
+                && !word.unicodeScalars.contains { $0.isPageSpace || $0.properties.generalCategory == .control }
+            return isWord ? word : nil
+        }
+    }
+
+    /// A word for a role, for help.
+    private static func example(of role: Contributor.Role) -> String {
+        switch role {
+        case .reporter: "记者"
+        case .correspondent: "通讯员"
+        case .intern: "实习生"
+        case .photographer: "摄影"
+        case .illustrator: "绘图"
+        case .commentator: "评论员"
+        case .author: "作者"
+        case .editor: "编辑"
+        case .translator: "翻译"
+        case .provider: "供稿"
+        }
     }
 
     /// How the decks of a headline are parted.
@@ -43,6 +97,8 @@ public struct PressOptions: ParserOptions {
         case auto
         /// By rows, and by every space with four scalars or more on both sides.
         case spaces
+        /// By rows, and by every wide space (U+3000, or two spaces) with four scalars or more on both sides.
+        case wideSpaces = "wide-spaces"
         /// By rows alone.
         case rows
     }
@@ -50,6 +106,7 @@ public struct PressOptions: ParserOptions {
     /// The user's own words.
     var words: UserWords {
         UserWords(
-            organisations: organisations, titles: titles, surnames: surnames, sections: sections, notNames: notNames)
+            paper: paper, roles: roles, organisations: agencies + organisations, titles: titles,
+            surnames: surnames, sections: sections, notNames: notNames)
     }
 }

@@ -19,6 +19,8 @@ extension DocumentTree {
             self = .boolean(number.boolValue)
         case let number as NSNumber where number.doubleValue == Double(number.intValue):
             self = .integer(number.intValue)
+        case let number as NSNumber where abs(number.doubleValue * 100 - (number.doubleValue * 100).rounded()) < 1e-9:
+            self = .decimal(hundredths: Int((number.doubleValue * 100).rounded()))
         default:
             throw UnknownValue(value: "\(value)")
         }

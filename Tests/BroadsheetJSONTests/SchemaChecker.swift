@@ -50,7 +50,9 @@ struct SchemaChecker {
                     value, at: path, against: resolve(reference, in: file),
                     in: target.flatMap { $0.isEmpty ? nil : $0 } ?? file, &faults)
             case ("type", .string(let type)):
-                if type != value.jsonType { faults.append("\(path): \(value.jsonType) instead of \(type)") }
+                if type != value.jsonType, !(type == "number" && value.jsonType == "integer") {
+                    faults.append("\(path): \(value.jsonType) instead of \(type)")
+                }
             case ("const", let constant):
                 if value != constant { faults.append("\(path): not the constant") }
             case ("enum", .sequence(let choices)):
@@ -80,7 +82,9 @@ struct SchemaChecker {
             case ("maxItems", .integer(let count)):
                 if case .sequence(let values) = value, values.count > count { faults.append("\(path): too many items") }
             case ("minimum", .integer(let least)):
-                if case .integer(let number) = value, number < least { faults.append("\(path): below \(least)") }
+                if let number = value.hundredths, number < 100 * least { faults.append("\(path): below \(least)") }
+            case ("maximum", .integer(let most)):
+                if let number = value.hundredths, number > 100 * most { faults.append("\(path): above \(most)") }
             case ("pattern", .string(let pattern)):
                 guard case .string(let text) = value else { break }
                 if text.range(of: pattern, options: .regularExpression) == nil {
@@ -94,6 +98,15 @@ struct SchemaChecker {
 }
 
 extension DocumentTree {
+    /// A number in hundredths.
+    fileprivate var hundredths: Int? {
+        switch self {
+        case .integer(let number): 100 * number
+        case .decimal(let hundredths): hundredths
+        default: nil
+        }
+    }
+
     /// The value's type in the words of JSON Schema.
     fileprivate var jsonType: String {
         switch self {
@@ -101,6 +114,7 @@ extension DocumentTree {
         case .sequence: "array"
         case .string: "string"
         case .integer: "integer"
+        case .decimal: "number"
         case .boolean: "boolean"
         }
     }

@@ -35,6 +35,14 @@ import Testing
             Sample(text: "\u{FEFF}" + page, bytes: [0xFF, 0xFE] + little, found: .utf16LittleEndian),
             Sample(text: "\u{FEFF}" + page, bytes: [0xFE, 0xFF] + big, found: .utf16BigEndian),
             Sample(text: page, bytes: little, named: .utf16LittleEndian, found: .utf16LittleEndian),
+            Sample(text: page, bytes: little, found: .utf16LittleEndian),
+            Sample(text: page, bytes: big, found: .utf16BigEndian),
+            Sample(text: page, bytes: Array(page.utf8), named: .gb18030, found: .utf8),
+            Sample(text: page, bytes: Array(page.utf8), named: .big5, found: .utf8),
+            Sample(text: page, bytes: Array(page.utf8), named: .utf16BigEndian, found: .utf8),
+            Sample(text: page, bytes: little, named: .utf8, found: .utf16LittleEndian),
+            Sample(text: page, bytes: big, named: .gb18030, found: .utf16BigEndian),
+            Sample(text: "\u{FEFF}" + page, bytes: [0xFF, 0xFE] + little, named: .big5, found: .utf16LittleEndian),
         ]
     }()
 
@@ -43,6 +51,41 @@ import Testing
         #expect(decoded.encoding == sample.found)
         #expect(decoded.text.string(of: decoded.text.range) == sample.text)
         #expect(decoded.faults.isEmpty && decoded.isText)
+        #expect(decoded.namedEncoding == (sample.named == sample.found ? nil : sample.named))
+    }
+
+    @Test func aWrongNameIsToldOnce() {
+        let source = PageSource(file: "a.txt", bytes: Array(Self.page.utf8), encoding: .gb18030)
+        let diagnostics = PressPageParser().parse(source)[0].diagnostics
+        #expect(
+            diagnostics.map(\.description) == [
+                "a.txt: warning: this file is utf-8, not gb18030, and was read as what it is; name that encoding, or none "
+                    + "[wrong-encoding]"
+            ])
+    }
+
+    /// Pages of few characters, and characters that only four bytes can say.
+    @Test(arguments: [
+        ("柯城", "GB18030", TextEncoding.gb18030), ("柯城区", "GBK", .gb18030), ("\u{20BB7}田海㐂说：好。", "GB18030", .gb18030),
+        ("本報訊", "BIG5", .big5), ("高雄市長今天說", "BIG5", .big5), ("高雄市長今天說，好。", "BIG5-HKSCS", .big5),
+        ("頭條新聞", "GBK", .gb18030),
+        ("昨日要闻\n12月13日", "UTF-16LE", .utf16LittleEndian), ("昨日要闻\n12月13日", "UTF-16BE", .utf16BigEndian),
+    ])
+    func shortPages(_ text: String, _ name: String, _ encoding: TextEncoding) throws {
+        let decoded = PageDecoder().decode(try Self.encode(text, as: name))
+        #expect(decoded.encoding == encoding)
+        #expect(decoded.text.string(of: decoded.text.range) == text)
+    }
+
+    /// Half of the page in one encoding, half in another: what cannot be read is told, and the rest is read.
+    @Test func mixedEncodings() throws {
+        let other = try Self.encode(Self.page, as: "GB18030")
+        for bytes in [Array(Self.page.utf8) + [10, 10] + other, other + [10, 10] + Array(Self.page.utf8)] {
+            let page = PressPageParser().parse(PageSource(file: "a.txt", bytes: bytes))[0]
+            #expect(page.page.encoding == .utf8)
+            #expect(page.articles.contains { $0.headline?.text == "城东新开三条公交线路" })
+            #expect(page.diagnostics.contains { $0.code == "invalid-text" && $0.location?.column != nil })
+        }
     }
 
     /// Encoded by iconv itself, the other way round, so that no table stands in the tests.

@@ -107,6 +107,9 @@ struct SeededGenerator: RandomNumberGenerator {
         fields += article.photos.map { ($0.caption, $0.ranges) }
         fields += article.contributors.map { ($0.name, $0.ranges) }
         for (words, ranges) in fields {
+            if !isHealed(words, from: ranges.map { text.string(of: $0.bytes) }) {
+                Issue.record("'\(words)' cannot be parted again into \(ranges)")
+            }
             let printed = ranges.map { text.string(of: $0.bytes) }.joined()
             if Self.letters(words) != Self.letters(printed) { Issue.record("'\(words)' is not '\(printed)'") }
             for range in ranges {
@@ -116,7 +119,20 @@ struct SeededGenerator: RandomNumberGenerator {
         }
     }
 
-    private static func letters(_ text: String) -> [Unicode.Scalar] {
+    /// Whether a text is its pieces one after the other, with nothing between two but a space at most: then the joining
+    /// can be undone. Inside a name, and of bad bytes, spaces and U+FFFD may be gone.
+    private static func isHealed(_ words: String, from pieces: [String]) -> Bool {
+        if pieces.count == 1 { return true }
+        var rest = letters(words)[...]
+        for piece in pieces {
+            let own = letters(piece)
+            guard rest.starts(with: own) else { return false }
+            rest = rest.dropFirst(own.count)
+        }
+        return rest.isEmpty && words.unicodeScalars.count <= pieces.reduce(0) { $0 + $1.unicodeScalars.count + 1 }
+    }
+
+    static func letters(_ text: String) -> [Unicode.Scalar] {
         // A place of bad bytes may be one sign for the page and two for its parts.
         text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{FFFD}" }
     }

@@ -38,8 +38,8 @@ import Testing
         ("“让路更好走 让桥更好看”工程开工", "“让路更好走 让桥更好看”工程开工"),
     ]) func decks(_ headline: String, _ expected: String) {
         let text = PageText(headline)
-        let decks = DeckDivider(separation: .auto).decks(of: text, in: text.range)
+        let decks = DeckDivider(separation: .auto).division(of: text, in: text.range).decks
         #expect(decks.map { text.string(of: $0) }.joined(separator: "|") == expected)
-        #expect(DeckDivider(separation: .rows).decks(of: text, in: text.range) == [text.range])
+        #expect(DeckDivider(separation: .rows).division(of: text, in: text.range).decks == [text.range])
     }
 }

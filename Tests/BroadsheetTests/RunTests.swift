@@ -104,7 +104,7 @@ import Testing
         #expect(
             report.diagnostics.map { folder.hidingPath($0.description) } == [
                 "~/p/y-2.txt: warning: this is page 2 of the same edition as '~/p/x-2.txt'; both are read: name the days in the source's path with {date} if they are of different editions [duplicate-page]",
-                "~/p/y-2.txt: warning: the page says that it is of 2021-12-12, but it is read as one of 2021-12-13; mend the date in the path or in the configuration [date-mismatch]",
+                "~/p/y-2.txt: warning: the page says that it is of 2021-12-12, but it is read as one of 2021-12-13; mend the date in the path, the option or the configuration [date-mismatch]",
             ])
         #expect(!report.hasErrors)
         #expect(folder.text("l") == "? ?\n2021-12-13 2 a\n2021-12-13 2 b\n")

@@ -76,6 +76,53 @@ extension ToolTests {
             #expect(run.output.contains("\"encoding\": \"gb18030\""))
         }
 
+        @Test func aWrongEncodingIsToldInOneLine() throws {
+            let folder = try Folder(["1.txt": Self.page])
+            defer { folder.remove() }
+            let run = try Tool.run(["parse", "--encoding", "gb18030", "--to", "jsonl", "1.txt"], in: folder)
+            #expect(run.status == 0 && run.output.contains("晨湾大桥今日合龙"))
+            #expect(
+                run.complaints == [
+                    "1.txt: warning: this file is utf-8, not gb18030, and was read as what it is; name that encoding, or "
+                        + "none [wrong-encoding]"
+                ])
+        }
+
+        /// What the JSON counts bytes of is said where it is not the file itself.
+        @Test func rangesOfAnotherEncodingCountTheText() throws {
+            let folder = try Folder()
+            defer { folder.remove() }
+            let units = Array(Self.page.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            try folder.write(Data(units), to: "1.txt")
+            let run = try Tool.run(["parse", "--ledger", "1.txt"], in: folder)
+            let document = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+            let editions = try #require(document["editions"] as? [[String: Any]])
+            let page = try #require((editions.first?["pages"] as? [[String: Any]])?.first)
+            #expect(page["encoding"] as? String == "utf-16le" && page["bytesOf"] as? String == "utf-8")
+            let ledger = try #require(page["fragments"] as? [[String: Any]])
+            #expect((ledger.last?["bytes"] as? [Int])?.last == Self.page.utf8.count)
+        }
+
+        @Test func aPapersOwnWordsAreReadFromTheConfiguration() throws {
+            let folder = try Folder([
+                "b.yaml": "version: 1\nsources:\n  - {path: '*.txt', paper: 晨湾, roles: {correspondent: 报料人}}\n",
+                "1.txt": "晨湾大桥今日合龙\n\n晨湾讯（报料人 白帆）3月1日上午，大桥最后一段钢梁落位，两岸居民步行十分钟就能相见。\n",
+                "c.yaml": "version: 1\nsources:\n  - {path: '*.txt', surnames: [Smith], roles: {reporters: 报料人}}\n",
+            ])
+            defer { folder.remove() }
+            let run = try Tool.run(["parse", "--config", "b.yaml", "--to", "jsonl", "1.txt"], in: folder)
+            #expect(run.output.contains(#""dateline":{"text":"晨湾讯","source":"晨湾""#))
+            #expect(run.output.contains(#""name":"白帆","role":"correspondent","label":"报料人""#))
+            let wrong = try Tool.run(["parse", "--config", "c.yaml", "1.txt"], in: folder)
+            #expect(wrong.status == 1)
+            #expect(
+                wrong.complaints == [
+                    "c.yaml:3:48: error: unknown key 'reporters'; did you mean 'reporter'? [unknown-key]",
+                    "c.yaml:3:32: error: 'surnames' cannot be 'Smith'; write a surname of one to three Chinese characters "
+                        + "[wrong-type]",
+                ])
+        }
+
         @Test func everyFormatIsWritten() throws {
             let folder = try Folder(["1.txt": Self.page])
             defer { folder.remove() }

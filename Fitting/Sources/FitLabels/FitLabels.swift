@@ -56,19 +56,25 @@ import Foundation
     private func crossValidate(_ samples: [Sample]) throws {
         let days = Array(Set(samples.map(\.day))).sorted()
         var report = Report()
+        var reliability = Reliability()
         for fold in 0..<options.folds {
             let held = Set(days.enumerated().filter { $0.offset % options.folds == fold }.map(\.element))
             let (chain, weights) = fit(samples.filter { !held.contains($0.day) })
+            let table = TableWriter(chain: chain, weights: weights).table
             if let folder = options.heldOut {
-                let table = TableWriter(chain: chain, weights: weights).table()
                 for day in held { try table.write(toFile: "\(folder)/\(day).txt", atomically: true, encoding: .utf8) }
             }
             for sample in samples where sample.isReal && held.contains(sample.day) {
                 report.add(sample, labels: chain.best(sample, weights: weights), misses: options.misses)
+                guard let bytes = FileManager.default.contents(atPath: "\(options.corpus)/\(sample.name)") else {
+                    continue
+                }
+                reliability.add(sample, bytes: Array(bytes), table: table)
             }
         }
         print("fitted without the days measured on:")
         report.print()
+        reliability.print()
     }
 }
 

@@ -8,8 +8,8 @@ struct TableWriter {
     /// Weights nearer to nought than this, in hundredths, are dropped.
     var threshold = 10
 
-    /// The table, a feature a line.
-    func table() -> String {
+    /// The lines of the table.
+    var table: String {
         let labels = LineLabel.allCases
         var lines: [String] = []
         for feature in chain.places.indices where chain.places[feature] >= 0 {
@@ -25,20 +25,19 @@ struct TableWriter {
 
     /// The source of `Weights.swift`.
     func source() -> String {
-        let lines = table().split(separator: "\n").map { "        \($0)" }.joined(separator: "\n")
-        return """
-            extension WeightTable {
-                /// The built-in weights, in hundredths of a natural logarithm of odds: a line for each feature, with
-                /// the labels that it speaks for or against.
-                ///
-                /// Written by the package in `Fitting/`, and not to be edited by hand.
-                static let standard = WeightTable(
-                    \"\"\"
-            \(lines)
-                    \"\"\")
-            }
+        """
+        extension WeightTable {
+            /// The built-in weights, in hundredths of a natural logarithm of odds: a line for each feature, with
+            /// the labels that it speaks for or against.
+            ///
+            /// Written by the package in `Fitting/`, and not to be edited by hand.
+            static let standard = WeightTable(
+                \"\"\"
+        \(table.split(separator: "\n").map { "        \($0)" }.joined(separator: "\n"))
+                \"\"\")
+        }
 
-            """
+        """
     }
 
     private func line(_ name: String, at row: Int) -> String {

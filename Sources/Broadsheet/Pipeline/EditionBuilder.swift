@@ -42,9 +42,6 @@ struct EditionBuilder: Sendable {
         var connected: [ParsedPage] = []
         var said: [Diagnostic] = outcomes.flatMap(\.diagnostics)
         let read = zip(jobs, outcomes).compactMap { job, outcome in outcome.pages.map { (job: job, pages: $0) } }
-        for (job, pages) in read {
-            said += pages.compactMap { mismatch(of: $0, in: job) }
-        }
         // Pages are connected by the parser that read them; a second parser has its own pages.
         var kinds: [ObjectIdentifier] = []
         for (job, _) in read where !kinds.contains(ObjectIdentifier(type(of: job.parser))) {
@@ -59,14 +56,6 @@ struct EditionBuilder: Sendable {
         let paths = Dictionary(jobs.map { ($0.file, $0.path) }) { first, _ in first }
         edition.diagnostics = edition.diagnostics.map { $0.renamingFile(by: paths) }
         return edition
-    }
-
-    private func mismatch(of page: ParsedPage, in job: PageJob) -> Diagnostic? {
-        guard let expected = info.date, let printed = page.masthead.date, printed != expected else { return nil }
-        return Diagnostic(
-            .warning, code: "date-mismatch",
-            "the page says that it is of \(printed), but it is read as one of \(expected); mend the date in the path "
-                + "or in the configuration", at: FileLocation(path: job.path))
     }
 
     /// Sorts by page code in natural order; what has the same code keeps its order.

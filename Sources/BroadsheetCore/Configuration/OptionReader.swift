@@ -116,6 +116,14 @@ public struct OptionReader: Sendable {
         list(key, of: .string, default: nil, help: help) { $0 } ?? []
     }
 
+    /// A list of values of a form of its own; a single one counts as a list of one. `parse` gives `nil` for a text that
+    /// is none such, and `form` says in a diagnostic, at that text's place, what it should have been.
+    public mutating func parsedList<Value>(
+        _ key: String, form: String, help: String, _ parse: (String) -> Value?
+    ) -> [Value] {
+        list(key, of: .formatted(form), default: nil, help: help, convert: parse) ?? []
+    }
+
     /// A list of cases of an enumeration, by their raw values; a single one counts as a list of one.
     public mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, default fallback: [Choice], help: String

@@ -12,6 +12,7 @@ extension Article {
         writer.mapping { writer in
             writer.field("id", id)
             writer.field("kind", kind.rawValue)
+            writer.field("confidence", confidence)
             writer.field("edition", edition.date?.description)
             writer.field("page", page)
             writer.field("section", section)
@@ -42,6 +43,7 @@ extension Headline {
     @inlinable
     func write(to writer: inout some DocumentWriter, _ options: DocumentOptions) {
         writer.field("text", text)
+        writer.field("confidence", confidence)
         writer.field("decks", decks) { writer, deck in
             writer.mapping { writer in
                 writer.field("role", deck.role.rawValue)
@@ -75,6 +77,7 @@ extension Contributor {
             writer.field("role", role.rawValue)
             writer.field("label", label)
             writer.field("organisation", organisation)
+            writer.field("confidence", confidence)
             writer.ranges(ranges, options)
         }
     }

@@ -23,6 +23,8 @@ public protocol DocumentWriter {
     mutating func string(_ value: String)
     /// Writes a whole number.
     mutating func integer(_ value: Int)
+    /// Writes a number of two decimals, given in hundredths: 87 is 0.87.
+    mutating func decimal(hundredths: Int)
     /// Writes `true` or `false`.
     mutating func boolean(_ value: Bool)
 }
@@ -69,6 +71,13 @@ extension DocumentWriter {
     public mutating func field(_ key: String, _ value: Int) {
         self.key(key)
         integer(value)
+    }
+
+    /// Writes a key with a confidence; nothing where there is none.
+    public mutating func field(_ key: String, _ confidence: Confidence?) {
+        guard let confidence else { return }
+        self.key(key)
+        decimal(hundredths: confidence.hundredths)
     }
 
     /// Writes a key with a mapping.

@@ -19,6 +19,8 @@ extension Edition.Info {
     func write(to writer: inout some DocumentWriter, besides publication: Publication, options: DocumentOptions) {
         writer.mapping { writer in
             writer.field("date", date?.description)
+            if let issue { writer.field("issue", issue) }
+            if let pageCount { writer.field("pageCount", pageCount) }
             // Midnight UTC is what the model holds where nobody has said a time.
             if publishTime != .midnight || offset != .utc {
                 writer.field("published", published?.description)
@@ -40,6 +42,7 @@ extension Page {
             writer.field("file", file)
             if encoding != .utf8 {
                 writer.field("encoding", encoding.rawValue)
+                writer.field("bytesOf", TextEncoding.utf8.rawValue)
             }
             if options.ledger {
                 writer.field("fragments", ledger.fragments) { writer, fragment in

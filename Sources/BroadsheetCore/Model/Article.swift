@@ -4,6 +4,8 @@ public struct Article: Sendable, Hashable {
     ///
     /// See ``ArticleIdentity`` for the rule.
     public var id: String
+    /// How sure it is that an article begins where this one does; `nil` where there is no doubt.
+    public var confidence: Confidence?
     /// What sort of article it is.
     public var kind: Kind
     /// The headline; `nil` for an article that has none.
@@ -15,6 +17,9 @@ public struct Article: Sendable, Hashable {
     /// The column or section (栏目) that it stands in.
     public var section: String?
     /// The text, block by block, without dateline, byline, credit and jump line.
+    ///
+    /// A dateline or byline at the very end of a story that comes from another page stays in the text as printed; it is
+    /// read all the same.
     public var body: [Block]
     /// The pictures, each with its caption and credit.
     public var photos: [Photo]
@@ -34,7 +39,7 @@ public struct Article: Sendable, Hashable {
         id: String = "", kind: Kind = .report, headline: Headline? = nil, dateline: Dateline? = nil,
         contributors: [Contributor] = [], section: String? = nil, body: [Block] = [], photos: [Photo] = [],
         continuesOn: PageReference? = nil, continuedFrom: PageReference? = nil, people: [Person] = [],
-        dates: [DateMention] = [], ranges: [SourceRange] = []
+        dates: [DateMention] = [], ranges: [SourceRange] = [], confidence: Confidence? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -49,6 +54,7 @@ public struct Article: Sendable, Hashable {
         self.people = people
         self.dates = dates
         self.ranges = ranges
+        self.confidence = confidence
     }
 
     /// The code of the page on which the article starts; `nil` for an article that was not read from a page.

@@ -10,16 +10,20 @@ public struct Contributor: Sendable, Hashable {
     public var organisation: String?
     /// Where the name stands.
     public var ranges: [SourceRange]
+    /// How sure it is that the name is one and whole, where no word says so; `nil` where there is no doubt.
+    public var confidence: Confidence?
 
     /// A contributor from its parts.
     public init(
-        name: String, role: Role, label: String? = nil, organisation: String? = nil, ranges: [SourceRange] = []
+        name: String, role: Role, label: String? = nil, organisation: String? = nil, ranges: [SourceRange] = [],
+        confidence: Confidence? = nil
     ) {
         self.name = name
         self.role = role
         self.label = label
         self.organisation = organisation
         self.ranges = ranges
+        self.confidence = confidence
     }
 
     /// What a contributor did (CONVENTIONS 2 and 6).

@@ -17,6 +17,11 @@ public struct Edition: Sendable, Hashable {
         public var publication: Publication
         /// The day on the edition's masthead; `nil` where nobody has said it.
         public var date: CalendarDate?
+        /// The issue's number as the masthead counts, 第9876号 or 总第9876期; `nil` where no page says it.
+        public var issue: Int?
+        /// How many pages the edition has as its masthead says, 今日8版; `nil` where no page says it. Those that were
+        /// read are ``pages``.
+        public var pageCount: Int?
         /// The local time at which the edition is published; midnight where nobody has said it.
         public var publishTime: TimeOfDay
         /// The offset of that time from UTC.
@@ -27,13 +32,16 @@ public struct Edition: Sendable, Hashable {
         /// The facts of an edition.
         public init(
             publication: Publication = Publication(), date: CalendarDate? = nil,
-            publishTime: TimeOfDay = .midnight, offset: UTCOffset = .utc, pages: [Page] = []
+            publishTime: TimeOfDay = .midnight, offset: UTCOffset = .utc, pages: [Page] = [], issue: Int? = nil,
+            pageCount: Int? = nil
         ) {
             self.publication = publication
             self.date = date
             self.publishTime = publishTime
             self.offset = offset
             self.pages = pages
+            self.issue = issue
+            self.pageCount = pageCount
         }
 
         /// The moment of publication; `nil` where the edition's date is unknown.

@@ -2,10 +2,14 @@
 public struct Headline: Sendable, Hashable {
     /// The decks in the order of the page.
     public var decks: [Deck]
+    /// How sure it is that these are the decks, where a space inside a row was taken for the end of one or was not;
+    /// `nil` where there is no doubt.
+    public var confidence: Confidence?
 
     /// A headline of decks.
-    public init(decks: [Deck]) {
+    public init(decks: [Deck], confidence: Confidence? = nil) {
         self.decks = decks
+        self.confidence = confidence
     }
 
     /// The decks on one line, with a space between.

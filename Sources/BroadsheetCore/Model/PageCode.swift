@@ -1,6 +1,6 @@
 /// The code of a page, so that A1 and A01 are the same page.
 package struct PageCode: Sendable, Hashable {
-    private let letters: String
+    private var letters: String
     private let number: String
 
     /// The code as it was printed or as a file's name has it.
@@ -10,4 +10,21 @@ package struct PageCode: Sendable, Hashable {
         number = String(decoding: significant, as: UTF8.self)
         letters = String(decoding: code.utf8.dropLast(digits.count), as: UTF8.self).uppercased()
     }
+
+    /// The page of this number in the same part of the paper as another page: on page A01, page 2 is A02.
+    package func inSection(of other: PageCode) -> PageCode {
+        var code = self
+        code.letters = other.letters
+        return code
+    }
+
+    /// The page's number without the letters of its part of the paper.
+    package var withoutSection: PageCode {
+        var code = self
+        code.letters = ""
+        return code
+    }
+
+    /// Whether it names a part of the paper: A02, but not 2.
+    package var hasSection: Bool { !letters.isEmpty }
 }

@@ -30,10 +30,9 @@ public protocol ArticleParser: Sendable {
 }
 
 extension ArticleParser {
-    /// Leaves the pages as they are, and takes the edition's date and title from the first masthead that says them.
+    /// Leaves the pages as they are, and takes what is not known of the edition from their mastheads.
     public func connect(_ pages: inout [ParsedPage], of edition: inout Edition.Info) -> [Diagnostic] {
         edition.complete(from: pages)
-        return []
     }
 
     /// Reads the pages of one edition in order, and connects them.
@@ -46,14 +45,6 @@ extension ArticleParser {
         }
         let found = connect(&pages, of: &info)
         return ParsedEdition(pages: pages, info: info, diagnostics: found)
-    }
-}
-
-extension Edition.Info {
-    /// Takes date and title from the first masthead that says them, where they are not known yet.
-    public mutating func complete(from pages: [ParsedPage]) {
-        date = date ?? pages.lazy.compactMap(\.masthead.date).first
-        publication.title = publication.title ?? pages.lazy.compactMap(\.masthead.title).first
     }
 }
 

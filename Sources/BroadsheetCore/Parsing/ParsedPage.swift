@@ -26,10 +26,22 @@ public struct Masthead: Sendable, Hashable {
     public var title: String?
     /// The edition's date.
     public var date: CalendarDate?
+    /// Where the date stands.
+    public var dateRange: SourceRange?
+    /// The issue's number.
+    public var issue: Int?
+    /// How many pages the edition has.
+    public var pageCount: Int?
 
     /// A masthead from what it says.
-    public init(title: String? = nil, date: CalendarDate? = nil) {
+    public init(
+        title: String? = nil, date: CalendarDate? = nil, dateRange: SourceRange? = nil, issue: Int? = nil,
+        pageCount: Int? = nil
+    ) {
         self.title = title
         self.date = date
+        self.dateRange = dateRange
+        self.issue = issue
+        self.pageCount = pageCount
     }
 }

@@ -7,6 +7,9 @@ struct ArticleReader {
     /// What each part of the page was taken for.
     private(set) var marks: [Ledger.Fragment] = []
 
+    /// Where bylines stand that could not be read.
+    private(set) var unreadBylines: [Int] = []
+
     private let map: PageMap
     private let rows: [Row]
     private let fields: FieldReader
@@ -59,6 +62,7 @@ struct ArticleReader {
     private mutating func readHead(_ head: [Int], isPhoto: Bool) {
         var decks: [Deck] = []
         var deckRows: [Int] = []
+        var confidence: Confidence?
         for (place, row) in head.enumerated() {
             // A column's name is often set as the first row of the headline.
             if place == 0, head.count > 1 || isPhoto, article.section == nil,
@@ -74,7 +78,9 @@ struct ArticleReader {
             var passage = Passage(of: [rows[row]], on: map)
             takeHeadClosings(of: &passage)
             let text = passage.healed.text
-            for range in divider.decks(of: text, in: text.trimmed(passage.rest)) {
+            let division = divider.division(of: text, in: text.trimmed(passage.rest))
+            confidence = [confidence, division.confidence].compactMap { $0 }.min()
+            for range in division.decks {
                 deckRows.append(row)
                 decks.append(Deck(role: .main, text: text.string(of: range), ranges: passage.sources(of: range)))
                 passage.mark(range, as: .deck)
@@ -82,7 +88,7 @@ struct ArticleReader {
             marks += passage.marks
         }
         DeckRoles.assign(to: &decks, rows: deckRows)
-        if !decks.isEmpty { article.headline = Headline(decks: decks) }
+        if !decks.isEmpty { article.headline = Headline(decks: decks, confidence: confidence) }
     }
 
     /// A headline's tail may say which agency sent the report, or from which page it comes.
@@ -105,6 +111,8 @@ struct ArticleReader {
             take(reading.contributors, of: passage)
         } else if let reading = fields.datelineLine(text, in: text.trimmed(text.range)) {
             article.dateline = article.dateline ?? passage.dateline(reading)
+        } else {
+            unreadBylines.append(rows[row].range.lowerBound)
         }
         passage.markRest(as: .byline)
         marks += passage.marks
@@ -129,6 +137,9 @@ struct ArticleReader {
         default:
             readOpening(&reading)
             readClosings(&reading, isLast: isLast)
+            if let offset = fields.unreadByline(of: reading.passage.healed.text, in: reading.passage.rest) {
+                unreadBylines += reading.passage.sources(of: offset..<offset + 1).map(\.bytes.lowerBound)
+            }
         }
         let mayBeCaption = draft.kind == .caption || draft.kind == .paragraph && !reading.hasOpening
         if mayBeCaption, reading.credit == nil { readCaptionCredit(&reading) }
@@ -181,6 +192,7 @@ struct ArticleReader {
             // （附图片）is part of what it notes.
             case .pictureNote: return
             }
+            if isLast, article.continuedFrom != nil, closing.isSignature { return }
             reading.passage.mark(closing.range, as: closing.role)
             reading.passage.dropLast(from: closing.range.lowerBound)
         }
@@ -263,7 +275,9 @@ struct ArticleReader {
     private mutating func take(_ readings: [ContributorReading], of passage: Passage) {
         for reading in readings
         where !article.contributors.contains(where: { $0.name == reading.name && $0.role == reading.role }) {
-            article.contributors.append(passage.contributor(reading))
+            var contributor = passage.contributor(reading)
+            contributor.confidence = fields.confidence(of: reading)
+            article.contributors.append(contributor)
         }
     }
 
@@ -306,6 +320,15 @@ private struct BlockReading {
 }
 
 extension ClosingReading {
+    /// Whether it says at the end who sent the story. Where a story from another page ends, that stays in its text as
+    /// printed: it is what tells that the whole story is there, from its beginning on the other page to its end.
+    fileprivate var isSignature: Bool {
+        switch self {
+        case .byline, .dateline: true
+        default: false
+        }
+    }
+
     /// What the ledger calls such a piece.
     fileprivate var role: Ledger.Role {
         switch self {

@@ -30,8 +30,29 @@ struct PageMap: Sendable {
             lines: start...max(start, end))
     }
 
-    /// The beginning of a row as a place for a diagnostic.
+    /// The beginning of a row's words as a place for a diagnostic.
     func location(of row: Row) -> FileLocation {
-        FileLocation(path: file, line: lines[row.lines.lowerBound].number, column: 1)
+        location(of: row.range.lowerBound, inLine: row.lines.lowerBound)
+    }
+
+    /// An offset as a place for a diagnostic.
+    func location(of offset: Int) -> FileLocation {
+        var low = 0
+        var high = lines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].start <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? FileLocation(path: file, line: 1, column: 1) : location(of: offset, inLine: low - 1)
+    }
+
+    private func location(of offset: Int, inLine line: Int) -> FileLocation {
+        var column = 1
+        var place = lines[line].start
+        while place < offset {
+            place += text.scalar(at: place, before: text.bytes.count).length
+            column += 1
+        }
+        return FileLocation(path: file, line: lines[line].number, column: column)
     }
 }

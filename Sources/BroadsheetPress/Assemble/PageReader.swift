@@ -37,21 +37,38 @@ struct PageReader {
             let range = map.lines[line - section.lines.lowerBound].range
             ledger.place(range, as: .furniture)
             let folio = FolioReader(parser.fields).folio(decoded.text, in: range)
-            masthead.date = masthead.date ?? folio?.date?.calendarDate
+            take(folio?.date, at: range, inLine: line - section.lines.lowerBound, into: &masthead)
+            takeFacts(in: range, into: &masthead)
         }
-        var articles = assembler.drafts.map { draft in
+        var unreadBylines: [Int] = []
+        var articles = assembler.drafts.enumerated().map { index, draft in
             let reader = ArticleReader(
                 draft, id: id(of: draft), rows: labelled.rows, map: map, fields: parser.fields,
                 divider: DeckDivider(separation: parser.options.deckSeparation))
             for mark in reader.marks { ledger.place(mark.bytes, as: mark.role, of: mark.article) }
-            return reader.article
+            unreadBylines += reader.unreadBylines
+            var article = reader.article
+            // Where the page begins, an article does.
+            if index > 0 { article.confidence = confidence(of: draft) }
+            return article
         }
         let writers = KnownNames(Set(articles.flatMap { $0.allContributors.map(\.name) }))
         for index in articles.indices { findNames(in: &articles[index], known: writers) }
+        let tiles = ledger.ledger()
+        let doubts = PageDoubts(
+            labelled: labelled, map: map, drafts: assembler.drafts, articles: articles, unreadBylines: unreadBylines,
+            ledger: tiles)
         return ParsedPage(
-            page: Page(
-                code: map.code, name: name, file: source.file, encoding: decoded.encoding, ledger: ledger.ledger()),
-            articles: articles, masthead: masthead, diagnostics: diagnostics(about: articles))
+            page: Page(code: map.code, name: name, file: source.file, encoding: decoded.encoding, ledger: tiles),
+            articles: articles, masthead: masthead, diagnostics: doubts.diagnostics)
+    }
+
+    /// How sure it is that an article begins with a draft's first row.
+    private func confidence(of draft: ArticleDraft) -> Confidence? {
+        guard labelled.isChinese, let row = draft.head.first ?? draft.blocks.first?.rows.first,
+            let place = labelled.place(ofRow: row)
+        else { return nil }
+        return StartConfidence.confidence(margin: max(0, labelled.path.startMargin(of: place)))
     }
 
     /// A name for the article until the edition gives it one: where it stands.
@@ -66,10 +83,25 @@ struct PageReader {
         for line in labelled.rows[row].lines where !map.lines[line].isBlank {
             let range = map.lines[line].range
             ledger.place(range, as: .furniture)
+            takeFacts(in: range, into: &masthead)
             guard let reading = parser.fields.furnitureLine(decoded.text, in: range) else { continue }
             name = name ?? reading.name
-            masthead.date = masthead.date ?? reading.date?.calendarDate
+            take(reading.date, at: range, inLine: line, into: &masthead)
         }
+    }
+
+    /// Takes what a line of the page's own says of the edition besides its date.
+    private func takeFacts(in range: Range<Int>, into masthead: inout Masthead) {
+        let facts = parser.fields.mastheadFacts(decoded.text, in: range)
+        masthead.title = masthead.title ?? facts.title.map { decoded.text.string(of: $0) }
+        masthead.issue = masthead.issue ?? facts.issue
+        masthead.pageCount = masthead.pageCount ?? facts.pageCount
+    }
+
+    private func take(_ date: PartialDate?, at range: Range<Int>, inLine line: Int, into masthead: inout Masthead) {
+        guard masthead.date == nil, let date = date?.calendarDate else { return }
+        masthead.date = date
+        masthead.dateRange = map.source(range, inLine: line)
     }
 
     private func findNames(in article: inout Article, known: KnownNames) {
@@ -77,37 +109,6 @@ struct PageReader {
         let texts = article.paragraphs(on: decoded.text)
         article.people = parser.people.people(in: decks + texts, known: known)
         article.dates = DateFinder().dates(in: texts, edition: source.date, dateline: article.dateline?.date)
-    }
-
-    private func diagnostics(about articles: [Article]) -> [Diagnostic] {
-        guard let first = labelled.rows.first else { return [] }
-        if !labelled.isChinese {
-            return [
-                Diagnostic(
-                    .warning, code: "unfamiliar-text",
-                    "most of this page is not Chinese, so that only its paragraphs were told apart",
-                    at: map.location(of: first))
-            ]
-        }
-        if !articles.contains(where: { $0.headline != nil || $0.section != nil }) {
-            return [
-                Diagnostic(
-                    .error, code: "page-without-headline",
-                    "no headline was found on this page; check that the file is a newspaper page with its headlines",
-                    at: map.location(of: first))
-            ]
-        }
-        return zip(assembler.drafts, articles).compactMap { draft, article in
-            // What goes on from another page has its headline there.
-            guard article.headline == nil, article.dateline == nil, article.continuedFrom == nil,
-                article.kind != .photo,
-                let row = draft.rows.first
-            else { return nil }
-            return Diagnostic(
-                .warning, code: "no-headline",
-                "an article without a headline begins here; 'broadsheet explain' shows why the text was parted",
-                at: map.location(of: labelled.rows[row]))
-        }
     }
 }
 

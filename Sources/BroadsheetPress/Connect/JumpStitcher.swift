@@ -2,176 +2,268 @@ import BroadsheetCore
 
 /// Puts stories together that the paper broke off on one page and went on with on another.
 ///
-/// A partner stands on the page that the jump line names, and names the page that the story comes from or has its
-/// headline. Where two partners are as good as each other nothing is joined, and that is said.
+/// A story's rest stands on the page that its jump line names, and names the page that it comes from or repeats the
+/// headline. Where two would go on with it equally well nothing is joined, and that is said.
 struct JumpStitcher {
     /// The pages, with the stories that were joined on the page where they begin.
     private(set) var pages: [ParsedPage]
+    /// The articles that were put together, by their places in ``pages``.
+    private(set) var joined: [JumpPart.Place] = []
     /// What is to be said.
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// An article by its place.
-    private struct Place: Hashable {
-        var page: Int
-        var article: Int
-    }
+    /// The parts that may belong together.
+    private let parts: [JumpPart]
+    /// The part that goes on with a part, and the one that it goes on with.
+    private var next: [Int: Int] = [:]
+    private var previous: [Int: Int] = [:]
+    /// The first part of the story that ends with a part, and the last of the one that begins with it.
+    private var first: [Int: Int] = [:]
+    private var last: [Int: Int] = [:]
 
-    /// The pages that have a code.
-    private let pagesByCode: [PageCode: [Int]]
-
-    /// The articles that were joined to others.
-    private var joined: Set<Place> = []
+    /// The most pairs that two pages' parts are compared in; beyond it no page is a newspaper's, and only the same
+    /// headline counts.
+    private static let mostPairs = 10_000
 
     /// Joins the jumped stories of an edition's pages.
     init(_ pages: [ParsedPage]) {
         self.pages = pages
-        pagesByCode = Dictionary(grouping: pages.indices) { PageCode(pages[$0].page.code) }
-        for page in pages.indices {
-            for article in pages[page].articles.indices { follow(Place(page: page, article: article)) }
+        parts = Self.parts(of: pages)
+        guard parts.contains(where: { $0.onward != nil || $0.back != nil }) else { return }
+        let marked = pairByJumpLines()
+        let unmarked = pairWithoutJumpLines(besides: marked)
+        report(marked, unmarked)
+        join()
+    }
+
+    // MARK: Parts
+
+    /// The articles of all pages that may be parts of a jumped story: all on pages that a jump line names, and those
+    /// with jump lines.
+    private static func parts(of pages: [ParsedPage]) -> [JumpPart] {
+        let codes = pages.map { code(of: $0.page) }
+        let known = Set(codes)
+        func resolve(_ code: PageCode, on page: PageCode) -> PageCode {
+            if known.contains(code) { return code }
+            // 下转2版 on page A01, and 下转A02版 where pages have bare numbers.
+            let other = code.hasSection ? code.withoutSection : code.inSection(of: page)
+            return known.contains(other) ? other : code
         }
-        for page in pages.indices where !joined.isEmpty {
-            self.pages[page].articles = self.pages[page].articles.enumerated().compactMap { index, article in
-                joined.contains(Place(page: page, article: index)) ? nil : article
+        var named: Set<PageCode> = []
+        for (page, code) in zip(pages, codes) {
+            for article in page.articles {
+                for jump in [article.continuesOn, article.continuedFrom].compactMap({ $0 }) {
+                    named.insert(resolve(PageCode(jump.page), on: code))
+                }
             }
         }
-    }
-
-    /// Follows a story from page to page.
-    private mutating func follow(_ start: Place) {
-        guard !joined.contains(start) else { return }
-        var here = start
-        while let jump = pages[start.page].articles[start.article].continuesOn, let next = partner(of: here, by: jump),
-            next != start
-        {
-            let id = pages[start.page].articles[start.article].id
-            let rest = pages[next.page].articles[next.article]
-            pages[start.page].articles[start.article].goOn(with: rest)
-            for index in pages[next.page].page.ledger.fragments.indices
-            where pages[next.page].page.ledger.fragments[index].article == rest.id {
-                pages[next.page].page.ledger.fragments[index].article = id
-            }
-            joined.insert(next)
-            here = next
-        }
-    }
-
-    /// The article that goes on where a jump line says.
-    private mutating func partner(of place: Place, by jump: PageReference) -> Place? {
-        let target = PageCode(jump.page)
-        let article = pages[place.page].articles[place.article]
-        let places = pagesByCode[target, default: []].filter { $0 != place.page }
-        guard !places.isEmpty else { return nil }
-        let from = PageCode(pages[place.page].page.code)
-        var best: [(place: Place, score: Int)] = []
-        for page in places {
-            for index in pages[page].articles.indices {
-                let candidate = Place(page: page, article: index)
-                guard !joined.contains(candidate) else { continue }
-                let score = JumpMatch(of: article, with: pages[page].articles[index], from: from).score
-                if score > 0 { best.append((candidate, score)) }
+        guard !named.isEmpty else { return [] }
+        var parts: [JumpPart] = []
+        for (index, page) in pages.enumerated() {
+            let isNamed = named.contains(codes[index])
+            for (number, article) in page.articles.enumerated()
+            where isNamed || article.continuesOn != nil || article.continuedFrom != nil {
+                parts.append(
+                    JumpPart(
+                        article, at: JumpPart.Place(page: index, article: number), on: codes[index], resolve: resolve))
             }
         }
-        let top = best.map(\.score).max() ?? 0
-        let winners = best.filter { $0.score == top }
-        if winners.count == 1 { return winners[0].place }
-        report(jump, of: article, winners.count)
-        return nil
+        return parts
     }
 
-    private mutating func report(_ jump: PageReference, of article: Article, _ candidates: Int) {
-        let location = jump.ranges.first.map { FileLocation(path: $0.file, line: $0.lines.lowerBound, column: 1) }
-        if candidates == 0 {
-            diagnostics.append(
-                Diagnostic(
-                    .warning, code: "jump-without-partner",
-                    "'\(jump.text)' leads to page \(jump.page), where nothing goes on with this article", at: location))
-        } else {
-            diagnostics.append(
-                Diagnostic(
-                    .warning, code: "ambiguous-jump",
-                    "'\(jump.text)' fits \(candidates) articles of page \(jump.page) equally well; they were left apart",
-                    at: location))
+    /// A page's code as jump lines have it: whoever named the page may have written 第一版.
+    private static func code(of page: Page) -> PageCode {
+        guard !page.code.utf8.allSatisfy({ $0 < 0x80 }) else { return PageCode(page.code) }
+        let text = PageText(page.code)
+        var scanner = Scanner(text, in: text.range)
+        _ = scanner.take("第")
+        return PageCode(JumpReader(lexicon: .standard).takePageCode(&scanner) ?? page.code)
+    }
+
+    // MARK: Pairs
+
+    private mutating func pairByJumpLines() -> JumpPairing {
+        let starts = Dictionary(grouping: parts.indices.filter { parts[$0].onward != nil }) { parts[$0].onward }
+        let rests = Dictionary(grouping: parts.indices) { parts[$0].page }
+        var candidates: [JumpPairing.Candidate] = []
+        for (target, starts) in starts {
+            guard let target, let rests = rests[target] else { continue }
+            candidates += self.candidates(starts, rests) { $0.score(goingOnWith: $1) }
+        }
+        let pairing = JumpPairing(candidates)
+        link(pairing)
+        return pairing
+    }
+
+    /// Gives what names the page that it comes from, and was not found by a jump line there, its beginning.
+    private mutating func pairWithoutJumpLines(besides marked: JumpPairing) -> JumpPairing {
+        let rests = Dictionary(
+            grouping: parts.indices.filter { parts[$0].back != nil && !marked.isSpokenFor($0) }
+        ) { parts[$0].back }
+        let starts = Dictionary(grouping: parts.indices.filter { parts[$0].onward == nil }) { parts[$0].page }
+        var candidates: [JumpPairing.Candidate] = []
+        for (origin, rests) in rests {
+            guard let origin, let starts = starts[origin] else { continue }
+            candidates += self.candidates(starts, rests) { $0.scoreWithoutJumpLine(goingOnWith: $1) }
+        }
+        let pairing = JumpPairing(candidates)
+        link(pairing)
+        return pairing
+    }
+
+    private func candidates(
+        _ starts: [Int], _ rests: [Int], score: (JumpPart, JumpPart) -> Int?
+    ) -> [JumpPairing.Candidate] {
+        var found: [JumpPairing.Candidate] = []
+        func compare(_ start: Int, _ rest: Int) {
+            guard let score = score(parts[start], parts[rest]) else { return }
+            found.append(JumpPairing.Candidate(start: start, rest: rest, score: score))
+        }
+        if starts.count <= Self.mostPairs / max(1, rests.count) {
+            for start in starts { for rest in rests { compare(start, rest) } }
+            return found
+        }
+        let byTitle = Dictionary(grouping: rests) { parts[$0].title }
+        for start in starts where !parts[start].title.isEmpty {
+            guard let same = byTitle[parts[start].title], same.count == 1 else { continue }
+            compare(start, same[0])
+        }
+        return found
+    }
+
+    /// Links parts to stories; a story that would go on with its own beginning is none.
+    private mutating func link(_ pairing: JumpPairing) {
+        for (start, rest) in pairing.rests.sorted(by: { $0.key < $1.key })
+        where next[start] == nil && previous[rest] == nil {
+            let head = first[start] ?? start
+            guard head != rest else { continue }
+            let tail = last[rest] ?? rest
+            next[start] = rest
+            previous[rest] = start
+            first[tail] = head
+            last[head] = tail
         }
     }
-}
 
-/// How well an article goes on with another.
-private struct JumpMatch {
-    /// 0 where it does not; else the more the better.
-    let score: Int
+    // MARK: Joining
 
-    init(of article: Article, with rest: Article, from page: PageCode) {
-        if let origin = rest.continuedFrom {
-            guard PageCode(origin.page) == page else {
-                score = 0
-                return
+    private mutating func join() {
+        var newIDs: [Int: [String: String]] = [:]
+        var gone: Set<JumpPart.Place> = []
+        for start in parts.indices where next[start] != nil && previous[start] == nil {
+            let place = parts[start].place
+            let id = pages[place.page].articles[place.article].id
+            var rests: [Article] = []
+            var part = start
+            while let rest = next[part] {
+                let there = parts[rest].place
+                let article = pages[there.page].articles[there.article]
+                newIDs[there.page, default: [:]][article.id] = id
+                rests.append(article)
+                gone.insert(there)
+                part = rest
             }
-            score = 20 + 2 * Self.overlap(article, rest) + Self.sharedWriters(article, rest)
-        } else if article.headline != nil, article.headline?.text == rest.headline?.text {
-            score = 10
-        } else {
-            score = 0
+            pages[place.page].articles[place.article].goOn(with: rests)
+            joined.append(place)
         }
+        for (page, ids) in newIDs {
+            for index in pages[page].page.ledger.fragments.indices {
+                guard let old = pages[page].page.ledger.fragments[index].article, let id = ids[old] else { continue }
+                pages[page].page.ledger.fragments[index].article = id
+            }
+        }
+        remove(gone)
     }
 
-    /// How much of the shorter headline's words stand in the longer one, in tenths.
-    private static func overlap(_ left: Article, _ right: Article) -> Int {
-        let pairs = [left, right].map { Self.pairs(of: $0.headline?.text ?? "") }
-        let shorter = min(pairs[0].count, pairs[1].count)
-        return shorter == 0 ? 0 : pairs[0].intersection(pairs[1]).count * 10 / shorter
+    /// Takes the parts out that have been joined to others; the places of what is left change.
+    private mutating func remove(_ gone: Set<JumpPart.Place>) {
+        var places: [JumpPart.Place: JumpPart.Place] = [:]
+        for page in Set(gone.map(\.page)).sorted() {
+            var kept: [Article] = []
+            for (index, article) in pages[page].articles.enumerated() {
+                let place = JumpPart.Place(page: page, article: index)
+                guard !gone.contains(place) else { continue }
+                places[place] = JumpPart.Place(page: page, article: kept.count)
+                kept.append(article)
+            }
+            pages[page].articles = kept
+        }
+        joined = joined.map { places[$0] ?? $0 }
     }
 
-    private static func pairs(of text: String) -> Set<UInt64> {
-        let letters = text.unicodeScalars.filter { !$0.isPageSpace && ScalarClass($0.value) != .other }.map(\.value)
-        return Set(zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
-    }
+    // MARK: What is to be said
 
-    private static func sharedWriters(_ left: Article, _ right: Article) -> Int {
-        Set(left.contributors.map(\.name)).intersection(right.contributors.map(\.name)).count
-    }
-}
-
-extension Article {
-    /// Adds what another page has of the story.
-    fileprivate mutating func goOn(with rest: Article) {
-        var blocks = rest.body[...]
-        if let last = body.indices.last, body[last].kind == .paragraph, let next = blocks.first,
-            next.kind == .paragraph, !LineSketch(of: body[last].text).endsSentence
-        {
-            if let end = body[last].text.utf8.last, let start = next.text.utf8.first,
-                Seam.needsSpace(after: end, before: start)
+    private mutating func report(_ marked: JumpPairing, _ unmarked: JumpPairing) {
+        let known = Set(pages.map { Self.code(of: $0.page) })
+        for index in parts.indices {
+            let article = article(index)
+            if let onward = parts[index].onward, let jump = article.continuesOn, next[index] == nil,
+                known.contains(onward)
             {
-                body[last].text += " "
+                report(jump, ties: marked.ties[index] ?? [])
             }
-            body[last].text += next.text
-            body[last].ranges += next.ranges
-            blocks = blocks.dropFirst()
-        }
-        body += blocks
-        photos += rest.photos
-        contributors += rest.contributors.filter { other in
-            !contributors.contains { $0.name == other.name && $0.role == other.role }
-        }
-        for person in rest.people {
-            if let known = people.firstIndex(where: { $0.name == person.name }) {
-                people[known].mentions += person.mentions
-                people[known].ranges += person.ranges
-                people[known].titles += person.titles.filter { !people[known].titles.contains($0) }
-            } else {
-                people.append(person)
+            guard let back = parts[index].back, let jump = article.continuedFrom, known.contains(back) else { continue }
+            if let start = previous[index] {
+                if parts[start].onward == nil { reportLostJumpLine(jump, start) }
+            } else if !marked.isSpokenFor(index) {
+                let starts = unmarked.ties.filter { $0.value.contains(index) }.map(\.key).sorted()
+                reportOrphan(jump, ties: starts)
             }
         }
-        dates += rest.dates
-        ranges += rest.ranges
-        dateline = dateline ?? rest.dateline
-        continuesOn = rest.continuesOn
     }
-}
 
-extension LineSketch {
-    /// Looks at a text.
-    init(of string: String) {
-        let text = PageText(string)
-        self.init(of: text, in: text.range)
+    private mutating func report(_ jump: PageReference, ties: [Int]) {
+        guard !ties.isEmpty else {
+            say(
+                "jump-without-partner", jump,
+                "'\(jump.text)' leads to page \(jump.page), where nothing goes on with this article")
+            return
+        }
+        say(
+            "ambiguous-jump", jump,
+            ties.count == 1
+                ? "'\(jump.text)' leads to \(places(ties)), and so do other jump lines that fit it equally well; "
+                    + "they were left apart"
+                : "'\(jump.text)' fits \(ties.count) articles of page \(jump.page) equally well, \(places(ties)); they "
+                    + "were left apart")
+    }
+
+    private mutating func reportOrphan(_ jump: PageReference, ties: [Int]) {
+        if ties.isEmpty {
+            say(
+                "jump-without-partner", jump,
+                "'\(jump.text)' names page \(jump.page), where no article goes on here")
+        } else {
+            say(
+                "ambiguous-jump", jump,
+                "no jump line of page \(jump.page) leads here, and \(ties.count) of its articles break off, "
+                    + "\(places(ties)); they were left apart")
+        }
+    }
+
+    private mutating func reportLostJumpLine(_ jump: PageReference, _ start: Int) {
+        say(
+            "lost-jump-line", jump,
+            "'\(jump.text)' was joined to \(places([start])), where no jump line leads here; see that they are one "
+                + "story")
+    }
+
+    /// The places of parts in words: page A03 line 5, page A03 line 12.
+    private func places(_ numbers: [Int]) -> String {
+        let shown = numbers.prefix(5).map { number in
+            let article = article(number)
+            let line = article.ranges.first.map { " line \($0.lines.lowerBound)" } ?? ""
+            return "page \(pages[parts[number].place.page].page.code)\(line)"
+        }
+        return shown.joined(separator: ", ") + (numbers.count > shown.count ? " …" : "")
+    }
+
+    private func article(_ part: Int) -> Article {
+        pages[parts[part].place.page].articles[parts[part].place.article]
+    }
+
+    private mutating func say(_ code: String, _ jump: PageReference, _ message: String) {
+        let location = jump.ranges.first.map { FileLocation(path: $0.file, line: $0.lines.lowerBound, column: 1) }
+        diagnostics.append(Diagnostic(.warning, code: code, message, at: location))
     }
 }

@@ -1,11 +1,11 @@
 import BroadsheetCore
 
 extension PressPageParser {
-    /// Connects the pages of one edition: its date from the first masthead that says it, dates that need it, and
-    /// stories that were jumped from page to page.
+    /// Connects the pages of one edition: what its mastheads say of it, dates that need its day, and stories that were
+    /// jumped from page to page.
     public func connect(_ pages: inout [ParsedPage], of edition: inout Edition.Info) -> [Diagnostic] {
         let wasKnown = edition.date != nil
-        edition.complete(from: pages)
+        let disagreements = edition.complete(from: pages)
         if !wasKnown, let date = edition.date {
             for page in pages.indices {
                 for article in pages[page].articles.indices {
@@ -15,15 +15,39 @@ extension PressPageParser {
         }
         let stitcher = JumpStitcher(pages)
         pages = stitcher.pages
-        return stitcher.diagnostics
+        for place in stitcher.joined { readWhole(&pages[place.page].articles[place.article], of: edition) }
+        return disagreements + stitcher.diagnostics
+    }
+
+    /// Finds persons and dates again in a story that was put together: a name may stand on both sides of the cut.
+    private func readWhole(_ article: inout Article, of edition: Edition.Info) {
+        // Where bytes were bad, places in the text are not places on the page; what each page found stands.
+        guard !article.healedTexts.contains(where: { $0.string.unicodeScalars.contains("\u{FFFD}") }) else {
+            article.resolveDates(in: edition.date)
+            return
+        }
+        let decks = article.headline?.decks.map { HealedText($0.text, at: $0.ranges) } ?? []
+        let writers = KnownNames(Set(article.allContributors.map(\.name)))
+        article.people = people.people(in: decks + article.healedTexts, known: writers)
+        article.dates = article.foundDates(in: edition.date)
     }
 }
 
 extension Article {
-    /// Reads the dates again, now that the edition's day is known.
-    fileprivate mutating func resolveDates(in day: CalendarDate) {
-        let texts =
-            body.map { HealedText($0.text, at: $0.ranges) } + photos.map { HealedText($0.caption, at: $0.ranges) }
-        dates = DateFinder().dates(in: texts, edition: day, dateline: dateline?.date)
+    /// Its text, block by block and caption by caption.
+    fileprivate var healedTexts: [HealedText] {
+        body.map { HealedText($0.text, at: $0.ranges) } + photos.map { HealedText($0.caption, at: $0.ranges) }
+    }
+
+    fileprivate func foundDates(in day: CalendarDate?) -> [DateMention] {
+        DateFinder().dates(in: healedTexts, edition: day, dateline: dateline?.date)
+    }
+
+    /// Says again which days the dates mean, now that the edition's is known. Their places stay those that were found on
+    /// the page.
+    fileprivate mutating func resolveDates(in day: CalendarDate?) {
+        let found = foundDates(in: day)
+        guard found.map(\.text) == dates.map(\.text) else { return }
+        for index in dates.indices { dates[index].date = found[index].date }
     }
 }

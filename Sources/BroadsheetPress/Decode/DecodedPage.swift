@@ -12,4 +12,6 @@ struct DecodedPage: Sendable {
     var faults: [Range<Int>]
     /// Whether the bytes are text at all.
     var isText: Bool
+    /// The encoding that the user named, where the bytes were read as another because they plainly are.
+    var namedEncoding: TextEncoding?
 }

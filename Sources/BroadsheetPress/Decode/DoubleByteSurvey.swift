@@ -2,14 +2,14 @@ import BroadsheetCore
 
 /// What one reading of some bytes says about them as text of two-byte Chinese characters.
 ///
-/// GB 2312 and Big5 use the same lead bytes, so what decides is how often each encoding's forms of the three
-/// commonest signs occur, which are others in the other encoding: the comma, the full stop and 的.
+/// GB 2312 and Big5 use the same lead bytes, so what decides is where most pairs lie: each encoding has its signs and its
+/// commoner characters in one part of the table, which in the other holds rare characters or nothing.
 struct DoubleByteSurvey: Sendable {
     /// How many pairs of a lead byte and a trail byte there are.
     private(set) var pairs = 0
     private var strays = 0
-    private var signsOfGB = 0
-    private var signsOfBig5 = 0
+    private var usualInGB = 0
+    private var usualInBig5 = 0
 
     /// Reads the bytes once.
     init(of bytes: [UInt8]) {
@@ -25,24 +25,37 @@ struct DoubleByteSurvey: Sendable {
                 offset += 1
                 continue
             }
-            count(UInt16(lead) << 8 | UInt16(bytes[offset + 1]))
-            offset += 2
+            let trail = bytes[offset + 1]
+            // Four bytes are one character of GB 18030, and nothing in Big5.
+            let isLong = (0x30...0x39).contains(trail)
+            pairs += 1
+            if isLong {
+                usualInGB += 1
+                offset += min(4, bytes.count - offset)
+            } else {
+                if Self.isUsualInGB(lead, trail) { usualInGB += 1 }
+                if Self.isUsualInBig5(lead, trail) { usualInBig5 += 1 }
+                offset += 2
+            }
         }
     }
 
     /// The encoding that the bytes look like; `nil` where they look like neither.
     var likelyEncoding: TextEncoding? {
-        let signs = max(signsOfGB, signsOfBig5)
-        guard pairs > 0, strays * 50 <= pairs, signs * 100 >= pairs || (pairs < 100 && strays == 0) else { return nil }
-        return signsOfBig5 > signsOfGB ? .big5 : .gb18030
+        let usual = max(usualInGB, usualInBig5)
+        guard pairs > 0, strays * 20 <= pairs || strays <= 2, usual * 2 >= pairs || strays == 0 && pairs < 100 else {
+            return nil
+        }
+        return usualInBig5 > usualInGB ? .big5 : .gb18030
     }
 
-    private mutating func count(_ pair: UInt16) {
-        pairs += 1
-        switch pair {
-        case 0xA3AC, 0xA1A3, 0xB5C4, 0xA1A2: signsOfGB += 1
-        case 0xA141, 0xA143, 0xAABA, 0xA142: signsOfBig5 += 1
-        default: break
-        }
+    /// Signs, full-width letters, and the characters of the first level, 3,755 of them.
+    private static func isUsualInGB(_ lead: UInt8, _ trail: UInt8) -> Bool {
+        trail >= 0xA1 && ((0xA1...0xA3).contains(lead) || (0xB0...0xD7).contains(lead))
+    }
+
+    /// Signs, and the characters of the first level, 5,401 of them.
+    private static func isUsualInBig5(_ lead: UInt8, _ trail: UInt8) -> Bool {
+        (0xA1...0xC6).contains(lead) && ((0x40...0x7E).contains(trail) || (0xA1...0xFE).contains(trail))
     }
 }

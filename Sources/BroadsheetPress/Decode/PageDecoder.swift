@@ -1,20 +1,55 @@
 import BroadsheetCore
 
-/// Makes UTF-8 text of a source's bytes: by the byte order mark, by the encoding that was named, or by what the
-/// bytes look like.
+/// Makes UTF-8 text of a source's bytes: by the byte order mark, by what the bytes plainly are, by the encoding that was
+/// named, or by what the bytes look like.
 struct PageDecoder: Sendable {
     /// The encoding that the user named; `nil` to find out.
     var encoding: TextEncoding?
 
     /// The text of the bytes. Nothing is ever refused: what is no text says so.
     func decode(_ bytes: [UInt8]) -> DecodedPage {
-        if let marked = Self.encodingOfMark(at: bytes), encoding == nil || marked == encoding {
-            return decode(bytes, as: marked)
-        }
-        if let encoding { return decode(bytes, as: encoding) }
+        guard let encoding else { return detect(bytes) }
+        if isPlainlyOther(bytes, than: encoding) { return detect(bytes, not: encoding) }
+        let named = decode(bytes, as: encoding)
+        // A wrong name costs more than the name is worth: what is another encoding without doubt is read as that.
+        guard named.isBadly(readFrom: bytes.count) else { return named }
+        let detected = detect(bytes, not: encoding)
+        return detected.isText && detected.faults.count * 4 < named.faults.count || !named.isText && detected.isText
+            ? detected : named
+    }
+
+    /// Whether the bytes say themselves that they are in another encoding than the one that was named.
+    private func isPlainlyOther(_ bytes: [UInt8], than named: TextEncoding) -> Bool {
+        if let marked = Self.encodingOfMark(at: bytes) { return marked != named }
+        guard named != .utf8 else { return false }
         let survey = UTF8Survey(of: bytes)
+        // By chance, text in another encoding is not UTF-8 to the last byte.
+        if survey.isClean, survey.ideographs >= 3 { return true }
+        guard named == .utf16LittleEndian || named == .utf16BigEndian else { return false }
+        if let wide = WideSurvey(of: bytes).likelyEncoding { return wide != named }
+        return !bytes.contains(0) && decodeLegacy(bytes) != nil
+    }
+
+    /// The text of the bytes in the encoding that they look like.
+    ///
+    /// - Parameter named: The encoding that the user named although they look like another.
+    private func detect(_ bytes: [UInt8], not named: TextEncoding? = nil) -> DecodedPage {
+        var page = detect(bytes)
+        if page.encoding != named { page.namedEncoding = named }
+        return page
+    }
+
+    private func detect(_ bytes: [UInt8]) -> DecodedPage {
+        if let marked = Self.encodingOfMark(at: bytes) { return decode(bytes, as: marked) }
+        let survey = UTF8Survey(of: bytes)
+        if survey.isClean { return page(of: bytes, survey: survey) }
+        if let wide = WideSurvey(of: bytes).likelyEncoding {
+            let page = decode(bytes, as: wide)
+            if page.isText { return page }
+        }
         if survey.looksLikeUTF8 { return page(of: bytes, survey: survey) }
-        return decodeLegacy(bytes) ?? page(of: bytes, survey: survey, isText: false)
+        return decodeLegacy(bytes)
+            ?? page(of: bytes, survey: survey, isText: survey.isNearlyUTF8(among: bytes.count))
     }
 
     private func decode(_ bytes: [UInt8], as encoding: TextEncoding) -> DecodedPage {
@@ -38,7 +73,7 @@ struct PageDecoder: Sendable {
         let survey = DoubleByteSurvey(of: bytes)
         guard let encoding = survey.likelyEncoding,
             let text = CharsetConverter.utf8(from: bytes, in: encoding),
-            text.faults.count * 50 <= survey.pairs
+            text.faults.count * 20 <= survey.pairs
         else { return nil }
         let page = page(of: text, encoding)
         return page.isText ? page : nil
@@ -65,6 +100,14 @@ struct PageDecoder: Sendable {
         if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
         if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
         return nil
+    }
+}
+
+extension DecodedPage {
+    /// Whether the bytes are hardly text in the encoding that they were read in: more than one place in a hundred bytes
+    /// is bad, or what came out is no text.
+    fileprivate func isBadly(readFrom byteCount: Int) -> Bool {
+        !isText || faults.count > 2 && faults.count * 100 > byteCount
     }
 }
 

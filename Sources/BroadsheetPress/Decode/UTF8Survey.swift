@@ -6,6 +6,10 @@ struct UTF8Survey: Sendable {
     private var faultyBytes = 0
     /// How many scalars of two bytes or more there are.
     private var longScalars = 0
+    /// How many ideographs and signs of Chinese print there are.
+    private(set) var ideographs = 0
+    /// How many bytes are 0.
+    private var nulls = 0
     /// How many control characters stand there that have no place in a text.
     private var controls = 0
 
@@ -28,6 +32,9 @@ struct UTF8Survey: Sendable {
                 addFault(at: offset)
             } else {
                 longScalars += 1
+                if (0x4E00...0x9FA5).contains(scalar.value) || (0x3001...0x3017).contains(scalar.value) {
+                    ideographs += 1
+                }
             }
             offset += length
         }
@@ -46,12 +53,22 @@ struct UTF8Survey: Sendable {
             return offset
         }
         longScalars += (end - start) / 3
+        ideographs += (end - start) / 3
         return end
     }
 
+    /// Whether the bytes are UTF-8 and have no sign of another encoding.
+    var isClean: Bool { faults.isEmpty && nulls == 0 }
+
     /// Whether the bytes are rather UTF-8 with some damage than another encoding.
     var looksLikeUTF8: Bool {
-        faultyBytes * 4 <= longScalars || (faultyBytes <= 2 && longScalars > 0)
+        // By chance, bytes of another encoding seldom make up a Chinese character of three bytes.
+        faultyBytes * 4 <= longScalars || faultyBytes <= 4 * ideographs
+    }
+
+    /// Whether nearly all bytes are UTF-8, though nothing but that says what they are.
+    func isNearlyUTF8(among byteCount: Int) -> Bool {
+        faultyBytes * 20 <= byteCount
     }
 
     /// Whether control characters are as rare as in a text: less than one byte in fifty.
@@ -60,6 +77,7 @@ struct UTF8Survey: Sendable {
     }
 
     private mutating func countControl(_ byte: UInt8) {
+        if byte == 0 { nulls += 1 }
         switch byte {
         case 0x08...0x0D, 0x1A, 0x1B: break
         default: controls += 1

@@ -27,9 +27,9 @@ struct UnreadablePage {
         return nil
     }
 
-    /// The bytes that could not be decoded, run by run.
+    /// The bytes that could not be decoded, run by run, and the encoding that was named wrongly.
     var faults: [Diagnostic] {
-        var told: [Diagnostic] = []
+        var told = wrongName.map { [$0] } ?? []
         var line = 0
         for fault in decoded.faults.prefix(Self.toldFaults) {
             while line + 1 < lines.count, lines[line + 1].start <= fault.lowerBound { line += 1 }
@@ -40,7 +40,7 @@ struct UnreadablePage {
                         + "\(decoded.encoding.rawValue) and became U+FFFD; name the page's encoding if it is another",
                     at: location(of: fault.lowerBound, line: line)))
         }
-        let rest = decoded.faults.count - told.count
+        let rest = decoded.faults.count - Self.toldFaults
         if rest > 0 {
             told.append(
                 Diagnostic(
@@ -49,6 +49,14 @@ struct UnreadablePage {
                         + "\(decoded.encoding.rawValue)", at: FileLocation(path: source.file)))
         }
         return told
+    }
+
+    private var wrongName: Diagnostic? {
+        guard let named = decoded.namedEncoding else { return nil }
+        return Diagnostic(
+            .warning, code: "wrong-encoding",
+            "this file is \(decoded.encoding.rawValue), not \(named.rawValue), and was read as what it is; name that "
+                + "encoding, or none", at: FileLocation(path: source.file))
     }
 
     private func location(of offset: Int, line: Int) -> FileLocation {

@@ -24,6 +24,8 @@ public struct PageExplanation: Sendable, Hashable {
         /// By how much the label won over the runner-up, the whole page considered, in hundredths of a natural
         /// logarithm of odds: 70 is twice as likely.
         public let margin: Int
+        /// How sure it is that an article begins here; `nil` where none does, or where there is no doubt.
+        public let confidence: Confidence?
         /// The features that weighed most between the two, the heaviest first; a negative weight spoke against the
         /// label.
         public let reasons: [Reason]
@@ -45,7 +47,9 @@ extension PageExplanation: CustomStringConvertible {
         for row in rows {
             let lines =
                 row.lines.count == 1 ? "\(row.lines.lowerBound)" : "\(row.lines.lowerBound)-\(row.lines.upperBound)"
-            text += "\(file):\(lines): \(row.label) (\(row.runnerUp) \(-row.margin))  \(Self.shortened(row.text))\n"
+            let doubt = row.confidence.map { ", confidence \($0)" } ?? ""
+            text +=
+                "\(file):\(lines): \(row.label) (\(row.runnerUp) \(-row.margin)\(doubt))  \(Self.shortened(row.text))\n"
             let reasons = row.reasons.map { "\($0.feature) \($0.weight > 0 ? "+" : "")\($0.weight)" }
             if !reasons.isEmpty { text += "    \(reasons.joined(separator: "; "))\n" }
         }

@@ -29,7 +29,7 @@ extension LabelledPage {
     fileprivate func folio(_ line: PageLine) -> PageExplanation.Row {
         PageExplanation.Row(
             lines: line.number...line.number, bytes: line.range, text: text.string(of: line.range),
-            label: LineLabel.furniture.name, runnerUp: LineLabel.body.name, margin: 1_000,
+            label: LineLabel.furniture.name, runnerUp: LineLabel.body.name, margin: 1_000, confidence: nil,
             reasons: [PageExplanation.Reason(feature: "words=is-furniture", weight: 1_000)])
     }
 
@@ -56,17 +56,21 @@ extension LabelledPage {
                     weight: Int(step[label.rawValue] - step[runnerUp.rawValue])))
         }
         reasons.sort { (-abs($0.weight), $0.feature) < (-abs($1.weight), $1.feature) }
+        let confidence =
+            index > 0 && label.startsArticle && isChinese
+            ? StartConfidence.confidence(margin: path.startMargin(of: index)) : nil
         return explanation(
-            of: row, label: label, runnerUp: runnerUp, margin: margin,
+            of: row, label: label, runnerUp: runnerUp, margin: margin, confidence: confidence,
             reasons: Array(reasons.filter { $0.weight != 0 }.prefix(5)))
     }
 
     private func explanation(
-        of row: Row, label: LineLabel, runnerUp: LineLabel, margin: Int, reasons: [PageExplanation.Reason]
+        of row: Row, label: LineLabel, runnerUp: LineLabel, margin: Int, confidence: Confidence? = nil,
+        reasons: [PageExplanation.Reason]
     ) -> PageExplanation.Row {
         PageExplanation.Row(
             lines: lines[row.lines.lowerBound].number...lines[row.lines.upperBound - 1].number, bytes: row.range,
             text: text.string(of: row.range), label: label.name, runnerUp: runnerUp.name, margin: margin,
-            reasons: reasons)
+            confidence: confidence, reasons: reasons)
     }
 }

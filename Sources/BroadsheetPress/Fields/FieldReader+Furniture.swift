@@ -4,7 +4,8 @@ extension FieldReader {
     /// The line of the page's furniture that a whole line is (CONVENTIONS 7).
     func furnitureLine(_ text: PageText, in range: Range<Int>) -> FurnitureReading? {
         let line = text.trimmed(range)
-        guard !line.isEmpty, line.count <= 360 else { return nil }
+        guard !line.isEmpty, line.count <= 360, !lexicon.ownSections.contains(text, line) else { return nil }
+        if lexicon.ownNames.contains(text, line) { return FurnitureReading(kind: .masthead) }
         if let header = pageHeader(text, line) { return header }
         if editors(text, in: line, whole: line) != nil { return FurnitureReading(kind: .editors) }
         if isMadeOf(lexicon.navigation, text, line) { return FurnitureReading(kind: .navigation) }

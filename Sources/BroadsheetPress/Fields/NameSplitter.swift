@@ -112,7 +112,9 @@ struct NameSplitter: Sendable {
             let surname = lexicon.surnames.match(
                 text, at: run.starts[start], before: run.starts[min(start + Self.longestName, count)])
             for length in 2...Self.longestName where start + length <= count {
-                guard let price = price(text, run, start, length, surname, certainty) else { continue }
+                guard let price = price(text, run, start, length, surname, certainty),
+                    !lexicon.ownNotNames.contains(text, run.starts[start]..<run.starts[start + length])
+                else { continue }
                 if cost[start] + price < cost[start + length] {
                     cost[start + length] = cost[start] + price
                     from[start + length] = start

@@ -30,6 +30,11 @@ struct LabelPath: Sendable {
         return (second, Int(scores[best.rawValue] - scores[second.rawValue]))
     }
 
+    /// The score of the best path through a row with a label.
+    func score(of label: LineLabel, in row: Int) -> Int {
+        Int(bestThrough[row][label.rawValue])
+    }
+
     /// For each row and label, the score of the best path from the page's beginning up to it.
     private static func forward(over rows: [LabelModel.Scores], in model: LabelModel) -> [LabelModel.Scores] {
         var forward: [LabelModel.Scores] = []

@@ -52,6 +52,17 @@ struct LabelledPage: Sendable {
         self.labels = labels
     }
 
+    /// The place of a row in ``chained``; `nil` for one that the chain has not labelled.
+    func place(ofRow row: Int) -> Int? {
+        var low = 0
+        var high = chained.count
+        while low < high {
+            let middle = (low + high) / 2
+            if chained[middle] < row { low = middle + 1 } else { high = middle }
+        }
+        return low < chained.count && chained[low] == row ? low : nil
+    }
+
     /// Where the label is sure, all others are out of the question.
     private static func bans(on sure: LineLabel?) -> LabelModel.Scores {
         guard let sure else { return LabelModel.Scores() }

@@ -9,6 +9,11 @@ enum SureLabels {
             if isJumpHead(index, of: text, rows: rows, evidence: evidence, reader: reader) {
                 sure[index] = .headline
                 sure[index + 1] = .deck
+            } else if sure[index] == nil, evidence[index].contains(.isJump),
+                let label = jumpLabel(index, of: text, rows: rows, evidence: evidence, reader: reader)
+            {
+                sure[index] = label
+                if label == .lead { sure[index + 1] = .body }
             } else if index > 0, evidence[index].contains(.isByline), !rows[index - 1].sketch.endsSentence,
                 sure[index - 1] == .byline || rows[index - 1].sketch.stops + rows[index - 1].sketch.commas == 0,
                 rows[index + 1].sketch.endsSentence, !evidence[index + 1].contains(.isByline)
@@ -19,7 +24,9 @@ enum SureLabels {
         }
         markIndex(of: text, rows: rows, evidence: evidence, reader: reader, in: &sure)
         for index in rows.indices.dropLast()
-        where isSectionHead(index, of: text, rows: rows, evidence: evidence, reader: reader) {
+        where isOwnSection(index, of: text, rows: rows, reader: reader)
+            || isSectionHead(index, of: text, rows: rows, evidence: evidence, reader: reader)
+        {
             sure[index] = .section
             sure[index + 1] = .headline
         }
@@ -36,6 +43,13 @@ enum SureLabels {
             sure[index + 1] = .body
         }
         return sure
+    }
+
+    /// Whether a row is the name of a section that the user has named, and a headline may stand below it.
+    private static func isOwnSection(_ index: Int, of text: PageText, rows: [Row], reader: FieldReader) -> Bool {
+        let next = rows[index + 1].sketch
+        return next.stops + next.commas == 0 && next.scalars <= 40
+            && reader.lexicon.ownSections.contains(text, text.trimmed(rows[index].range))
     }
 
     /// Whether a row is nothing but a section's name, and a headline stands below it: 【人物】, 图片新闻.
@@ -118,6 +132,22 @@ enum SureLabels {
         guard index > 0 else { return true }
         return rows[index - 1].sketch.endsSentence
             || !evidence[index - 1].isDisjoint(with: [.isFurniture, .isJump, .endsWithJump, .isCredit])
+    }
+
+    /// What a row is that is nothing but a jump line and no jump head; `nil` where its neighbours do not tell.
+    ///
+    /// Where a text has ended above, or nothing stands there, and running text stands below, a story without a headline
+    /// of its own goes on here.
+    private static func jumpLabel(
+        _ index: Int, of text: PageText, rows: [Row], evidence: [RowEvidence], reader: FieldReader
+    ) -> LineLabel? {
+        guard let jump = reader.jumpLine(text, in: rows[index].range) else { return nil }
+        guard jump.direction == .back else { return .jump }
+        let isAtStart =
+            index == 0 || rows[index - 1].sketch.endsSentence && rows[index - 1].sketch.stops > 0
+            || !evidence[index - 1].isDisjoint(with: [.isFurniture, .endsWithJump])
+        guard isAtStart else { return .jump }
+        return rows[index + 1].sketch.endsSentence || rows[index + 1].sketch.scalars > 60 ? .lead : nil
     }
 
     /// The last characters of bodies that sign a notice, or of offices in their names.

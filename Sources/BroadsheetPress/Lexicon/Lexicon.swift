@@ -73,6 +73,13 @@ final class Lexicon: Sendable {
     /// What follows the name of its house there.
     let issuing: WordTable
     let publisherLabels: WordTable
+    let paperEndings: WordTable
+    let notPapers: WordTable
+    let issueOpenings: WordTable
+    let issueEndings: WordTable
+    let pageCountOpenings: WordTable
+    /// The names of the user's own paper.
+    let ownNames: WordTable
     /// Parts of the day; the tag is a place in `DateMention.DayPart.allCases`.
     let dayParts: WordTable
     let notDayParts: WordTable
@@ -90,43 +97,55 @@ final class Lexicon: Sendable {
     /// What a date can begin with.
     let dateLeads: DateLeads
 
-    /// The built-in words and a user's own, which win over them.
+    /// What the user says is no name of a person, whatever stands beside it.
+    let ownNotNames: WordTable
+    /// The user's own sections.
+    let ownSections: WordTable
+
+    /// The built-in words and a user's own, which win over them: a word that the user says is a title, a role or an
+    /// agency is none of the built-in words that stop one.
     init(adding words: UserWords = UserWords()) {
-        roles = WordTable(Self.roleWords)
-        roleModifiers = WordTable(Words.roleModifiers)
+        let own = words.all
+        let notOwnNames = Set(words.notNames)
+        roles = WordTable(Self.roleWords + words.taggedRoles)
+        ownNotNames = WordTable("", adding: words.notNames)
+        ownSections = WordTable("", adding: words.sections)
+        roleModifiers = WordTable(Words.roleModifiers, without: own)
         var leads = ScalarSet("驻駐")
         leads.formUnion(roles.leads)
         leads.formUnion(roleModifiers.leads)
         roleLeads = leads
-        bylineTails = WordTable(Words.bylineTails)
-        collectives = WordTable(Words.collectiveSignatures)
-        textOpenings = WordTable(Words.textOpenings)
-        selves = WordTable(Words.selves)
-        organisations = WordTable(Words.selves + " " + Words.agencies, adding: words.organisations)
+        bylineTails = WordTable(Words.bylineTails, without: own)
+        collectives = WordTable(Words.collectiveSignatures, without: own)
+        textOpenings = WordTable(Words.textOpenings, without: own)
+        selves = WordTable(Words.selves, adding: words.paper)
+        organisations = WordTable(
+            Words.selves + " " + Words.agencies, adding: words.paper + words.organisations, without: notOwnNames)
         organisationEndings = WordTable(Words.organisationEndings)
         columnOpenings = WordTable(Words.columnOpenings)
         datelineEndings = WordTable(Words.datelineEndings)
         datelineEndingLeads = datelineEndings.leads
         notDatelineEndings = WordTable(Words.notDatelineEndings)
         placeEndings = WordTable(Words.placeEndings)
-        places = WordTable(Words.places)
+        places = WordTable(Words.places, without: own)
         let surnameWords = Self.surnameWords(adding: words.surnames)
         surnames = WordTable(surnameWords)
         surnameList = surnameWords.map(\.word)
         minorityNameParts = WordTable(Words.minorityNameParts)
-        notSignatures = WordTable(Words.notSignatures, adding: words.notNames)
-        notPersons = WordTable(Words.notPersons)
-        notNames = WordTable(Words.notNames, adding: WordTable.split(Words.traditionalNotNames) + words.notNames)
-        offices = WordTable(Words.offices, adding: words.titles)
-        honorifics = WordTable(Words.honorifics)
-        bodies = WordTable(Words.bodies)
+        notSignatures = WordTable(Words.notSignatures, adding: words.notNames, without: own)
+        notPersons = WordTable(Words.notPersons, adding: words.notNames, without: own)
+        notNames = WordTable(
+            Words.notNames + " " + Words.traditionalNotNames, adding: words.notNames, without: own)
+        offices = WordTable(Words.offices, adding: words.titles, without: notOwnNames)
+        honorifics = WordTable(Words.honorifics, without: own)
+        bodies = WordTable(Words.bodies, without: own)
         common = PairTable(
             WordTable.split(Words.common).compactMap { word in
                 let codes = Array(word.utf16)
                 return codes.count == 2 ? (PairTable.key(0, codes[0], codes[1]), 1) : nil
             })
         doings = WordTable(Words.doings)
-        titleStops = WordTable(Words.titleStops)
+        titleStops = WordTable(Words.titleStops, without: own)
         notTitleStops = WordTable(Words.notTitleStops)
         sharedTitles = WordTable(Words.sharedTitles)
         jumps = WordTable(
@@ -138,7 +157,7 @@ final class Lexicon: Sendable {
         noteOpenings = WordTable(Words.noteOpenings)
         sections = WordTable(Words.sections, adding: words.sections)
         sectionEndings = WordTable(Words.sectionEndings)
-        indexHeadings = WordTable(Words.indexHeadings)
+        indexHeadings = WordTable(Words.indexHeadings, without: Set(words.sections))
         captionOpenings = WordTable(Words.captionOpenings)
         creditOpenings = WordTable(Words.creditOpenings)
         creditEndings = WordTable(Self.creditEndingWords)
@@ -147,13 +166,19 @@ final class Lexicon: Sendable {
         noteVerbs = WordTable(Words.noteVerbs)
         shots = WordTable(Words.shots)
         bareCredits = WordTable(Words.bareCredits)
-        navigation = WordTable(Words.navigation)
-        masthead = WordTable(Words.masthead)
+        navigation = WordTable(Words.navigation, without: own)
+        masthead = WordTable(Words.masthead, without: own)
         mastheadLeads = masthead.leads
         pagePointers = WordTable(Words.pagePointers)
         publishing = WordTable(Words.publishing)
         issuing = WordTable(Words.issuing)
         publisherLabels = WordTable(Words.publisherLabels)
+        paperEndings = WordTable(Words.paperEndings)
+        notPapers = WordTable(Words.notPapers)
+        issueOpenings = WordTable(Words.issueOpenings)
+        issueEndings = WordTable(Words.issueEndings)
+        pageCountOpenings = WordTable(Words.pageCountOpenings)
+        ownNames = WordTable("", adding: words.paper)
         dayParts = WordTable(Self.dayPartWords)
         notDayParts = WordTable(Words.notDayParts)
         relativeDays = WordTable(Words.relativeDays.enumerated().map { ($1.word, WordTable.Tag($0)) })
@@ -174,7 +199,7 @@ final class Lexicon: Sendable {
         return roles.indices.contains(Int(tag)) ? roles[Int(tag)] : .author
     }
 
-    private static func tag(_ role: Contributor.Role) -> WordTable.Tag {
+    fileprivate static func tag(_ role: Contributor.Role) -> WordTable.Tag {
         WordTable.Tag(Contributor.Role.allCases.firstIndex(of: role) ?? 0)
     }
 
@@ -226,6 +251,10 @@ final class Lexicon: Sendable {
 
 /// The words that one paper adds to the built-in ones.
 struct UserWords: Sendable, Hashable {
+    /// The names of the paper itself, which stand for 本报.
+    var paper: [String] = []
+    /// Words that say what somebody did, such as 报料人.
+    var roles: [Contributor.Role: [String]] = [:]
     /// Papers and agencies that stand in datelines and bylines: 今日柯城.
     var organisations: [String] = []
     /// Titles of persons: 区委书记.
@@ -236,4 +265,14 @@ struct UserWords: Sendable, Hashable {
     var sections: [String] = []
     /// Words that look like names and are none.
     var notNames: [String] = []
+
+    /// The words for roles with their tags, in a steady order.
+    fileprivate var taggedRoles: [(word: String, tag: WordTable.Tag)] {
+        Contributor.Role.allCases.flatMap { role in (roles[role] ?? []).map { ($0, Lexicon.tag(role)) } }
+    }
+
+    /// What the user says is something: no built-in word may say that it is nothing.
+    fileprivate var all: Set<String> {
+        Set(paper + organisations + titles + surnames + sections + roles.values.flatMap { $0 })
+    }
 }

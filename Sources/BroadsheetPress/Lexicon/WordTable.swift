@@ -43,8 +43,13 @@ struct WordTable: Sendable {
     }
 
     /// A table of the words of a list, which white space separates, and of others; they need no tags.
-    init(_ list: String, adding others: [String] = []) {
-        for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) { add(word, 0) }
+    ///
+    /// - Parameter unwanted: Words of the list that are left out, because a user says that they are something else.
+    init(_ list: String, adding others: [String] = [], without unwanted: Set<String> = []) {
+        for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A })
+        where unwanted.isEmpty || !unwanted.contains(String(decoding: word, as: UTF8.self)) {
+            add(word, 0)
+        }
         for word in others { add(word.utf8, 0) }
         sort()
     }

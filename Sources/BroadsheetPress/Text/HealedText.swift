@@ -41,7 +41,9 @@ struct HealedText: Sendable, Hashable {
     init(_ string: String, at ranges: [SourceRange]) {
         text = PageText(string)
         let whole = text.range
-        let gaps = whole.count - ranges.reduce(0) { $0 + $1.bytes.count }
+        // A U+FFFD stands for bytes whose number it does not tell.
+        let hasFaults = string.unicodeScalars.contains("\u{FFFD}")
+        let gaps = hasFaults ? -1 : whole.count - ranges.reduce(0) { $0 + $1.bytes.count }
         if gaps == 0 || (1..<max(2, ranges.count)).contains(gaps) {
             var pieces: [Piece] = []
             var offset = 0

@@ -15,6 +15,8 @@ public indirect enum DocumentTree: Sendable {
     case string(String)
     /// A whole number.
     case integer(Int)
+    /// A number of two decimals, in hundredths.
+    case decimal(hundredths: Int)
     /// `true` or `false`.
     case boolean(Bool)
 
@@ -66,6 +68,7 @@ extension DocumentTree: Equatable {
         case (.sequence(let left), .sequence(let right)): left == right
         case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
         case (.integer(let left), .integer(let right)): left == right
+        case (.decimal(let left), .decimal(let right)): left == right
         case (.boolean(let left), .boolean(let right)): left == right
         default: false
         }

@@ -64,6 +64,11 @@ public struct DocumentTreeWriter: DocumentWriter, Sendable {
         add(.integer(value))
     }
 
+    /// Takes a number of two decimals.
+    public mutating func decimal(hundredths: Int) {
+        add(.decimal(hundredths: hundredths))
+    }
+
     /// Takes a truth value.
     public mutating func boolean(_ value: Bool) {
         add(.boolean(value))

@@ -10,7 +10,8 @@ public struct PageDamage: Sendable {
     }
 
     /// A copy of a page with one to four things done to it: bytes dropped, flipped, doubled, moved, put in, cut off;
-    /// line ends changed, added and taken away.
+    /// line ends changed, added and taken away; lines dropped, doubled, joined, shuffled, made huge, parted by blank
+    /// ones or form feeds.
     public mutating func damaged(_ page: [UInt8]) -> [UInt8] {
         var copy = page
         for _ in 0..<Int.random(in: 1...4, using: &generator) { damage(&copy) }
@@ -50,7 +51,7 @@ public struct PageDamage: Sendable {
 
     private mutating func damage(_ page: inout [UInt8]) {
         let span = someSpan(of: page)
-        switch Int.random(in: 0..<11, using: &generator) {
+        switch Int.random(in: 0..<18, using: &generator) {
         case 0: page.removeSubrange(span)
         case 1: for index in span { page[index] = UInt8.random(in: 0...255, using: &generator) }
         case 2: page.insert(contentsOf: page[span], at: span.lowerBound)
@@ -61,10 +62,34 @@ public struct PageDamage: Sendable {
         case 7: page = page.map { $0 == 0x0A ? 0x0D : $0 }
         case 8: page.insert(contentsOf: [0x0A, 0x0A], at: span.lowerBound)
         case 9: page.removeAll { $0 == 0x0A }
+        case 10: changeLines(of: &page) { lines, index, _ in lines.remove(at: index) }
+        case 11: changeLines(of: &page) { lines, index, _ in lines.insert(lines[index], at: index) }
+        case 12: changeLines(of: &page) { lines, _, generator in lines.shuffle(using: &generator) }
+        case 13:
+            changeLines(of: &page) { lines, index, _ in
+                guard index + 1 < lines.count else { return }
+                lines[index] += lines.remove(at: index + 1)
+            }
+        case 14:
+            changeLines(of: &page) { lines, index, _ in
+                lines[index] = Array(repeatElement(lines[index], count: 20).joined())
+            }
+        case 15: page.insert(contentsOf: repeatElement(0x0A, count: 1_000), at: span.lowerBound)
+        case 16: page.insert(0x0C, at: span.lowerBound)
         default:
             let text = HostileText.all.randomElement(using: &generator)?.text ?? ""
             page.insert(contentsOf: text.utf8.prefix(64), at: span.lowerBound)
         }
+    }
+
+    /// Changes the lines of a page, at one of them.
+    private mutating func changeLines(
+        of page: inout [UInt8], _ change: (inout [[UInt8]], Int, inout SeededGenerator) -> Void
+    ) {
+        var lines = page.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+        let index = Int.random(in: lines.indices, using: &generator)
+        change(&lines, index, &generator)
+        page = Array(lines.joined(separator: [0x0A]))
     }
 
     /// A stretch of a page, short as a rule.

@@ -37,6 +37,12 @@ struct ReadText {
             .joined()
     }
 
+    /// The same of the bytes put together first: a character that was cut in two is whole again.
+    func healedWords(at ranges: [SourceRange]) -> String {
+        let pieces = ranges.flatMap { bytes[$0.bytes.clamped(to: 0..<bytes.count)] }
+        return Self.words(of: String(decoding: pieces, as: UTF8.self))
+    }
+
     /// A text without what healing may add or take away: white space and byte order marks.
     static func words(of text: String) -> String {
         String(

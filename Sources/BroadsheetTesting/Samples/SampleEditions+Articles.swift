@@ -29,18 +29,19 @@ extension SampleEditions {
         page.endLine(blankLines: 2)
         return Article(
             id: id, kind: .report,
-            headline: Headline(decks: [
-                Deck(role: .kicker, text: "跨海大桥今晨合龙", ranges: [kicker]),
-                Deck(role: .main, text: "两岸居民步行十分钟相见", ranges: [main]),
-                Deck(role: .sub, text: "——工程历时三年零四个月", ranges: [sub]),
-            ]),
+            headline: Headline(
+                decks: [
+                    Deck(role: .kicker, text: "跨海大桥今晨合龙", ranges: [kicker]),
+                    Deck(role: .main, text: "两岸居民步行十分钟相见", ranges: [main]),
+                    Deck(role: .sub, text: "——工程历时三年零四个月", ranges: [sub]),
+                ], confidence: Confidence(hundredths: 90)),
             dateline: Dateline(
                 text: "据晨湾社望潮镇2月29日电", source: "晨湾社", place: "望潮镇", date: PartialDate(month: 2, day: 29),
                 isAbridged: true, ranges: [dateline]),
             contributors: [
                 Contributor(
                     name: "𠮷田海", role: .reporter, label: "首席记者", organisation: "晨湾日报",
-                    ranges: [page.find("𠮷田海", in: byline)]),
+                    ranges: [page.find("𠮷田海", in: byline)], confidence: Confidence(hundredths: 7)),
                 Contributor(name: "司空岚", role: .correspondent, label: "通讯员", ranges: [page.find("司空 岚", in: byline)]),
             ],
             section: "湾区观察",
@@ -74,7 +75,7 @@ extension SampleEditions {
                     ranges: [page.find("2月29日上午", in: opening)]),
                 DateMention(text: "3月底", date: PartialDate(year: 2024, month: 3), ranges: [page.find("3月底", in: item)]),
             ],
-            ranges: [page.range(from: section, to: credit)])
+            ranges: [page.range(from: section, to: credit)], confidence: Confidence(hundredths: 87))
     }
 
     /// A photo story: heading, caption and credit, and no other text.

@@ -44,11 +44,11 @@ public enum SampleEditions {
         return String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits
     }
 
-    private static func info(_ date: String, pages: [Page]) -> Edition.Info {
+    private static func info(_ date: String, pages: [Page], issue: Int? = nil, pageCount: Int? = nil) -> Edition.Info {
         Edition.Info(
             publication: publication, date: CalendarDate(date),
             publishTime: TimeOfDay(hour: 6, minute: 0) ?? .midnight, offset: UTCOffset(minutes: 480) ?? .utc,
-            pages: pages)
+            pages: pages, issue: issue, pageCount: pageCount)
     }
 
     private static let older: Edition = {
@@ -66,6 +66,7 @@ public enum SampleEditions {
         articles.append(commentary(on: &second, id: "07f3b58e6a1cd942"))
         articles.append(brief(on: &second, id: "b94d2e8016f7c35a"))
         articles.append(notice(on: &second, id: "2ea5c7109b84d6f3"))
-        return Edition(info: info("2024-03-01", pages: [first.page, second.page]), articles: articles)
+        return Edition(
+            info: info("2024-03-01", pages: [first.page, second.page], issue: 9_876, pageCount: 8), articles: articles)
     }()
 }

@@ -66,6 +66,11 @@ struct YAMLWriter: DocumentWriter, Sendable {
         bytes.append(contentsOf: String(value).utf8)
     }
 
+    mutating func decimal(hundredths: Int) {
+        beginScalar()
+        bytes.append(contentsOf: "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)".utf8)
+    }
+
     mutating func boolean(_ value: Bool) {
         beginScalar()
         bytes.append(contentsOf: (value ? "true" : "false").utf8)

@@ -71,17 +71,18 @@ import Testing
     /// The keys and their order are a promise to other programs: a change here is a change of the schema.
     @Test func theKeysStandInAFixedOrder() {
         let range = ["file", "page", "bytes", "lines"]
-        let contributor = ["name", "role", "label", "organisation", "ranges"]
+        let contributor = ["name", "role", "label", "organisation", "confidence", "ranges"]
         let publication = ["title", "link", "language", "description"]
         let reference = ["page", "text", "ranges"]
         let promised = [
             "": ["schema", "publication", "articles", "editions"],
             "publication": publication,
             "articles": [
-                "id", "kind", "edition", "page", "section", "headline", "dateline", "contributors", "body", "photos",
+                "id", "kind", "confidence", "edition", "page", "section", "headline", "dateline", "contributors",
+                "body", "photos",
                 "continuesOn", "continuedFrom", "people", "dates", "ranges",
             ],
-            "articles.headline": ["text", "decks"],
+            "articles.headline": ["text", "confidence", "decks"],
             "articles.headline.decks": ["role", "text", "ranges"],
             "articles.dateline": ["text", "source", "place", "date", "abridged", "ranges"],
             "articles.contributors": contributor,
@@ -92,15 +93,16 @@ import Testing
             "articles.continuedFrom": reference,
             "articles.people": ["name", "titles", "mentions", "ranges"],
             "articles.dates": ["text", "date", "part", "ranges"],
-            "editions": ["date", "published", "publication", "pages"],
+            "editions": ["date", "issue", "pageCount", "published", "publication", "pages"],
             "editions.publication": publication,
-            "editions.pages": ["page", "name", "file", "encoding", "fragments"],
+            "editions.pages": ["page", "name", "file", "encoding", "bytesOf", "fragments"],
             "editions.pages.fragments": ["bytes", "role", "article"],
         ]
         var editions = Self.varied
         editions[1].info.publication = SampleEditions.publication
         editions[1].info.publication.title = "晨湾晚报"
         editions[0].articles[0].photos[0].contributors[0].organisation = "晨湾社"
+        editions[0].articles[0].photos[0].contributors[0].confidence = Confidence(hundredths: 50)
         var seen: [String: Set<String>] = [:]
         Self.visit(DocumentTree(of: editions, options: Self.everything)) { path, keys in
             let order = path.hasSuffix("anges") ? range : promised[path] ?? []

@@ -29,6 +29,12 @@ extension DocumentTree {
         return choice
     }
 
+    func confidence(_ key: String = "confidence") throws -> Confidence? {
+        guard let value = self[key] else { return nil }
+        guard case .decimal(let hundredths) = value else { throw Unreadable(what: key) }
+        return Confidence(hundredths: hundredths)
+    }
+
     func list<Element>(_ key: String, _ read: (DocumentTree) throws -> Element) throws -> [Element] {
         guard case .sequence(let values)? = self[key] else { throw Unreadable(what: key) }
         return try values.map(read)
@@ -66,7 +72,8 @@ extension Contributor {
     init(_ tree: DocumentTree) throws {
         self.init(
             name: try tree.needText("name"), role: try tree.needChoice("role", as: Role.self),
-            label: try tree.text("label"), organisation: try tree.text("organisation"), ranges: try tree.ranges())
+            label: try tree.text("label"), organisation: try tree.text("organisation"), ranges: try tree.ranges(),
+            confidence: try tree.confidence())
     }
 }
 
@@ -85,7 +92,7 @@ extension Headline {
                 Deck(
                     role: try deck.needChoice("role", as: Deck.Role.self), text: try deck.needText("text"),
                     ranges: try deck.ranges())
-            })
+            }, confidence: try tree.confidence())
         guard try tree.needText("text") == text else { throw Unreadable(what: "headline.text") }
     }
 }
@@ -136,7 +143,7 @@ extension Article {
                     part: try date["part"].map { _ in try date.needChoice("part", as: DateMention.DayPart.self) },
                     ranges: try date.ranges())
             },
-            ranges: try tree.ranges())
+            ranges: try tree.ranges(), confidence: try tree.confidence())
         guard try tree.text("page") == page else { throw Unreadable(what: "page") }
     }
 }

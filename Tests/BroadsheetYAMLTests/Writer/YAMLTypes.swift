@@ -12,10 +12,11 @@ enum YAMLTypes {
     /// The value of a plain scalar.
     ///
     /// - Throws: ``Ambiguous`` for whatever some reader takes for something else than a text, an integer in decimal
-    ///   digits, `true` or `false`.
+    ///   digits, a number of two decimals, `true` or `false`.
     static func resolve(_ scalar: String) throws -> DocumentTree {
         if scalar == "true" || scalar == "false" { return .boolean(scalar == "true") }
         if let number = Int(scalar), String(number) == scalar { return .integer(number) }
+        if let decimal = decimal(scalar) { return decimal }
         // What is not ASCII is nothing but a text in all of these types.
         if scalar.utf8.allSatisfy({ $0 < 0x80 }) {
             let range = NSRange(location: 0, length: scalar.utf16.count)
@@ -24,6 +25,15 @@ enum YAMLTypes {
             }
         }
         return .string(scalar)
+    }
+
+    /// A number of two decimals, which every reader takes for one.
+    private static func decimal(_ scalar: String) -> DocumentTree? {
+        let parts = scalar.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].utf8.count == 2, let whole = Int(parts[0]), String(whole) == parts[0],
+            let rest = UInt(parts[1])
+        else { return nil }
+        return .decimal(hundredths: 100 * whole + Int(rest))
     }
 
     private static let patterns: [(String, NSRegularExpression)] = [

@@ -1,0 +1,130 @@
+import BroadsheetCore
+
+/// What looks wrong on a page, at its place. What is wrong in several places alike is said once, at the first.
+struct PageDoubts {
+    /// The page with its labels.
+    let labelled: LabelledPage
+    /// Where its places are.
+    let map: PageMap
+    /// The rows of the articles, in their order.
+    let drafts: [ArticleDraft]
+    /// The articles.
+    let articles: [Article]
+    /// Where bylines stand that could not be read.
+    let unreadBylines: [Int]
+    /// What every byte was taken for.
+    let ledger: Ledger
+
+    /// A start is told as doubtful below this confidence.
+    private static let doubtful = Confidence(hundredths: 60)
+    /// So many articles without headlines, one after the other, are a column of news in brief.
+    private static let briefs = 3
+    /// How many further lines a diagnostic names.
+    private static let namedLines = 5
+
+    /// Everything that is to be said of the page.
+    var diagnostics: [Diagnostic] {
+        guard let first = labelled.rows.first else { return [] }
+        if let doubt = doubtOfPage(from: first) { return [doubt] }
+        return [noHeadline, headlineOnly, doubtfulStarts, unreadByline, unassigned].compactMap { $0 }
+    }
+
+    // MARK: The page as a whole
+
+    private func doubtOfPage(from first: Row) -> Diagnostic? {
+        let place = map.location(of: first)
+        if !labelled.isChinese {
+            return Diagnostic(
+                .warning, code: "unfamiliar-text",
+                "most of this page is not Chinese, so that only its paragraphs were told apart", at: place)
+        }
+        if let genre = PageGenre.genre(of: labelled) {
+            return Diagnostic(
+                .warning, code: "no-newspaper-page",
+                "this is hardly a newspaper page, it looks like \(genre.rawValue); check that it is the right file",
+                at: place)
+        }
+        let hasHead = articles.contains { $0.headline != nil || $0.section != nil || $0.continuedFrom != nil }
+        return hasHead
+            ? nil
+            : Diagnostic(
+                .error, code: "page-without-headline",
+                "no headline was found on this page; check that the file is a newspaper page with its headlines",
+                at: place)
+    }
+
+    // MARK: Articles
+
+    private var noHeadline: Diagnostic? {
+        var found: [Row] = []
+        var run: [Row] = []
+        func endRun() {
+            if run.count < Self.briefs { found += run }
+            run = []
+        }
+        for (draft, article) in zip(drafts, articles) {
+            // What goes on from another page has its headline there.
+            guard article.headline == nil, article.dateline == nil, article.continuedFrom == nil,
+                article.kind != .photo, let row = draft.rows.first
+            else {
+                endRun()
+                continue
+            }
+            run.append(labelled.rows[row])
+        }
+        endRun()
+        return said(
+            "no-headline", of: found,
+            "an article without a headline begins here; 'broadsheet explain' shows why the text was parted")
+    }
+
+    private var headlineOnly: Diagnostic? {
+        let found = zip(drafts, articles).filter { _, article in
+            article.headline != nil && article.body.isEmpty && article.photos.isEmpty && article.kind != .index
+                && article.continuesOn == nil
+        }
+        return said(
+            "headline-only", of: found.compactMap { $0.0.rows.first.map { labelled.rows[$0] } },
+            "this article is nothing but a headline; is its text missing, or is it the heading of what follows?")
+    }
+
+    private var doubtfulStarts: Diagnostic? {
+        let found = zip(drafts, articles).filter { _, article in
+            article.confidence.map { $0 < Self.doubtful } ?? false
+        }
+        return said(
+            "doubtful-start", of: found.compactMap { $0.0.rows.first.map { labelled.rows[$0] } },
+            "it is not sure that an article begins here; 'broadsheet explain' shows what speaks for it")
+    }
+
+    private var unreadByline: Diagnostic? {
+        said(
+            "unread-byline", at: unreadBylines.sorted().map { map.location(of: $0) },
+            "this looks like a byline, but no name could be read in it; its words stay in the ledger")
+    }
+
+    private var unassigned: Diagnostic? {
+        said(
+            "unassigned-text",
+            at: ledger.fragments.filter { $0.role == .unassigned }.map { map.location(of: $0.bytes.lowerBound) },
+            "this text was given to no article and is no furniture; it stays in the ledger")
+    }
+
+    // MARK: In words
+
+    private func said(_ code: String, of rows: [Row], _ message: String) -> Diagnostic? {
+        said(code, at: rows.map { map.location(of: $0) }, message)
+    }
+
+    private func said(_ code: String, at places: [FileLocation], _ message: String) -> Diagnostic? {
+        guard let first = places.first else { return nil }
+        let others = places.dropFirst().compactMap(\.line)
+        var more = ""
+        if !others.isEmpty {
+            let named = others.prefix(Self.namedLines).map(String.init).joined(separator: ", ")
+            let rest = others.count - Self.namedLines
+            more = " (also line\(others.count > 1 ? "s" : "") \(named)\(rest > 0 ? " and \(rest) more" : ""))"
+        }
+        return Diagnostic(.warning, code: code, message + more, at: first)
+    }
+}

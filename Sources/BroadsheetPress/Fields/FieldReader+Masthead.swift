@@ -1,0 +1,85 @@
+import BroadsheetCore
+
+/// What a line of the masthead says of its edition.
+struct MastheadFacts: Sendable, Hashable {
+    /// The paper's name: 柯城日报.
+    var title: Range<Int>?
+    /// The issue's number: 总第9876期, 第9876号.
+    var issue: Int?
+    /// How many pages the edition has: 今日8版.
+    var pageCount: Int?
+}
+
+extension FieldReader {
+    /// The longest name of a paper, in bytes: twelve ideographs.
+    private static let longestTitle = 36
+    /// The largest number of an issue that is believed: a daily of two hundred years.
+    private static let largestIssue = 99_999
+    /// The largest number of pages that is believed.
+    private static let largestPageCount = 400
+
+    /// What a line says of its edition. Only lines that belong to the page, and to no article, are to be asked.
+    func mastheadFacts(_ text: PageText, in range: Range<Int>) -> MastheadFacts {
+        var facts = MastheadFacts()
+        var scanner = Scanner(text, in: range)
+        var isSureIssue = false
+        var tokenStart = scanner.offset
+        while true {
+            let isEnd = scanner.isAtEnd
+            if isEnd || !scanner.next.isHanzi {
+                if facts.title == nil, isPaperName(text, tokenStart..<scanner.offset) {
+                    facts.title = tokenStart..<scanner.offset
+                }
+                if isEnd { return facts }
+            }
+            if !isSureIssue, let found = issue(text, at: scanner.offset, before: range.upperBound),
+                facts.issue == nil || found.isSure
+            {
+                facts.issue = found.number
+                isSureIssue = found.isSure
+            }
+            facts.pageCount = facts.pageCount ?? pageCount(text, at: scanner.offset, before: range.upperBound)
+            let isHanzi = scanner.next.isHanzi
+            scanner.advance()
+            if !isHanzi { tokenStart = scanner.offset }
+        }
+    }
+
+    private func isPaperName(_ text: PageText, _ word: Range<Int>) -> Bool {
+        if lexicon.ownNames.contains(text, word) { return true }
+        guard (9...Self.longestTitle).contains(word.count),
+            lexicon.paperEndings.match(text, endingAt: word.upperBound, after: word.lowerBound) != nil
+        else { return false }
+        return lexicon.notPapers.match(text, endingAt: word.upperBound, after: word.lowerBound) == nil
+    }
+
+    /// 总第9876期, 第9876号; the number that counts all issues is surer than the year's.
+    private func issue(_ text: PageText, at offset: Int, before end: Int) -> (number: Int, isSure: Bool)? {
+        var scanner = Scanner(text, in: offset..<end)
+        guard scanner.take(lexicon.issueOpenings) != nil else { return nil }
+        let isSure = scanner.offset - offset > 3
+        scanner.skip { $0.isPageSpace }
+        var number = 0
+        if scanner.next.digit != nil {
+            while let digit = scanner.next.digit, number <= Self.largestIssue {
+                number = number * 10 + digit
+                scanner.advance()
+            }
+        } else if let numeral = scanner.takeNumeral() {
+            number = numeral.value
+        }
+        scanner.skip { $0.isPageSpace }
+        guard (1...Self.largestIssue).contains(number), scanner.take(lexicon.issueEndings) != nil else { return nil }
+        return (number, isSure)
+    }
+
+    /// 今日8版, 本期共16版, 本期4开八版
+    private func pageCount(_ text: PageText, at offset: Int, before end: Int) -> Int? {
+        var scanner = Scanner(text, in: offset..<end)
+        guard scanner.take(lexicon.pageCountOpenings) != nil else { return nil }
+        scanner.skip { $0.isPageSpace }
+        guard let number = scanner.takeNumeral(), (1...Self.largestPageCount).contains(number.value) else { return nil }
+        _ = scanner.take("个") || scanner.take("個")
+        return scanner.take("版") ? number.value : nil
+    }
+}
