@@ -229,7 +229,7 @@ import Testing
     }
 
     @Test func standardRegistries() {
-        #expect(ExporterRegistry.standard.entries.map(\.descriptor.name) == ["rss", "json", "jsonl", "yaml", "digest"])
+        #expect(ExporterRegistry.standard.entries.map(\.descriptor.name) == ["rss", "atom", "json-feed", "json", "jsonl", "yaml", "digest"])
         #expect(ParserRegistry.standard.entries.map(\.descriptor.name) == ["press-page"])
         #expect(Configuration.outputOptions.map(\.key) == ["output", "url", "select", "limit"])
         #expect(Configuration.sourceOptions.map(\.key) == ["path", "parser"])
