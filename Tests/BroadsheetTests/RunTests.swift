@@ -234,7 +234,8 @@ import Testing
                 "rss", "atom", "json-feed", "json", "jsonl", "yaml", "digest",
             ])
         #expect(ParserRegistry.standard.entries.map(\.descriptor.name) == ["press-page"])
-        #expect(Configuration.outputOptions.map(\.key) == ["output", "url", "select", "limit", "limit-days", "limit-bytes"])
+        #expect(
+            Configuration.outputOptions.map(\.key) == ["output", "url", "select", "limit", "limit-days", "limit-bytes"])
         #expect(Configuration.sourceOptions.map(\.key) == ["path", "parser"])
         // An exporter whose option has the pipeline's name could never be told its own.
         let taken = Set(Configuration.outputOptions.map(\.key))

@@ -8,7 +8,10 @@ extension ToolTests {
             (["exprot"], "Error: Unexpected argument 'exprot'"),
             (["parse"], "Error: Missing expected argument '<files> ...'"),
             (["parse", "--to", "rs", "a.txt"], "Error: unknown format 'rs'; did you mean 'rss'?"),
-            (["parse", "--to", "", "a.txt"], "Error: unknown format ''; known are: rss, atom, json-feed, json, jsonl, yaml, digest"),
+            (
+                ["parse", "--to", "", "a.txt"],
+                "Error: unknown format ''; known are: rss, atom, json-feed, json, jsonl, yaml, digest"
+            ),
             (
                 ["parse", "--date", "2021-02-29", "a.txt"],
                 "Error: The value '2021-02-29' is invalid for '--date <date>'"
