@@ -32,6 +32,47 @@ import Testing
             articles: ids.map { Article(id: $0) })
     }
 
+    /// Days count back from the newest edition, which is the first; an edition without a date has no age.
+    @Test(
+        arguments: [
+            (nil, "a b c d x"), (1, "a b x"), (2, "a b c x"), (3, "a b c x"), (4, "a b c d x"), (.max, "a b c d x"),
+        ] as [(Int?, String)])
+    func limitsDays(days: Int?, expected: String) throws {
+        let editions = [
+            edition("2021-12-10", "d"), edition(nil, "x"), edition("2021-12-13", "a", "b"), edition("2021-12-12", "c"),
+        ]
+        let text = try Export(Trace(), limits: ExportLimits(days: days)).text(editions)
+        #expect(
+            text.split(separator: "\n").dropFirst().dropLast().map { $0.suffix(1) }.joined(separator: " ") == expected)
+    }
+
+    /// The newest edition counts where nothing was selected from it, too.
+    @Test func countsDaysFromTheNewestOfAllEditions() throws {
+        let editions = [edition("2021-12-13", "a"), edition("2021-12-10", "b")]
+        let none = ArticleSelection(pages: ["9"])
+        #expect(try Export(Trace(), selection: none, limits: ExportLimits(days: 5)).text(editions).hasSuffix("\nend"))
+        var old = editions
+        old[1].articles[0].ranges = [SourceRange(file: "f", page: "9", bytes: 0..<1, lines: 1...1)]
+        for (days, holds) in [(3, false), (4, true)] {
+            let text = try Export(Trace(), selection: none, limits: ExportLimits(days: days)).text(old)
+            #expect(text.contains("2021-12-10 b") == holds)
+        }
+    }
+
+    /// For every number of bytes the output is the longest that fits, and nothing is reported of what was left out.
+    @Test func limitsBytes() throws {
+        let editions = [edition("2021-12-13", "a", "b"), edition("2021-12-12", "c")]
+        let outputs = try (0...3).map { try Export(Trace(), limit: $0).text(editions) }
+        for limit in 1...(outputs[3].utf8.count + 5) {
+            let export = Export(Trace(), limits: ExportLimits(bytes: limit))
+            var text = ""
+            let summary = try export.write(editions) { text += String(decoding: $0, as: UTF8.self) }
+            #expect(text == outputs.last { $0.utf8.count <= limit } ?? outputs[0])
+            #expect(summary.diagnostics.count { $0.code == "seen" } == summary.articles)
+            #expect(summary.diagnostics.contains { $0.code == "limit-too-small" } == (summary.articles == 0))
+        }
+    }
+
     @Test func newestFirstAndWithinAnEditionInReadingOrder() throws {
         let editions = [
             edition(nil, "x"), edition("2021-12-12", "a", "b", title: "old"),

@@ -39,7 +39,7 @@ import Testing
             configuration.outputs.map(\.url) == [
                 "https://news.example/kecheng/%E6%96%B0%20%E9%97%BB.xml", nil, "https://elsewhere.example/a",
             ])
-        #expect(configuration.outputs.map(\.limit) == [nil, 3, nil])
+        #expect(configuration.outputs.map(\.limits.articles) == [nil, 3, nil])
         #expect(
             configuration.outputs[0].selection
                 == ArticleSelection(kinds: [.photo], pages: ["1", "A2", "2"], sections: ["x"], contributors: ["y"]))

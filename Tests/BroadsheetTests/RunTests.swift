@@ -229,9 +229,13 @@ import Testing
     }
 
     @Test func standardRegistries() {
-        #expect(ExporterRegistry.standard.entries.map(\.descriptor.name) == ["rss", "json", "jsonl", "yaml", "digest"])
+        #expect(
+            ExporterRegistry.standard.entries.map(\.descriptor.name) == [
+                "rss", "atom", "json-feed", "json", "jsonl", "yaml", "digest",
+            ])
         #expect(ParserRegistry.standard.entries.map(\.descriptor.name) == ["press-page"])
-        #expect(Configuration.outputOptions.map(\.key) == ["output", "url", "select", "limit"])
+        #expect(
+            Configuration.outputOptions.map(\.key) == ["output", "url", "select", "limit", "limit-days", "limit-bytes"])
         #expect(Configuration.sourceOptions.map(\.key) == ["path", "parser"])
         // An exporter whose option has the pipeline's name could never be told its own.
         let taken = Set(Configuration.outputOptions.map(\.key))

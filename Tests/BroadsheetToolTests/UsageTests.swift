@@ -8,7 +8,10 @@ extension ToolTests {
             (["exprot"], "Error: Unexpected argument 'exprot'"),
             (["parse"], "Error: Missing expected argument '<files> ...'"),
             (["parse", "--to", "rs", "a.txt"], "Error: unknown format 'rs'; did you mean 'rss'?"),
-            (["parse", "--to", "", "a.txt"], "Error: unknown format ''; known are: rss, json, jsonl, yaml, digest"),
+            (
+                ["parse", "--to", "", "a.txt"],
+                "Error: unknown format ''; known are: rss, atom, json-feed, json, jsonl, yaml, digest"
+            ),
             (
                 ["parse", "--date", "2021-02-29", "a.txt"],
                 "Error: The value '2021-02-29' is invalid for '--date <date>'"
@@ -70,8 +73,8 @@ extension ToolTests {
             let titles = all.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.prefix { $0 != ":" } }
             #expect(
                 titles == [
-                    "exporter rss", "exporter json", "exporter jsonl", "exporter yaml", "exporter digest",
-                    "every exporter", "parser press-page", "every source",
+                    "exporter rss", "exporter atom", "exporter json-feed", "exporter json", "exporter jsonl",
+                    "exporter yaml", "exporter digest", "every exporter", "parser press-page", "every source",
                 ])
             let one = try Tool.run(["formats", "json"], in: folder)
             #expect(

@@ -1,4 +1,5 @@
 import BroadsheetCore
+import BroadsheetRSS
 
 /// An edition that is large enough to be measured: articles with about 1.6 KB of Chinese HTML each.
 enum LargeEdition {
@@ -10,13 +11,28 @@ enum LargeEdition {
             articles: (1...count).map(article))
     }
 
+    /// Items of what every generator of feeds writes: title, link, guid, date, author and the text as HTML.
+    static var plainFeed: RSSOptions {
+        var options = RSSOptions()
+        options.content = .full
+        options.categories = []
+        options.itemLink = try? LinkTemplate("https://news.example/daily/{date}/{id}.html")
+        return options
+    }
+
     private static func article(_ number: Int) -> Article {
         Article(
-            id: "article-\(number)",
+            id: id(number),
             headline: Headline(decks: [Deck(role: .main, text: "第\(number)号渠今日通水，下游农田迎来今冬第一水")]),
             contributors: [Contributor(name: "林一帆", role: .reporter, label: "记者")],
             section: "要闻",
             body: (0..<paragraphs).map { Block(text: sentence(number + $0) + sentence(number + $0 + 1)) })
+    }
+
+    /// An id of the form that articles of a page have: 16 hexadecimal digits.
+    private static func id(_ number: Int) -> String {
+        let digits = String(UInt64(number) &* 0x9E37_79B9_7F4A_7C15, radix: 16)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
 
     private static let paragraphs = 6

@@ -18,21 +18,34 @@ func report(_ name: String, _ best: (seconds: Double, bytes: Int)) {
 
 print("| what | CPU ms | MB | MB/s |\n|---|--:|--:|--:|")
 
-let editions = [LargeEdition.edition(articles: articles)]
-let exporters: [any ArticleExporter] = [
-    RSSExporter(), JSONLinesExporter(), JSONExporter(), YAMLExporter(), DigestExporter(),
-]
-for exporter in exporters {
+/// Measures an exporter over editions; the bytes are counted and dropped.
+func measure(_ name: String, _ exporter: any ArticleExporter, _ editions: [Edition], runs: Int = runs) throws {
     let export = Export(exporter)
     let best = try Stopwatch.best(of: runs) {
         var bytes = 0
         try export.write(editions) { bytes += $0.count }
         return bytes
     }
-    report("\(type(of: exporter).descriptor.name), \(articles) articles", best)
+    report(name, best)
 }
 
-let feed = try Export(RSSExporter()).bytes(editions)
+let editions = [LargeEdition.edition(articles: articles)]
+let plainFeed = LargeEdition.plainFeed
+try measure(
+    "rss, \(articles) items of title, link, guid, date, author, text", RSSExporter(options: plainFeed), editions)
+let exporters: [any ArticleExporter] = [
+    RSSExporter(), AtomExporter(), JSONFeedExporter(), JSONLinesExporter(), JSONExporter(), YAMLExporter(),
+    DigestExporter(),
+]
+for exporter in exporters {
+    try measure("\(type(of: exporter).descriptor.name), \(articles) articles", exporter, editions)
+}
+// Ten times the items must take ten times as long.
+try measure(
+    "rss, \(10 * articles) items of title, link, guid, date, author, text", RSSExporter(options: plainFeed),
+    [LargeEdition.edition(articles: 10 * articles)], runs: 3)
+
+let feed = try Export(RSSExporter(options: plainFeed)).bytes(editions)
 let room = UnsafeMutableRawBufferPointer.allocate(byteCount: feed.count, alignment: 16)
 report("memcpy of the RSS feed", Stopwatch.best(of: runs) { Floor.copy(feed, to: room) })
 room.deallocate()

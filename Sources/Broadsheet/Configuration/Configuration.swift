@@ -81,8 +81,8 @@ public struct Configuration: Sendable {
         public var exporter: (any ArticleExporter)?
         /// Which articles are taken.
         public var selection: ArticleSelection
-        /// How many articles are taken at most.
-        public var limit: Int?
+        /// How much is taken at most.
+        public var limits: ExportLimits
         /// The address at which the output will stand.
         public var url: String?
         /// Where the destination stands, for diagnostics.
@@ -91,13 +91,14 @@ public struct Configuration: Sendable {
         /// An output from its parts.
         public init(
             format: String, destination: Destination, exporter: (any ArticleExporter)?,
-            selection: ArticleSelection = .all, limit: Int? = nil, url: String? = nil, location: FileLocation? = nil
+            selection: ArticleSelection = .all, limits: ExportLimits = .none, url: String? = nil,
+            location: FileLocation? = nil
         ) {
             self.format = format
             self.destination = destination
             self.exporter = exporter
             self.selection = selection
-            self.limit = limit
+            self.limits = limits
             self.url = url
             self.location = location
         }

@@ -75,13 +75,13 @@ extension ConfigurationReader {
             help: "The address at which the output will stand; else the publication's link and the output's name.",
             WebAddress.checked)
         let selection = readSelection(from: &reader)
-        let limit = reader.integer("limit", in: 1...Int.max, help: "How many articles are taken at most.")
+        let limits = readLimits(from: &reader)
         var derived: String?
         if case .file(let path) = destination, let link = publication.link {
             derived = WebAddress.join(link, FilePath.lastComponent(of: path))
         }
         return Configuration.Output(
-            format: format, destination: destination, exporter: nil, selection: selection, limit: limit,
+            format: format, destination: destination, exporter: nil, selection: selection, limits: limits,
             url: url ?? derived, location: reader.location(of: "output"))
     }
 
@@ -112,6 +112,15 @@ extension ConfigurationReader {
             return "'output' cannot hold placeholders; {date} and {page} stand in the paths of sources only"
         }
         return nil
+    }
+
+    private static func readLimits(from reader: inout OptionReader) -> ExportLimits {
+        ExportLimits(
+            articles: reader.integer("limit", in: 1...Int.max, help: "How many articles are taken at most."),
+            days: reader.integer(
+                "limit-days", in: 1...Int.max,
+                help: "From how many days articles are taken at most, counted back from the newest edition's day."),
+            bytes: reader.integer("limit-bytes", in: 1...Int.max, help: "How large the output may be."))
     }
 
     private static func readSelection(from reader: inout OptionReader) -> ArticleSelection {

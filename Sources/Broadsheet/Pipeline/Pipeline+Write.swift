@@ -82,6 +82,6 @@ extension Configuration.Output {
     /// The output's export, to take its bytes somewhere else than to its destination; `nil` where the configuration
     /// has a mistake in it.
     public var export: Export? {
-        exporter.map { Export($0, selection: selection, limit: limit, outputURL: url) }
+        exporter.map { Export($0, selection: selection, limits: limits, outputURL: url) }
     }
 }

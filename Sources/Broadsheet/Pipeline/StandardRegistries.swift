@@ -10,6 +10,8 @@ extension ExporterRegistry {
     public static let standard: ExporterRegistry = {
         var registry = ExporterRegistry()
         registry.addOwn(RSSExporter.self)
+        registry.addOwn(AtomExporter.self)
+        registry.addOwn(JSONFeedExporter.self)
         registry.addOwn(JSONExporter.self)
         registry.addOwn(JSONLinesExporter.self)
         registry.addOwn(YAMLExporter.self)

@@ -11,6 +11,13 @@ public enum QuotedText {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Appends a text that is there as UTF-8, with its quotation marks.
+    package static func append(utf8 text: [UInt8], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        text.withUnsafeBufferPointer { appendEscaped($0, to: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// Whether a character is written as an escape: the quotation mark, the backslash, and what a reader might take for
     /// the end of a line, refuse, or drop.
     ///

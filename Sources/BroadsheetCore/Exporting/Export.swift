@@ -1,25 +1,33 @@
 /// Drives an exporter over editions: orders, selects, limits, and hands out the bytes.
 ///
 /// The newest edition comes first, then the earlier ones, then those without a date; within an edition the articles
-/// come in reading order. The limit counts articles in that order.
+/// come in reading order. Limits take from the beginning of that order.
 public struct Export: Sendable {
     /// The exporter, which is copied for each run.
     public var exporter: any ArticleExporter
     /// Which articles are taken.
     public var selection: ArticleSelection
-    /// How many articles are taken at most; `nil` for all.
-    public var limit: Int?
+    /// How much is taken at most.
+    public var limits: ExportLimits
     /// The address at which the output will stand.
     public var outputURL: String?
 
-    /// An export.
+    /// An export of which the only limit, if any, is a number of articles.
     public init(
         _ exporter: any ArticleExporter, selection: ArticleSelection = .all, limit: Int? = nil,
         outputURL: String? = nil
     ) {
+        self.init(exporter, selection: selection, limits: ExportLimits(articles: limit), outputURL: outputURL)
+    }
+
+    /// An export.
+    public init(
+        _ exporter: any ArticleExporter, selection: ArticleSelection = .all, limits: ExportLimits,
+        outputURL: String? = nil
+    ) {
         self.exporter = exporter
         self.selection = selection
-        self.limit = limit
+        self.limits = limits
         self.outputURL = outputURL
     }
 
@@ -77,12 +85,14 @@ public struct Export: Sendable {
         return order.map { editions[$0] }
     }
 
-    /// The articles that are taken, in order, by their places in the editions and in their articles.
+    /// The articles that are taken, in order, by their places in the editions and in their articles. The limit of bytes is
+    /// not looked at.
     func choose(from editions: [Edition]) -> [(edition: Int, article: Int)] {
         var chosen: [(edition: Int, article: Int)] = []
-        for (number, edition) in editions.enumerated() {
+        let newest = editions.compactMap(\.info.date).max()
+        for (number, edition) in editions.enumerated() where limits.admits(edition.info.date, newest: newest) {
             for (index, article) in edition.articles.enumerated() where selection.includes(article) {
-                if let limit, chosen.count >= limit { return chosen }
+                if let most = limits.articles, chosen.count >= most { return chosen }
                 chosen.append((number, index))
             }
         }

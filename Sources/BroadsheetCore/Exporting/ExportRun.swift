@@ -17,15 +17,40 @@ struct ExportRun: Sendable {
 
     init(_ export: Export, of editions: [Edition], publication: Publication?) {
         let ordered = Export.newestFirst(editions)
-        let chosen = export.choose(from: ordered)
-        self.editions = ordered
-        self.chosen = chosen
+        self.init(export, of: ordered, choosing: export.choose(from: ordered), publication: publication)
+        guard let limit = export.limits.bytes else { return }
+        let all = chosen
+        while !chosen.isEmpty, let fitting = articles(beforeExceeding: limit) {
+            // What stands behind the last article needs room as well.
+            let count = min(fitting, chosen.count - 1)
+            self.init(export, of: ordered, choosing: all.prefix(count), publication: publication)
+        }
+        if chosen.isEmpty, !all.isEmpty { output.report(.limitTooSmall(limit)) }
+    }
+
+    private init(
+        _ export: Export, of ordered: [Edition], choosing chosen: some Sequence<(edition: Int, article: Int)>,
+        publication: Publication?
+    ) {
+        editions = ordered
+        self.chosen = Array(chosen)
         exporter = export.exporter
         job = ExportJob(
             publication: publication ?? ordered.first?.info.publication ?? Publication(),
             editions: ordered.map(\.info),
-            newestChange: chosen.lazy.compactMap { ordered[$0.edition].info.published }.max(),
+            newestChange: self.chosen.lazy.compactMap { ordered[$0.edition].info.published }.max(),
             outputURL: export.outputURL)
+    }
+
+    /// How many articles had been written when the output grew larger than so many bytes; `nil` where it does not.
+    private func articles(beforeExceeding limit: Int) -> Int? {
+        var run = self
+        var bytes = 0
+        // What an exporter throws, it throws again when the output is written.
+        while (try? run.step { bytes += $0.count }) == true {
+            if bytes > limit { return run.stage == .end ? run.written : max(0, run.written - 1) }
+        }
+        return nil
     }
 
     /// Writes what comes next, and hands out its bytes, where it has any.
@@ -50,5 +75,13 @@ struct ExportRun: Sendable {
         }
         try output.takeBytes(receive)
         return true
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func limitTooSmall(_ limit: Int) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "limit-too-small",
+            "not one article fits into \(limit) bytes, so the output has none; raise 'limit-bytes'")
     }
 }

@@ -14,7 +14,7 @@ public struct Headline: Sendable, Hashable {
 
     /// The decks on one line, with a space between.
     public var text: String {
-        decks.map(\.text).joined(separator: " ")
+        decks.count == 1 ? decks[0].text : decks.map(\.text).joined(separator: " ")
     }
 
     /// The text of the main deck; of the first where none is marked as main.

@@ -5,14 +5,27 @@ struct ItemContent {
     /// The article.
     let article: Article
 
-    /// The decks on one line; `nil` where the article has no headline.
-    var title: String? {
-        article.headline.map(\.text).flatMap { $0.isBlank ? nil : $0 }
+    /// The decks on one line, or the main deck; `nil` where there is no headline.
+    func title(_ style: FeedOptions.Title) -> String? {
+        guard let headline = article.headline else { return nil }
+        let text = style == .main && !headline.main.isBlank ? headline.main : headline.text
+        return text.isBlank ? nil : text
     }
 
-    /// Whether there is anything to show as full text.
-    var hasText: Bool {
-        article.body.contains { !$0.text.isBlank }
+    /// What stands for a title in a format that must have one: the beginning of the text, the section.
+    var titleStandIn: String? {
+        guard let summary = summary(sentences: 1) else { return nil }
+        let scalars = summary.unicodeScalars
+        guard let end = scalars.index(scalars.startIndex, offsetBy: 40, limitedBy: scalars.endIndex),
+            end != scalars.endIndex
+        else { return summary }
+        return String(scalars[..<end]) + "…"
+    }
+
+    /// Whether there is anything to show as full text, besides the decks that are the title.
+    func hasText(besides title: FeedOptions.Title) -> Bool {
+        title == .main && (article.headline?.decks.count ?? 0) > 1
+            || article.body.contains { !$0.text.isBlank }
             || article.photos.contains { !$0.caption.isBlank || !($0.credit ?? "").isBlank }
     }
 
@@ -29,8 +42,10 @@ struct ItemContent {
     var credits: (makers: [String], helpers: [String]) {
         var makers: [String] = []
         var helpers: [String] = []
-        for contributor in article.contributors + article.photos.flatMap(\.contributors) {
-            if isMaker(contributor) { makers.append(contributor.name) } else { helpers.append(contributor.name) }
+        for contributors in [article.contributors] + article.photos.map(\.contributors) {
+            for contributor in contributors {
+                if isMaker(contributor) { makers.append(contributor.name) } else { helpers.append(contributor.name) }
+            }
         }
         makers = unique(makers)
         guard !helpers.isEmpty else { return (makers, []) }
@@ -52,6 +67,11 @@ struct ItemContent {
         }
     }
 
+    /// The values of the categories, each once, for a format whose tags are of one kind.
+    func tags(_ kinds: [ItemCategory]) -> [String] {
+        unique(categories(kinds).map(\.value))
+    }
+
     private func isMaker(_ contributor: Contributor) -> Bool {
         switch contributor.role {
         case .reporter, .correspondent, .intern, .commentator, .author, .illustrator: true
@@ -65,16 +85,4 @@ struct ItemContent {
         var seen: Set<String> = []
         return texts.filter { !$0.isBlank && seen.insert($0).inserted }
     }
-}
-
-/// What of an article becomes a category of its item.
-public enum ItemCategory: String, Sendable, Hashable, CaseIterable {
-    /// The column or section (栏目) that it stands in.
-    case section
-    /// What sort of article it is: `report`, `photo` …
-    case kind
-    /// The code of the page on which it starts.
-    case page
-    /// Each person whom it names.
-    case people
 }

@@ -8,53 +8,54 @@ extension MarkupWriter {
     /// text. What is no text of the article stands apart: in `<header>` the jump line 上接 of a story whose beginning
     /// was not read and the dateline of a report from elsewhere, in `<footer>` the jump line 下转 of a story whose rest
     /// was not read. Such a text ends in the middle of a sentence, as printed; nothing is put in its place.
-    mutating func articleHTML(_ article: Article) {
-        if let beginning = article.unreadBeginning { block("header", beginning.text) }
-        if let dateline = article.dateline, dateline.tellsWhereOrWhen { block("header", dateline.text) }
+    ///
+    /// - Parameter title: Which decks are the item's title; the others open the text as `<p><strong>` in `<header>`.
+    mutating func articleHTML(_ article: Article, title: FeedOptions.Title) {
+        if title == .main { otherDecks(of: article) }
+        if let beginning = article.unreadBeginning { block("<header>", beginning.text, "</header>\n") }
+        if let dateline = article.dateline, dateline.tellsWhereOrWhen {
+            block("<header>", dateline.text, "</header>\n")
+        }
         var isInList = false
-        for block in article.body {
-            if isInList != (block.kind == .listItem) {
-                markup(isInList ? "</ul>\n" : "<ul>\n")
-                isInList.toggle()
+        for index in article.body.indices {
+            let isItem = article.body[index].kind == .listItem
+            if isInList != isItem {
+                markup(isItem ? "<ul>\n" : "</ul>\n")
+                isInList = isItem
             }
-            write(block)
+            switch article.body[index].kind {
+            case .paragraph: block("<p>", article.body[index].text, "</p>\n")
+            case .subheading: block("<h3>", article.body[index].text, "</h3>\n")
+            case .listItem: block("<li>", article.body[index].text, "</li>\n")
+            case .editorsNote: block("<p><em>", article.body[index].text, "</em></p>\n")
+            }
         }
         if isInList { markup("</ul>\n") }
         for photo in article.photos {
             if article.body.isEmpty { paragraphs(of: photo) } else { figure(photo) }
         }
-        if let rest = article.unreadContinuation { block("footer", rest.text) }
+        if let rest = article.unreadContinuation { block("<footer>", rest.text, "</footer>\n") }
     }
 
-    private mutating func write(_ block: Block) {
-        switch block.kind {
-        case .paragraph: self.block("p", block.text)
-        case .subheading: self.block("h3", block.text)
-        case .listItem: self.block("li", block.text)
-        case .editorsNote:
-            markup("<p><em>")
-            text(block.text, as: .html)
-            markup("</em></p>\n")
+    private mutating func otherDecks(of article: Article) {
+        guard let decks = article.headline?.decks, decks.count > 1 else { return }
+        let main = decks.firstIndex { $0.role == .main } ?? decks.startIndex
+        for index in decks.indices where index != main {
+            block("<header><strong>", decks[index].text, "</strong></header>\n")
         }
     }
 
-    private mutating func block(_ name: StaticString, _ content: String) {
+    /// A text between tags; nothing where there is no text.
+    private mutating func block(_ start: StaticString, _ content: String, _ end: StaticString) {
         guard !content.isEmpty else { return }
-        markup("<")
-        markup(name)
-        markup(">")
+        markup(start)
         text(content, as: .html)
-        markup("</")
-        markup(name)
-        markup(">\n")
+        markup(end)
     }
 
     private mutating func paragraphs(of photo: Photo) {
-        block("p", photo.caption)
-        guard let credit = photo.credit, !credit.isEmpty else { return }
-        markup("<p><small>")
-        text(credit, as: .html)
-        markup("</small></p>\n")
+        block("<p>", photo.caption, "</p>\n")
+        block("<p><small>", photo.credit ?? "", "</small></p>\n")
     }
 
     private mutating func figure(_ photo: Photo) {
@@ -62,12 +63,8 @@ extension MarkupWriter {
         guard !photo.caption.isEmpty || !credit.isEmpty else { return }
         markup("<figure><figcaption>")
         text(photo.caption, as: .html)
-        if !credit.isEmpty {
-            if !photo.caption.isEmpty { markup(" ") }
-            markup("<small>")
-            text(credit, as: .html)
-            markup("</small>")
-        }
+        if !photo.caption.isEmpty, !credit.isEmpty { markup(" ") }
+        block("<small>", credit, "</small>")
         markup("</figcaption></figure>\n")
     }
 }

@@ -2,11 +2,18 @@
 ///
 /// Text is escaped byte by byte, never by `Character`: `&` with a combining mark behind it is one `Character` and is
 /// not equal to `&`.
-struct MarkupWriter {
+struct MarkupWriter: Sendable {
     /// What has been written.
     private(set) var bytes: [UInt8] = []
     /// What XML has no way to say, and U+FFFD stands for in ``bytes``.
     private(set) var replaced = ReplacedCharacters()
+    /// Whether the markup is for a format that can say every character, such as JSON.
+    private let keepsEveryCharacter: Bool
+
+    /// A writer that has written nothing.
+    init(keepingEveryCharacter: Bool = false) {
+        keepsEveryCharacter = keepingEveryCharacter
+    }
 
     /// Forgets what has been written, and keeps the room.
     mutating func removeAll() {
@@ -27,53 +34,20 @@ struct MarkupWriter {
 
     private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, as style: MarkupStyle) {
         var copied = 0
-        var index = 0
+        var index = utf8.firstSuspect(from: 0)
         while index < utf8.count {
-            let byte = utf8[index]
-            // Letters of every script pass with two comparisons: 0xEF is the first byte of U+F000 to U+FFFF.
-            if byte > 0x3E, byte != 0xEF {
-                index += 1
-                continue
+            let width = utf8.unwritableWidth(at: index)
+            let isReplaced = width > 0 && !keepsEveryCharacter
+            let reference = isReplaced ? "\u{FFFD}" : style.reference(for: utf8[index])
+            let next = index + max(width, 1)
+            if let reference {
+                if isReplaced { replaced.note(utf8[index..<next]) }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
+                markup(reference)
+                copied = next
             }
-            let width = Self.unwritableWidth(utf8, at: index)
-            let reference = width > 0 ? "\u{FFFD}" : style.reference(for: byte)
-            guard let reference else {
-                index += 1
-                continue
-            }
-            if width > 0 { replaced.note(utf8[index..<(index + width)]) }
-            bytes.append(contentsOf: utf8[copied..<index])
-            markup(reference)
-            index += max(width, 1)
-            copied = index
+            index = utf8.firstSuspect(from: next)
         }
-        bytes.append(contentsOf: utf8[copied...])
-    }
-
-    /// The number of bytes of a character that XML 1.0 §2.2 forbids (U+0000-08, 0B, 0C, 0E-1F, FFFE, FFFF); 0 where
-    /// none stands here.
-    private static func unwritableWidth(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-        switch utf8[index] {
-        case 0x09, 0x0A, 0x0D: 0
-        case ..<0x20: 1
-        case 0xEF where index + 2 < utf8.count && utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE: 3
-        default: 0
-        }
-    }
-}
-
-/// The characters of a text that could not be written.
-struct ReplacedCharacters: Hashable {
-    /// How many there were.
-    private(set) var count = 0
-    /// The first of them as `U+0001`.
-    private(set) var first = ""
-
-    /// Counts a character by its UTF-8 bytes: a control character, U+FFFE or U+FFFF.
-    mutating func note(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) {
-        count += 1
-        guard count == 1, let lead = utf8.first, let last = utf8.last else { return }
-        let digits = String(lead < 0x80 ? Int(lead) : 0xFFC0 + Int(last & 0x3F), radix: 16, uppercase: true)
-        first = "U+" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
     }
 }

@@ -25,7 +25,8 @@ public enum ExporterConformance {
         reading read: (([UInt8]) throws -> Void)? = nil
     ) -> [ConformanceFault] {
         var faults = checkDescriptor(of: exporter)
-        faults += OptionsConformance.check(Exporter.Options.self, reserved: ["output", "url", "select", "limit"])
+        faults += OptionsConformance.check(
+            Exporter.Options.self, reserved: ["output", "url", "select", "limit", "limit-days", "limit-bytes"])
         for options in options {
             faults += checkBytes(of: exporter, options: options)
             faults += checkSparseEditions(with: exporter, options: options, reading: read)

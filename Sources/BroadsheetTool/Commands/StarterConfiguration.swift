@@ -32,7 +32,7 @@ enum StarterConfiguration {
         exporters:
           - rss:
               output: feed.xml
-              content: full        # or: summary
+              content: both        # or: full, summary
               limit: 50
           # - rss:
           #     output: photos.xml

@@ -1,0 +1,66 @@
+import BroadsheetCore
+
+/// Writes an Atom 1.0 feed (RFC 4287): one entry for each article, valid whatever the text.
+///
+/// Which element comes from where, and what is reported, stands in <doc:Feeds>.
+public struct AtomExporter: ArticleExporter {
+    /// `atom`, `application/atom+xml`.
+    public static let descriptor = FormatDescriptor(
+        name: "atom", mediaType: "application/atom+xml", fileExtension: "atom",
+        summary: "Atom 1.0 feed with full text or summaries, for feed readers and archives")
+
+    let options: AtomOptions
+    var writer = MarkupWriter()
+    var head: FeedHead?
+    private var maker: FeedItemMaker
+    private var published = DateCache(RFC3339Date.text)
+    private var dates = AtomDates()
+    private var saidMissingDate = false
+
+    /// An exporter with these options.
+    public init(options: AtomOptions = AtomOptions()) {
+        self.options = options
+        maker = FeedItemMaker(options: options.feed)
+    }
+
+    /// Writes the head of the feed.
+    public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
+        let head = FeedHead(job, reportingTo: &output)
+        self.head = head
+        maker.begin(head)
+        dates = AtomDates()
+        saidMissingDate = false
+        writer.removeAll()
+        let updated = head.newestChange ?? job.editions.compactMap(\.published).max()
+        if updated == nil { reportMissingDate(of: "feed", at: nil, &output) }
+        writeHead(head, updated: updated.map(RFC3339Date.text) ?? AtomDates.unknown)
+        writer.flush(into: &output, subject: "the feed's head", at: nil)
+    }
+
+    /// Writes an article as an entry.
+    public mutating func write(
+        _ article: Article, in edition: Edition.Info, into output: inout ExportOutput
+    ) throws(ExportFailure) {
+        let item = maker.item(of: article, in: edition, &output)
+        if item.published == nil { reportMissingDate(of: "entry", at: item.place, &output) }
+        writeEntry(
+            item, published: published.text(item.published), updated: dates.updated(item.published, id: item.id.text))
+        writer.flush(into: &output, subject: "the article \(item.id.text)", at: item.place)
+    }
+
+    /// Writes the end of the feed.
+    public mutating func finish(into output: inout ExportOutput) throws(ExportFailure) {
+        output.append("</feed>\n")
+    }
+
+    private mutating func reportMissingDate(of subject: String, at place: FileLocation?, _ output: inout ExportOutput) {
+        guard !saidMissingDate else { return }
+        saidMissingDate = true
+        output.report(
+            Diagnostic(
+                .warning, code: "missing-date",
+                "an Atom \(subject) needs a date and the edition has none, so \(AtomDates.unknown) is written; "
+                    + "set 'edition: {date: …}', or name the days in the sources' paths with {date}",
+                at: place))
+    }
+}

@@ -1,0 +1,96 @@
+import BroadsheetCore
+
+/// The facts of a feed's head, made fit to be written: what must be there is there, what is not valid is left out.
+struct FeedHead {
+    /// The publication's title; its host where it has none.
+    let title: String
+    /// The publication's title as it was given.
+    let givenTitle: String?
+    /// The publication's address.
+    let link: WebAddress?
+    /// One sentence about the publication; `nil` where nobody has given one.
+    let description: String?
+    /// The language of the text.
+    let language: LanguageTag?
+    /// The newest change among the articles; `nil` where no date is known.
+    let newestChange: Timestamp?
+    /// The address of the feed itself.
+    let selfLink: WebAddress?
+
+    /// The publication's address, or what stands for it.
+    var home: String { link?.uri ?? selfLink?.uri ?? Self.noLink }
+
+    /// What stands for a link that nobody has given: RFC 2606 reserves the name, so it never leads anywhere.
+    private static let noLink = "https://publication.invalid/"
+
+    /// The name of the feed for ever (RFC 4287 §4.2.6): its own address, else the publication's, else a hash of its
+    /// title.
+    var id: String {
+        guard let address = selfLink ?? link else { return ItemIDMaker.uuid(from: title) }
+        return address.canonicalURI
+    }
+
+    /// Where the kinds of category are named (RFC 4287 §4.2.2.2).
+    func scheme(of category: ItemCategory) -> String {
+        "\(home.utf8.contains(UInt8(ascii: "#")) ? Self.noLink : home)#\(category.rawValue)"
+    }
+
+    /// The head of the feed that a job describes; what is missing or wrong is reported.
+    init(_ job: ExportJob, reportingTo output: inout ExportOutput) {
+        let publication = job.publication
+        selfLink = Self.address(job.outputURL, "the address of the output", reportingTo: &output)
+        link = Self.address(publication.link, "the publication's link", reportingTo: &output)
+        language = Self.language(publication.language, reportingTo: &output)
+        newestChange = job.newestChange
+
+        let link = link
+        givenTitle = publication.title.flatMap { $0.isBlank ? nil : $0 }
+        title = givenTitle ?? link?.host?.ascii ?? "Untitled"
+        if givenTitle == nil {
+            output.report(
+                Diagnostic(
+                    .warning, code: "missing-title",
+                    "a feed needs a title and the publication has none, so '\(title)' is written; "
+                        + "set publication.title"
+                ))
+        }
+        if publication.link?.isBlank ?? true {
+            output.report(
+                Diagnostic(
+                    .warning, code: "missing-link",
+                    "a feed needs a link and the publication has none, so '\(selfLink?.uri ?? Self.noLink)' is written; "
+                        + "set publication.link"
+                ))
+        }
+        description = publication.description.flatMap { $0.isBlank ? nil : $0 }
+    }
+
+    private static func address(
+        _ text: String?, _ subject: String, reportingTo output: inout ExportOutput
+    ) -> WebAddress? {
+        guard let text, !text.isBlank else { return nil }
+        let address = WebAddress(text)
+        if address == nil {
+            output.report(
+                Diagnostic(
+                    .warning, code: "invalid-link",
+                    "\(subject) is no absolute http or https address and is left out; "
+                        + "write one such as https://news.example/"
+                ))
+        }
+        return address
+    }
+
+    private static func language(_ text: String?, reportingTo output: inout ExportOutput) -> LanguageTag? {
+        guard let text, !text.isBlank else { return nil }
+        if let tag = LanguageTag(text) { return tag }
+        let mended = LanguageTag(locale: text)
+        output.report(
+            Diagnostic(
+                .warning, code: "invalid-language",
+                "the publication's language is no BCP 47 tag and is "
+                    + "\(mended.map { "written as '\($0.text)'" } ?? "left out"); write one such as zh-CN"
+            ))
+        return mended
+    }
+}

@@ -1,0 +1,39 @@
+import BroadsheetCore
+
+extension OptionReader {
+    /// An address on the web; `nil` where the key is absent or its value is none.
+    mutating func address(_ key: String, help: String) -> WebAddress? {
+        parsed(key, form: "an address such as https://news.example/", help: help) { WebAddress($0) }
+    }
+
+    /// A style sheet: an address, or a path that starts where the feed stands.
+    mutating func styleSheet() -> StyleSheet? {
+        parsed(
+            "stylesheet", form: "the address or relative path of a CSS or XSL file, such as feed.css",
+            help: "A style sheet for those who open the feed in a browser.", StyleSheet.init)
+    }
+
+    /// A template of links. What is wrong with one is said in its own words.
+    mutating func linkTemplate(_ key: String, help: String) -> LinkTemplate? {
+        guard let text = string(key, help: help) else { return nil }
+        do throws(LinkTemplate.Fault) {
+            return try LinkTemplate(text)
+        } catch {
+            report(
+                Diagnostic(
+                    .error, code: "wrong-type", "'\(key)' cannot be \(Diagnostic.quoted(text)); \(error.message)",
+                    at: location(of: key)))
+            return nil
+        }
+    }
+}
+
+extension WebAddress {
+    /// The address of a picture in one of the formats that every reader shows (RSS 2.0 `<image>`).
+    init?(ofPicture text: String) {
+        self.init(text)
+        let path = uri.utf8.prefix { !"?#".utf8.contains($0) }
+        let name = String(decoding: path.suffix(5), as: UTF8.self).lowercased()
+        guard [".gif", ".jpg", ".jpeg", ".png"].contains(where: name.hasSuffix) else { return nil }
+    }
+}

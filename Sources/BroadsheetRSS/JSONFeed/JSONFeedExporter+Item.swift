@@ -1,0 +1,51 @@
+import BroadsheetCore
+
+extension JSONFeedExporter {
+    /// Writes an article as an item, on one line.
+    mutating func writeItem(_ item: FeedItem, published: String?) {
+        writer.markup("    ")
+        writer.beginObject()
+        writer.member("id", item.id.text)
+        if let link = item.link { writer.member("url", link) }
+        if let title = item.title { writer.member("title", title) }
+        writeText(of: item)
+        if let published { writer.member("date_published", published) }
+        writer.member("authors", item.content.credits.makers) { writer, name in
+            writer.beginObject()
+            writer.member("name", name)
+            writer.endObject()
+        }
+        writer.member("tags", item.content.tags(options.categories)) { $0.string($1) }
+        writeContributors(of: item.content.article)
+        writer.endObject()
+    }
+
+    /// An item must have a text (JSON Feed 1.1 `content_text`), so where no full text is written the summary is it.
+    private mutating func writeText(of item: FeedItem) {
+        if item.hasFullText {
+            html.articleHTML(item.content.article, title: options.title)
+            writer.member("content_html", html.bytes)
+            html.removeAll()
+            if let summary = item.summary { writer.member("summary", summary) }
+        } else {
+            writer.member("content_text", item.summary ?? item.title ?? item.id.text)
+        }
+    }
+
+    /// Everybody's role, in words of the model and as printed, which JSON Feed itself has no place for.
+    private mutating func writeContributors(of article: Article) {
+        let contributors = article.allContributors.filter { !$0.name.isBlank }
+        guard !contributors.isEmpty else { return }
+        writer.key("_broadsheet")
+        writer.beginObject()
+        writer.member("contributors", contributors) { writer, contributor in
+            writer.beginObject()
+            writer.member("name", contributor.name)
+            writer.member("role", contributor.role.rawValue)
+            if let label = contributor.label { writer.member("label", label) }
+            if let organisation = contributor.organisation { writer.member("organisation", organisation) }
+            writer.endObject()
+        }
+        writer.endObject()
+    }
+}

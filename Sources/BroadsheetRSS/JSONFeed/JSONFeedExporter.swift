@@ -1,0 +1,56 @@
+import BroadsheetCore
+
+/// Writes a JSON Feed 1.1: one item for each article.
+///
+/// Which key comes from where, and what is reported, stands in <doc:Feeds>.
+public struct JSONFeedExporter: ArticleExporter {
+    /// `json-feed`, `application/feed+json`.
+    public static let descriptor = FormatDescriptor(
+        name: "json-feed", mediaType: "application/feed+json", fileExtension: "json",
+        summary: "JSON Feed 1.1 with full text or summaries, for apps and web pages")
+
+    let options: JSONFeedOptions
+    var writer = JSONFeedWriter()
+    /// JSON can say every character; the HTML of an item is made here before it becomes a JSON text.
+    var html = MarkupWriter(keepingEveryCharacter: true)
+    private var maker: FeedItemMaker
+    private var dates = DateCache(RFC3339Date.text)
+    private var isFirst = true
+
+    /// An exporter with these options.
+    public init(options: JSONFeedOptions = JSONFeedOptions()) {
+        self.options = options
+        maker = FeedItemMaker(options: options.feed)
+    }
+
+    /// Writes the head of the feed.
+    public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
+        let head = FeedHead(job, reportingTo: &output)
+        maker.begin(head)
+        isFirst = true
+        writer.removeAll()
+        writeHead(head)
+        flush(into: &output)
+    }
+
+    /// Writes an article as an item.
+    public mutating func write(
+        _ article: Article, in edition: Edition.Info, into output: inout ExportOutput
+    ) throws(ExportFailure) {
+        let item = maker.item(of: article, in: edition, &output)
+        writer.markup(isFirst ? "\n" : ",\n")
+        isFirst = false
+        writeItem(item, published: dates.text(item.published))
+        flush(into: &output)
+    }
+
+    /// Writes the end of the feed.
+    public mutating func finish(into output: inout ExportOutput) throws(ExportFailure) {
+        output.append("\n  ]\n}\n")
+    }
+
+    private mutating func flush(into output: inout ExportOutput) {
+        output.append(contentsOf: writer.bytes)
+        writer.removeAll()
+    }
+}
