@@ -133,11 +133,20 @@ struct PageDivider {
         let isFirst = lines[line].startsPage || lines[..<line].allSatisfy(\.isBlank)
         if reading.isSure, isFirst || !reading.endsWithCode { return true }
         if isFirst, reading.shape.count > 1, reading.isPadded || lines[line].startsPage { return true }
+        guard reading.shape.count > 1, reading.isPadded || reading.isSure || beginsFile(folios, reading.shape) else {
+            return false
+        }
         return folios.contains { other in
             other.line != line && other.reading.shape == reading.shape
                 && (other.line < line) == (other.reading.order < reading.order)
                 && other.reading.order != reading.order
-        } && reading.shape.count > 1
+        }
+    }
+
+    /// Whether the first folio of a form is the first line of the file: numbered headings stand inside a text.
+    private func beginsFile(_ folios: [Folio], _ shape: [FolioReader.Part]) -> Bool {
+        guard let first = folios.first(where: { $0.reading.shape == shape }) else { return false }
+        return lines[..<first.line].allSatisfy(\.isBlank)
     }
 
     private func hasText(_ range: Range<Int>) -> Bool {
