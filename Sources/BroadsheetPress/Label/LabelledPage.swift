@@ -76,12 +76,28 @@ struct LabelledPage: Sendable {
         evidence.contains(.opensItem) && row.sketch.scalars <= 20 && row.sketch.commas + row.sketch.stops == 0
     }
 
+    /// Whether a column ended inside a number, or before a mark that no paragraph begins with: 12⏎⏎00元, 。⏎⏎”.
+    private static func isBroken(_ upper: LineSketch, _ lower: LineSketch) -> Bool {
+        guard upper.scalars > 20, upper.commas + upper.stops > 0, lower.commas + lower.stops > 0 else { return false }
+        if lower.opening.mustNotBeginLine { return lower.opening != .ellipsis }
+        let isInWord = upper.ending == .digit || upper.ending == .letter
+        return isInWord && (lower.opening == .digit && upper.ending == .digit || lower.first == 0x2D)
+    }
+
     /// What no weight may overrule: a paragraph goes on only where the row before has not ended its sentence, and
     /// running text is no row of a headline.
     private static func bans(on row: Int, in rows: [Row], evidence: [RowEvidence]) -> LabelModel.Scores {
         var bans = LabelModel.Scores()
-        if row == 0 || rows[row - 1].sketch.endsSentence || isHeading(rows[row - 1], evidence[row - 1]) {
+        if row == 0
+            || !isBroken(rows[row - 1].sketch, rows[row].sketch)
+                && (rows[row - 1].sketch.endsSentence || isHeading(rows[row - 1], evidence[row - 1]))
+        {
             bans[LineLabel.continuation.rawValue] = -100_000
+        }
+        if row > 0, isBroken(rows[row - 1].sketch, rows[row].sketch) {
+            bans = LabelModel.Scores(repeating: -100_000)
+            bans[LineLabel.continuation.rawValue] = 0
+            return bans
         }
         let sketch = rows[row].sketch
         // A credit may stand behind the last sentence.

@@ -9,6 +9,8 @@ struct ColumnWidths: Sendable {
     static let overhang = 3
     /// The narrowest column; below it stand poems, not columns.
     private static let narrowest = 20
+    /// On a page of fewer lines two are enough to try their width.
+    private static let fewLines = 40
     /// The most widths that are tried on a page.
     private static let mostWidths = 8
 
@@ -29,15 +31,14 @@ struct ColumnWidths: Sendable {
         let candidates = Self.candidates(extents, filled)
         guard !candidates.isEmpty else { return }
         let (path, cost) = Self.path(over: filled, extents, sketches, candidates)
-        var start = 0
-        for end in path.indices where end + 1 == path.count || path[end + 1] != path[end] {
-            defer { start = end + 1 }
-            guard path[end] > 0 else { continue }
-            let width = candidates[path[end] - 1]
-            let stretch = filled[start...end]
-            guard Self.isColumn(stretch, extents, sketches, width) else { continue }
+        // A width is one of a column by all its stretches together.
+        let isColumn = candidates.indices.map { candidate in
+            let lines = path.indices.filter { path[$0] == candidate + 1 }.map { filled[$0] }
+            return Self.isColumn(lines, extents, sketches, candidates[candidate])
+        }
+        for place in path.indices where path[place] > 0 && isColumn[path[place] - 1] {
             self.cost = cost
-            for line in stretch { widths[line] = width }
+            widths[filled[place]] = candidates[path[place] - 1]
         }
     }
 
@@ -52,11 +53,11 @@ struct ColumnWidths: Sendable {
         guard widest >= narrowest, filled.count > 2 else { return [] }
         var counts: [Int: Int] = [:]
         for line in filled where extents[line].whole >= narrowest { counts[extents[line].whole, default: 0] += 1 }
-        let least = filled.count < 16 ? 2 : 3
+        let least = filled.count < fewLines ? 2 : 3
         var common = counts.filter { $0.value >= least }.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
             .prefix(mostWidths).map(\.key)
         // The shortest pages may have one full line alone, and others beside its width.
-        if filled.count < 16, !common.contains(widest) { common.append(widest) }
+        if filled.count < fewLines, !common.contains(widest) { common.append(widest) }
         return common
     }
 
@@ -116,7 +117,7 @@ struct ColumnWidths: Sendable {
     ///
     /// Paragraphs that were never broken are not alike in width, and end with a sentence; headlines have no pauses.
     private static func isColumn(
-        _ stretch: ArraySlice<Int>, _ extents: [LineExtent], _ sketches: [LineSketch], _ width: Int
+        _ stretch: [Int], _ extents: [LineExtent], _ sketches: [LineSketch], _ width: Int
     ) -> Bool {
         var full = 0
         var first = 0

@@ -29,6 +29,7 @@ struct WrappingStyle: Sendable {
         var hanging = 0
         var pushed = 0
         var gaps = [0, 0]
+        var widerGaps = 0
         var previous: Int?
         for line in lines.indices where !lines[line].isBlank {
             defer { previous = line }
@@ -39,6 +40,7 @@ struct WrappingStyle: Sendable {
             guard let previous, widths[previous] > 0 else { continue }
             let last = extents[previous]
             let hasGap = line > previous + 1
+            if line > previous + 2 { widerGaps += 1 }
             let room = widths[previous] - last.whole
             if room < 0, sketches[previous].ending.mustNotBeginLine {
                 hanging += 1
@@ -69,6 +71,7 @@ struct WrappingStyle: Sendable {
         losesIndents = narrowStarts >= fullStarts
         hangsMarks = hanging > pushed
         gapsPartParagraphs = closed > 1 && openEnds == 0
-        innerGap = gaps[1] > max(12, 4 * gaps[0], filled / 3) ? 1 : 0
+        let isSpaced = gaps[1] > max(widerGaps > 0 ? 3 : 12, 4 * gaps[0], filled / 3)
+        innerGap = isSpaced ? 1 : 0
     }
 }
