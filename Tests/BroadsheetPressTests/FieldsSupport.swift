@@ -16,7 +16,7 @@ enum Terse {
 
     /// `source|place|date`, with `~` before an abridged one and `*` before one for a column.
     static func dateline(_ dateline: DatelineReading) -> String {
-        let marks = (dateline.isForColumn ? "*" : "") + (dateline.isAbridged ? "~" : "")
+        let marks = (dateline.reach != .one ? "*" : "") + (dateline.isAbridged ? "~" : "")
         let date = dateline.date.map(\.description) ?? ""
         return "\(marks)\(dateline.source ?? "")|\(dateline.place ?? "")|\(date)"
     }

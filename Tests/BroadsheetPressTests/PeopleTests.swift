@@ -26,6 +26,8 @@ import Testing
         ("学习邓小平理论，做到高瞻远瞩、简明扼要。", ""),
         ("石梁镇和海尾镇、双港村的干部参加。", ""),
         ("请戴口罩，乘坐高铁，走进时代广场。", ""),
+        ("县委书记蒋志民来了。蒋书记说，蒋主任没来。", "蒋志民2[县委书记]"),
+        ("县委书记蒋志民和副书记蒋小平来了。蒋书记说。", "蒋志民1[县委书记] 蒋小平1[副书记]"),
         ("韩国和石家庄的穆斯林代表参加，高速公路通车，方面广泛。", ""),
         ("", ""),
         ("张", ""),
@@ -97,7 +99,12 @@ import Testing
             let range = SourceRange(file: "p", page: "1", bytes: 0..<text.utf8.count, lines: 1...1)
             let page = PageText(text)
             for person in finder.people(in: [HealedText(of: page, at: [range])]) {
-                for place in person.ranges { #expect(page.string(of: place.bytes) == person.name) }
+                for place in person.ranges {
+                    let words = page.string(of: place.bytes)
+                    // Before a title the surname may stand alone.
+                    let isSurname = person.name.hasPrefix(words) && !person.titles.isEmpty
+                    #expect(words == person.name || isSurname)
+                }
             }
         }
     }

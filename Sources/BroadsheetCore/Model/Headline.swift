@@ -1,6 +1,6 @@
 /// The headline of an article: one deck or more.
 public struct Headline: Sendable, Hashable {
-    /// The decks in the order of the page.
+    /// The decks in the order of the page; a main deck that was broken over rows is one for each row.
     public var decks: [Deck]
     /// How sure it is that these are the decks, where a space inside a row was taken for the end of one or was not;
     /// `nil` where there is no doubt.
@@ -12,14 +12,26 @@ public struct Headline: Sendable, Hashable {
         self.confidence = confidence
     }
 
-    /// The decks on one line, with a space between.
+    /// The decks on one line, with a space between; the rows of one main deck in Chinese need none.
     public var text: String {
-        decks.count == 1 ? decks[0].text : decks.map(\.text).joined(separator: " ")
+        decks.count == 1 ? decks[0].text : joined(decks[...])
     }
 
     /// The text of the main deck; of the first where none is marked as main.
     public var main: String {
-        (decks.first { $0.role == .main } ?? decks.first)?.text ?? ""
+        guard let first = decks.firstIndex(where: { $0.role == .main }) else { return decks.first?.text ?? "" }
+        return joined(decks[first...].prefix { $0.role == .main })
+    }
+
+    private func joined(_ decks: ArraySlice<Deck>) -> String {
+        var text = ""
+        var last: Deck?
+        for deck in decks {
+            if let last { text += last.goesOn(in: deck) ? "" : " " }
+            text += deck.text
+            last = deck
+        }
+        return text
     }
 }
 
@@ -31,6 +43,14 @@ public struct Deck: Sendable, Hashable {
     public var text: String
     /// Where it stands.
     public var ranges: [SourceRange]
+
+    /// Whether the next deck is only a further row of this one, in a script that puts no space between words.
+    fileprivate func goesOn(in next: Deck) -> Bool {
+        guard role == .main, next.role == .main, let last = text.unicodeScalars.last,
+            let first = next.text.unicodeScalars.first
+        else { return false }
+        return last.value >= 0x2E80 && first.value >= 0x2E80
+    }
 
     /// A deck from its parts.
     public init(role: Role, text: String, ranges: [SourceRange] = []) {

@@ -4,6 +4,10 @@ struct ArticleDraft: Sendable, Hashable {
     var head: [Int] = []
     /// The row with the name of the section that the article stands in.
     var section: Int?
+    /// Whether that row is told of as another article's: of the items of a column the first one has it.
+    var sharesSection = false
+    /// Whether it is an item of a column.
+    var isItem = false
     /// The rows that name its writers.
     var bylines: [Int] = []
     /// The rows that say where the article goes on, or where it comes from.
@@ -12,6 +16,12 @@ struct ArticleDraft: Sendable, Hashable {
     var blocks: [BlockDraft] = []
     /// All its rows in order.
     var rows: [Int] = []
+
+    /// Makes a row a paragraph at its place among the others.
+    mutating func addText(_ row: Int) {
+        let index = blocks.firstIndex { ($0.rows.first ?? row) > row } ?? blocks.endIndex
+        blocks.insert(BlockDraft(kind: .paragraph, rows: [row]), at: index)
+    }
 
     /// The last block, where it may go on.
     var openBlock: Int? {

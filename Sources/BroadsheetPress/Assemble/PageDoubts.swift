@@ -63,8 +63,8 @@ struct PageDoubts {
             run = []
         }
         for (draft, article) in zip(drafts, articles) {
-            // What goes on from another page has its headline there.
-            guard article.headline == nil, article.dateline == nil, article.continuedFrom == nil,
+            // What goes on from another page has its headline there, and the items of a column need none.
+            guard article.headline == nil, !draft.isItem, article.dateline == nil, article.continuedFrom == nil,
                 article.kind != .photo, let row = draft.rows.first
             else {
                 endRun()

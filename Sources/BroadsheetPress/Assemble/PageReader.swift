@@ -9,7 +9,8 @@ struct PageReader {
     private let section: PageDivider.Section
     private let map: PageMap
     private let labelled: LabelledPage
-    private let assembler: ArticleAssembler
+    private let drafts: [ArticleDraft]
+    private let furniture: [Int]
 
     /// A reader of the lines of one page, which has this range of the file's text.
     init(
@@ -23,7 +24,11 @@ struct PageReader {
         self.section = section
         map = PageMap(file: source.file, code: section.code ?? source.code, text: decoded.text, lines: lines)
         labelled = parser.labels(of: decoded.text, lines: section.withoutFolios(lines))
-        assembler = ArticleAssembler(labels: labelled.labels)
+        let assembler = ArticleAssembler(labels: labelled.labels)
+        let divider = ItemDivider(rows: labelled.rows, map: map, fields: parser.fields)
+        let sections = LoneSections(rows: labelled.rows, map: map, fields: parser.fields)
+        drafts = sections.mended(assembler.drafts).flatMap { divider.drafts(of: $0) }
+        furniture = assembler.furniture
     }
 
     /// The page with its articles.
@@ -32,7 +37,7 @@ struct PageReader {
         if range.lowerBound == 0 { ledger.place(0..<decoded.markLength, as: .separator) }
         var masthead = Masthead()
         var name = section.name
-        for row in assembler.furniture { readFurniture(row, &masthead, &name, &ledger) }
+        for row in furniture { readFurniture(row, &masthead, &name, &ledger) }
         for line in section.folios {
             let range = map.lines[line - section.lines.lowerBound].range
             ledger.place(range, as: .furniture)
@@ -41,7 +46,8 @@ struct PageReader {
             takeFacts(in: range, into: &masthead)
         }
         var unreadBylines: [Int] = []
-        var articles = assembler.drafts.enumerated().map { index, draft in
+        var shared: [SharedSmallPrint] = []
+        var articles = drafts.enumerated().map { index, draft in
             let reader = ArticleReader(
                 draft, id: id(of: draft), rows: labelled.rows, map: map, fields: parser.fields,
                 divider: DeckDivider(separation: parser.options.deckSeparation))
@@ -49,14 +55,16 @@ struct PageReader {
             unreadBylines += reader.unreadBylines
             var article = reader.article
             // Where the page begins, an article does.
-            if index > 0 { article.confidence = confidence(of: draft) }
+            if index > 0, !draft.sharesSection { article.confidence = confidence(of: draft) }
+            shared.append(reader.shared)
             return article
         }
+        SharedSmallPrint.spread(shared, over: &articles)
         let writers = KnownNames(Set(articles.flatMap { $0.allContributors.map(\.name) }))
         for index in articles.indices { findNames(in: &articles[index], known: writers) }
         let tiles = ledger.ledger()
         let doubts = PageDoubts(
-            labelled: labelled, map: map, drafts: assembler.drafts, articles: articles, unreadBylines: unreadBylines,
+            labelled: labelled, map: map, drafts: drafts, articles: articles, unreadBylines: unreadBylines,
             ledger: tiles)
         return ParsedPage(
             page: Page(code: map.code, name: name, file: source.file, encoding: decoded.encoding, ledger: tiles),

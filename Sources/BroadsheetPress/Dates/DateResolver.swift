@@ -46,6 +46,12 @@ struct DateResolver: Sendable {
             found.day = day
             remember(found)
             return found
+        case .inWeek(let weeks, let day):
+            guard let date = report?.calendarDate else { return nil }
+            let weekday = (date.weekday + 6) % 7
+            let found = date.adding(days: weeks * 7 + day - weekday).map(PartialDate.init)
+            if let found { remember(found) }
+            return found
         case .fromReport(let days):
             let found = report.flatMap { Self.adding(days, to: $0) }
             if let found { remember(found) }

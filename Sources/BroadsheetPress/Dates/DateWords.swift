@@ -17,6 +17,8 @@ struct DateWords: Sendable, Hashable {
         case inYear(Int, PartialDate)
         /// A day, or none, of a month counted from the report's: 本月8日.
         case inMonth(Int, day: Int?)
+        /// A day of a week counted from the report's, Monday being 0: 本周六.
+        case inWeek(Int, day: Int)
         /// So many days after the day of the report: 昨天.
         case fromReport(days: Int)
         /// So many days after the last date that the text names: 当天, 次日.
@@ -77,6 +79,13 @@ struct DateScanner: Sendable {
         let start = scanner.offset
         guard lexicon.notDates.match(scanner.text, at: start, before: scanner.end) == nil else { return nil }
         var probe = scanner
+        if probe.take(lexicon.lunarCalendars) != nil {
+            // A day of the lunar calendar is told, but nobody reckons it here.
+            probe.skipSpaceInLine()
+            guard probe.takeLunarDate() else { return nil }
+            scanner = probe
+            return DateWords(range: start..<probe.offset, meaning: .vague)
+        }
         guard let (meaning, ownPart) = meaning(&probe) else {
             if scanner.next.isNumeral { skipNumber(&scanner) }
             return nil
@@ -97,17 +106,25 @@ struct DateScanner: Sendable {
     }
 
     private func meaning(_ scanner: inout Scanner) -> (DateWords.Meaning, DateMention.DayPart?)? {
-        if scanner.next.isNumeral { return figures(&scanner).map { (.figures($0), nil) } }
+        if scanner.next.isNumeral || scanner.next == "民" || scanner.next == "元" {
+            return figures(&scanner).map { (.figures($0), nil) }
+        }
+        guard !isInsideWord(scanner) else { return nil }
         if let tag = scanner.take(lexicon.relativeYears) {
             let years = Int(tag)
+            _ = take(lexicon.yearParts, &scanner)
             if let date = takeFigures(&scanner), date.year == nil, date.month != nil {
                 return (.inYear(years, date), nil)
             }
             return (.inYear(years, PartialDate()), nil)
         }
         if let tag = scanner.take(lexicon.relativeMonths) {
+            _ = take(lexicon.monthParts, &scanner)
             let date = takeFigures(&scanner)
             return (.inMonth(Int(tag), day: date.flatMap { $0.month == nil ? $0.day : nil }), nil)
+        }
+        if let tag = scanner.take(lexicon.relativeWeeks) {
+            return takeWeekday(&scanner).map { (.inWeek(Int(tag), day: $0), nil) }
         }
         if let tag = scanner.take(lexicon.anaphoricDays) {
             let entry = Words.anaphoricDays[Int(tag)]
@@ -120,6 +137,26 @@ struct DateScanner: Sendable {
         if scanner.take(lexicon.vagueDays) != nil { return (.vague, nil) }
         return nil
     }
+
+    /// Whether the year counted from the report's only looks so: 建成后年产五万吨, 三年前年人均收入.
+    private func isInsideWord(_ scanner: Scanner) -> Bool {
+        guard lexicon.doubtfulYears.match(scanner.text, at: scanner.offset, before: scanner.end) != nil,
+            scanner.offset > 0
+        else { return false }
+        let before = scanner.text.scalar(endingAt: scanner.offset, after: 0).scalar
+        return before.isHanzi && !lexicon.yearOpenings.contains(before)
+    }
+
+    /// A day of the week by its number, Monday being 0.
+    private func takeWeekday(_ scanner: inout Scanner) -> Int? {
+        guard lexicon.notWeekdays.match(scanner.text, at: scanner.offset, before: scanner.end) == nil,
+            let day = Self.weekdays.firstIndex(of: scanner.next)
+        else { return nil }
+        scanner.advance()
+        return min(day, 6)
+    }
+
+    private static let weekdays: [Unicode.Scalar] = ["一", "二", "三", "四", "五", "六", "日", "天"]
 
     /// Figures right after 今年 or 本月; the scanner stays where there are none.
     private func takeFigures(_ scanner: inout Scanner) -> PartialDate? {
@@ -141,8 +178,22 @@ struct DateScanner: Sendable {
         }
         // A number before 号 alone counts houses and wells.
         if date.month == nil, date.year == nil, last.scalar != "日" { return nil }
-        if date.day == nil { _ = scanner.take("份") }
+        if last.scalar == "月",
+            lexicon.notAfterNumber.match(scanner.text, at: scanner.offset - last.length, before: scanner.end) != nil
+        {
+            return nil
+        }
+        if date.day == nil, last.scalar == "月", !take(lexicon.monthParts, &scanner) { _ = scanner.take("份") }
+        if date.month == nil, last.scalar == "年" { _ = take(lexicon.yearParts, &scanner) }
         return date
+    }
+
+    /// Goes past a part of a month or a year that begins no other word.
+    private func take(_ parts: WordTable, _ scanner: inout Scanner) -> Bool {
+        guard lexicon.notDateParts.match(scanner.text, at: scanner.offset, before: scanner.end) == nil else {
+            return false
+        }
+        return scanner.take(parts) != nil
     }
 
     private func dayPart(_ scanner: inout Scanner) -> DateMention.DayPart? {

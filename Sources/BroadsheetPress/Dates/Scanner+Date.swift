@@ -6,6 +6,12 @@ extension Scanner {
     /// Numbers may be ASCII, full-width or Chinese. Stays where there is no date.
     mutating func takeDate() -> PartialDate? {
         let start = offset
+        if take(word: "民國") || take(word: "民国") {
+            if let date = takeRepublicanDate() { return date }
+            offset = start
+            return nil
+        }
+        if take(word: "元月") { return takeDay(of: PartialDate(month: 1)) ?? PartialDate(month: 1) }
         guard let first = takeNumeral() else { return nil }
         if let date = takeDate(beginningWith: first) { return date }
         offset = start
@@ -35,9 +41,22 @@ extension Scanner {
         }
     }
 
+    /// A date whose year is counted from the founding of the Republic: 民國104年12月1日.
+    private mutating func takeRepublicanDate() -> PartialDate? {
+        skipSpaceInLine()
+        let isFirst = take("元")
+        guard let year = isFirst ? 1 : takeNumeral()?.value, (1...200).contains(year) else { return nil }
+        skipSpaceInLine()
+        guard take("年") else { return nil }
+        return takeMonth(of: year + 1911) ?? PartialDate(year: year + 1911)
+    }
+
     private mutating func takeMonth(of year: Int) -> PartialDate? {
         let start = offset
         skipSpaceInLine()
+        if take(word: "元月") {
+            return takeDay(of: PartialDate(year: year, month: 1)) ?? PartialDate(year: year, month: 1)
+        }
         guard let month = takeNumeral(), (1...12).contains(month.value) else {
             offset = start
             return nil
@@ -56,7 +75,7 @@ extension Scanner {
         skipSpaceInLine()
         if let day = takeNumeral(), isDay(day), isPossible(day.value, in: date) {
             skipSpaceInLine()
-            if take("日") || take("号") || take("號") {
+            if take("日") || take("号") || take("號") || isAtRangeJoint && isBeforeDay {
                 return PartialDate(year: date.year, month: date.month, day: day.value)
             }
         }
@@ -72,6 +91,40 @@ extension Scanner {
             CalendarDate(year: year.value, month: month.value, day: day.value) != nil
         else { return nil }
         return PartialDate(year: year.value, month: month.value, day: day.value)
+    }
+
+    /// Whether a word that joins two days stands here: 12至15日, 12—15日.
+    private var isAtRangeJoint: Bool {
+        switch next {
+        case "至", "到", "—", "－", "-", "～", "~", "–": true
+        default: false
+        }
+    }
+
+    /// Whether a day follows the joint here, so that the number before the joint is one, too.
+    private var isBeforeDay: Bool {
+        var probe = self
+        probe.skip {
+            $0 == "—" || $0 == "至" || $0 == "到" || $0 == "－" || $0 == "-" || $0 == "～" || $0 == "~" || $0 == "–"
+        }
+        guard let number = probe.takeNumeral(), (1...31).contains(number.value) else { return false }
+        return probe.take("日")
+    }
+
+    /// Goes past a day of the lunar calendar: 腊月二十四, 正月初一, 八月十五.
+    mutating func takeLunarDate() -> Bool {
+        let start = offset
+        _ = take("闰")
+        if take("正") || take("冬") || take("腊") || take("臘") || takeNumeral() != nil {
+            if take("月") {
+                _ = take("初")
+                _ = takeNumeral()
+                _ = take("日")
+                return true
+            }
+        }
+        offset = start
+        return false
     }
 
     private func isYear(_ number: Numeral) -> Bool {

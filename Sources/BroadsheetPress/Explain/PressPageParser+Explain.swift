@@ -22,7 +22,9 @@ extension LabelledPage {
     fileprivate func explanation(by model: LabelModel) -> [PageExplanation.Row] {
         var places = Array(repeating: -1, count: rows.count)
         for (place, row) in chained.enumerated() { places[row] = place }
-        return rows.indices.map { places[$0] < 0 ? furniture(rows[$0]) : explanation(of: rows[$0], at: places[$0], by: model) }
+        return rows.indices.map {
+            places[$0] < 0 ? furniture(rows[$0]) : explanation(of: rows[$0], at: places[$0], by: model)
+        }
     }
 
     /// A line that says which page it is.

@@ -10,7 +10,11 @@ struct BylineReader: Sendable {
         splitter = NameSplitter(lexicon: lexicon)
     }
 
-    private static let newsroom: Set<Contributor.Role> = [.reporter, .correspondent, .intern, .commentator]
+    static let newsroom: Set<Contributor.Role> = [.reporter, .correspondent, .intern, .commentator]
+
+    private static let bracket = Array("（".utf8)
+    /// The most writers without a role of whom each may have a remark.
+    private static let mostWriters = 3
 
     /// What a byline says.
     struct Content: Sendable {
@@ -27,8 +31,10 @@ struct BylineReader: Sendable {
 
     /// One word of a byline.
     private enum Token {
-        /// A role as printed, and whether it touches the word before it.
-        case role(Range<Int>, Contributor.Role)
+        /// A role as printed, and whether a colon or a stroke parts it from the names after it: 整理：, 文/.
+        case role(Range<Int>, Contributor.Role, leads: Bool)
+        /// What a bracket says that the person before it is: 李栋(实习生).
+        case remark(Range<Int>, Contributor.Role)
         /// An organisation.
         case organisation(Range<Int>)
         /// A run of characters that ought to be names.
@@ -54,9 +60,20 @@ struct BylineReader: Sendable {
             content.hasTail = true
             range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
         }
-        for chunk in chunks(of: text, in: range) { tokenise(text, chunk, into: &tokens, &content) }
+        for part in BylineRemarks(lexicon: lexicon).parts(of: text, in: range) {
+            switch part {
+            case .words(let range):
+                for chunk in chunks(of: text, in: range) { tokenise(text, chunk, into: &tokens, &content) }
+            case .role(let range, let role): tokens.append(.remark(range, role))
+            case .unknown: content.isComplete = false
+            }
+        }
+        let hasRemarks =
+            range.contains { text.bytes[$0] == UInt8(ascii: "(") } || text.contains(Self.bracket, in: range)
         content.hasRole = tokens.contains { if case .role = $0 { true } else { false } }
         assemble(text, tokens, plain, isSure: isSure, into: &content)
+        // A list of delegates also says of each that she is a woman, or of which people.
+        if hasRemarks, !content.hasRole, content.contributors.count > Self.mostWriters { content.isComplete = false }
         return content
     }
 
@@ -115,9 +132,15 @@ struct BylineReader: Sendable {
         var start = chunk.lowerBound
         var offset = start
         while offset < chunk.upperBound {
-            if let label = label(text, at: offset, in: start..<chunk.upperBound, chunk: chunk) {
+            if partsWriter(text, at: offset, in: start..<chunk.upperBound) {
+                addRun(text, start..<offset, touchesRole: true, to: &tokens, &content)
+                tokens.append(.role(offset..<offset + 3, .author, leads: false))
+                offset += 3
+                start = offset
+            } else if let label = label(text, at: offset, in: start..<chunk.upperBound, chunk: chunk) {
                 addRun(text, start..<label.range.lowerBound, touchesRole: true, to: &tokens, &content)
-                tokens.append(.role(label.range, label.role))
+                let next = Scanner(text, in: label.range.upperBound..<text.bytes.count).next
+                tokens.append(.role(label.range, label.role, leads: next.isLabelMark))
                 offset = label.range.upperBound
                 start = offset
             } else {
@@ -125,6 +148,16 @@ struct BylineReader: Sendable {
             }
         }
         addRun(text, start..<chunk.upperBound, touchesRole: false, to: &tokens, &content)
+    }
+
+    /// Whether 文 stands between a writer and a photographer of three characters each, so that it belongs to no name:
+    /// 董洪亮文陶源明.
+    private func partsWriter(_ text: PageText, at offset: Int, in range: Range<Int>) -> Bool {
+        guard offset - range.lowerBound == 9, range.upperBound - offset == 12,
+            text.scalar(at: offset, before: range.upperBound).scalar == "文"
+        else { return false }
+        let parts = [range.lowerBound..<offset, offset + 3..<range.upperBound]
+        return parts.allSatisfy { splitter.names(of: text, in: $0, .looksOnly) == [$0] }
     }
 
     /// The role that begins at an offset, with the words before 记者 that belong to it: 首席全媒体记者, 驻京记者.
@@ -193,8 +226,12 @@ struct BylineReader: Sendable {
             content.hasTail = true
             range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
         }
-        // A place that stands alone says where the report comes from: 王乙徹／台中報導.
-        guard !range.isEmpty, !lexicon.places.contains(text, range) else { return }
+        // A place that stands alone says where the report or its writer comes from: 王乙徹／台中報導, 河北石家庄　李小林.
+        guard !range.isEmpty, !isPlace(text, range) else { return }
+        if lexicon.sentFrom.match(text, at: range.lowerBound, before: range.upperBound) != nil {
+            content.hasEvidence = true
+            return
+        }
         if var organisation = organisation(text, in: range, touchesRole: touchesRole) {
             if case .role? = tokens.last, organisation == range, let name = name(text, before: organisation) {
                 organisation = name.upperBound..<range.upperBound
@@ -207,6 +244,17 @@ struct BylineReader: Sendable {
         } else {
             tokens.append(.run(range))
         }
+    }
+
+    /// Whether a run is the name of a place, also of one within another: 台中, 河北石家庄, 浙江省柯城区.
+    private func isPlace(_ text: PageText, _ range: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: range)
+        guard scanner.take(lexicon.places) != nil else { return false }
+        while scanner.take(lexicon.placeEndings) != nil || scanner.take(lexicon.places) != nil {}
+        let isWithin = scanner.offset > range.lowerBound + 3 && range.upperBound - scanner.offset >= 6
+        return scanner.isAtEnd
+            || isWithin
+                && lexicon.placeEndings.match(text, endingAt: range.upperBound, after: scanner.offset) != nil
     }
 
     /// The organisation in a run, which is at its end: 黄运成新华社, 《中国电力报》, 株洲晚报.
@@ -249,7 +297,7 @@ struct BylineReader: Sendable {
     ) {
         // 图片 before 新闻 or 编辑 before 同志 says less than 记者 does.
         let isNewsroom = tokens.contains { token in
-            if case .role(_, let role) = token { Self.newsroom.contains(role) } else { false }
+            if case .role(_, let role, _) = token { Self.newsroom.contains(role) } else { false }
         }
         let isGiven = isSure || isNewsroom || content.hasTail
         let certainty: NameSplitter.Certainty =
@@ -257,16 +305,25 @@ struct BylineReader: Sendable {
         var role: (label: Range<Int>, role: Contributor.Role)?
         var organisation: Range<Int>?
         var group = 0
+        let isSuffixed = rolesFollow(tokens)
         for (index, token) in tokens.enumerated() {
             switch token {
+            case .remark(let label, let kind):
+                guard let last = content.contributors.indices.last else { continue }
+                content.contributors[last].role = kind
+                content.contributors[last].label = text.string(of: label)
             case .organisation(let range):
                 organisation = range
-            case .role(let label, let kind):
-                if isSuffix(kind, at: index, in: tokens), group < content.contributors.count {
+            case .role(let label, let kind, let leads):
+                let isSuffix = isSuffixed || !leads && isSuffix(kind, at: index, in: tokens)
+                if isSuffix, group < content.contributors.count {
                     for member in group..<content.contributors.count {
                         content.contributors[member].role = kind
                         content.contributors[member].label = text.string(of: label)
                     }
+                } else if let picture = role, Self.newsroom.contains(kind), showsPictures(tokens, before: index) {
+                    // 图/记者 李小明 took the pictures.
+                    role = picture
                 } else {
                     if case .organisation? = index > 0 ? tokens[index - 1] : nil {} else { organisation = nil }
                     role = (label, kind)
@@ -303,6 +360,8 @@ struct BylineReader: Sendable {
         var scanner = Scanner(text, in: range)
         scanner.skip { !$0.isPageSpace }
         if scanner.isAtEnd { return splitter.names(of: text, in: range, certainty) }
+        // 通　知 is a heading.
+        if let closedUp = text.closedUp(range), lexicon.notSignatures.contains(closedUp, closedUp.range) { return nil }
         let isSurname = lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound) != nil
         return isSurname || certainty == .roleGiven ? [range] : nil
     }
@@ -316,6 +375,28 @@ struct BylineReader: Sendable {
         guard index > 0, case .run = tokens[index - 1] else { return false }
         guard index + 1 < tokens.count else { return true }
         if case .run = tokens[index + 1] { return false }
+        return true
+    }
+
+    /// Whether a label for pictures stands right before a role, or before its organisation: 图/记者, 摄影/本报记者.
+    private func showsPictures(_ tokens: [Token], before index: Int) -> Bool {
+        var index = index - 1
+        if index > 0, case .organisation = tokens[index] { index -= 1 }
+        guard index >= 0, case .role(_, .photographer, leads: true) = tokens[index] else { return false }
+        return true
+    }
+
+    /// Whether each role stands behind the names that it belongs to: 约翰·史密斯 著　林小青 译.
+    private func rolesFollow(_ tokens: [Token]) -> Bool {
+        guard tokens.count > 1, case .run? = tokens.first, case .role? = tokens.last else { return false }
+        for (index, token) in tokens.enumerated() {
+            switch token {
+            case .role(_, _, let leads):
+                guard !leads, case .run = tokens[index - 1] else { return false }
+            case .run: break
+            case .organisation, .remark: return false
+            }
+        }
         return true
     }
 
@@ -341,6 +422,14 @@ struct BylineReader: Sendable {
 }
 
 extension Unicode.Scalar {
+    /// Whether it parts a label from what it labels: 整理：, 文/, 文 |.
+    var isLabelMark: Bool {
+        switch self {
+        case "：", ":", "/", "／", "╱", "∕", "|", "｜": true
+        default: false
+        }
+    }
+
     /// The mark that stands before the writers of an own-line byline; 口 is what some systems make of □.
     var isBylineBullet: Bool {
         switch self {

@@ -18,23 +18,27 @@ struct CreditReader: Sendable {
     func credit(_ text: PageText, in range: Range<Int>, whole: Range<Int>, isBracketed: Bool) -> CreditReading? {
         let inside = text.trimmed(range)
         guard !inside.isEmpty, inside.count <= 180 else { return nil }
-        if lexicon.bareCredits.contains(text, inside) { return reading(text, whole, [], false) }
+        if lexicon.bareCredits.contains(text, inside) { return reading(text, whole, []) }
         if let credit = bracketed(text, inside, whole) { return credit }
         var names = inside
         let opening = takeOpening(text, &names)
         guard let ending = takeEnding(text, &names, isSure: isBracketed || opening.isThere) else {
             return labelled(text, inside, whole, opening, names)
         }
-        if names.isEmpty { return reading(text, whole, [], opening.isForSeveral) }
-        if isDate(text, names) { return reading(text, whole, [], opening.isForSeveral) }
+        if names.isEmpty {
+            // （漫画） behind a headline says what it is, and names nobody.
+            return ending.role == .illustrator && !opening.isThere ? nil : reading(text, whole, [], opening.reach)
+        }
+        if isDate(text, names) { return reading(text, whole, [], opening.reach) }
         guard let people = people(text, names, ending, isSure: isBracketed || opening.isThere) else { return nil }
-        return reading(text, whole, people, opening.isForSeveral)
+        return reading(text, whole, people, opening.reach)
     }
 
     private func reading(
-        _ text: PageText, _ whole: Range<Int>, _ people: [ContributorReading], _ isForSeveral: Bool
+        _ text: PageText, _ whole: Range<Int>, _ people: [ContributorReading],
+        _ reach: CreditReading.Reach = .one
     ) -> CreditReading {
-        CreditReading(range: whole, text: text.string(of: whole), contributors: people, isForSeveral: isForSeveral)
+        CreditReading(range: whole, text: text.string(of: whole), contributors: people, reach: reach)
     }
 
     // MARK: - Forms
@@ -53,14 +57,25 @@ struct CreditReader: Sendable {
             return nil
         }
         if let inner = credit(text, in: within, whole: whole, isBracketed: true) {
-            return reading(text, whole, outer.contributors + inner.contributors, outer.isForSeveral)
+            return reading(text, whole, outer.contributors + inner.contributors, outer.reach)
         }
         return nil
     }
 
     private struct Opening {
         var isThere = false
-        var isForSeveral = false
+        var reach = CreditReading.Reach.one
+    }
+
+    /// Of how many pictures the words speak that open a credit: 均, 以上, 本版.
+    private func reach(_ text: PageText, _ words: Range<Int>) -> CreditReading.Reach {
+        if lexicon.pageReaches.match(text, at: words.lowerBound, before: words.upperBound) != nil { return .page }
+        var scanner = Scanner(text, in: words)
+        while !scanner.isAtEnd {
+            if scanner.take(lexicon.articleReaches) != nil { return .article }
+            scanner.advance()
+        }
+        return .one
     }
 
     /// Takes off 图为, 均为, 图片由 and such words at the beginning.
@@ -71,10 +86,9 @@ struct CreditReader: Sendable {
         var scanner = Scanner(text, in: names)
         scanner.offset += match.length
         scanner.skip { $0.isNameSeparator }
-        let words = text.string(of: names.lowerBound..<names.lowerBound + match.length)
+        let words = names.lowerBound..<names.lowerBound + match.length
         names = scanner.offset..<names.upperBound
-        return Opening(
-            isThere: true, isForSeveral: words.unicodeScalars.contains { $0 == "均" } || words.hasPrefix("本版"))
+        return Opening(isThere: true, reach: reach(text, words))
     }
 
     private struct Ending {
@@ -113,7 +127,9 @@ struct CreditReader: Sendable {
         // 圖／食藥署提供: what gave the picture is named behind a label.
         if ending.role == .provider { names = withoutLabel(text, names) }
         let content = bylines.content(
-            of: text, in: names, plain: ending.role, isSure: isSure && ending.role == .photographer)
+            of: text, in: names, plain: ending.role,
+            // 全文另发 tells of no picture.
+            isSure: isSure && ending.role == .photographer && ending.label != "发")
         // 新华社发, 新华社美联社照片 name an agency and nobody else.
         if content.contributors.isEmpty, content.hasEvidence, content.isComplete { return [] }
         let isWhole = content.isComplete && !content.contributors.isEmpty
@@ -125,12 +141,14 @@ struct CreditReader: Sendable {
                     range: names)
             ]
         }
+        // 张小川/文 李小明/图 is a byline.
+        if content.contributors.contains(where: { $0.role == .author && $0.label != nil }) { return nil }
         return content.contributors.map { person in
             var person = person
             if ending.role == .provider || !Self.drawsOrShoots(person.role) {
                 person.role = ending.role
                 person.label = ending.label
-            } else if person.label == nil {
+            } else if person.label == nil || person.label == "图" || person.label == "圖" {
                 person.label = ending.label
             }
             return person
@@ -169,7 +187,7 @@ struct CreditReader: Sendable {
             if isLabel, Self.drawsOrShoots(role) {
                 let content = bylines.content(of: text, in: inside, plain: role)
                 if content.isComplete, !content.contributors.isEmpty {
-                    return reading(text, whole, content.contributors, false)
+                    return reading(text, whole, content.contributors)
                 }
                 let label = text.string(of: inside.lowerBound..<scanner.offset)
                 scanner.skip { $0.isNameSeparator }
@@ -177,7 +195,7 @@ struct CreditReader: Sendable {
                 guard !name.isEmpty, isOneName(text, name) else { return nil }
                 let provider = ContributorReading(
                     name: text.string(of: name), role: .provider, label: label, organisation: nil, range: name)
-                return reading(text, whole, [provider], false)
+                return reading(text, whole, [provider])
             }
         }
         return nil

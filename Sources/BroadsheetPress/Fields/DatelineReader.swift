@@ -26,12 +26,15 @@ struct DatelineReader: Sendable {
     func dateline(_ text: PageText, at range: Range<Int>, inBrackets: Bool) -> Found? {
         let end = min(range.upperBound, range.lowerBound + Self.limit)
         var scanner = Scanner(text, in: range.lowerBound..<end)
-        let isForColumn = scanner.take(lexicon.columnOpenings) != nil
+        let reach = takeReach(&scanner)
+        let isForColumn = reach != .one
         let isAbridged = scanner.take("据") || scanner.take("據") || isForColumn
         let isSummary = scanner.take(word: "综合") || scanner.take(word: "綜合")
         let sourceStart = scanner.offset
         guard let sourceEnd = takeSource(&scanner, isSure: isAbridged || isForColumn) else {
-            if inBrackets, let found = writersDateline(text, at: range) { return found }
+            if inBrackets, let found = writersDateline(text, at: range) ?? desksDateline(text, at: range) {
+                return found
+            }
             return bareDateline(text, at: range, before: end, inBrackets: inBrackets)
         }
         var body = Body()
@@ -39,10 +42,11 @@ struct DatelineReader: Sendable {
         if let writer = takeWriter(&scanner) { contributors = writer }
         let isOwn = lexicon.selves.contains(text, sourceStart..<sourceEnd)
         guard takeBody(&scanner, into: &body) else {
+            if inBrackets, let found = desksDateline(text, at: range) { return found }
             // （据新华社）, （均据新华社）
             guard inBrackets, isAbridged, scanner.offset == sourceEnd || isForColumn else { return nil }
             scanner.offset = sourceEnd
-            return found(text, range.lowerBound..<sourceEnd, sourceStart..<sourceEnd, body, isAbridged, isForColumn, [])
+            return found(text, range.lowerBound..<sourceEnd, sourceStart..<sourceEnd, body, isAbridged, reach, [])
         }
         let isReport = inBrackets && isWritersReport(text, body, by: contributors, in: scanner)
         guard
@@ -50,7 +54,7 @@ struct DatelineReader: Sendable {
                 || isAccepted(text, body, after: scanner, isOwn: isOwn, isSummary: isSummary, inBrackets || isAbridged)
         else { return nil }
         return found(
-            text, range.lowerBound..<scanner.offset, sourceStart..<sourceEnd, body, isAbridged, isForColumn,
+            text, range.lowerBound..<scanner.offset, sourceStart..<sourceEnd, body, isAbridged, reach,
             contributors)
     }
 
@@ -60,11 +64,52 @@ struct DatelineReader: Sendable {
         if lexicon.datelineEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil {
             return true
         }
+        if lexicon.deskWork.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil { return true }
         var scanner = Scanner(text, in: range)
         return scanner.take("据") || scanner.take("據") || scanner.take(lexicon.columnOpenings) != nil
     }
 
+    /// The paper or agency that a line says a report is taken from: 来源：中国科学报.
+    func origin(_ text: PageText, in range: Range<Int>) -> DatelineReading? {
+        var scanner = Scanner(text, in: range)
+        guard scanner.take(lexicon.originLabels) != nil, scanner.take("：") || scanner.take(":") else { return nil }
+        scanner.skipSpaceInLine()
+        let source = scanner.offset
+        guard takeSource(&scanner, isSure: true) != nil, scanner.isAtEnd else { return nil }
+        return found(
+            text, range, source..<range.upperBound, Body(), false, .one, []
+        ).dateline
+    }
+
+    /// The paper or book that a note behind a report names: 据《石坪日报》, 原载《东临文学》.
+    func reprint(_ text: PageText, in range: Range<Int>, whole: Range<Int>) -> DatelineReading? {
+        var scanner = Scanner(text, in: range)
+        guard scanner.take(lexicon.reprintLabels) != nil else { return nil }
+        _ = scanner.take("：") || scanner.take(":")
+        let source = scanner.offset
+        guard scanner.take("《") else { return nil }
+        scanner.skip { $0 != "》" }
+        let title = source + 3..<scanner.offset
+        guard scanner.take("》"), !title.isEmpty else { return nil }
+        // 第3期, 2020年第5期
+        scanner.skip { $0.isHanzi || $0.isNumeral || $0.isPageSpace }
+        guard scanner.isAtEnd else { return nil }
+        return DatelineReading(
+            range: whole, text: text.string(of: range), source: text.string(of: title), place: nil, date: nil,
+            isAbridged: true, reach: .one)
+    }
+
     // MARK: - Parts
+
+    /// Goes past words that say for which items a dateline holds: 本栏均, 除署名外均.
+    private func takeReach(_ scanner: inout Scanner) -> DatelineReading.Reach {
+        switch scanner.take(lexicon.columnOpenings) {
+        case nil: .one
+        case Lexicon.reachesUnsigned?: .unsigned
+        case Lexicon.reachesPage?: .page
+        case _?: .column
+        }
+    }
 
     /// What stands between source and 讯 or 电.
     private struct Body {
@@ -75,13 +120,13 @@ struct DatelineReader: Sendable {
 
     private func found(
         _ text: PageText, _ range: Range<Int>, _ source: Range<Int>, _ body: Body, _ isAbridged: Bool,
-        _ isForColumn: Bool, _ contributors: [ContributorReading]
+        _ reach: DatelineReading.Reach, _ contributors: [ContributorReading]
     ) -> Found {
         Found(
             dateline: DatelineReading(
                 range: range, text: text.string(of: range), source: source.isEmpty ? nil : text.string(of: source),
                 place: body.place.map { text.string(of: $0) }, date: body.date, isAbridged: isAbridged,
-                isForColumn: isForColumn),
+                reach: reach),
             contributors: contributors)
     }
 
@@ -169,8 +214,23 @@ struct DatelineReader: Sendable {
             isWritersReport(text, body, by: contributors, in: scanner)
         else { return nil }
         return found(
-            text, range.lowerBound..<scanner.offset, range.lowerBound..<range.lowerBound, body, false, false,
+            text, range.lowerBound..<scanner.offset, range.lowerBound..<range.lowerBound, body, false, .one,
             contributors)
+    }
+
+    /// A desk that put a report together, and no writer: 即時新聞／綜合報導, 健康醫療網／編輯部整理.
+    private func desksDateline(_ text: PageText, at range: Range<Int>) -> Found? {
+        var scanner = Scanner(text, in: range)
+        scanner.skip { $0.isHanzi }
+        let desk = range.lowerBound..<text.skippingSpace(backFrom: scanner.offset, after: range.lowerBound)
+        guard desk.count <= 36, scanner.take(where: { Self.partsPlace.contains($0) || $0.isPageSpace }),
+            let ending = lexicon.deskEndings.match(text, endingAt: desk.upperBound, after: desk.lowerBound),
+            ending.length < desk.count
+        else { return nil }
+        scanner.skipSpaceInLine()
+        _ = scanner.take(lexicon.collectives)
+        guard scanner.take(lexicon.deskWork) != nil, scanner.isAtEnd else { return nil }
+        return found(text, range, desk, Body(), false, .one, [])
     }
 
     /// Whether a writer, a place and 報導 make up all of a bracket.
@@ -211,6 +271,11 @@ struct DatelineReader: Sendable {
                 if let placeStart { body.place = scanner.text.trimmed(placeStart..<placeEnd) }
                 return true
             }
+            // 吕勒奥（瑞典） says in brackets where the place is.
+            if placeStart != nil, takeBracket(&scanner) {
+                placeEnd = scanner.offset
+                continue
+            }
             guard scanner.next.isHanzi || scanner.next.isNameDot || scanner.next == "、",
                 lexicon.roles.match(scanner.text, at: scanner.offset, before: scanner.end).map({ $0.length < 6 })
                     ?? true
@@ -221,6 +286,19 @@ struct DatelineReader: Sendable {
             if let placeStart, placeEnd - placeStart > 60 { return false }
         }
         return false
+    }
+
+    /// Goes past a place in brackets.
+    private func takeBracket(_ scanner: inout Scanner) -> Bool {
+        var probe = scanner
+        guard probe.take("（") || probe.take("(") else { return false }
+        let inside = probe.offset
+        probe.skip { $0.isHanzi }
+        guard lexicon.places.contains(probe.text, inside..<probe.offset), probe.take("）") || probe.take(")") else {
+            return false
+        }
+        scanner = probe
+        return true
     }
 
     /// Whether 讯 or 电 ends a dateline here and does not begin 电话, 电力 and the like.
@@ -235,12 +313,13 @@ struct DatelineReader: Sendable {
         _ text: PageText, _ body: Body, after scanner: Scanner, isOwn: Bool, isSummary: Bool, _ isSure: Bool
     ) -> Bool {
         let ending = text.string(of: body.ending)
+        let isSummary = isSummary || isOwn && body.place == nil && ending.hasPrefix("综合")
         let isReport = ["报道", "報導", "報道", "消息", "综合消息", "综合报道", "手记", "综述"].contains(ending)
         let isMarked = scanner.isAtEnd || isDatelineSign(scanner.next)
         if isReport { return (isSummary || body.date != nil || !isOwn && isSure) && isMarked && scanner.next != "，" }
         if body.date != nil || isMarked && scanner.next != "，" { return true }
         guard let place = body.place else { return true }
-        return lexicon.places.contains(text, place) || isSure
+        return lexicon.places.contains(text, place) || lexicon.cities.contains(text, place) || isSure
     }
 
     private func isDatelineSign(_ scalar: Unicode.Scalar) -> Bool {
@@ -257,6 +336,6 @@ struct DatelineReader: Sendable {
         guard place.count <= 18 else { return nil }
         let isMarked = scanner.next == "：" || scanner.next == ":" || scanner.next.isOpeningBracket
         guard isMarked || inBrackets && scanner.isAtEnd && body.date != nil else { return nil }
-        return found(text, range.lowerBound..<scanner.offset, 0..<0, body, false, false, [])
+        return found(text, range.lowerBound..<scanner.offset, 0..<0, body, false, .one, [])
     }
 }

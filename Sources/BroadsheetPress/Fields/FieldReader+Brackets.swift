@@ -50,7 +50,9 @@ extension FieldReader {
     /// - Parameter isSure: Whether the place says that it is one, as after 本报讯: then a bare run of names will do,
     ///   and so will words that were not all understood, as long as a role stands with them.
     func bracketedByline(_ text: PageText, _ bracket: Bracket, isSure: Bool) -> BylineReading? {
-        guard !bracket.inside.isEmpty else { return nil }
+        guard !bracket.inside.isEmpty,
+            lexicon.columnOpenings.match(text, at: bracket.inside.lowerBound, before: bracket.inside.upperBound) == nil
+        else { return nil }
         if isRoleNote(text, bracket.inside) {
             return BylineReading(range: bracket.whole, contributors: [], hasRole: true)
         }

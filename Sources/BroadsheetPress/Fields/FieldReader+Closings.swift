@@ -25,7 +25,10 @@ extension FieldReader {
         let (last, length) = text.scalar(endingAt: range.upperBound, after: range.lowerBound)
         if last.isClosingBracket {
             guard let bracket = bracket(text, endingAt: range.upperBound, after: range.lowerBound) else { return nil }
-            return readings(text, bracket)
+            let readings = readings(text, bracket)
+            // 新华社发（陈颖 摄）: the words before the bracket belong to it.
+            if case .credit? = readings?.first, let credit = captionCredit(text, in: range) { return [.credit(credit)] }
+            return readings
         }
         if last == "■" || last == "□" || last == "◆" || last == "●" || last == "▲" {
             return [.endMark(range.upperBound - length..<range.upperBound)]
@@ -33,7 +36,20 @@ extension FieldReader {
         if last.isArrow || last == "版" || last == "页" || last == "頁" || last == "面" || last.digit != nil {
             return jumps.unbracketedJump(text, endOf: range).map { [.jump($0)] }
         }
-        return nil
+        return openCredit(of: text, in: range).map { [.credit($0)] }
+    }
+
+    /// The credit without brackets behind the sentence of a caption: ……在稻田里收割。 新华社记者 刘颖 摄.
+    private func openCredit(of text: PageText, in range: Range<Int>) -> CreditReading? {
+        guard lexicon.creditEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil,
+            let credit = captionCredit(text, in: range), credit.range.lowerBound > range.lowerBound
+        else { return nil }
+        let before = text.skippingSpace(backFrom: credit.range.lowerBound, after: range.lowerBound)
+        guard before > range.lowerBound else { return nil }
+        switch text.scalar(endingAt: before, after: range.lowerBound).scalar {
+        case "。", "！", "？", "”", "）": return credit
+        default: return nil
+        }
     }
 
     /// What the words in a bracket at the end of a text are.
@@ -46,6 +62,7 @@ extension FieldReader {
         }
         if let jump = jumps.jump(text, in: inside, whole: bracket.whole) { return [.jump(jump)] }
         if let editors = editors(text, in: inside, whole: bracket.whole) { return [.editors(editors)] }
+        if let reprint = datelines.reprint(text, in: inside, whole: bracket.whole) { return [.dateline(reprint)] }
         if let found = datelines.dateline(text, at: inside, inBrackets: true) {
             let (dateline, byline) = split(text, found, in: bracket)
             if let dateline {

@@ -159,6 +159,9 @@ extension FieldReader {
     func sectionLine(_ text: PageText, in range: Range<Int>) -> Range<Int>? {
         let line = text.trimmed(range)
         guard !line.isEmpty, line.count <= 48 else { return nil }
+        if let closedUp = text.closedUp(line) {
+            return lexicon.sections.contains(closedUp, closedUp.range) ? line : nil
+        }
         var scanner = Scanner(text, in: line)
         scanner.skip { $0.isBylineBullet || $0.isArrow || $0 == "·" }
         if let bracket = bracket(text, at: scanner.offset, before: line.upperBound),
@@ -186,6 +189,15 @@ extension FieldReader {
         return scanner.isAtEnd && lexicon.sections.contains(text, inside) ? inside : nil
     }
 
+    /// The name of the column that opens a headline: 云岭时评：….
+    func columnPrefix(of headline: String) -> String? {
+        let text = PageText(headline)
+        var scanner = Scanner(text, in: text.range)
+        for _ in 0..<10 where scanner.next != "：" && scanner.next != ":" { scanner.advance() }
+        guard scanner.next == "：" || scanner.next == ":" else { return nil }
+        return sectionLine(text, in: 0..<scanner.offset).map { text.string(of: $0) }
+    }
+
     /// The length in bytes of the words that open an editors' note: 编者按：.
     func noteOpening(_ text: PageText, in range: Range<Int>) -> Int? {
         var scanner = Scanner(text, in: text.trimmed(range))
@@ -203,6 +215,10 @@ extension FieldReader {
     func captionOpening(_ text: PageText, in range: Range<Int>) -> Int? {
         var scanner = Scanner(text, in: text.trimmed(range))
         guard scanner.take(lexicon.captionOpenings) != nil else { return nil }
+        // ◀ 上接A01版 points to a page.
+        var next = scanner
+        next.skipSpaceInLine()
+        guard lexicon.jumps.match(text, at: next.offset, before: next.end) == nil else { return nil }
         return scanner.offset - range.clamped(to: text.range).lowerBound
     }
 

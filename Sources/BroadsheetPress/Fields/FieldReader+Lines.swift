@@ -14,6 +14,10 @@ extension FieldReader {
             guard credits.credit(text, in: bracket.inside, whole: line, isBracketed: true) == nil else { return nil }
             return bracketedByline(text, bracket, isSure: false)
         }
+        // （除署名外均据新华社电） says where reports come from.
+        guard lexicon.columnOpenings.match(text, at: line.lowerBound, before: line.upperBound) == nil else {
+            return nil
+        }
         if lexicon.collectives.contains(text, line) {
             return BylineReading(range: line, contributors: [], hasRole: true)
         }
@@ -33,6 +37,27 @@ extension FieldReader {
         guard !content.contributors.isEmpty || content.hasRole && content.hasEvidence else { return nil }
         return BylineReading(
             range: line, contributors: content.contributors, hasRole: content.hasRole && hasWriter || hasBullet)
+    }
+
+    /// The writers of a row of which only its place says that it is a byline: as far as it was understood, or a pen name.
+    func doubtfulByline(_ text: PageText, in range: Range<Int>) -> [ContributorReading] {
+        let content = bylines.content(of: text, in: range, isSure: true)
+        if content.hasRole, !content.contributors.isEmpty { return content.contributors }
+        var name = text.trimmed(range)
+        guard !name.isEmpty else { return [] }
+        if let bracket = bracket(text, at: name.lowerBound, before: name.upperBound), bracket.whole == name {
+            name = bracket.inside
+            let writers = bylines.content(of: text, in: name, isSure: true)
+            if writers.isComplete, writers.contributors.count > 1 { return writers.contributors }
+            // A longer word in brackets is as well a remark: （共十二名）.
+            guard name.count <= 9 else { return [] }
+        }
+        let first = text.scalar(at: name.lowerBound, before: name.upperBound)
+        if first.scalar.isBylineBullet { name = text.trimmed(name.lowerBound + first.length..<name.upperBound) }
+        guard (6...12).contains(name.count), text.isHanzi(name), !lexicon.notSignatures.contains(text, name),
+            !lexicon.collectives.contains(text, name)
+        else { return [] }
+        return [ContributorReading(name: text.string(of: name), role: .author, range: name)]
     }
 
     private func bareByline(_ text: PageText, _ line: Range<Int>) -> BylineReading? {
@@ -104,6 +129,11 @@ extension FieldReader {
 
     /// The dateline that a whole line is: （本栏均据新华社电）.
     func datelineLine(_ text: PageText, in range: Range<Int>) -> DatelineReading? {
+        datelineWithWriters(text, in: range)?.dateline
+    }
+
+    /// The dateline that a whole line is, with the writers in it: 記者陳金龍∕南投報導.
+    func datelineWithWriters(_ text: PageText, in range: Range<Int>) -> DatelineReader.Found? {
         let line = text.trimmed(range)
         guard !line.isEmpty, line.count <= 150 else { return nil }
         var inside = line
@@ -111,10 +141,10 @@ extension FieldReader {
             inside = bracket.inside
         }
         guard datelines.mayEndWithDateline(text, inside) else { return nil }
-        guard var found = datelines.dateline(text, at: inside, inBrackets: true)?.dateline,
-            found.range.upperBound == inside.upperBound
+        guard var found = datelines.dateline(text, at: inside, inBrackets: true),
+            found.dateline.range.upperBound == inside.upperBound
         else { return nil }
-        found.range = line
+        found.dateline.range = line
         return found
     }
 

@@ -51,7 +51,7 @@ final class FieldReader: Sendable {
             offset = byline.range.upperBound
         }
         if reading.dateline != nil || reading.jump != nil || !reading.bylines.isEmpty {
-            reading.end = skippingOpeningMarks(text, from: offset, before: range.upperBound)
+            reading.end = skippingOpeningMarks(text, from: offset, before: range.upperBound, &reading.opensTitle)
         }
         return reading
     }
@@ -79,7 +79,9 @@ final class FieldReader: Sendable {
 
     /// Reads a bracket that stands before the text; says whether it was small print.
     private func readOpeningBracket(_ text: PageText, _ bracket: Bracket, into reading: inout OpeningReading) -> Bool {
-        if let jump = jumps.jump(text, in: bracket.inside, whole: bracket.whole) {
+        if var jump = jumps.jump(text, in: bracket.inside, whole: bracket.whole) {
+            // Before the text 紧接第一版 says where it comes from, behind it where it goes on.
+            if lexicon.bothWays.contains(text, jumps.verb(text, in: bracket.inside)) { jump.direction = .back }
             reading.jump = jump
             return true
         }
@@ -160,10 +162,13 @@ final class FieldReader: Sendable {
     }
 
     /// Where the text begins after its small print: past spaces, a colon, 题：.
-    private func skippingOpeningMarks(_ text: PageText, from start: Int, before end: Int) -> Int {
+    private func skippingOpeningMarks(
+        _ text: PageText, from start: Int, before end: Int, _ opensTitle: inout Bool
+    ) -> Int {
         var scanner = Scanner(text, in: start..<end)
         scanner.skipSpace()
-        _ = scanner.take(where: { $0 == "题" || $0 == "題" }) && (scanner.next == "：" || scanner.next == ":")
+        opensTitle =
+            scanner.take(where: { $0 == "题" || $0 == "題" }) && (scanner.next == "：" || scanner.next == ":")
         if scanner.next != "：", scanner.next != ":" {
             scanner.offset = text.skippingSpace(from: start, before: end)
         }

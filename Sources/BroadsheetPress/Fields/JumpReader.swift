@@ -18,6 +18,15 @@ struct JumpReader: Sendable {
             range: whole, text: text.string(of: whole), direction: verb == 1 ? .back : .onward, page: code)
     }
 
+    /// The word of a jump line that says which way it points.
+    func verb(_ text: PageText, in range: Range<Int>) -> Range<Int> {
+        var scanner = Scanner(text, in: range)
+        skipDecoration(&scanner)
+        let start = scanner.offset
+        _ = scanner.take(lexicon.jumps)
+        return start..<scanner.offset
+    }
+
     /// The jump without brackets at the very end of a text: …要严格执下转第二版.
     func unbracketedJump(_ text: PageText, endOf range: Range<Int>) -> JumpReading? {
         // A jump line is short; what lies further back is text.
@@ -25,13 +34,28 @@ struct JumpReader: Sendable {
         for _ in 0..<14 where start > range.lowerBound {
             start -= text.scalar(endingAt: start, after: range.lowerBound).length
             guard lexicon.sureJumps.match(text, at: start, before: range.upperBound) != nil else { continue }
-            if let jump = jump(text, in: start..<range.upperBound, whole: start..<range.upperBound) { return jump }
+            let whole = beforeArrows(text, start, after: range.lowerBound)..<range.upperBound
+            if let jump = jump(text, in: start..<range.upperBound, whole: whole) { return jump }
         }
         return nil
     }
 
+    /// Where the arrows begin that stand before a jump.
+    private func beforeArrows(_ text: PageText, _ start: Int, after limit: Int) -> Int {
+        var start = start
+        while start > limit {
+            let before = text.skippingSpace(backFrom: start, after: limit)
+            guard before > limit, case let last = text.scalar(endingAt: before, after: limit), last.scalar.isArrow
+            else { break }
+            start = before - last.length
+        }
+        return start
+    }
+
     private func skipDecoration(_ scanner: inout Scanner) {
-        scanner.skip { $0.isPageSpace || $0.isArrow || $0 == "：" || $0 == ":" || $0 == "…" || $0 == "—" }
+        scanner.skip {
+            $0.isPageSpace || $0.isArrow || $0 == "：" || $0 == ":" || $0 == "…" || $0 == "—" || $0 == "▲" || $0 == "△"
+        }
     }
 
     /// A page's code with the words around it: 2版, 第二版, A01 版, 第RB01版, 第二、三版 (the first counts).

@@ -38,8 +38,20 @@ struct DatelineReading: Sendable, Hashable {
     var date: PartialDate?
     /// Whether the paper has cut the agency's report (据).
     var isAbridged: Bool
-    /// Whether it holds for every item of the column (本栏均据新华社电).
-    var isForColumn: Bool
+    /// Which items it holds for.
+    var reach: Reach
+
+    /// How far a dateline reaches.
+    enum Reach: Sendable, Hashable {
+        /// The report that it stands in.
+        case one
+        /// Every item of the column: 本栏均据新华社电.
+        case column
+        /// Every item around it that names no writer: 除署名外均据新华社电.
+        case unsigned
+        /// Every report of the page: 本版均据新华社电.
+        case page
+    }
 }
 
 /// The words that name a picture's photographers or source (CONVENTIONS 6).
@@ -50,8 +62,18 @@ struct CreditReading: Sendable, Hashable {
     var text: String
     /// Those who are named.
     var contributors: [ContributorReading]
-    /// Whether the credit holds for several pictures (均/以上/本版图片…).
-    var isForSeveral: Bool
+    /// Which pictures it speaks of.
+    var reach: Reach
+
+    /// How far a credit reaches.
+    enum Reach: Sendable, Hashable {
+        /// The picture that it stands under.
+        case one
+        /// All pictures of the article: 均为…, 以上图片由….
+        case article
+        /// All pictures of the page: 本版图片均由….
+        case page
+    }
 }
 
 /// A jump line: where an article goes on, or from where it comes (CONVENTIONS 5).
@@ -83,6 +105,8 @@ struct OpeningReading: Sendable, Hashable {
     var dateline: DatelineReading?
     /// The bylines, each with its own range.
     var bylines: [BylineReading] = []
+    /// Whether 题： stands before the text, so that the report's title follows: 新华社杭州7月31日电 题：小镇的书香
+    var opensTitle = false
 }
 
 /// A piece at the end of a paragraph, a caption or a headline that is not its text.

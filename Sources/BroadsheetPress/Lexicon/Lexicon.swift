@@ -14,17 +14,27 @@ final class Lexicon: Sendable {
     /// The scalars with which a role word and the words before it can begin, 驻 with its place too.
     let roleLeads: ScalarSet
     let bylineTails: WordTable
+    /// Countries and sexes as brackets beside a writer's name have them.
+    let nations: WordTable
+    let sexes: WordTable
+    let sentFrom: WordTable
     let collectives: WordTable
     let textOpenings: WordTable
     let selves: WordTable
     /// Papers and agencies by name, and how a paper calls itself.
     let organisations: WordTable
     let organisationEndings: WordTable
+    let deskEndings: WordTable
+    let deskWork: WordTable
     let columnOpenings: WordTable
+    let originLabels: WordTable
+    let reprintLabels: WordTable
     let datelineEndings: WordTable
     let datelineEndingLeads: ScalarSet
     let notDatelineEndings: WordTable
     let places: WordTable
+    /// More places, which may also be names of persons: no writer's name is passed over for them.
+    let cities: WordTable
     let placeEndings: WordTable
     /// Surnames; the tag is ``doubleSurname`` or 0.
     let surnames: WordTable
@@ -46,6 +56,7 @@ final class Lexicon: Sendable {
     let sharedTitles: WordTable
     /// Jump verbs; the tag is 0 for onward, 1 for back.
     let jumps: WordTable
+    let bothWays: WordTable
     let sureJumps: WordTable
     let pageWords: WordTable
     let endMarks: WordTable
@@ -54,11 +65,16 @@ final class Lexicon: Sendable {
     let sections: WordTable
     let sectionEndings: WordTable
     let indexHeadings: WordTable
+    /// What the names of columns of short items end in.
+    let briefColumns: WordTable
     let captionOpenings: WordTable
     let creditOpenings: WordTable
     /// What follows the names of a credit; the tag is a place in `Contributor.Role.allCases`.
     let creditEndings: WordTable
     let bareCredits: WordTable
+    /// What says in the opening of a credit that it is for all pictures of the article, or of the page.
+    let articleReaches: WordTable
+    let pageReaches: WordTable
     let shots: WordTable
     let noteVerbs: WordTable
     let noteSubjects: WordTable
@@ -91,7 +107,17 @@ final class Lexicon: Sendable {
     let relativeYears: WordTable
     /// Words for months; the tag is how many months after the report's.
     let relativeMonths: WordTable
+    /// Words for weeks; the tag is how many weeks after the report's.
+    let relativeWeeks: WordTable
+    let notWeekdays: WordTable
     let vagueDays: WordTable
+    let monthParts: WordTable
+    let yearParts: WordTable
+    let notDateParts: WordTable
+    let lunarCalendars: WordTable
+    /// Words for years that may be parts of other words, and the characters they may stand behind.
+    let doubtfulYears: WordTable
+    let yearOpenings: ScalarSet
     let notDates: WordTable
     let notAfterNumber: WordTable
     /// What a date can begin with.
@@ -116,18 +142,29 @@ final class Lexicon: Sendable {
         leads.formUnion(roleModifiers.leads)
         roleLeads = leads
         bylineTails = WordTable(Words.bylineTails, without: own)
+        nations = WordTable(Words.nations)
+        sexes = WordTable(Words.sexes)
+        sentFrom = WordTable(Words.sentFrom)
         collectives = WordTable(Words.collectiveSignatures, without: own)
         textOpenings = WordTable(Words.textOpenings, without: own)
         selves = WordTable(Words.selves, adding: words.paper)
         organisations = WordTable(
             Words.selves + " " + Words.agencies, adding: words.paper + words.organisations, without: notOwnNames)
         organisationEndings = WordTable(Words.organisationEndings)
-        columnOpenings = WordTable(Words.columnOpenings)
+        deskEndings = WordTable(Words.deskEndings)
+        deskWork = WordTable(Words.deskWork)
+        columnOpenings = WordTable(
+            WordTable.split(Words.columnOpenings).map { ($0, 0) }
+                + WordTable.split(Words.unsignedOpenings).map { ($0, Self.reachesUnsigned) }
+                + WordTable.split(Words.pageOpenings).map { ($0, Self.reachesPage) })
+        originLabels = WordTable(Words.originLabels)
+        reprintLabels = WordTable(Words.reprintLabels)
         datelineEndings = WordTable(Words.datelineEndings)
         datelineEndingLeads = datelineEndings.leads
         notDatelineEndings = WordTable(Words.notDatelineEndings)
         placeEndings = WordTable(Words.placeEndings)
         places = WordTable(Words.places, without: own)
+        cities = WordTable(Words.cities + " " + Words.foreignCities, without: own)
         let surnameWords = Self.surnameWords(adding: words.surnames)
         surnames = WordTable(surnameWords)
         surnameList = surnameWords.map(\.word)
@@ -140,7 +177,7 @@ final class Lexicon: Sendable {
         honorifics = WordTable(Words.honorifics, without: own)
         bodies = WordTable(Words.bodies, without: own)
         common = PairTable(
-            WordTable.split(Words.common).compactMap { word in
+            WordTable.split(Words.common + " " + Words.moreCommon).compactMap { word in
                 let codes = Array(word.utf16)
                 return codes.count == 2 ? (PairTable.key(0, codes[0], codes[1]), 1) : nil
             })
@@ -150,6 +187,7 @@ final class Lexicon: Sendable {
         sharedTitles = WordTable(Words.sharedTitles)
         jumps = WordTable(
             WordTable.split(Words.onwardJumps).map { ($0, 0) } + WordTable.split(Words.backJumps).map { ($0, 1) })
+        bothWays = WordTable(Words.bothWays)
         sureJumps = WordTable(Words.sureJumps)
         pageWords = WordTable(Words.pageWords)
         endMarks = WordTable(Words.endMarks)
@@ -158,6 +196,7 @@ final class Lexicon: Sendable {
         sections = WordTable(Words.sections, adding: words.sections)
         sectionEndings = WordTable(Words.sectionEndings)
         indexHeadings = WordTable(Words.indexHeadings, without: Set(words.sections))
+        briefColumns = WordTable(Words.briefColumns)
         captionOpenings = WordTable(Words.captionOpenings)
         creditOpenings = WordTable(Words.creditOpenings)
         creditEndings = WordTable(Self.creditEndingWords)
@@ -166,6 +205,8 @@ final class Lexicon: Sendable {
         noteVerbs = WordTable(Words.noteVerbs)
         shots = WordTable(Words.shots)
         bareCredits = WordTable(Words.bareCredits)
+        articleReaches = WordTable(Words.articleReaches)
+        pageReaches = WordTable(Words.pageReaches)
         navigation = WordTable(Words.navigation, without: own)
         masthead = WordTable(Words.masthead, without: own)
         mastheadLeads = masthead.leads
@@ -185,12 +226,21 @@ final class Lexicon: Sendable {
         anaphoricDays = WordTable(Words.anaphoricDays.enumerated().map { ($1.word, WordTable.Tag($0)) })
         relativeYears = WordTable(Words.relativeYears.map { ($0.word, WordTable.Tag($0.years)) })
         relativeMonths = WordTable(Words.relativeMonths.map { ($0.word, WordTable.Tag($0.months)) })
+        relativeWeeks = WordTable(Words.relativeWeeks.map { ($0.word, WordTable.Tag($0.weeks)) })
+        notWeekdays = WordTable(Words.notWeekdays)
         vagueDays = WordTable(Words.vagueDays)
+        monthParts = WordTable(Words.monthParts)
+        yearParts = WordTable(Words.yearParts)
+        notDateParts = WordTable(Words.notDateParts)
+        lunarCalendars = WordTable(Words.lunarCalendars)
+        doubtfulYears = WordTable(Words.doubtfulYears)
+        yearOpenings = ScalarSet(Words.yearOpenings)
         notDates = WordTable(Words.notDates)
         notAfterNumber = WordTable(Words.notAfterNumber)
         dateLeads = DateLeads(
             words: Words.relativeDays.map(\.word) + Words.anaphoricDays.map(\.word) + Words.relativeYears.map(\.word)
-                + Words.relativeMonths.map(\.word) + WordTable.split(Words.vagueDays))
+                + Words.relativeMonths.map(\.word) + Words.relativeWeeks.map(\.word)
+                + WordTable.split(Words.vagueDays + " " + Words.lunarCalendars + " 民國 民国 元月"))
     }
 
     /// The role that a tag of ``roles`` or ``creditEndings`` means.
@@ -237,6 +287,10 @@ final class Lexicon: Sendable {
         ]
         return lists.flatMap { list, role in WordTable.split(list).map { ($0, tag(role)) } }
     }
+
+    /// The tags of ``columnOpenings`` for reports that name no writer, and for all of the page.
+    static let reachesUnsigned: WordTable.Tag = 1
+    static let reachesPage: WordTable.Tag = 2
 
     /// The tag of ``surnames`` that a surname of two characters has.
     static let doubleSurname: WordTable.Tag = 1

@@ -8,6 +8,10 @@ extension Words {
     static let backJumps = """
         上接 接 续接 上文接 文接 承接 續接
         """
+    /// Jump words that point either way, by where they stand.
+    static let bothWays = """
+        紧接
+        """
     /// Jump words that are sure enough to stand without brackets at the end of a text.
     static let sureJumps = """
         下转 上接 紧接 下轉 续接 下接
@@ -23,7 +27,7 @@ extension Words {
     static let pageEditors = """
         责任编辑 责编 本版责编 本版编辑 本版责任编辑 一版责编 二版责编 三版责编 四版责编 版式设计 版式 美编 校对 审读 值班编委 监制 本版邮箱 本期责编
         本期编辑 值班总编 值班主任 本版主编 视觉编辑 视觉设计 组版 图片编辑 編輯 責編 責任編輯 版面设计 执行主编 检校 一读 二读 本版美编 本版校对
-        出版人 值班编辑 值班编审 执行编辑 责校 制图 本版制图 美术编辑 首席编辑 主编 编辑 本版统筹 编审 版面编辑 签审
+        出版人 值班编辑 值班编审 执行编辑 责校 本版制图 美术编辑 首席编辑 主编 编辑 本版统筹 编审 版面编辑 签审
         """
     /// What opens an editors' note.
     static let noteOpenings = """
@@ -32,7 +36,7 @@ extension Words {
         """
     /// Whole headlines of pointers to other pages.
     static let indexHeadings = """
-        导读 今日导读 内容导读 本版导读 要目 导读版 今日看点 今日要目 导读索引 導讀 今日導讀 要目
+        导读 今日导读 内容导读 本版导读 要目 导读版 今日看点 今日要目 导读索引 導讀 今日導讀 延伸閱讀 延伸阅读 相關新聞 相關報導 更多新聞 推薦閱讀 相关阅读 推荐阅读
         """
     /// What the row above a headline ends in that only leads on to it: 市长在调研时强调.
     static let headlineLeadIns = """
@@ -42,9 +46,13 @@ extension Words {
     static let sectionEndings = """
         时评 快评 短评 微评 锐评 杂谈 漫谈 絮语 時評 短評 雜談
         """
+    /// What the names of columns of short items end in: 双拥简讯, 国际短波.
+    static let briefColumns = """
+        简讯 短讯 快讯 速览 速递 短波 一句话新闻 集锦 集纳 简报 动态 短新闻 微新闻 快览 播报 简明新闻 新闻集装箱 要闻 简訊 短訊 快訊
+        """
     /// Names of columns that stand alone above articles.
     static let sections = """
-        今日谈 人民论坛 人民时评 国际论坛 读者来信 记者来信 图片新闻 天气 天气预报 简讯 一句话新闻 要闻速览 双拥简讯 国际简讯 国内简讯 体育简讯
+        重要新闻 今日谈 人民论坛 人民时评 国际论坛 读者来信 记者来信 图片新闻 天气 天气预报 简讯 一句话新闻 要闻速览 双拥简讯 国际简讯 国内简讯 体育简讯
         社论 评论员文章 今日导读 导读 导读版 一周要闻 新闻速递 快讯 短讯 短波 综合新闻 要闻 时评 短评 新华时评 声音 观察 视点 热点 焦点
         专题 特别报道 深度 调查 人物 文化 副刊 体育 经济 国际 国内 社会 教育 科技 健康 法治 民生 简明新闻 国际新闻 国内新闻 新闻集装箱 新闻点击
         大地 金台随感 域外 名家 群言 工作研究 记者手记 采访札记 新闻分析 新闻背景 新闻链接 科技动态 文化简讯 经济简讯 圖片新聞 社論
@@ -52,7 +60,7 @@ extension Words {
     /// What opens a caption.
     static let captionOpenings = """
         图为 上图为 下图为 左图为 右图为 上图 下图 左图 右图 中图 题图 图① 图② 图③ 图④ 图一 图二 图三 图１ 图1 图2 图3 圖為 圖： 小图 大图 本版图
-        左上图 右上图 左下图 右下图 前图 封面图 压题图 压题照片 照片为 图中 上图： 题图为 资料图： 图说 插图 组图 右图： 插图为 这是 ▲ △ ▼ ◄ ►
+        左上图 右上图 左下图 右下图 前图 封面图 压题图 压题照片 照片为 图中 上图： 题图为 资料图： 图说 插图 组图 右图： 插图为 这是 ▲ △ ▼ ◄ ► ◀ ▶
         """
     /// What the phrases of a credit begin with, before the names.
     static let creditOpenings = """
@@ -60,6 +68,16 @@ extension Words {
         以上照片均为 照片均为 照片均由 图片均由 图片均为 图片由 照片由 本版照片 本版图片 本文图片 本文图片由 本文图片均由 配图由 本组图片由 均 以上均为 圖片由
         题图图片由 图片资料由 本文配图均由 本文配图由 配图均由 本版图片除署名外均由 图片除署名外均由 除署名外均由 本版图片除署名外均为 除署名外均为 本版照片均由 本文照片均由 本文图片均为
         组图由 上图 下图 左图 右图 上图为 下图为 左图为 右图为 本版摄影 图片 照片 剧照由 图像由 题图由 资料图片由 插图由 海报由 供图均由 新华社发 中新社发 本栏照片均为 本栏照片均由 图/ 图片：
+        以上图片 以上照片 以上照片均由 以上照片由 以上图 以上图均为 以上均由 上述图片均由 上述照片均由 上述图片均为 本组图片均由 本组图片均为 本组照片均由 本组照片均为 本组照片由
+        本栏图片均由 本栏图片由 本栏照片由 全部图片由 文中图片均由 文中图片由 文中照片均由 图均为 图均由 组图均由 组图均为 上图均为 下图均为 左图均为 右图均为 题图为
+        """
+    /// What says in such words that all pictures of the article are meant.
+    static let articleReaches = """
+        均 以上 本文 本组 本栏 组图 全部
+        """
+    /// What says so of all pictures of the page.
+    static let pageReaches = """
+        本版 除署名外 图片除署名外
         """
     /// What follows the names of those who took a picture.
     static let pictureEndings = """

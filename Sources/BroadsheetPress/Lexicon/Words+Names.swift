@@ -40,7 +40,7 @@ extension Words {
         欧阳 司马 上官 诸葛 夏侯 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 端木 独孤 南宫
         西门 东郭 百里 呼延 轩辕 澹台 申屠 公羊 太史 闻人 濮阳 淳于 单于 太叔 公冶 宗政 仲孙 完颜
         拓跋 纳兰 爱新觉罗 万俟 赫连 钟离 鲜于 闾丘 亓官 司寇 子车 颛孙 巫马 公西 漆雕 壤驷 公良 夹谷
-        宰父 谷梁 段干 东野 左丘 梁丘 第五 相里 歐陽 諸葛 東方 尉遲 公孫 司馬 長孫 范姜 张简
+        宰父 谷梁 段干 东野 左丘 梁丘 相里 歐陽 諸葛 東方 尉遲 公孫 司馬 長孫 范姜 张简
         """
     /// Halves of four-character names of Tibetans, Mongols and others, written without a dot.
     static let minorityNameParts = """
@@ -77,6 +77,7 @@ extension Words {
         """
     /// Words that begin like a name, with a surname, and are none.
     static let notNames = """
+        腾飞 巨龙 原载 江豚 金沙 金沙江 森林 森林里 红叶 通知 沙漠 高铁站 马铃薯 安检 连心 项链 平原 黄昏 黄土地 山上 山下 花海 林间 田野上 雪山 石桥 古桥 古城 古镇 老街
         全文 电视 电视片 长篇 长篇通讯 高度 高级 高兴 高速 高新 高等 高校 高层 高温 高原 高科技 高水平
         高质量 高中 高山 高潮 高峰 高达 高效 高楼 方面 方式 方法 方案 方向 方针 方便 方可 方才 马上
         马路 马克 马列 马拉松 万元 万人 万一 万方 万众 万吨 万亩 万名 万多 万亿 任务 任何 任命 任期

@@ -15,7 +15,7 @@ extension Words {
         实习生 實習生 实习记者 见习记者 實習記者 見習記者 见习生
         """
     static let photographers = """
-        摄影 摄 攝 攝影 摄影记者 攝影記者 摄影师 摄像 图 圖 图片 组图 图片摄影 航拍 摄制 翻拍
+        摄影 摄 攝 攝影 摄影记者 攝影記者 摄影师 摄像 图 圖 图片 组图 本版图 本版摄影 本版图片 图片摄影 航拍 摄制 翻拍
         """
     static let illustrators = """
         作 画 绘 绘图 制图 制表 漫画 插图 插画 绘画 速写 题字 书 书法 图表 設計 設計對白 美术 视觉设计 繪圖 製圖 製表 繪
@@ -24,7 +24,7 @@ extension Words {
         评论员 特约评论员 評論員 时评员 观察员
         """
     static let authors = """
-        作者 文 撰文 执笔 文字 本文作者 本文撰稿 本文撰文 作词 署名 口述 讲述 讲述人 受访者 采访 采编
+        作者 文 撰文 执笔 文字 本文作者 本文撰稿 本文撰文 作词 署名 口述 讲述 讲述人 受访者 采访 采编 著 原著 本版文 本版撰文 本版文字 采访者 采访人 執筆 撰文 口述者
         """
     static let editors = """
         编辑 整理 文字整理 编译 責編 责编 责任编辑 責任編輯 校对 校對 统筹 策划 辑 编写 综合 编排 编 見習編輯 本版编辑
@@ -43,6 +43,19 @@ extension Words {
         实习全媒体 首席全媒体 专职 兼职 客座 见习首席
         """
 
+    /// Countries by one character, as they stand in brackets before a name: 【英】约翰·史密斯.
+    static let nations = """
+        英 美 法 德 俄 日 韩 朝 意 奥 加 澳 印 西 葡 荷 比 瑞士 瑞典 丹 挪 芬 波 捷 匈 希 土 埃 以 伊 泰 越 菲 墨 巴西 智利 哥 秘 阿根廷 爱尔兰 苏 苏联 前苏联 新 韓
+        """
+    static let sexes = """
+        男 女
+        """
+
+    /// What stands between the names of a byline and the place that it was sent from: 发自云南瑞丽.
+    static let sentFrom = """
+        发自 發自 采写自 写于 寄自
+        """
+
     /// What follows the names of a byline and is no name.
     static let bylineTails = """
         报道 報導 报导 報道 綜合報道 攝影報導 攝影報道 專題報導 專訪 外電報導 摄影报道 综合报道 整理报道 采访报道 综合 文/图 文／图 图/文 图／文 文图 图文 摄影/报道 摄影／报道
@@ -52,7 +65,7 @@ extension Words {
 
     /// Collectives and pen names that sign articles but are no persons.
     static let collectiveSignatures = """
-        本报评论员 新华社评论员 本报特约评论员 钟声 任仲平 仲音 国纪平 本报编辑部 本报综合 编辑部 编者 本刊编辑部 何平 任理轩 宣言
+        本报评论员 新华社评论员 本报特约评论员 钟声 任仲平 仲音 国纪平 本报编辑部 本报综合 编辑部 編輯部 编者 本刊编辑部 何平 任理轩 宣言
         钟才平 本报记者 新华社记者 本刊记者 集体采访 本报采访组 本报调研组 调研组 本报特约记者 本报专电 本报综合消息 本报讯
         金社平 本报报道组 宗言 仲祖文 钟轩理
         """

@@ -52,7 +52,8 @@ struct NameScorer: Sendable {
     private func lexiconScore(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int) -> Int {
         let bytes = characters.bytes(place..<place + count)
         let text = characters.text
-        var score = lexicon.places.contains(text, bytes) ? NameWeights.place : 0
+        let isPlace = lexicon.places.contains(text, bytes) || lexicon.cities.contains(text, bytes)
+        var score = isPlace ? NameWeights.place : 0
         let isWord = lexicon.notNames.contains(text, bytes)
         if isWord { score += NameWeights.notName }
         guard kind == .chinese else { return score }
@@ -62,6 +63,10 @@ struct NameScorer: Sendable {
         }
         let first = bytes.lowerBound..<bytes.upperBound - 3
         let last = bytes.lowerBound + 3..<bytes.upperBound
+        // 王师傅, 蒋书记 name nobody in full.
+        if lexicon.honorifics.contains(text, last) || lexicon.offices.contains(text, last) {
+            score += NameWeights.titleLast
+        }
         if isCommon(place + 1) { score += NameWeights.commonLast }
         if isCommon(place) { score += NameWeights.commonFirst }
         guard !isWord else { return score }

@@ -69,6 +69,8 @@ enum NameWeights {
     static let wordAfter = -15
     /// It is a place.
     static let place = -23
+    /// Its last two characters are a title. Set by hand: such runs are no names whatever speaks for them.
+    static let titleLast = -60
     /// It has three characters and ends like a small place: 石梁镇. Set by hand: the corpus has too few of them.
     static let placeEnding = -14
     /// A run that reaches this is a name; below even odds, for the article's other signs speak for it.

@@ -34,7 +34,9 @@ struct PersonFinder: Sendable {
         var candidates = collector.candidates()
         scorer.score(&candidates, known: known)
         let mentions = selected(candidates, beside: dotted, known: known, characters, paragraphs)
-        return persons(mentions, paragraphs)
+        var persons = persons(mentions, paragraphs)
+        SurnameMentions(lexicon: lexicon).add(to: &persons, beside: mentions, in: paragraphs)
+        return persons
     }
 
     // MARK: - Choice

@@ -82,6 +82,56 @@ struct PageText: Sendable, Hashable {
         return start..<skippingSpace(backFrom: range.upperBound, after: start)
     }
 
+    /// Whether a range has nothing but Chinese characters.
+    func isHanzi(_ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (scalar, length) = scalar(at: offset, before: range.upperBound)
+            guard scalar.isHanzi else { return false }
+            offset += length
+        }
+        return true
+    }
+
+    /// Whether a range has these bytes in it.
+    func contains(_ wanted: [UInt8], in range: Range<Int>) -> Bool {
+        guard let first = wanted.first, range.count >= wanted.count else { return false }
+        for offset in range.lowerBound...range.upperBound - wanted.count
+        where bytes[offset] == first && bytes[offset..<offset + wanted.count].elementsEqual(wanted) {
+            return true
+        }
+        return false
+    }
+
+    /// Whether a range has the end of a sentence in it.
+    func hasSentence(_ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (scalar, length) = scalar(at: offset, before: range.upperBound)
+            if scalar == "。" || scalar == "！" || scalar == "？" || scalar == "；" { return true }
+            offset += length
+        }
+        return false
+    }
+
+    /// The words of a range whose characters are spaced out, without the spaces: 重 要 新 闻; `nil` for all others.
+    func closedUp(_ range: Range<Int>) -> PageText? {
+        guard range.count >= 7, range.count <= 90 else { return nil }
+        var closed: [UInt8] = []
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (scalar, length) = scalar(at: offset, before: range.upperBound)
+            guard scalar.isHanzi else { return nil }
+            closed += bytes[offset..<offset + length]
+            offset += length
+            guard offset < range.upperBound else { break }
+            let next = skippingSpace(from: offset, before: range.upperBound)
+            guard next > offset else { return nil }
+            offset = next
+        }
+        return PageText(bytes: closed)
+    }
+
     /// The offset of the first scalar from here on that is no white space.
     @inline(__always)
     func skippingSpace(from start: Int, before end: Int) -> Int {

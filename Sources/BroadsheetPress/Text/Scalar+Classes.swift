@@ -63,6 +63,14 @@ extension Unicode.Scalar {
         }
     }
 
+    /// Whether it is a mark that parts items and has no meaning besides; ▲ also points to a picture.
+    var isBullet: Bool {
+        switch self {
+        case "●", "■", "★", "☆", "◆", "◇", "○", "◎", "•", "▪", "◼", "♦", "◉", "□": true
+        default: false
+        }
+    }
+
     /// Whether it stands between the names and roles of a byline.
     var isNameSeparator: Bool {
         switch self {

@@ -1,0 +1,134 @@
+import BroadsheetCore
+
+/// The text, block by block: what opens and what closes each.
+extension ArticleReader {
+    mutating func readBlock(_ draft: BlockDraft, isLast: Bool) {
+        if draft.rows.count == 1, isSmallPrint(draft), readSmallPrint(draft.rows[0]) { return }
+        var reading = BlockReading(kind: draft.kind, passage: Passage(of: draft.rows.map { rows[$0] }, on: map))
+        if draft.kind == .paragraph { reading.kind = kindByOpening(of: reading.passage.healed.text) }
+        if draft.kind == .subheading, isCaptionRow(draft.rows[0]) { reading.kind = .caption }
+        if isItem, reading.kind == .item {
+            takeBullet(of: &reading.passage)
+            reading.kind = .paragraph
+        }
+        switch reading.kind {
+        case .credit: readCreditRow(&reading)
+        case .subheading: break
+        default:
+            if reading.kind == .item { takeBullet(of: &reading.passage) }
+            readOpening(&reading)
+            readClosings(&reading, isLast: isLast)
+            if let offset = fields.unreadByline(of: reading.passage.healed.text, in: reading.passage.rest) {
+                unreadBylines += reading.passage.sources(of: offset..<offset + 1).map(\.bytes.lowerBound)
+            }
+        }
+        let mayBeCaption = reading.kind == .caption || draft.kind == .paragraph && !reading.hasOpening
+        if mayBeCaption, reading.credit == nil { readCaptionCredit(&reading) }
+        blocks.append(reading)
+    }
+
+    /// Whether a row that passes for text is nothing but a byline or a dateline.
+    private func isSmallPrint(_ draft: BlockDraft) -> Bool {
+        let range = rows[draft.rows[0]].range
+        if rows[draft.rows[0]].sketch.endsSentence { return false }
+        if fields.datelines.origin(map.text, in: map.text.trimmed(range)) != nil { return true }
+        if draft.kind == .credit { return false }
+        if fields.datelineLine(map.text, in: range) != nil { return true }
+        guard let byline = fields.bylineLine(map.text, in: range), byline.hasRole else { return false }
+        return byline.contributors.contains { $0.label != nil && BylineReader.newsroom.contains($0.role) }
+    }
+
+    /// A paragraph that opens with the words of an editors' note, or with a bullet, is what they say.
+    func kindByOpening(of text: PageText) -> BlockDraft.Kind {
+        if let length = fields.noteOpening(text, in: text.range), length < text.range.count { return .note }
+        guard fields.itemOpening(text, in: text.range) != nil,
+            fields.captionOpening(text, in: text.range) == nil,
+            text.scalar(at: text.trimmed(text.range).lowerBound, before: text.range.upperBound).scalar.isItemMark
+        else { return .paragraph }
+        return .item
+    }
+
+    mutating func readOpening(_ reading: inout BlockReading) {
+        let text = reading.passage.healed.text
+        let opening = fields.opening(of: text, in: text.trimmed(reading.passage.rest))
+        for byline in opening.bylines { take(byline.contributors, of: reading.passage) }
+        if let jump = opening.jump {
+            take(jump, of: reading.passage)
+            reading.passage.mark(jump.range, as: .jump)
+            reading.passage.dropFirst(upTo: jump.range.upperBound)
+        }
+        guard opening.dateline != nil || !opening.bylines.isEmpty else { return }
+        reading.hasOpening = true
+        // A later item of a collection keeps its dateline in its text: the article has room for one alone.
+        guard !blocks.contains(where: { $0.kind == .paragraph }) else { return }
+        var end = text.trimmed(reading.passage.rest).lowerBound
+        if let dateline = opening.dateline {
+            take(dateline, of: reading.passage, replacing: true)
+            reading.passage.mark(dateline.range, as: .dateline)
+            end = dateline.range.upperBound
+        }
+        for byline in opening.bylines {
+            reading.passage.mark(byline.range, as: .byline)
+            end = max(end, byline.range.upperBound)
+        }
+        // A colon, or 题：, stands between the small print and the text.
+        reading.passage.mark(text.trimmed(end..<opening.end), as: opening.dateline == nil ? .byline : .dateline)
+        reading.passage.dropFirst(upTo: opening.end)
+        if opening.opensTitle { readTitle(&reading) }
+    }
+
+    /// The title that an agency sets behind its dateline is the article's where it has no other.
+    private mutating func readTitle(_ reading: inout BlockReading) {
+        let text = reading.passage.healed.text
+        let title = text.trimmed(reading.passage.rest)
+        guard !title.isEmpty, title.count <= 150, !text.hasSentence(title) else { return }
+        let words = text.string(of: title)
+        if article.headline == nil {
+            let deck = Deck(role: .main, text: words, ranges: reading.passage.sources(of: title))
+            article.headline = Headline(decks: [deck])
+        } else if article.headline?.decks.contains(where: { $0.text == words }) != true {
+            reading.kind = .subheading
+            return
+        }
+        reading.passage.mark(title, as: .deck)
+        reading.passage.dropFirst(upTo: title.upperBound)
+    }
+
+    mutating func readClosings(_ reading: inout BlockReading, isLast: Bool) {
+        let closings = fields.closings(of: reading.passage.healed.text, in: reading.passage.rest)
+        for closing in closings.reversed() {
+            switch closing {
+            case .jump(let jump): take(jump, of: reading.passage)
+            case .byline(let byline): take(byline.contributors, of: reading.passage)
+            case .dateline(let dateline):
+                take(dateline, of: reading.passage, replacing: isLast && blocks.isEmpty)
+            case .credit(let credit): reading.credit = credit
+            case .editors, .endMark: break
+            // （附图片）is part of what it notes.
+            case .pictureNote: return
+            }
+            if isLast, article.continuedFrom != nil, closing.isSignature { return }
+            reading.passage.mark(closing.range, as: closing.role)
+            reading.passage.dropLast(from: closing.range.lowerBound)
+        }
+    }
+
+    mutating func readCaptionCredit(_ reading: inout BlockReading) {
+        let text = reading.passage.healed.text
+        guard let credit = fields.captionCredit(text, in: reading.passage.rest) else { return }
+        reading.credit = credit
+        reading.passage.mark(credit.range, as: .credit)
+        reading.passage.dropLast(from: credit.range.lowerBound)
+    }
+
+    mutating func readCreditRow(_ reading: inout BlockReading) {
+        let text = reading.passage.healed.text
+        let range = text.trimmed(text.range)
+        let credit =
+            fields.creditLine(text, in: range)
+            ?? CreditReading(range: range, text: text.string(of: range), contributors: [], reach: .one)
+        reading.credit = credit
+        reading.passage.mark(range, as: .credit)
+        reading.passage.dropLast(from: range.lowerBound)
+    }
+}

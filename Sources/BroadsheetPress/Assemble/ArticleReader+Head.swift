@@ -1,0 +1,153 @@
+import BroadsheetCore
+
+/// What stands above the text: the section's name and the headline.
+extension ArticleReader {
+    /// - Parameter isShared: Whether the row belongs to another article of the column.
+    mutating func readSection(_ row: Int?, isShared: Bool = false) {
+        guard let row else { return }
+        var passage = Passage(of: [rows[row]], on: map)
+        takeHeadClosings(of: &passage)
+        let text = passage.healed.text
+        let range = text.trimmed(passage.rest)
+        let name = fields.sectionLine(text, in: range) ?? range
+        article.section = text.closedUp(name).map { $0.string(of: $0.range) } ?? text.string(of: name)
+        if isShared { return }
+        passage.markRest(as: .section)
+        marks += passage.marks
+    }
+
+    /// Whether an article is nothing but a picture with its caption, so that a section's name above it is no headline.
+    static func isPhoto(_ draft: ArticleDraft, rows: [Row], map: PageMap, fields: FieldReader) -> Bool {
+        guard draft.bylines.isEmpty else { return false }
+        let pictures = draft.blocks.count { block in
+            block.kind == .caption || block.kind == .credit
+                || block.rows.count == 1 && fields.captionCredit(map.text, in: rows[block.rows[0]].range) != nil
+        }
+        return pictures > 0 && (draft.blocks.count <= 2 || pictures == draft.blocks.count)
+    }
+
+    /// A draft in which the bulleted rows between headline and text are rows of the headline: ●停止福利分房.
+    static func withPointsAsDecks(_ draft: ArticleDraft, rows: [Row], on text: PageText) -> ArticleDraft {
+        guard let last = draft.head.last else { return draft }
+        let points = draft.blocks.enumerated().prefix { index, block in
+            let start = text.trimmed(rows[block.rows[0]].range).lowerBound
+            return block.kind == .subheading && block.rows[0] == last + index + 1
+                && text.scalar(at: start, before: text.bytes.count).scalar.isBullet
+        }.map(\.element)
+        guard points.count > 1 else { return draft }
+        var draft = draft
+        draft.head += points.map { $0.rows[0] }
+        draft.blocks.removeFirst(points.count)
+        return draft
+    }
+
+    mutating func readHead(of draft: ArticleDraft) {
+        let isPhoto = Self.isPhoto(draft, rows: rows, map: map, fields: fields)
+        var decks: [Deck] = []
+        var deckRows: [Int] = []
+        var confidence: Confidence?
+        // The decks that only go on with the row above.
+        var continuing: [Int] = []
+        // The first of the bulleted points below the headline.
+        var firstPoint = Int.max
+        var place = 0
+        while place < draft.head.count {
+            let row = draft.head[place]
+            let isFirst = place == 0
+            place += 1
+            // A column's name is often set as the first row of the headline.
+            if isFirst, draft.head.count > 1 || isPhoto, article.section == nil,
+                fields.sectionLine(map.text, in: rows[row].range) != nil
+            {
+                readSection(row)
+                continue
+            }
+            if fields.jumpLine(map.text, in: rows[row].range) != nil {
+                readJump(row)
+                continue
+            }
+            if !isFirst, isCaptionRow(row) {
+                readBlock(BlockDraft(kind: .caption, rows: [row]), isLast: false)
+                continue
+            }
+            if !decks.isEmpty, goesOn(rows[draft.head[place - 2]], rows[row], draft) { continuing.append(decks.count) }
+            var passage = Passage(of: [rows[row]], on: map)
+            takeHeadClosings(of: &passage)
+            if takeBullet(of: &passage), !decks.isEmpty { firstPoint = min(firstPoint, decks.count) }
+            let text = passage.healed.text
+            let division = divider.division(of: text, in: text.trimmed(passage.rest))
+            confidence = [confidence, division.confidence].compactMap { $0 }.min()
+            for range in division.decks {
+                deckRows.append(decks.count == continuing.last ? deckRows[decks.count - 1] : row)
+                let words = text.closedUp(range).map { $0.string(of: $0.range) } ?? text.string(of: range)
+                decks.append(Deck(role: .main, text: words, ranges: passage.sources(of: range)))
+                passage.mark(range, as: .deck)
+            }
+            marks += passage.marks
+        }
+        let proper = min(firstPoint, decks.count)
+        var leading = Array(decks[..<proper])
+        DeckRoles.assign(to: &leading, rows: Array(deckRows[..<proper]))
+        decks.replaceSubrange(..<proper, with: leading)
+        for index in proper..<decks.count { decks[index].role = .sub }
+        for index in continuing where decks.indices.contains(index) { decks[index].role = decks[index - 1].role }
+        if !decks.isEmpty { article.headline = Headline(decks: decks, confidence: confidence) }
+        if article.section == nil, let name = decks.first.flatMap({ fields.columnPrefix(of: $0.text) }) {
+            article.section = name
+        }
+    }
+
+    /// Whether a row of the headline only goes on in the next one, as the text says that has both in one piece:
+    /// 全市乡镇企业联合会, 常务理事会在京召开.
+    private func goesOn(_ upper: Row, _ lower: Row, _ draft: ArticleDraft) -> Bool {
+        guard divider.separation == .auto, let first = draft.blocks.first?.rows.first, upper.range.count >= 12,
+            lower.range.count >= 12
+        else { return false }
+        let upperEnd = upper.range.upperBound - 6..<upper.range.upperBound
+        let lowerStart = lower.range.lowerBound..<lower.range.lowerBound + 6
+        guard map.text.isHanzi(upperEnd), map.text.isHanzi(lowerStart) else { return false }
+        let seam = Array(map.text.bytes[upperEnd] + map.text.bytes[lowerStart])
+        let start = rows[first].range.lowerBound
+        return map.text.contains(
+            seam, in: start..<min(rows[draft.rows[draft.rows.count - 1]].range.upperBound, start + 900))
+    }
+
+    /// Whether a row is a caption with its credit, though it stands where a deck would.
+    func isCaptionRow(_ row: Int) -> Bool {
+        guard rows[row].sketch.stops > 0, let credit = fields.captionCredit(map.text, in: rows[row].range) else {
+            return false
+        }
+        return credit.range.lowerBound > rows[row].range.lowerBound
+    }
+
+    /// The bullet before a row of the headline, or before an item, is no part of it; says whether there was one.
+    @discardableResult
+    func takeBullet(of passage: inout Passage) -> Bool {
+        let text = passage.healed.text
+        var scanner = Scanner(text, in: text.trimmed(passage.rest))
+        let start = scanner.offset
+        guard scanner.next.isBullet else { return false }
+        scanner.advance()
+        scanner.skipSpaceInLine()
+        let rest = scanner.offset
+        // ●增开列车●改革售票办法 is a row of several.
+        scanner.skip { !$0.isBullet }
+        guard scanner.isAtEnd, rest < scanner.offset else { return false }
+        passage.mark(start..<rest, as: .separator)
+        passage.dropFirst(upTo: rest)
+        return true
+    }
+
+    /// A headline's tail may say which agency sent the report, or from which page it comes.
+    mutating func takeHeadClosings(of passage: inout Passage) {
+        for closing in fields.closings(of: passage.healed.text, in: passage.rest).reversed() {
+            switch closing {
+            case .jump(let reading): take(reading, of: passage)
+            case .dateline(let reading): take(reading, of: passage)
+            default: return
+            }
+            passage.mark(closing.range, as: closing.role)
+            passage.dropLast(from: closing.range.lowerBound)
+        }
+    }
+}

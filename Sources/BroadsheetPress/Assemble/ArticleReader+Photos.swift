@@ -1,0 +1,67 @@
+import BroadsheetCore
+
+/// Blocks and pictures, made of what was read.
+extension ArticleReader {
+    /// Makes blocks and photos of what was read. Only here it is known whether the article is a photo story, in
+    /// which the text above the credit is a caption.
+    mutating func compose() {
+        let isPhotoStory =
+            article.dateline == nil && article.contributors.isEmpty && blocks.contains { $0.credit != nil }
+            && blocks.count { $0.kind == .paragraph } <= 2 && !blocks.contains { $0.kind == .item }
+        for index in blocks.indices {
+            if blocks[index].kind == .paragraph, isCaption(index, isPhotoStory: isPhotoStory) {
+                blocks[index].kind = .caption
+            }
+            compose(blocks[index])
+        }
+    }
+
+    func isCaption(_ index: Int, isPhotoStory: Bool) -> Bool {
+        let isBeforeCredit = index + 1 < blocks.count && blocks[index + 1].kind == .credit
+        let passage = blocks[index].passage
+        let opensCaption = fields.captionOpening(passage.healed.text, in: passage.rest) != nil
+        guard blocks[index].credit != nil || isBeforeCredit else { return opensCaption }
+        return isPhotoStory || opensCaption
+            || blocks[index].credit != nil && !blocks[index].hasOpening && blocks.count { $0.kind == .paragraph } > 1
+    }
+
+    mutating func compose(_ block: BlockReading) {
+        var passage = block.passage
+        let (text, ranges) = passage.remainder
+        switch block.kind {
+        case .credit: addCredit(of: block)
+        case .caption:
+            passage.markRest(as: .caption)
+            article.photos.append(Photo(caption: text, ranges: ranges))
+            addCredit(of: block)
+        case .paragraph, .subheading, .note, .item:
+            let kind = block.blockKind
+            passage.markRest(as: kind.role)
+            if !text.isEmpty { article.body.append(Block(kind: kind.block, text: text, ranges: ranges)) }
+            if block.credit != nil { addCredit(of: block) }
+        }
+        marks += passage.marks
+    }
+
+    /// Gives a credit to the picture that it stands under, or to all that it speaks of; a credit without a picture is a
+    /// picture without a caption.
+    mutating func addCredit(of block: BlockReading) {
+        guard let credit = block.credit else { return }
+        let sources = block.passage.sources(of: credit.range)
+        let contributors = credit.contributors.map { block.passage.contributor($0) }
+        // 制图：丁向阳 below an article without pictures is one of those who made it.
+        if block.kind == .credit, article.photos.isEmpty, !article.body.isEmpty, !contributors.isEmpty,
+            contributors.allSatisfy({ $0.role == .illustrator })
+        {
+            return take(credit.contributors, of: block.passage)
+        }
+        if credit.reach == .page { shared.credit = SharedSmallPrint.Credit(credit.text, contributors, sources) }
+        if article.photos.last?.credit != nil || article.photos.isEmpty { article.photos.append(Photo(caption: "")) }
+        let last = article.photos.count - 1
+        for index in credit.reach == .one ? last...last : 0...last where article.photos[index].credit == nil {
+            article.photos[index].credit = credit.text
+            article.photos[index].creditRanges = sources
+            article.photos[index].contributors = contributors
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// Divides a column of short items into articles of their own (CONVENTIONS 7).
+///
+/// The items stand under the name of a column, behind bullets or each with its writer or its dateline. Points of one
+/// report have none of these and stay together.
+struct ItemDivider: Sendable {
+    let rows: [Row]
+    let map: PageMap
+    let fields: FieldReader
+
+    /// The drafts that a draft is made of: itself, or its items.
+    func drafts(of draft: ArticleDraft) -> [ArticleDraft] {
+        guard draft.head.count <= 1, draft.head.isEmpty || draft.section == nil else { return [draft] }
+        let items = draft.blocks.filter { !isSmallPrint($0) }
+        guard items.count > 1, items.allSatisfy({ $0.kind == .item || $0.kind == .paragraph }),
+            areItems(items, of: draft)
+        else { return [draft] }
+        return items.indices.map { index in
+            let start = index == 0 ? Int.min : items[index].rows[0]
+            let end = index + 1 < items.count ? items[index + 1].rows[0] : Int.max
+            return item(of: draft, from: start, to: end)
+        }
+    }
+
+    private func areItems(_ items: [BlockDraft], of draft: ArticleDraft) -> Bool {
+        let signed = items.count { isSigned($0, in: draft) }
+        if items.allSatisfy(opensWithBullet) {
+            return draft.head.isEmpty || isColumn(draft.head[0]) || signed * 2 >= items.count
+        }
+        guard let name = draft.head.first ?? draft.section, isColumn(name) else { return false }
+        return signed == items.count
+    }
+
+    /// Whether a block belongs to the item above it: a credit, or a dateline in a row of its own.
+    private func isSmallPrint(_ block: BlockDraft) -> Bool {
+        block.kind == .credit || fields.datelineLine(map.text, in: rows[block.rows[0]].range) != nil
+    }
+
+    private func opensWithBullet(_ block: BlockDraft) -> Bool {
+        let row = rows[block.rows[0]]
+        let start = map.text.trimmed(row.range).lowerBound
+        return row.sketch.stops > 0 && map.text.scalar(at: start, before: row.range.upperBound).scalar.isBullet
+    }
+
+    /// Whether a row is the name of a column of short items: 双拥简讯, 要闻速览.
+    private func isColumn(_ row: Int) -> Bool {
+        var range = map.text.trimmed(rows[row].range)
+        if let closing = fields.closings(of: map.text, in: range).first {
+            range = map.text.trimmed(range.lowerBound..<closing.range.lowerBound)
+        }
+        guard !range.isEmpty, range.count <= 36 else { return false }
+        return fields.sectionLine(map.text, in: range) != nil
+            || fields.lexicon.briefColumns.match(map.text, endingAt: range.upperBound, after: range.lowerBound) != nil
+    }
+
+    /// Whether a block has its writer or its dateline, in itself or in the row below it.
+    private func isSigned(_ block: BlockDraft, in draft: ArticleDraft) -> Bool {
+        if let last = block.rows.last, draft.bylines.contains(last + 1) { return true }
+        let healed = HealedText(of: map.text, at: block.rows.flatMap { map.sources(of: rows[$0]) })
+        var start = Scanner(healed.text, in: healed.text.trimmed(healed.text.range))
+        if start.next.isBullet { start.advance() }
+        let opening = fields.opening(of: healed.text, in: start.offset..<start.end)
+        if opening.dateline != nil || !opening.bylines.isEmpty { return true }
+        return fields.closings(of: healed.text, in: healed.text.range).contains { closing in
+            switch closing {
+            case .byline, .dateline: true
+            default: false
+            }
+        }
+    }
+
+    /// The item that has these rows; the first also has those above.
+    private func item(of draft: ArticleDraft, from start: Int, to end: Int) -> ArticleDraft {
+        let isHere = { (row: Int) in row >= start && row < end }
+        var item = ArticleDraft()
+        item.isItem = true
+        item.section = draft.section ?? draft.head.first
+        item.sharesSection = start > 0
+        item.bylines = draft.bylines.filter(isHere)
+        item.jumps = draft.jumps.filter(isHere)
+        item.blocks = draft.blocks.filter { isHere($0.rows[0]) }
+        item.rows = draft.rows.filter(isHere)
+        return item
+    }
+}
