@@ -19,12 +19,15 @@ final class Lexicon: Sendable {
     let selves: WordTable
     /// Papers and agencies by name, and how a paper calls itself.
     let organisations: WordTable
+    let organisationLeads: ScalarSet
     let organisationEndings: WordTable
     let columnOpenings: WordTable
     let datelineEndings: WordTable
     let datelineEndingLeads: ScalarSet
     let notDatelineEndings: WordTable
     let places: WordTable
+    /// The first two characters of each place.
+    let placePairs: PairTable
     let placeEndings: WordTable
     /// Surnames; the tag is ``doubleSurname`` or 0.
     let surnames: WordTable
@@ -33,6 +36,8 @@ final class Lexicon: Sendable {
     let minorityNameParts: WordTable
     let notSignatures: WordTable
     let notNames: WordTable
+    /// The first two characters of each word of ``notNames``.
+    let notNamePairs: PairTable
     let notPersons: WordTable
     let offices: WordTable
     let honorifics: WordTable
@@ -121,6 +126,7 @@ final class Lexicon: Sendable {
         selves = WordTable(Words.selves, adding: words.paper)
         organisations = WordTable(
             Words.selves + " " + Words.agencies, adding: words.paper + words.organisations, without: notOwnNames)
+        organisationLeads = organisations.leads
         organisationEndings = WordTable(Words.organisationEndings)
         columnOpenings = WordTable(Words.columnOpenings)
         datelineEndings = WordTable(Words.datelineEndings)
@@ -128,6 +134,7 @@ final class Lexicon: Sendable {
         notDatelineEndings = WordTable(Words.notDatelineEndings)
         placeEndings = WordTable(Words.placeEndings)
         places = WordTable(Words.places, without: own)
+        placePairs = places.leadPairs
         let surnameWords = Self.surnameWords(adding: words.surnames)
         surnames = WordTable(surnameWords)
         surnameList = surnameWords.map(\.word)
@@ -136,6 +143,7 @@ final class Lexicon: Sendable {
         notPersons = WordTable(Words.notPersons, adding: words.notNames, without: own)
         notNames = WordTable(
             Words.notNames + " " + Words.traditionalNotNames, adding: words.notNames, without: own)
+        notNamePairs = notNames.leadPairs
         offices = WordTable(Words.offices, adding: words.titles, without: notOwnNames)
         honorifics = WordTable(Words.honorifics, without: own)
         bodies = WordTable(Words.bodies, without: own)
