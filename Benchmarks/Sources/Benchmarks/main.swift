@@ -1,7 +1,7 @@
 import BroadsheetCore
 import BroadsheetDigest
 import BroadsheetJSON
-import BroadsheetPress
+@_spi(Benchmarks) import BroadsheetPress
 import BroadsheetRSS
 import BroadsheetYAML
 
@@ -52,18 +52,44 @@ room.deallocate()
 let file = Floor.temporaryFile()
 report("write(2) of the RSS feed to a file", Stopwatch.best(of: runs) { Floor.write(feed, to: file) })
 
-let parser = PressPageParser()
+/// Prints what parsing needs for a source as a whole, and stage by stage where it is told to.
+func measure(_ source: PageSource, as name: String, byStage: Bool) {
+    let parser = PressPageParser()
+    // One page is read in less than the clock can tell.
+    let repetitions = max(1, 1_000_000 / max(1, source.bytes.count))
+    if byStage {
+        let stages = ParseStages(parser, on: source)
+        for stage in ParseStages.Stage.allCases {
+            let best = Stopwatch.best(of: runs) {
+                for _ in 0..<repetitions { _ = stages.run(stage) }
+                return repetitions * source.bytes.count
+            }
+            report("\(name): \(stage.rawValue)", best)
+        }
+    }
+    let whole = Stopwatch.best(of: runs) {
+        for _ in 0..<repetitions { _ = parser.edition(from: [source]) }
+        return repetitions * source.bytes.count
+    }
+    report("\(name): parse", whole)
+    let edition = parser.edition(from: [source]).edition
+    let export = Export(JSONLinesExporter())
+    let written = Stopwatch.best(of: runs) {
+        for _ in 0..<repetitions { _ = try? export.write([edition]) { _ in } }
+        return repetitions * source.bytes.count
+    }
+    report("\(name): jsonl of it, per byte read", written)
+}
+
+for size in [20_000, 1_000_000] {
+    let text = GeneratedPage.text(ofBytes: size)
+    measure(PageSource(text: text), as: "made-up page of \(size / 1000) KB", byStage: true)
+}
 for path in CommandLine.arguments.dropFirst() {
     guard let bytes = Floor.read(path) else {
         print("\(path) cannot be read; name text files of newspaper pages")
         continue
     }
     let source = PageSource(file: path, bytes: bytes)
-    // One page is read in less than the clock can tell.
-    let repetitions = max(1, 1_000_000 / max(1, bytes.count))
-    let best = Stopwatch.best(of: runs) {
-        for _ in 0..<repetitions { _ = parser.edition(from: [source]) }
-        return repetitions * bytes.count
-    }
-    report("parse, \(repetitions) × \(bytes.count) bytes", best)
+    measure(source, as: path, byStage: true)
 }

@@ -46,8 +46,27 @@ extension Article {
     /// Says again which days the dates mean, now that the edition's is known. Their places stay those that were found on
     /// the page.
     fileprivate mutating func resolveDates(in day: CalendarDate?) {
-        let found = foundDates(in: day)
+        guard !dates.isEmpty else { return }
+        let found = DateFinder().dates(in: paragraphsWithDates(), edition: day, dateline: dateline?.date)
         guard found.map(\.text) == dates.map(\.text) else { return }
         for index in dates.indices { dates[index].date = found[index].date }
+    }
+
+    /// The paragraphs and captions that name dates; the others say nothing about what the dates mean.
+    private func paragraphsWithDates() -> [HealedText] {
+        var rest = dates[...]
+        /// Whether the next dates stand in a text, which are left behind then.
+        func hasDates(_ ranges: [SourceRange]) -> Bool {
+            let count = rest.prefix { date in
+                guard let start = date.ranges.first else { return false }
+                return ranges.contains { $0.file == start.file && $0.bytes.contains(start.bytes.lowerBound) }
+            }.count
+            rest = rest.dropFirst(count)
+            return count > 0
+        }
+        var texts: [HealedText] = []
+        for block in body where hasDates(block.ranges) { texts.append(HealedText(block.text, at: block.ranges)) }
+        for photo in photos where hasDates(photo.ranges) { texts.append(HealedText(photo.caption, at: photo.ranges)) }
+        return rest.isEmpty ? texts : healedTexts
     }
 }

@@ -20,6 +20,7 @@ struct DateLeads: Sendable {
             if codes.count == 1 { whole.insert(first) } else { pairs.append((PairTable.key(0, first, last), 1)) }
         }
         self.pairs = PairTable(pairs)
+        firsts.formUnion(numerals)
     }
 
     /// Whether a date can begin with a scalar of so many bytes, as far as the next one tells.
@@ -27,8 +28,8 @@ struct DateLeads: Sendable {
     func mayBegin(
         with code: UInt16, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, length: Int, before end: Int
     ) -> Bool {
+        guard firsts.contains(code) else { return false }
         let isNumeral = numerals.contains(code)
-        guard isNumeral || firsts.contains(code) else { return false }
         if whole.contains(code) { return true }
         let next = offset + length
         guard next < end else { return false }

@@ -261,12 +261,14 @@ struct BylineReader: Sendable {
     private func organisation(_ text: PageText, in range: Range<Int>, touchesRole: Bool) -> Range<Int>? {
         var offset = range.lowerBound
         while offset < range.upperBound {
-            if lexicon.organisations.match(text, at: offset, before: range.upperBound) != nil {
+            let (scalar, length) = text.scalar(at: offset, before: range.upperBound)
+            if lexicon.organisationLeads.contains(scalar),
+                lexicon.organisations.match(text, at: offset, before: range.upperBound) != nil
+            {
                 var scanner = Scanner(text, in: offset..<range.upperBound)
                 while scanner.take(lexicon.organisations) != nil {}
                 if touchesRole || scanner.isAtEnd { return offset..<range.upperBound }
             }
-            let (scalar, length) = text.scalar(at: offset, before: range.upperBound)
             if scalar == "《" { return offset..<range.upperBound }
             offset += length
         }

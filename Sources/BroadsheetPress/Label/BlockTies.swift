@@ -17,7 +17,7 @@ struct BlockTies: Sendable {
     private(set) var ties: [Tie] = []
 
     /// What is counted of a block: words from the block right before, from any block before, and into any block after.
-    private struct Counts {
+    struct Counts: Sendable {
         var near: Int32 = 0
         var from: Int32 = 0
         var into: Int32 = 0
@@ -40,15 +40,18 @@ struct BlockTies: Sendable {
         counts = Array(repeating: Counts(), count: block + 1)
     }
 
+    /// Lends the counts to a body that links pairs, see ``link(_:_:_:after:)``.
+    mutating func count(_ body: (UnsafeMutableBufferPointer<Counts>) -> Void) {
+        counts.withUnsafeMutableBufferPointer { body($0) }
+    }
+
     /// Notes that a pair of an earlier block, which has stood in so many blocks, returns in a later one.
     @inline(__always)
-    mutating func link(_ earlier: Int, _ later: Int, after count: UInt16) {
-        guard count <= Self.mostBlocks else { return }
-        counts.withUnsafeMutableBufferPointer { counts in
-            counts[earlier].into &+= 1
-            counts[later].from &+= 1
-            if later - earlier == 1 { counts[later].near &+= 1 }
-        }
+    static func link(_ blocks: UnsafeMutableBufferPointer<Counts>, _ earlier: Int, _ later: Int, after count: UInt16) {
+        let counts: Int32 = count <= mostBlocks ? 1 : 0
+        blocks[earlier].into &+= counts
+        blocks[later].from &+= counts
+        blocks[later].near &+= later - earlier == 1 ? counts : 0
     }
 
     /// Ends the counting.

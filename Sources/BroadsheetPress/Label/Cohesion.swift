@@ -48,29 +48,29 @@ struct Cohesion: Sendable {
         }
     }
 
+    /// Lends the counts to a body that links pairs, see ``link(_:_:_:after:)``.
+    mutating func count(_ body: (UnsafeMutableBufferPointer<Counts>) -> Void) {
+        rows.withUnsafeMutableBufferPointer { body($0) }
+    }
+
     /// Notes that a pair of an earlier row, which has stood in so many rows, returns in a later one.
+    ///
+    /// Whether it counts is added up as 0 or 1: a branch would be guessed wrongly every other time. Where nothing stands
+    /// between the two rows, what is added for the rows between is taken away in the same place.
     @inline(__always)
-    mutating func link(_ earlier: Int, _ later: Int, after count: UInt16) {
-        rows.withUnsafeMutableBufferPointer { rows in
-            rows[later].repeated &+= 1
-            if count == 1 { rows[earlier].repeated &+= 1 }
-            let distance = later - earlier
-            if distance <= Self.reach {
-                rows[earlier].forward &+= 1
-                rows[later].backward &+= 1
-                if distance > 1 {
-                    rows[earlier + 1].across &+= 1
-                    rows[later].across &-= 1
-                }
-            }
-            if count <= Self.rarest, distance <= Self.farReach {
-                rows[earlier].forwardFar &+= 1
-                rows[later].backwardFar &+= 1
-                if distance > 1 {
-                    rows[earlier + 1].acrossFar &+= 1
-                    rows[later].acrossFar &-= 1
-                }
-            }
-        }
+    static func link(_ rows: UnsafeMutableBufferPointer<Counts>, _ earlier: Int, _ later: Int, after count: UInt16) {
+        let distance = later - earlier
+        let near: Int32 = distance <= reach ? 1 : 0
+        let far: Int32 = count <= rarest && distance <= farReach ? 1 : 0
+        rows[earlier].repeated &+= count == 1 ? 1 : 0
+        rows[earlier].forward &+= near
+        rows[earlier].forwardFar &+= far
+        rows[earlier + 1].across &+= near
+        rows[earlier + 1].acrossFar &+= far
+        rows[later].repeated &+= 1
+        rows[later].backward &+= near
+        rows[later].backwardFar &+= far
+        rows[later].across &-= near
+        rows[later].acrossFar &-= far
     }
 }

@@ -21,10 +21,7 @@ struct LabelledPage: Sendable {
     init(_ text: PageText, lines: [PageLine], reader: FieldReader, model: LabelModel) {
         self.text = text
         self.lines = lines
-        let rows = RowBuilder.rows(of: text, lines: lines) { line in
-            reader.opening(of: text, in: line).dateline != nil || reader.itemOpening(text, in: line) != nil
-                || NumberedHeading.opens(text, in: line) || reader.bylineLine(text, in: line)?.hasRole == true
-        }
+        let rows = Self.rows(of: text, lines: lines, reader: reader)
         self.rows = rows
         let evidence = rows.map { RowEvidence(of: $0, on: text, lines: lines, reader: reader) }
         // Furniture may stand anywhere, and would tear apart what belongs together.
@@ -61,6 +58,14 @@ struct LabelledPage: Sendable {
             if chained[middle] < row { low = middle + 1 } else { high = middle }
         }
         return low < chained.count && chained[low] == row ? low : nil
+    }
+
+    /// The rows of a page's lines.
+    static func rows(of text: PageText, lines: [PageLine], reader: FieldReader) -> [Row] {
+        RowBuilder.rows(of: text, lines: lines) { line in
+            reader.opening(of: text, in: line).dateline != nil || reader.itemOpening(text, in: line) != nil
+                || NumberedHeading.opens(text, in: line) || reader.bylineLine(text, in: line)?.hasRole == true
+        }
     }
 
     /// Where the label is sure, all others are out of the question.

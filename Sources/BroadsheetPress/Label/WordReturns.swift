@@ -20,23 +20,32 @@ struct WordReturns: Sendable {
     /// The pairs of a page with what is known of them: places that are looked for from a hash of the pair on.
     ///
     /// The table grows with the pairs that differ, so that it stays as near to the processor as it can.
-    private struct Slots {
+    private struct Slots: ~Copyable {
         /// How far a pair is looked for. A table that is too full for a page forgets; it must not become slow.
         private static let mostTries = 64
         /// The largest table, and the largest one to begin with, as powers of two.
         private static let mostBits: UInt32 = 22
         private static let mostBitsAtFirst: UInt32 = 14
 
-        private var slots: [Slot]
+        private var slots: UnsafeMutableBufferPointer<Slot>
         private var bits: UInt32
         private var taken = 0
 
         /// A table for a page of so many ideographs.
         init(ideographs: Int) {
-            var bits: UInt32 = 6
+            bits = 6
             while bits < Self.mostBitsAtFirst, 1 << bits < ideographs { bits += 1 }
-            self.bits = bits
-            slots = Array(repeating: Slot(), count: 1 << bits)
+            slots = Self.emptySlots(1 << bits)
+        }
+
+        deinit {
+            slots.deallocate()
+        }
+
+        private static func emptySlots(_ count: Int) -> UnsafeMutableBufferPointer<Slot> {
+            let slots = UnsafeMutableBufferPointer<Slot>.allocate(capacity: count)
+            slots.initialize(repeating: Slot())
+            return slots
         }
 
         /// Makes room for so many more pairs.
@@ -44,8 +53,9 @@ struct WordReturns: Sendable {
             while (taken + count) * 2 > slots.count, bits < Self.mostBits {
                 let old = slots
                 bits += 1
-                slots = Array(repeating: Slot(), count: 1 << bits)
+                slots = Self.emptySlots(1 << bits)
                 for slot in old where slot.row >= 0 { slots[place(of: slot.key, from: home(of: slot.key))] = slot }
+                old.deallocate()
             }
         }
 
@@ -60,8 +70,8 @@ struct WordReturns: Sendable {
         private func place(of key: UInt32, from start: Int) -> Int {
             var place = start
             var tries = 0
-            while slots[place].row >= 0, slots[place].key != key, tries < Self.mostTries {
-                place = (place + 1) & (slots.count - 1)
+            while slots[place].key != key, slots[place].row >= 0, tries < Self.mostTries {
+                place = (place &+ 1) & (slots.count &- 1)
                 tries += 1
             }
             return place
@@ -69,20 +79,19 @@ struct WordReturns: Sendable {
 
         /// Looks for pairs whose turn comes next. The processor fetches what none of them waits for all at once, so
         /// that ``update(_:from:_:)`` has it at hand.
-        func find(_ keys: ArraySlice<UInt32>, _ places: inout [Int]) {
-            places.removeAll(keepingCapacity: true)
-            for key in keys { places.append(place(of: key, from: home(of: key))) }
+        func find(_ keys: UnsafeBufferPointer<UInt32>, _ places: UnsafeMutableBufferPointer<Int32>) {
+            for index in keys.indices {
+                places[index] = Int32(truncatingIfNeeded: place(of: keys[index], from: home(of: keys[index])))
+            }
         }
 
         /// Changes what is known of a pair, which was found at a place, or a free place for it.
         @inline(__always)
-        mutating func update(_ key: UInt32, from start: Int, _ change: (inout Slot) -> Void) {
-            let place = place(of: key, from: start)
-            var slot = slots[place]
-            if slot.row < 0 { taken += 1 }
-            if slot.key != key || slot.row < 0 { slot = Slot(key: key) }
-            change(&slot)
-            slots[place] = slot
+        mutating func update(_ key: UInt32, from start: Int32, _ change: (inout Slot) -> Void) {
+            let place = place(of: key, from: Int(start))
+            if slots[place].row < 0 { taken += 1 }
+            if slots[place].key != key { slots[place] = Slot(key: key) }
+            change(&slots[place])
         }
     }
 
@@ -93,30 +102,28 @@ struct WordReturns: Sendable {
     init(of text: PageText, rows: [Row], kinds: [RowKind]) {
         var cohesion = Cohesion(rowCount: rows.count)
         var ties = BlockTies(kinds: kinds)
-        var slots = Slots(ideographs: rows.reduce(0) { $0 + $1.sketch.ideographs })
-        var pairs: [UInt32] = []
-        var places: [Int] = []
-        for row in rows.indices {
-            let block = kinds[row].isText ? ties.blocks[row] : -1
-            pairs.removeAll(keepingCapacity: true)
-            WordPairs.visit(text, in: rows[row].range) { pairs.append($0) }
-            var rest = pairs[...]
-            while !rest.isEmpty {
-                let portion = rest.prefix(Self.portion)
-                rest = rest.dropFirst(portion.count)
-                slots.makeRoom(for: portion.count)
-                slots.find(portion, &places)
-                for (pair, place) in zip(portion, places) {
-                    slots.update(pair, from: place) { slot in
-                        if slot.row != row {
-                            if slot.row >= 0 { cohesion.link(Int(slot.row), row, after: slot.rows) }
-                            slot.row = Int32(truncatingIfNeeded: row)
-                            slot.rows &+= 1
-                        }
-                        if block >= 0, slot.block != block {
-                            if slot.block >= 0 { ties.link(Int(slot.block), block, after: slot.blocks) }
-                            slot.block = Int32(truncatingIfNeeded: block)
-                            slot.blocks &+= 1
+        let blocks = ties.blocks
+        cohesion.count { rowCounts in
+            ties.count { blockCounts in
+                var slots = Slots(ideographs: rows.reduce(0) { $0 + $1.sketch.ideographs })
+                Self.visit(text, rows: rows) { pairs, places, row in
+                    let block = kinds[row].isText ? blocks[row] : -1
+                    slots.makeRoom(for: pairs.count)
+                    slots.find(pairs, places)
+                    for index in pairs.indices {
+                        slots.update(pairs[index], from: places[index]) { slot in
+                            if slot.row != row {
+                                if slot.row >= 0 { Cohesion.link(rowCounts, Int(slot.row), row, after: slot.rows) }
+                                slot.row = Int32(truncatingIfNeeded: row)
+                                slot.rows &+= 1
+                            }
+                            if block >= 0, slot.block != block {
+                                if slot.block >= 0 {
+                                    BlockTies.link(blockCounts, Int(slot.block), block, after: slot.blocks)
+                                }
+                                slot.block = Int32(truncatingIfNeeded: block)
+                                slot.blocks &+= 1
+                            }
                         }
                     }
                 }
@@ -126,5 +133,26 @@ struct WordReturns: Sendable {
         ties.finish()
         self.cohesion = cohesion
         self.ties = ties
+    }
+
+    /// Visits the pairs of each row, some at a time, with room for a place of each.
+    @inline(__always)
+    private static func visit(
+        _ text: PageText, rows: [Row],
+        _ body: (UnsafeBufferPointer<UInt32>, UnsafeMutableBufferPointer<Int32>, Int) -> Void
+    ) {
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: portion) { places in
+            var pairs: [UInt32] = []
+            for row in rows.indices {
+                pairs.removeAll(keepingCapacity: true)
+                WordPairs.visit(text, in: rows[row].range) { pairs.append($0) }
+                pairs.withUnsafeBufferPointer { pairs in
+                    for start in stride(from: 0, to: pairs.count, by: portion) {
+                        let end = min(start + portion, pairs.count)
+                        body(UnsafeBufferPointer(rebasing: pairs[start..<end]), places, row)
+                    }
+                }
+            }
+        }
     }
 }

@@ -23,6 +23,7 @@ final class Lexicon: Sendable {
     let selves: WordTable
     /// Papers and agencies by name, and how a paper calls itself.
     let organisations: WordTable
+    let organisationLeads: ScalarSet
     let organisationEndings: WordTable
     let deskEndings: WordTable
     let deskWork: WordTable
@@ -35,6 +36,8 @@ final class Lexicon: Sendable {
     let places: WordTable
     /// More places, which may also be names of persons: no writer's name is passed over for them.
     let cities: WordTable
+    /// The first two characters of each place, cities among them.
+    let placePairs: PairTable
     let placeEndings: WordTable
     /// Surnames; the tag is ``doubleSurname`` or 0.
     let surnames: WordTable
@@ -43,6 +46,8 @@ final class Lexicon: Sendable {
     let minorityNameParts: WordTable
     let notSignatures: WordTable
     let notNames: WordTable
+    /// The first two characters of each word of ``notNames``.
+    let notNamePairs: PairTable
     let notPersons: WordTable
     let offices: WordTable
     let honorifics: WordTable
@@ -150,6 +155,7 @@ final class Lexicon: Sendable {
         selves = WordTable(Words.selves, adding: words.paper)
         organisations = WordTable(
             Words.selves + " " + Words.agencies, adding: words.paper + words.organisations, without: notOwnNames)
+        organisationLeads = organisations.leads
         organisationEndings = WordTable(Words.organisationEndings)
         deskEndings = WordTable(Words.deskEndings)
         deskWork = WordTable(Words.deskWork)
@@ -165,6 +171,7 @@ final class Lexicon: Sendable {
         placeEndings = WordTable(Words.placeEndings)
         places = WordTable(Words.places, without: own)
         cities = WordTable(Words.cities + " " + Words.foreignCities, without: own)
+        placePairs = WordTable(Words.places + " " + Words.cities + " " + Words.foreignCities).leadPairs
         let surnameWords = Self.surnameWords(adding: words.surnames)
         surnames = WordTable(surnameWords)
         surnameList = surnameWords.map(\.word)
@@ -173,6 +180,7 @@ final class Lexicon: Sendable {
         notPersons = WordTable(Words.notPersons, adding: words.notNames, without: own)
         notNames = WordTable(
             Words.notNames + " " + Words.traditionalNotNames, adding: words.notNames, without: own)
+        notNamePairs = notNames.leadPairs
         offices = WordTable(Words.offices, adding: words.titles, without: notOwnNames)
         honorifics = WordTable(Words.honorifics, without: own)
         bodies = WordTable(Words.bodies, without: own)

@@ -148,6 +148,17 @@ struct WordTable: Sendable {
         return leads
     }
 
+    /// The first two characters of each word of more than one.
+    var leadPairs: PairTable {
+        let text = PageText(bytes: pool)
+        return PairTable(
+            byFirst.compactMap { entry in
+                let codes = text.string(of: entry.start..<entry.start + entry.length).utf16.prefix(2)
+                guard let first = codes.first, let second = codes.last, codes.count == 2 else { return nil }
+                return (PairTable.key(0, first, second), 1)
+            })
+    }
+
     /// The longest word that begins at an offset.
     @inline(__always)
     func match(_ text: PageText, at offset: Int, before end: Int) -> Match? {

@@ -59,6 +59,20 @@ struct ArticleCharacters: Sendable {
         count = cells.count
     }
 
+    /// The places of the characters that are wanted by their codes, up to the end of the text or another place.
+    @inline(__always)
+    func places(upTo limit: Int, where isWanted: (UInt16) -> Bool) -> [Int32] {
+        let end = min(count - 2, limit)
+        return cells.withUnsafeBufferPointer { cells in
+            [Int32](unsafeUninitializedCapacity: max(0, end)) { places, found in
+                for place in 2..<max(2, end) where isWanted(cells[place].code) {
+                    places.initializeElement(at: found, to: Int32(truncatingIfNeeded: place))
+                    found += 1
+                }
+            }
+        }
+    }
+
     /// A character in the form in which names are looked for.
     @inline(__always)
     func code(_ place: Int) -> UInt16 { cells[place].code }

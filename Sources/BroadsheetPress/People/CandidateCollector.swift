@@ -4,6 +4,9 @@ struct CandidateCollector: Sendable {
     let surnames: Surnames
     let tables: NameTables
     let lexicon: Lexicon
+    let edges: NameEdges
+    /// The names that are taken with a much lower score than others.
+    let known: KnownNames
 
     /// The most characters of a foreign name, or of one part of it.
     static let longestForeign = 8
@@ -25,20 +28,43 @@ struct CandidateCollector: Sendable {
         var count: UInt8
     }
 
-    /// All candidates.
+    /// All candidates but for those that are no names whatever stands around them.
     func candidates() -> NameCandidates {
+        let beginnings = beginnings()
+        let repeated = RepeatedBeginnings(beginnings, of: characters)
         var records: [Record] = []
-        records.reserveCapacity(characters.count / 4)
+        records.reserveCapacity(beginnings.count / 4)
         var runEnd = 0
-        for place in 2..<min(characters.count - 2, Self.longestArticle) where characters.isHanzi(place) {
-            addChinese(at: place, to: &records)
-            if place >= runEnd {
-                runEnd = place
+        for place in beginnings {
+            let place = Int(place)
+            let isOnly = !repeated.contains(place)
+            addChinese(at: place, isOnly: isOnly, to: &records)
+            if place >= runEnd, isForeign(place) {
+                runEnd = place + 1
                 while runEnd < characters.count - 2, isForeign(runEnd) { runEnd += 1 }
-                if runEnd - place >= 2 { addForeign(in: place..<runEnd, to: &records) }
+                if runEnd - place >= 2 { addForeign(in: place..<runEnd, repeated, to: &records) }
             }
         }
         return Self.grouped(records)
+    }
+
+    /// The places where a surname or a foreign name may begin.
+    private func beginnings() -> [Int32] {
+        let beginnings = surnames.beginnings
+        return characters.places(upTo: Self.longestArticle) {
+            (0x4E00...0x9FFF).contains($0) && beginnings.contains($0)
+        }
+    }
+
+    /// Whether a run is no name whatever its neighbours say, where it stands in one place only.
+    ///
+    /// - Parameter score: What its characters and its length say.
+    private func isNoName(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int, _ score: Int) -> Bool {
+        let most =
+            score + NameWeights.count(kind, 1)
+            + edges.most(around: place..<place + count, in: characters, tables: tables)
+        if most + NameWeights.known <= NameWeights.threshold { return true }
+        return most <= NameWeights.threshold && !known.contains(key(kind, place, count))
     }
 
     @inline(__always)
@@ -52,10 +78,10 @@ struct CandidateCollector: Sendable {
     }
 
     @inline(__always)
-    private func addChinese(at place: Int, to records: inout [Record]) {
+    private func addChinese(at place: Int, isOnly: Bool, to records: inout [Record]) {
         guard characters.isHanzi(place + 1) else { return }
         let first = characters.code(place)
-        if surnames.isSingle(first) { addSingle(at: place, to: &records) }
+        if surnames.isSingle(first) { addSingle(at: place, isOnly: isOnly, to: &records) }
         if surnames.mayBeDouble(first), characters.isHanzi(place + 2),
             surnames.isDouble(first, characters.code(place + 1)), !isNobody(place)
         {
@@ -66,7 +92,7 @@ struct CandidateCollector: Sendable {
         }
     }
 
-    private func addSingle(at place: Int, to records: inout [Record]) {
+    private func addSingle(at place: Int, isOnly: Bool, to records: inout [Record]) {
         let surname = NameWeights.bias + number(.surname, place)
         let two = surname + NameWeights.length(.chinese, 2) + number(.secondOfTwo, place + 1)
         // Seen once, a run has the most to say for itself.
@@ -77,7 +103,13 @@ struct CandidateCollector: Sendable {
                 surname + NameWeights.length(.chinese, 3) + number(.secondOfThree, place + 1)
                 + number(.thirdOfThree, place + 2)
         }
-        guard max(two, three) + once > Self.hopeless, !isNobody(place) else { return }
+        guard max(two, three) + once > Self.hopeless else { return }
+        if isOnly, isNoName(.chinese, place, 2, two),
+            three + once <= Self.hopeless || isNoName(.chinese, place, 3, three)
+        {
+            return
+        }
+        guard !isNobody(place) else { return }
         // Names of two are kept with those of three, which are compared with them.
         add(.chinese, place, 2, two, to: &records)
         if three + once > Self.hopeless { add(.chinese, place, 3, three, to: &records) }
@@ -90,12 +122,13 @@ struct CandidateCollector: Sendable {
     }
 
     /// Every part of a run of foreign characters; parts of two only where they are all of it.
-    private func addForeign(in run: Range<Int>, to records: inout [Record]) {
+    private func addForeign(in run: Range<Int>, _ repeated: RepeatedBeginnings, to records: inout [Record]) {
         let once = NameWeights.count(.foreign, 1)
         for start in run.lowerBound..<run.upperBound - 1 {
             if characters.code(start - 1) == 0xB7 { continue }
             let isSurname = surnames.isSingle(characters.code(start))
             let isDouble = surnames.isDouble(characters.code(start), characters.code(start + 1))
+            let isOnly = !repeated.contains(start)
             var score = NameWeights.bias + number(.foreignFirst, start)
             for end in start + 2...max(start + 2, min(run.upperBound, start + Self.longestForeign)) {
                 let count = end - start
@@ -104,7 +137,9 @@ struct CandidateCollector: Sendable {
                 if count <= 3 && isSurname || (3...4).contains(count) && isDouble { continue }
                 if characters.code(end) == 0xB7 { continue }
                 let total = score + number(.foreignLast, end - 1) + NameWeights.length(.foreign, count)
-                if total + once > Self.hopeless { add(.foreign, start, count, total, to: &records) }
+                guard total + once > Self.hopeless else { continue }
+                if isOnly, isNoName(.foreign, start, count, total) { continue }
+                add(.foreign, start, count, total, to: &records)
             }
         }
     }
@@ -131,6 +166,11 @@ struct CandidateCollector: Sendable {
     static func keys(of name: String) -> [UInt64] {
         let hash = name.utf16.reduce(seed, hash)
         return [.chinese, .doubleSurname, .foreign].map { key($0, name.utf16.count, hash) }
+    }
+
+    /// A hash of a name, for tables of names of any kind.
+    static func hash(of name: String) -> UInt64 {
+        name.utf8.reduce(seed) { hash($0, UInt16($1)) }
     }
 
     private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -187,10 +227,43 @@ struct CandidateCollector: Sendable {
     }
 }
 
+/// Which pairs of characters that a name may begin with stand in an article more than once.
+///
+/// Most do not. A small table of hashes tells them, and now and then takes one for repeated that is not.
+private struct RepeatedBeginnings {
+    private let characters: ArticleCharacters
+    private var seen: [UInt8]
+    private let shift: UInt32
+
+    init(_ places: [Int32], of characters: ArticleCharacters) {
+        self.characters = characters
+        var bits: UInt32 = 6
+        while bits < 20, 1 << bits < places.count * 4 { bits += 1 }
+        shift = 32 - bits
+        seen = [UInt8](repeating: 0, count: 1 << bits)
+        for place in places {
+            let slot = slot(Int(place))
+            if seen[slot] < 2 { seen[slot] += 1 }
+        }
+    }
+
+    /// Whether the two characters from a place on may stand in another place as well.
+    @inline(__always)
+    func contains(_ place: Int) -> Bool { seen[slot(place)] > 1 }
+
+    @inline(__always)
+    private func slot(_ place: Int) -> Int {
+        let pair = UInt32(characters.code(place)) << 16 | UInt32(characters.code(place + 1))
+        return Int((pair &* 0x9E37_79B1) >> shift)
+    }
+}
+
 /// The surnames by their characters.
 final class Surnames: Sendable {
     private let single: ScalarSet
     private let doubleFirsts: ScalarSet
+    /// The characters with which a surname or a foreign name may begin.
+    let beginnings: ScalarSet
     private let double: PairTable
 
     init(lexicon: Lexicon) {
@@ -206,6 +279,9 @@ final class Surnames: Sendable {
         }
         self.single = single
         doubleFirsts = firsts
+        firsts.formUnion(single)
+        firsts.formUnion(NameTables.standard.foreign)
+        beginnings = firsts
         double = PairTable(pairs)
     }
 

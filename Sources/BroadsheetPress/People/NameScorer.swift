@@ -3,13 +3,13 @@ struct NameScorer: Sendable {
     let characters: ArticleCharacters
     let tables: NameTables
     let lexicon: Lexicon
-    let edges: TitleEdges
+    let edges: NameEdges
+    /// The names that are taken with a much lower score than others.
+    let known: KnownNames
 
     /// Gives every candidate its score.
-    ///
-    /// - Parameter known: The names that are taken with a much lower score than others.
-    func score(_ found: inout NameCandidates, known: KnownNames) {
-        for index in found.all.indices { found.all[index].score = score(of: found.all[index], in: found, known) }
+    func score(_ found: inout NameCandidates) {
+        for index in found.all.indices { found.all[index].score = score(of: found.all[index], in: found) }
         let ends = neighbours(found)
         for index in found.all.indices where found.all[index].score > Float(CandidateCollector.hopeless) {
             found.all[index].score += listScore(found.all[index], in: found, ends)
@@ -18,17 +18,12 @@ struct NameScorer: Sendable {
 
     // MARK: - One candidate
 
-    private func score(of candidate: NameCandidate, in found: NameCandidates, _ known: KnownNames) -> Float {
+    private func score(of candidate: NameCandidate, in found: NameCandidates) -> Float {
         let count = candidate.places.count
         var score = candidate.characterScore + NameWeights.count(candidate.kind, count)
         guard score > CandidateCollector.hopeless else { return NameCandidate.ruledOut }
-        // Most runs stand in one place, and nothing that may stand there could make names of them.
-        let first = found.place(candidate.places.lowerBound)
-        if count == 1, score + mostAround(candidate, at: first) <= NameWeights.threshold, !known.contains(candidate.key)
-        {
-            return NameCandidate.ruledOut
-        }
-        score += lexiconScore(candidate.kind, first, candidate.count)
+        guard mayBeName(candidate, score, in: found) else { return NameCandidate.ruledOut }
+        score += lexiconScore(candidate.kind, found.place(candidate.places.lowerBound), candidate.count)
         guard score > CandidateCollector.hopeless else { return NameCandidate.ruledOut }
         var total = Float(score)
         if candidate.kind == .chinese { total += consistency(candidate, in: found) }
@@ -37,24 +32,32 @@ struct NameScorer: Sendable {
         return total + Float(context) / Float(count).squareRoot()
     }
 
-    /// The most that the neighbours of a candidate's only place can say for it.
-    private func mostAround(_ candidate: NameCandidate, at place: Int) -> Int {
-        let end = place + candidate.count
-        var most =
-            tables.most(before: characters.row(place - 1)) + tables.most(after: characters.row(end))
-            + edges.most(before: characters.code(place - 1)) + edges.most(after: characters.code(end))
-        if characters.code(place - 1) == Self.comma { most += NameWeights.listBefore * Self.mostOfNeighbour / 4 }
-        if characters.code(end) == Self.comma { most += NameWeights.listAfter * Self.mostOfNeighbour / 4 }
-        return most
+    /// Whether the most that can be said for a candidate makes a name of it; the lists of words only speak against one.
+    private func mayBeName(_ candidate: NameCandidate, _ score: Int, in found: NameCandidates) -> Bool {
+        var around = 0
+        for index in candidate.places {
+            let place = found.place(index)
+            around += edges.most(around: place..<place + candidate.count, in: characters, tables: tables)
+        }
+        let most =
+            Float(score + NameWeights.mostOfConsistency)
+            + Float(around) / Float(candidate.places.count).squareRoot()
+        // A little more than the threshold, for the sums are rounded.
+        let limit = Float(NameWeights.threshold) - 0.1
+        if most + Float(NameWeights.known) < limit { return false }
+        return most >= limit || known.contains(candidate.key)
     }
 
     /// What the lists of places and of common words say.
     private func lexiconScore(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int) -> Int {
         let bytes = characters.bytes(place..<place + count)
         let text = characters.text
-        let isPlace = lexicon.places.contains(text, bytes) || lexicon.cities.contains(text, bytes)
+        let isPlace =
+            lexicon.placePairs.contains(pair(place))
+            && (lexicon.places.contains(text, bytes) || lexicon.cities.contains(text, bytes))
         var score = isPlace ? NameWeights.place : 0
-        let isWord = lexicon.notNames.contains(text, bytes)
+        let mayBeWord = lexicon.notNamePairs.contains(pair(place))
+        let isWord = mayBeWord && lexicon.notNames.contains(text, bytes)
         if isWord { score += NameWeights.notName }
         guard kind == .chinese else { return score }
         if count == 2 { return isCommon(place) ? score + NameWeights.common : score }
@@ -70,9 +73,9 @@ struct NameScorer: Sendable {
         if isCommon(place + 1) { score += NameWeights.commonLast }
         if isCommon(place) { score += NameWeights.commonFirst }
         guard !isWord else { return score }
-        if lexicon.notNames.contains(text, first) {
+        if mayBeWord, lexicon.notNames.contains(text, first) {
             score += NameWeights.notNameFirst
-        } else if lexicon.notNames.contains(text, last) {
+        } else if lexicon.notNamePairs.contains(pair(place + 1)), lexicon.notNames.contains(text, last) {
             score += NameWeights.notNameLast
         }
         return score
@@ -115,10 +118,16 @@ struct NameScorer: Sendable {
         return score
     }
 
+    /// The key of the two characters from here on.
+    @inline(__always)
+    private func pair(_ place: Int) -> UInt64 {
+        PairTable.key(0, characters.code(place), characters.code(place + 1))
+    }
+
     /// Whether two characters from here on are an everyday word.
     @inline(__always)
     private func isCommon(_ place: Int) -> Bool {
-        lexicon.common.number(PairTable.key(0, characters.code(place), characters.code(place + 1))) != 0
+        lexicon.common.contains(pair(place))
     }
 
     /// What speaks for a name to begin here.
@@ -164,24 +173,19 @@ struct NameScorer: Sendable {
         return (beginning, ending)
     }
 
-    /// The mark between the names of a list.
-    private static let comma: UInt16 = 0x3001
-    /// The most of a neighbour's score that counts.
-    private static let mostOfNeighbour = 12
-
     /// What the neighbours in a list say: a name in a list stands beside names.
     private func listScore(
         _ candidate: NameCandidate, in found: NameCandidates, _ ends: (beginning: [Float], ending: [Float])
     ) -> Float {
-        let most = Float(Self.mostOfNeighbour)
+        let most = Float(NameWeights.mostOfNeighbour)
         var score: Float = 0
         for index in candidate.places {
             let place = found.place(index)
-            if characters.code(place - 1) == Self.comma {
+            if characters.code(place - 1) == NameWeights.listMark {
                 score += Float(NameWeights.listBefore) * min(most, ends.ending[place - 1]) / 4
             }
             let end = place + candidate.count
-            if characters.code(end) == Self.comma, end + 1 < characters.count {
+            if characters.code(end) == NameWeights.listMark, end + 1 < characters.count {
                 score += Float(NameWeights.listAfter) * min(most, ends.beginning[end + 1]) / 4
             }
         }
@@ -190,7 +194,7 @@ struct NameScorer: Sendable {
 }
 
 /// The characters that the titles before and after a name, and what persons do, can end or begin with.
-final class TitleEdges: Sendable {
+final class NameEdges: Sendable {
     private let before: ScalarSet
     private let titlesAfter: ScalarSet
     private let doingsAfter: ScalarSet
@@ -213,6 +217,18 @@ final class TitleEdges: Sendable {
     /// The most that a title before a name is worth which ends with a character.
     @inline(__always)
     func most(before code: UInt16) -> Int { before.contains(code) ? NameWeights.titleBefore : 0 }
+
+    /// The most that what stands around a run of characters can say for a name.
+    @inline(__always)
+    func most(around run: Range<Int>, in characters: ArticleCharacters, tables: NameTables) -> Int {
+        let before = characters.code(run.lowerBound - 1)
+        let after = characters.code(run.upperBound)
+        var most = tables.most(before: characters.row(run.lowerBound - 1)) + self.most(before: before)
+        most += tables.most(after: characters.row(run.upperBound)) + self.most(after: after)
+        if before == NameWeights.listMark { most += NameWeights.mostOfListBefore }
+        if after == NameWeights.listMark { most += NameWeights.mostOfListAfter }
+        return most
+    }
 
     /// The most that the words behind a name are worth which begin with a character.
     @inline(__always)

@@ -242,6 +242,10 @@ struct PairTable: Sendable {
         return numberInTable(key, slot(hash))
     }
 
+    /// Whether a number other than 0 is told of a pair.
+    @inline(__always)
+    func contains(_ key: UInt64) -> Bool { number(key) != 0 }
+
     private func numberInTable(_ key: UInt64, _ start: Int) -> Int {
         var place = start
         while keys[place] != 0 {

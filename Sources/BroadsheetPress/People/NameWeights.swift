@@ -50,12 +50,20 @@ enum NameWeights {
     static let changing = 21
     /// It is followed by the same character again; times the share.
     static let steady = -10
+    /// The most that the four signs above come to for one run.
+    static let mostOfConsistency = changing
     /// A foreign name goes on before or after it.
     static let runsOnBefore = -9
     static let runsOnAfter = -8
     /// Its neighbour in a list (、) is a name; times that one's score, at most 12.
     static let listBefore = 3
     static let listAfter = 5
+    /// The mark between the names of a list.
+    static let listMark: UInt16 = 0x3001
+    /// The most of a neighbour's score that counts, and what it comes to.
+    static let mostOfNeighbour = 12
+    static let mostOfListBefore = listBefore * mostOfNeighbour / 4
+    static let mostOfListAfter = listAfter * mostOfNeighbour / 4
     /// It is a word that looks like a name, begins or ends with one.
     static let notName = -11
     static let notNameFirst = -8
@@ -73,6 +81,8 @@ enum NameWeights {
     static let titleLast = -60
     /// It has three characters and ends like a small place: 石梁镇. Set by hand: the corpus has too few of them.
     static let placeEnding = -14
+    /// What a name that is known from elsewhere has above others. Set by hand.
+    static let known = 40
     /// A run that reaches this is a name; below even odds, for the article's other signs speak for it.
     static let threshold = -8
 }

@@ -10,14 +10,14 @@ struct PersonFinder: Sendable {
     private let tables = NameTables.standard
     private let surnames: Surnames
     private let titles: TitleReader
-    private let edges: TitleEdges
+    private let edges: NameEdges
 
     /// A finder that knows these words.
     init(lexicon: Lexicon = .standard) {
         self.lexicon = lexicon
         surnames = Surnames(lexicon: lexicon)
         titles = TitleReader(lexicon: lexicon)
-        edges = TitleEdges(lexicon: lexicon)
+        edges = NameEdges(lexicon: lexicon)
     }
 
     /// The persons of one article in the order of their first mention, with their titles.
@@ -28,11 +28,13 @@ struct PersonFinder: Sendable {
     func people(in paragraphs: [HealedText], known: KnownNames = KnownNames()) -> [Person] {
         let characters = ArticleCharacters(paragraphs, tables: tables)
         guard characters.count > 6 else { return [] }
-        let collector = CandidateCollector(characters: characters, surnames: surnames, tables: tables, lexicon: lexicon)
-        let scorer = NameScorer(characters: characters, tables: tables, lexicon: lexicon, edges: edges)
+        let collector = CandidateCollector(
+            characters: characters, surnames: surnames, tables: tables, lexicon: lexicon, edges: edges, known: known)
+        let scorer = NameScorer(
+            characters: characters, tables: tables, lexicon: lexicon, edges: edges, known: known)
         let dotted = DottedNames(scorer: scorer).ranges()
         var candidates = collector.candidates()
-        scorer.score(&candidates, known: known)
+        scorer.score(&candidates)
         let mentions = selected(candidates, beside: dotted, known: known, characters, paragraphs)
         var persons = persons(mentions, paragraphs)
         SurnameMentions(lexicon: lexicon).add(to: &persons, beside: mentions, in: paragraphs)
@@ -48,9 +50,6 @@ struct PersonFinder: Sendable {
         /// Where it stands in the paragraph's text.
         var bytes: Range<Int>
     }
-
-    /// What a name that is known from elsewhere has above others.
-    private static let knownBonus: Float = 40
 
     /// The best candidates that do not overlap, place by place, in the order of the text.
     private func selected(
@@ -69,11 +68,15 @@ struct PersonFinder: Sendable {
             found.append((range.lowerBound, mention(range)))
         }
         for range in dotted { take(range) }
+        var free: [Int] = []
         for candidate in likely(candidates, known) {
-            let places = candidates.places[candidate.places].map { Int($0) }
-            let free = places.filter { place in !(place..<place + candidate.count).contains { isTaken[$0] } }
+            free.removeAll(keepingCapacity: true)
+            for index in candidate.places {
+                let place = candidates.place(index)
+                if !(place..<place + candidate.count).contains(where: { isTaken[$0] }) { free.append(place) }
+            }
             // A run that mostly lies inside better names is a part of them.
-            guard free.count * 2 >= places.count || free.count >= 2 else { continue }
+            guard free.count * 2 >= candidate.places.count || free.count >= 2 else { continue }
             for place in free { take(place..<place + candidate.count) }
         }
         return found.sorted { $0.place < $1.place }.map(\.mention)
@@ -83,8 +86,8 @@ struct PersonFinder: Sendable {
     private func likely(_ candidates: NameCandidates, _ known: KnownNames) -> [NameCandidate] {
         var likely: [NameCandidate] = []
         for var candidate in candidates.all
-        where candidate.score > Float(NameWeights.threshold) - Self.knownBonus {
-            if known.contains(candidate.key) { candidate.score += Self.knownBonus }
+        where candidate.score > Float(NameWeights.threshold - NameWeights.known) {
+            if known.contains(candidate.key) { candidate.score += Float(NameWeights.known) }
             if candidate.score > Float(NameWeights.threshold) { likely.append(candidate) }
         }
         func order(_ candidate: NameCandidate) -> (Float, Int, Int, Int) {
@@ -100,18 +103,20 @@ struct PersonFinder: Sendable {
     /// Puts the mentions of each name together, with the titles that stand at any of them.
     private func persons(_ mentions: [Mention], _ paragraphs: [HealedText]) -> [Person] {
         let titles = titles.titles(of: mentions, in: paragraphs)
-        var order: [String: Int] = [:]
+        // By a hash of the name: that of a String asks for characters that mean the same, which names do not have.
+        var order: [UInt64: Int] = [:]
         var persons: [Person] = []
         for (index, mention) in mentions.enumerated() {
             let ranges = paragraphs[mention.paragraph].sources(of: mention.bytes)
-            if let known = order[mention.name] {
+            let hash = CandidateCollector.hash(of: mention.name)
+            if let known = order[hash], persons[known].name.utf8.elementsEqual(mention.name.utf8) {
                 persons[known].mentions += 1
                 persons[known].ranges += ranges
                 for title in titles[index] where !persons[known].titles.contains(title) {
                     persons[known].titles.append(title)
                 }
             } else {
-                order[mention.name] = persons.count
+                order[hash] = persons.count
                 persons.append(Person(name: mention.name, titles: unique(titles[index]), mentions: 1, ranges: ranges))
             }
         }
@@ -119,6 +124,7 @@ struct PersonFinder: Sendable {
     }
 
     private func unique(_ titles: [String]) -> [String] {
+        if titles.count < 2 { return titles }
         var seen: Set<String> = []
         return titles.filter { seen.insert($0).inserted }
     }

@@ -1,15 +1,17 @@
-/// A set of scalars of the basic plane, asked with one look at a table of bits.
+/// A set of scalars, asked with one look at a table of bits. Of those beyond the basic plane either all are in it, or
+/// none is.
 struct ScalarSet: Sendable {
+    private var hasRare = false
     private var bits = [UInt64](repeating: 0, count: 1024)
 
-    /// The scalars of a text; those beyond U+FFFF are left out.
+    /// The scalars of a text.
     init(_ scalars: String) {
         for scalar in scalars.unicodeScalars { insert(scalar) }
     }
 
-    /// Adds a scalar, unless it is beyond U+FFFF.
+    /// Adds a scalar; with one beyond U+FFFF all such scalars.
     mutating func insert(_ scalar: Unicode.Scalar) {
-        if let code = UInt16(exactly: scalar.value) { insert(code) }
+        if let code = UInt16(exactly: scalar.value) { insert(code) } else { hasRare = true }
     }
 
     /// Adds the scalar with a code of the basic plane.
@@ -19,13 +21,15 @@ struct ScalarSet: Sendable {
 
     /// Adds the scalars of another set.
     mutating func formUnion(_ other: ScalarSet) {
+        hasRare = hasRare || other.hasRare
         for index in bits.indices { bits[index] |= other.bits[index] }
     }
 
     /// Whether a scalar is in the set.
     @inline(__always)
     func contains(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x10000 && bits[Int(scalar.value >> 6)] & (1 << UInt64(scalar.value & 63)) != 0
+        guard scalar.value < 0x10000 else { return hasRare }
+        return bits[Int(scalar.value >> 6)] & (1 << UInt64(scalar.value & 63)) != 0
     }
 
     /// Whether the scalar with a code of the basic plane is in the set.
