@@ -20,6 +20,12 @@ enum SureLabels {
             {
                 // Between a headline and the text stands who wrote it.
                 sure[index] = .byline
+            } else if index > 0, rows[index].sketch.scalars <= longestListHeading,
+                rows[index].sketch.stops + rows[index].sketch.commas == 0,
+                isList(rows[index - 1].sketch), isList(rows[index + 1].sketch)
+            {
+                // 九三学社（35人）: a list of members goes on under the name of the next body.
+                sure[index] = .subheading
             }
         }
         markIndex(of: text, rows: rows, evidence: evidence, reader: reader, in: &sure)
@@ -43,6 +49,14 @@ enum SureLabels {
             sure[index + 1] = .body
         }
         return sure
+    }
+
+    /// The longest heading between two lists, in scalars.
+    private static let longestListHeading = 24
+
+    /// Whether a row is a list of names or things: many pauses, no sentence.
+    private static func isList(_ sketch: LineSketch) -> Bool {
+        sketch.stops == 0 && sketch.commas >= 8 && sketch.commas * 8 >= sketch.scalars
     }
 
     /// Whether a row is the name of a section that the user has named, and a headline may stand below it.
