@@ -77,6 +77,24 @@ import Testing
         #expect(decoded.text.string(of: decoded.text.range) == text)
     }
 
+    /// Of the encodings of two bytes, too, the wrong one is known where there is text enough.
+    @Test(arguments: [(page, "GBK", TextEncoding.big5, TextEncoding.gb18030), (traditional, "BIG5", .gb18030, .big5)])
+    func twoBytesUnderAWrongName(_ text: String, _ name: String, _ named: TextEncoding, _ found: TextEncoding) throws {
+        let bytes = try Self.encode(text, as: name)
+        let decoded = PageDecoder(encoding: named).decode(bytes)
+        #expect(decoded.encoding == found && decoded.namedEncoding == named)
+        #expect(decoded.text.string(of: decoded.text.range) == text)
+        #expect(PageDecoder(encoding: found).decode(bytes).namedEncoding == nil)
+    }
+
+    /// An encoding that nobody knows loses its own characters and nothing else.
+    @Test func otherEncodingsAreReadAsFarAsTheyGo() {
+        let bytes: [UInt8] = Array("Les ".utf8) + [0xE9] + Array("l".utf8) + [0xE8] + Array("ves sont partis.".utf8)
+        let page = PressPageParser().parse(PageSource(file: "a", bytes: bytes))[0]
+        #expect(page.articles.map { $0.body.map(\.text) } == [["Les \u{FFFD}l\u{FFFD}ves sont partis."]])
+        #expect(page.diagnostics.filter { $0.code == "invalid-text" }.map { $0.location?.column } == [5, 7])
+    }
+
     /// Half of the page in one encoding, half in another: what cannot be read is told, and the rest is read.
     @Test func mixedEncodings() throws {
         let other = try Self.encode(Self.page, as: "GB18030")

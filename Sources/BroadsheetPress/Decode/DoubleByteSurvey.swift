@@ -8,11 +8,13 @@ struct DoubleByteSurvey: Sendable {
     /// How many pairs of a lead byte and a trail byte there are.
     private(set) var pairs = 0
     private var strays = 0
+    private let byteCount: Int
     private var usualInGB = 0
     private var usualInBig5 = 0
 
     /// Reads the bytes once.
     init(of bytes: [UInt8]) {
+        byteCount = bytes.count
         var offset = 0
         while offset < bytes.count {
             let lead = bytes[offset]
@@ -43,9 +45,17 @@ struct DoubleByteSurvey: Sendable {
     /// The encoding that the bytes look like; `nil` where they look like neither.
     var likelyEncoding: TextEncoding? {
         let usual = max(usualInGB, usualInBig5)
-        guard pairs > 0, strays * 20 <= pairs || strays <= 2, usual * 2 >= pairs || strays == 0 && pairs < 100 else {
-            return nil
-        }
+        guard pairs > 0, strays * 20 <= pairs || strays <= 2 else { return nil }
+        // A few rare characters and nothing else may still be text; a few pairs among Latin letters are accents.
+        guard usual * 2 >= pairs || strays == 0 && pairs < 100 && pairs * 4 >= byteCount else { return nil }
+        return usualInBig5 > usualInGB ? .big5 : .gb18030
+    }
+
+    /// The encoding that the bytes are beyond doubt; `nil` where they may be either.
+    var plainEncoding: TextEncoding? {
+        let usual = max(usualInGB, usualInBig5)
+        let other = min(usualInGB, usualInBig5)
+        guard pairs >= 20, strays * 20 <= pairs, usual * 10 >= pairs * 9, other * 10 <= pairs * 7 else { return nil }
         return usualInBig5 > usualInGB ? .big5 : .gb18030
     }
 

@@ -25,7 +25,9 @@ struct PageDecoder: Sendable {
         let survey = UTF8Survey(of: bytes)
         // By chance, text in another encoding is not UTF-8 to the last byte.
         if survey.isClean, survey.ideographs >= 3 { return true }
-        guard named == .utf16LittleEndian || named == .utf16BigEndian else { return false }
+        guard named == .utf16LittleEndian || named == .utf16BigEndian else {
+            return DoubleByteSurvey(of: bytes).plainEncoding.map { $0 != named } ?? false
+        }
         if let wide = WideSurvey(of: bytes).likelyEncoding { return wide != named }
         return !bytes.contains(0) && decodeLegacy(bytes) != nil
     }
@@ -49,7 +51,7 @@ struct PageDecoder: Sendable {
         }
         if survey.looksLikeUTF8 { return page(of: bytes, survey: survey) }
         return decodeLegacy(bytes)
-            ?? page(of: bytes, survey: survey, isText: survey.isNearlyUTF8(among: bytes.count))
+            ?? page(of: bytes, survey: survey, isText: survey.isMostlyUTF8(among: bytes.count))
     }
 
     private func decode(_ bytes: [UInt8], as encoding: TextEncoding) -> DecodedPage {

@@ -66,9 +66,9 @@ struct UTF8Survey: Sendable {
         faultyBytes * 4 <= longScalars || faultyBytes <= 4 * ideographs
     }
 
-    /// Whether nearly all bytes are UTF-8, though nothing but that says what they are.
-    func isNearlyUTF8(among byteCount: Int) -> Bool {
-        faultyBytes * 20 <= byteCount
+    /// Whether most bytes are UTF-8, though nothing but that says what they are.
+    func isMostlyUTF8(among byteCount: Int) -> Bool {
+        faultyBytes * 5 <= byteCount
     }
 
     /// Whether control characters are as rare as in a text: less than one byte in fifty.

@@ -36,7 +36,7 @@ struct UnreadablePage {
             told.append(
                 Diagnostic(
                     .error, code: "invalid-text",
-                    "\(fault.count == 1 ? "a byte" : "\(fault.count) bytes") here cannot be read as "
+                    "\(bytes(of: fault)) here cannot be read as "
                         + "\(decoded.encoding.rawValue) and became U+FFFD; name the page's encoding if it is another",
                     at: location(of: fault.lowerBound, line: line)))
         }
@@ -49,6 +49,12 @@ struct UnreadablePage {
                         + "\(decoded.encoding.rawValue)", at: FileLocation(path: source.file)))
         }
         return told
+    }
+
+    /// Bad bytes in words; in text that was made from another encoding one sign stands for however many they were.
+    private func bytes(of fault: Range<Int>) -> String {
+        if decoded.encoding != .utf8 { return "what stands" }
+        return fault.count == 1 ? "a byte" : "\(fault.count) bytes"
     }
 
     private var wrongName: Diagnostic? {

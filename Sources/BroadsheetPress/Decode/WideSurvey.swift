@@ -6,8 +6,26 @@ import BroadsheetCore
 /// first; read the other way round they are characters that no newspaper prints.
 struct WideSurvey: Sendable {
     private var units = 0
-    private var usualLittle = 0
-    private var usualBig = 0
+    private var little = Count()
+    private var big = Count()
+
+    /// What the units of one order of bytes are.
+    private struct Count {
+        /// Units that Chinese or English print is made of.
+        var usual = 0
+        /// Those among them that are no ideographs: signs, digits, letters, line ends.
+        var signs = 0
+
+        mutating func add(_ unit: UInt16) {
+            switch unit {
+            case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xB7, 0x2010...0x2027, 0x3000...0x3017, 0xFF01...0xFF5E:
+                usual += 1
+                signs += 1
+            case 0x4E00...0x9FA5: usual += 1
+            default: break
+            }
+        }
+    }
 
     /// The most units that are looked at; they tell enough.
     private static let mostUnits = 4_096
@@ -20,8 +38,8 @@ struct WideSurvey: Sendable {
         while offset + 1 < bytes.count, units < Self.mostUnits {
             let first = UInt16(bytes[offset])
             let second = UInt16(bytes[offset + 1])
-            if Self.isUsual(second << 8 | first) { usualLittle += 1 }
-            if Self.isUsual(first << 8 | second) { usualBig += 1 }
+            little.add(second << 8 | first)
+            big.add(first << 8 | second)
             units += 1
             offset += 2
         }
@@ -29,19 +47,13 @@ struct WideSurvey: Sendable {
 
     /// The encoding that the bytes look like; `nil` where they look like neither.
     var likelyEncoding: TextEncoding? {
-        let most = max(usualLittle, usualBig)
-        let least = min(usualLittle, usualBig)
-        // Nine units in ten are what print is made of, and read the other way round far fewer are.
-        guard units >= Self.leastUnits, most * 10 >= units * 9, least * 4 <= most * 3 else { return nil }
-        return usualLittle > usualBig ? .utf16LittleEndian : .utf16BigEndian
-    }
-
-    /// Whether a unit is what Chinese or English print is made of.
-    private static func isUsual(_ unit: UInt16) -> Bool {
-        switch unit {
-        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xB7, 0x2010...0x2027, 0x3000...0x3017, 0x4E00...0x9FA5, 0xFF01...0xFF5E:
-            true
-        default: false
-        }
+        let isLittle = little.usual > big.usual
+        let (most, least) = isLittle ? (little, big) : (big, little)
+        // Nine units in ten are what print is made of, and read the other way round far fewer are. Text of two bytes a
+        // character may look like ideographs, but not like signs.
+        guard units >= Self.leastUnits, most.usual * 10 >= units * 9, least.usual * 4 <= most.usual * 3,
+            most.signs * 50 >= units
+        else { return nil }
+        return isLittle ? .utf16LittleEndian : .utf16BigEndian
     }
 }

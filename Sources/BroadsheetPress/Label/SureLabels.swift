@@ -41,6 +41,11 @@ enum SureLabels {
             // A page that takes up several stories sets them one below the other: （上接第一版）…
             if evidence[index].contains(.opensWithJump), !evidence[index].contains(.isJump), isAfterText {
                 sure[index] = .lead
+            } else if evidence[index].contains(.opensWithJump), !evidence[index].contains(.isJump),
+                isHeadAfterText(index - 1, rows: rows, evidence: evidence)
+            {
+                sure[index - 1] = .headline
+                sure[index] = .body
             }
             guard index + 1 < rows.count, isAfterText, isBody(rows[index].sketch),
                 isDate(text, in: rows[index + 1].range)
@@ -146,6 +151,16 @@ enum SureLabels {
         guard index > 0 else { return true }
         return rows[index - 1].sketch.endsSentence
             || !evidence[index - 1].isDisjoint(with: [.isFurniture, .isJump, .endsWithJump, .isCredit])
+    }
+
+    /// Whether a row may be a headline, and a text has ended above it.
+    private static func isHeadAfterText(_ index: Int, rows: [Row], evidence: [RowEvidence]) -> Bool {
+        let sketch = rows[index].sketch
+        guard index > 0, sketch.stops + sketch.commas == 0, sketch.scalars <= 40,
+            evidence[index].isDisjoint(with: [.isJump, .isFurniture, .isByline, .isCredit])
+        else { return false }
+        let above = rows[index - 1].sketch
+        return above.endsSentence && above.stops > 0 || evidence[index - 1].contains(.endsWithJump)
     }
 
     /// What a row is that is nothing but a jump line and no jump head; `nil` where its neighbours do not tell.
