@@ -9,7 +9,7 @@ enum StartConfidence {
     /// grows in a straight line. `FitLabels CORPUS` (Fitting/README.md) prints the table for the weights that it fits:
     /// whoever fits them anew writes it here.
     static let measured: [(margin: Int, share: Int)] = [
-        (0, 47), (40, 55), (75, 60), (150, 72), (250, 83), (350, 92), (500, 97), (700, 99), (1_000, 100),
+        (0, 55), (40, 60), (75, 78), (150, 82), (250, 86), (350, 95), (500, 98), (700, 99), (1_000, 100),
     ]
 
     /// The confidence of a margin; `nil` where as good as all such starts are right.

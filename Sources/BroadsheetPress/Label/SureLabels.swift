@@ -22,7 +22,8 @@ enum SureLabels {
                 sure[index] = .byline
             } else if index > 0, rows[index].sketch.scalars <= longestListHeading,
                 rows[index].sketch.stops + rows[index].sketch.commas == 0,
-                isList(rows[index - 1].sketch), isList(rows[index + 1].sketch)
+                isList(rows[index - 1].sketch) || rows[index - 1].sketch.isBracketed,
+                isList(rows[index + 1].sketch)
             {
                 // 九三学社（35人）: a list of members goes on under the name of the next body.
                 sure[index] = .subheading
@@ -59,9 +60,9 @@ enum SureLabels {
     /// The longest heading between two lists, in scalars.
     private static let longestListHeading = 24
 
-    /// Whether a row is a list of names or things: many pauses, no sentence.
+    /// Whether a row is a list of names or things: many pauses, one sentence at most.
     private static func isList(_ sketch: LineSketch) -> Bool {
-        sketch.stops == 0 && sketch.commas >= 8 && sketch.commas * 8 >= sketch.scalars
+        sketch.stops <= 1 && sketch.commas >= 8 && sketch.commas * 8 >= sketch.scalars
     }
 
     /// Whether a row is the name of a section that the user has named, and a headline may stand below it.
