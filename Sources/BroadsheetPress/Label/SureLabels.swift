@@ -35,6 +35,11 @@ enum SureLabels {
             // A page that takes up several stories sets them one below the other: （上接第一版）…
             if evidence[index].contains(.opensWithJump), !evidence[index].contains(.isJump), isAfterText {
                 sure[index] = .lead
+            } else if evidence[index].contains(.opensWithJump), !evidence[index].contains(.isJump),
+                isHeadOfContinuation(index - 1, rows: rows, evidence: evidence)
+            {
+                sure[index - 1] = .headline
+                sure[index] = .body
             }
             guard index + 1 < rows.count, isAfterText, isBody(rows[index].sketch),
                 isDate(text, in: rows[index + 1].range)
@@ -148,6 +153,16 @@ enum SureLabels {
             || !evidence[index - 1].isDisjoint(with: [.isFurniture, .endsWithJump])
         guard isAtStart else { return .jump }
         return rows[index + 1].sketch.endsSentence || rows[index + 1].sketch.scalars > 60 ? .lead : nil
+    }
+
+    /// Whether a row is the repeated headline above a text that says from which page it comes: （上接第二版）….
+    private static func isHeadOfContinuation(_ index: Int, rows: [Row], evidence: [RowEvidence]) -> Bool {
+        let sketch = rows[index].sketch
+        guard !sketch.endsSentence, sketch.stops + sketch.commas == 0, sketch.scalars <= 40,
+            evidence[index].isDisjoint(with: [.isJump, .isFurniture, .isByline, .isCredit, .opensWithDateline])
+        else { return false }
+        return index == 0 || rows[index - 1].sketch.endsSentence
+            || !evidence[index - 1].isDisjoint(with: [.isFurniture, .isCredit, .endsWithJump, .endsWithByline])
     }
 
     /// The last characters of bodies that sign a notice, or of offices in their names.
