@@ -3,7 +3,9 @@ import BroadsheetCore
 /// The text, block by block: what opens and what closes each.
 extension ArticleReader {
     mutating func readBlock(_ draft: BlockDraft, isLast: Bool) {
-        if draft.rows.count == 1, isSmallPrint(draft), readSmallPrint(draft.rows[0]) { return }
+        // What ends a story from another page stays in its text.
+        let isEnd = isLast && article.continuedFrom != nil
+        if draft.rows.count == 1, !isEnd, isSmallPrint(draft), readSmallPrint(draft.rows[0]) { return }
         var reading = BlockReading(kind: draft.kind, passage: Passage(of: draft.rows.map { rows[$0] }, on: map))
         if draft.kind == .paragraph { reading.kind = kindByOpening(of: reading.passage.healed.text) }
         if draft.kind == .subheading, isCaptionRow(draft.rows[0]) { reading.kind = .caption }

@@ -31,7 +31,8 @@ extension ArticleReader {
         guard let last = draft.head.last else { return draft }
         let points = draft.blocks.enumerated().prefix { index, block in
             let start = text.trimmed(rows[block.rows[0]].range).lowerBound
-            return block.kind == .subheading && block.rows[0] == last + index + 1
+            let sketch = rows[block.rows[0]].sketch
+            return sketch.stops == 0 && !sketch.endsSentence && block.rows[0] == last + index + 1
                 && text.scalar(at: start, before: text.bytes.count).scalar.isBullet
         }.map(\.element)
         guard points.count > 1 else { return draft }

@@ -32,7 +32,17 @@ struct ItemDivider: Sendable {
 
     /// Whether a block belongs to the item above it: a credit, or a dateline in a row of its own.
     private func isSmallPrint(_ block: BlockDraft) -> Bool {
-        block.kind == .credit || fields.datelineLine(map.text, in: rows[block.rows[0]].range) != nil
+        block.kind == .credit || isSignature(block.rows[0])
+            || fields.datelineLine(map.text, in: rows[block.rows[0]].range) != nil
+    }
+
+    /// Whether a row is nothing but names in brackets: （田小野）.
+    private func isSignature(_ row: Int) -> Bool {
+        let range = map.text.trimmed(rows[row].range)
+        guard !range.isEmpty,
+            map.text.scalar(at: range.lowerBound, before: range.upperBound).scalar.isOpeningBracket
+        else { return false }
+        return fields.bylineLine(map.text, in: range).map { !$0.contributors.isEmpty } ?? false
     }
 
     private func opensWithBullet(_ block: BlockDraft) -> Bool {
@@ -54,7 +64,11 @@ struct ItemDivider: Sendable {
 
     /// Whether a block has its writer or its dateline, in itself or in the row below it.
     private func isSigned(_ block: BlockDraft, in draft: ArticleDraft) -> Bool {
-        if let last = block.rows.last, draft.bylines.contains(last + 1) { return true }
+        if let last = block.rows.last, last + 1 < rows.count,
+            draft.bylines.contains(last + 1) || isSignature(last + 1)
+        {
+            return true
+        }
         let healed = HealedText(of: map.text, at: block.rows.flatMap { map.sources(of: rows[$0]) })
         var start = Scanner(healed.text, in: healed.text.trimmed(healed.text.range))
         if start.next.isBullet { start.advance() }

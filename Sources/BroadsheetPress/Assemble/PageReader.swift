@@ -27,7 +27,9 @@ struct PageReader {
         let assembler = ArticleAssembler(labels: labelled.labels)
         let divider = ItemDivider(rows: labelled.rows, map: map, fields: parser.fields)
         let sections = LoneSections(rows: labelled.rows, map: map, fields: parser.fields)
-        drafts = sections.mended(assembler.drafts).flatMap { divider.drafts(of: $0) }
+        let heads = CaptionHeads(rows: labelled.rows, map: map, fields: parser.fields)
+        let parted = assembler.drafts.flatMap { heads.drafts(of: $0) }
+        drafts = sections.mended(parted).flatMap { divider.drafts(of: $0) }
         furniture = assembler.furniture
     }
 

@@ -43,7 +43,7 @@ enum SureLabels {
             if evidence[index].contains(.opensWithJump), !evidence[index].contains(.isJump), isAfterText {
                 sure[index] = .lead
             } else if evidence[index].contains(.opensWithJump), !evidence[index].contains(.isJump),
-                isHeadAfterText(index - 1, rows: rows, evidence: evidence)
+                isHeadOfContinuation(index - 1, rows: rows, evidence: evidence)
             {
                 sure[index - 1] = .headline
                 sure[index] = .body
@@ -154,16 +154,6 @@ enum SureLabels {
             || !evidence[index - 1].isDisjoint(with: [.isFurniture, .isJump, .endsWithJump, .isCredit])
     }
 
-    /// Whether a row may be a headline, and a text has ended above it.
-    private static func isHeadAfterText(_ index: Int, rows: [Row], evidence: [RowEvidence]) -> Bool {
-        let sketch = rows[index].sketch
-        guard index > 0, sketch.stops + sketch.commas == 0, sketch.scalars <= 40,
-            evidence[index].isDisjoint(with: [.isJump, .isFurniture, .isByline, .isCredit])
-        else { return false }
-        let above = rows[index - 1].sketch
-        return above.endsSentence && above.stops > 0 || evidence[index - 1].contains(.endsWithJump)
-    }
-
     /// What a row is that is nothing but a jump line and no jump head; `nil` where its neighbours do not tell.
     ///
     /// Where a text has ended above, or nothing stands there, and running text stands below, a story without a headline
@@ -178,6 +168,16 @@ enum SureLabels {
             || !evidence[index - 1].isDisjoint(with: [.isFurniture, .endsWithJump])
         guard isAtStart else { return .jump }
         return rows[index + 1].sketch.endsSentence || rows[index + 1].sketch.scalars > 60 ? .lead : nil
+    }
+
+    /// Whether a row is the repeated headline above a text that says from which page it comes: （上接第二版）….
+    private static func isHeadOfContinuation(_ index: Int, rows: [Row], evidence: [RowEvidence]) -> Bool {
+        let sketch = rows[index].sketch
+        guard !sketch.endsSentence, sketch.stops + sketch.commas == 0, sketch.scalars <= 40,
+            evidence[index].isDisjoint(with: [.isJump, .isFurniture, .isByline, .isCredit, .opensWithDateline])
+        else { return false }
+        return index == 0 || rows[index - 1].sketch.endsSentence
+            || !evidence[index - 1].isDisjoint(with: [.isFurniture, .isCredit, .endsWithJump, .endsWithByline])
     }
 
     /// The last characters of bodies that sign a notice, or of offices in their names.

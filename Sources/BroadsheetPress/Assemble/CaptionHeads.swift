@@ -1,0 +1,31 @@
+/// Parts the rows of a headline at a caption with its credit: what stands below it heads another article.
+struct CaptionHeads: Sendable {
+    let rows: [Row]
+    let map: PageMap
+    let fields: FieldReader
+
+    /// The drafts that a draft is made of.
+    func drafts(of draft: ArticleDraft) -> [ArticleDraft] {
+        guard let place = draft.head.indices.dropFirst().dropLast().first(where: { isCaption(draft.head[$0]) }) else {
+            return [draft]
+        }
+        let last = draft.head[place]
+        var upper = ArticleDraft()
+        upper.section = draft.section
+        upper.head = Array(draft.head[..<place])
+        upper.blocks = [BlockDraft(kind: .caption, rows: [last])]
+        upper.rows = draft.rows.filter { $0 <= last }
+        var lower = draft
+        lower.section = nil
+        lower.head = Array(draft.head[(place + 1)...])
+        lower.rows = draft.rows.filter { $0 > last }
+        return [upper, lower]
+    }
+
+    private func isCaption(_ row: Int) -> Bool {
+        guard rows[row].sketch.stops > 0, let credit = fields.captionCredit(map.text, in: rows[row].range) else {
+            return false
+        }
+        return credit.range.lowerBound > rows[row].range.lowerBound
+    }
+}
