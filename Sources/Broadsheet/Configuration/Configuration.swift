@@ -83,6 +83,8 @@ public struct Configuration: Sendable {
         public var selection: ArticleSelection
         /// How much is taken at most.
         public var limits: ExportLimits
+        /// Whether the items that the output holds already are kept (``KeepingExporter``).
+        public var keeps: Bool
         /// The address at which the output will stand.
         public var url: String?
         /// Where the destination stands, for diagnostics.
@@ -91,14 +93,15 @@ public struct Configuration: Sendable {
         /// An output from its parts.
         public init(
             format: String, destination: Destination, exporter: (any ArticleExporter)?,
-            selection: ArticleSelection = .all, limits: ExportLimits = .none, url: String? = nil,
-            location: FileLocation? = nil
+            selection: ArticleSelection = .all, limits: ExportLimits = .none, keeps: Bool = false,
+            url: String? = nil, location: FileLocation? = nil
         ) {
             self.format = format
             self.destination = destination
             self.exporter = exporter
             self.selection = selection
             self.limits = limits
+            self.keeps = keeps
             self.url = url
             self.location = location
         }

@@ -48,9 +48,20 @@ extension ConfigurationReader {
                     at: entry.keyLocation))
         }
         if entries.count == 1 || !entry.value.isEmpty { mistakes += reader.diagnostics }
+        mistakes += keepMistakes(of: output, at: reader.location(of: "keep"))
         if mistakes.contains(where: { $0.severity == .error }) { output.exporter = nil }
         diagnostics += mistakes
         return output
+    }
+
+    private func keepMistakes(of output: Configuration.Output, at place: FileLocation?) -> [Diagnostic] {
+        guard output.keeps, let exporter = output.exporter else { return [] }
+        if !(exporter is any KeepingExporter) { return [.cannotBeKept(output.format, at: place)] }
+        guard output.destination == .standardOutput else { return [] }
+        return [
+            Diagnostic(
+                .error, code: "cannot-keep", "what goes to standard output cannot be kept; name a file", at: place)
+        ]
     }
 
     private func explainSecondKey(
@@ -76,13 +87,16 @@ extension ConfigurationReader {
             WebAddress.checked)
         let selection = readSelection(from: &reader)
         let limits = readLimits(from: &reader)
+        let keeps = reader.boolean(
+            "keep", default: false,
+            help: "Whether a feed's items stay, within the limits, when their pages are no longer there.")
         var derived: String?
         if case .file(let path) = destination, let link = publication.link {
             derived = WebAddress.join(link, FilePath.lastComponent(of: path))
         }
         return Configuration.Output(
             format: format, destination: destination, exporter: nil, selection: selection, limits: limits,
-            url: url ?? derived, location: reader.location(of: "output"))
+            keeps: keeps, url: url ?? derived, location: reader.location(of: "output"))
     }
 
     private static func readDestination(from reader: inout OptionReader) -> Configuration.Destination {

@@ -44,6 +44,15 @@ extension Pipeline {
                             try FileSystem.writeStandardOutput(chunk)
                         }
                     }
+                case .file(let path) where entry.output.keeps:
+                    try Task.checkCancellation()
+                    let kept = try KeptExport(export, of: editions)
+                        .output(over: oldOutput(at: path), named: entry.path)
+                    let file = try WholeFile(replacing: path)
+                    try file.write(kept.bytes[...])
+                    try file.commit(unlessIn: &written)
+                    summary = kept.summary
+                    byteCount = file.byteCount
                 case .file(let path):
                     let file = try WholeFile(replacing: path)
                     summary = try export.write(editions) { chunk in
@@ -59,6 +68,11 @@ extension Pipeline {
                 report.diagnostics.append(explain(error, of: entry).renamingFile(by: paths))
             }
         }
+    }
+
+    /// The bytes of a file whose items are kept; `nil` where there is none.
+    private func oldOutput(at path: String) throws(FileError) -> [UInt8]? {
+        FileSystem.exists(path) ? try FileSystem.read(path, limit: maximumFileSize) : nil
     }
 
     private func explain(_ error: any Error, of entry: OutputPlan.Entry) -> Diagnostic {

@@ -70,6 +70,12 @@ public struct Export: Sendable {
         public var articles: Int
         /// What the exporter reported.
         public var diagnostics: [Diagnostic]
+
+        /// A summary from its parts.
+        public init(articles: Int, diagnostics: [Diagnostic]) {
+            self.articles = articles
+            self.diagnostics = diagnostics
+        }
     }
 
     /// The editions, newest first; editions of one moment and those without a date keep their order.
