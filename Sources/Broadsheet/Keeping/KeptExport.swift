@@ -46,7 +46,9 @@ struct KeptExport {
         }
         return Result(
             bytes: output.bytes,
-            summary: Export.Summary(articles: count, diagnostics: output.diagnostics + said.diagnostics))
+            summary: Export.Summary(
+                articles: count, diagnostics: output.diagnostics + said.diagnostics,
+                newestChange: items.prefix(count).compactMap(\.published).max()))
     }
 
     /// How many items an output of so many bytes can hold, found by halving.
@@ -110,7 +112,7 @@ struct KeptExport {
     private func job(newestChange: Timestamp?) -> ExportJob {
         ExportJob(
             publication: editions.first?.info.publication ?? Publication(), editions: editions.map(\.info),
-            newestChange: newestChange, outputURL: export.outputURL, isKept: true)
+            newestChange: newestChange, outputURL: export.outputURL, subject: export.subject, isKept: true)
     }
 
     /// The items within the limits of articles and days. Days are counted in whole ones back from the newest item.
