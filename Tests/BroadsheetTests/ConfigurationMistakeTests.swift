@@ -110,7 +110,7 @@ private let cases: [Case] = [
     Case(
         "version: 1\nexporters: [{rss: {output: ▲public/}}, {rss: {output: ▲\"{date}.xml\"}}, {rss: {output: ▲\"\"}}, {rss: {output: ▲[a]}}, {rss: {output: ▲\"a\\0b\"}}, {rss: {output: ▲“a.xml”}}]",
         "'output' must name a file; write one such as 'public/feed.xml' [bad-path]",
-        "'output' cannot hold placeholders; {date} and {page} stand in the paths of sources only [bad-path]",
+        "unknown placeholder '{date}'; did you mean 'page'? [bad-path]",
         "'output' must name a file; write one such as 'feed.xml' [bad-path]",
         "'output' cannot be a list; write text [wrong-type]",
         "'output' holds a U+0000 character; remove it [bad-path]",

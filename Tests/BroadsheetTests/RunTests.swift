@@ -235,7 +235,9 @@ import Testing
             ])
         #expect(ParserRegistry.standard.entries.map(\.descriptor.name) == ["press-page"])
         #expect(
-            Configuration.outputOptions.map(\.key) == ["output", "url", "select", "limit", "limit-days", "limit-bytes"])
+            Configuration.outputOptions.map(\.key) == [
+                "output", "url", "select", "limit", "limit-days", "limit-bytes", "keep", "headers",
+            ])
         #expect(Configuration.sourceOptions.map(\.key) == ["path", "parser"])
         // An exporter whose option has the pipeline's name could never be told its own.
         let taken = Set(Configuration.outputOptions.map(\.key))

@@ -20,6 +20,8 @@ public struct Configuration: Sendable {
     public var sources: [Source]
     /// What is made of them, in order.
     public var outputs: [Output]
+    /// Where a list of all feeds goes (OPML), where one is asked for.
+    var feedList: FeedList?
     /// What was found while it was read.
     public var diagnostics: [Diagnostic]
     /// Whether a run may begin: `false` where a mistake concerns all outputs, or where there is nothing to read.
@@ -83,22 +85,31 @@ public struct Configuration: Sendable {
         public var selection: ArticleSelection
         /// How much is taken at most.
         public var limits: ExportLimits
+        /// Whether the items that the output holds already are kept (``KeepingExporter``).
+        public var keeps: Bool
+        /// Whether the HTTP headers of the output are written to a file beside it.
+        public var writesHeaders: Bool
         /// The address at which the output will stand.
         public var url: String?
+        /// What the output is about, where a placeholder in its path has divided it.
+        var subject: String?
         /// Where the destination stands, for diagnostics.
         public var location: FileLocation?
 
         /// An output from its parts.
         public init(
             format: String, destination: Destination, exporter: (any ArticleExporter)?,
-            selection: ArticleSelection = .all, limits: ExportLimits = .none, url: String? = nil,
-            location: FileLocation? = nil
+            selection: ArticleSelection = .all, limits: ExportLimits = .none, keeps: Bool = false,
+            writesHeaders: Bool = false,
+            url: String? = nil, location: FileLocation? = nil
         ) {
             self.format = format
             self.destination = destination
             self.exporter = exporter
             self.selection = selection
             self.limits = limits
+            self.keeps = keeps
+            self.writesHeaders = writesHeaders
             self.url = url
             self.location = location
         }

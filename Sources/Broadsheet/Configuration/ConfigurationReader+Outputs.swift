@@ -48,9 +48,20 @@ extension ConfigurationReader {
                     at: entry.keyLocation))
         }
         if entries.count == 1 || !entry.value.isEmpty { mistakes += reader.diagnostics }
+        mistakes += keepMistakes(of: output, at: reader.location(of: "keep"))
         if mistakes.contains(where: { $0.severity == .error }) { output.exporter = nil }
         diagnostics += mistakes
         return output
+    }
+
+    private func keepMistakes(of output: Configuration.Output, at place: FileLocation?) -> [Diagnostic] {
+        guard output.keeps, let exporter = output.exporter else { return [] }
+        if !(exporter is any KeepingExporter) { return [.cannotBeKept(output.format, at: place)] }
+        guard output.destination == .standardOutput else { return [] }
+        return [
+            Diagnostic(
+                .error, code: "cannot-keep", "what goes to standard output cannot be kept; name a file", at: place)
+        ]
     }
 
     private func explainSecondKey(
@@ -70,19 +81,30 @@ extension ConfigurationReader {
         format: String, from reader: inout OptionReader, publication: Publication
     ) -> Configuration.Output {
         let destination = readDestination(from: &reader)
+        let field = destination.pattern?.field
         let url = reader.parsed(
             "url", form: WebAddress.form,
-            help: "The address at which the output will stand; else the publication's link and the output's name.",
-            WebAddress.checked)
+            help: "The address at which the output will stand; else the publication's link and the output's name."
+        ) { text in
+            // What divides the output stands in its address as well.
+            let escaped = field.map { text.replacing("{\($0.rawValue)}", with: $0.escapedPlaceholder) } ?? text
+            return field == nil || escaped != text ? WebAddress.checked(escaped) : nil
+        }
         let selection = readSelection(from: &reader)
         let limits = readLimits(from: &reader)
+        let keeps = reader.boolean(
+            "keep", default: false,
+            help: "Whether a feed's items stay, within the limits, when their pages are no longer there.")
+        let writesHeaders = reader.boolean(
+            "headers", default: false,
+            help: "Whether ETag and Last-Modified are written beside the output, for a host of static files.")
         var derived: String?
         if case .file(let path) = destination, let link = publication.link {
             derived = WebAddress.join(link, FilePath.lastComponent(of: path))
         }
         return Configuration.Output(
             format: format, destination: destination, exporter: nil, selection: selection, limits: limits,
-            url: url ?? derived, location: reader.location(of: "output"))
+            keeps: keeps, writesHeaders: writesHeaders, url: url ?? derived, location: reader.location(of: "output"))
     }
 
     private static func readDestination(from reader: inout OptionReader) -> Configuration.Destination {
@@ -98,20 +120,37 @@ extension ConfigurationReader {
         return .file(text)
     }
 
-    private static func problem(ofOutput path: String) -> String? {
+    private static func problem(ofOutput path: String, key: String = "output") -> String? {
         if path.isEmpty || path.utf8.last == UInt8(ascii: "/") {
-            return "'output' must name a file; write one such as '\(path)feed.xml'"
+            return "'\(key)' must name a file; write one such as '\(path)feed.xml'"
         }
-        if path.utf8.contains(0) { return "'output' holds a U+0000 character; remove it" }
+        if path.utf8.contains(0) { return "'\(key)' holds a U+0000 character; remove it" }
         // Typed with a Chinese keyboard, they are letters to YAML, and the file would bear them in its name.
         let scalars = path.unicodeScalars
         if scalars.first == "“" || scalars.last == "”" {
-            return "'output' has quotation marks that YAML takes for letters; write '\"', or leave '“' and '”' out"
+            return "'\(key)' has quotation marks that YAML takes for letters; write '\"', or leave '“' and '”' out"
         }
-        if path.utf8.contains(UInt8(ascii: "{")) {
-            return "'output' cannot hold placeholders; {date} and {page} stand in the paths of sources only"
+        do throws(OutputPattern.Fault) {
+            _ = try OutputPattern(path)
+            return nil
+        } catch {
+            return error.message
         }
-        return nil
+    }
+
+    /// Reads where a list of all feeds goes.
+    func readFeedList(from reader: inout OptionReader, into configuration: inout Configuration) {
+        let list = reader.string("opml", help: "The file of a list of all feeds (OPML), to subscribe to all at once.")
+        guard let list else { return }
+        let place = reader.location(of: "opml")
+        let problem =
+            Self.problem(ofOutput: list, key: "opml")
+            ?? (list == "-" || list.utf8.contains(UInt8(ascii: "{")) ? "'opml' must name one file" : nil)
+        if let problem {
+            reader.report(Diagnostic(.error, code: "bad-path", problem, at: place))
+        } else {
+            configuration.feedList = Configuration.FeedList(destination: .file(list), location: place)
+        }
     }
 
     private static func readLimits(from reader: inout OptionReader) -> ExportLimits {
@@ -132,7 +171,8 @@ extension ConfigurationReader {
                         PageCode.normalized($0.unicodeScalars) ?? $0
                     }),
                 sections: Set(reader.strings("sections", help: "Sections.")),
-                contributors: Set(reader.strings("contributors", help: "Names of writers or photographers.")))
+                contributors: Set(reader.strings("contributors", help: "Names of writers or photographers.")),
+                people: Set(reader.strings("people", help: "Names of persons in the text.")))
         }
     }
 }

@@ -15,6 +15,7 @@ struct ConfigurationReader {
         readEdition(from: &reader, into: &configuration)
         let sources = reader.node("sources", type: .list(.mapping(Self.sourceOptions)), help: "The files of pages.")
         let outputs = reader.node("exporters", type: .list(.string), help: "The outputs, each under its format's name.")
+        readFeedList(from: &reader, into: &configuration)
         reader.finish()
         // What stands outside the two lists holds for everything that a run would do.
         configuration.isUsable = !reader.diagnostics.contains { $0.severity == .error }

@@ -34,6 +34,11 @@ package enum FileSystem {
         return Status(information)
     }
 
+    /// Whether there is something at a path.
+    static func exists(_ path: String) -> Bool {
+        (try? status(of: path)) != nil
+    }
+
     /// Whether a path is itself a symbolic link.
     static func isSymbolicLink(_ path: String) -> Bool {
         var information = stat()

@@ -1,5 +1,8 @@
 /// Where the outputs of a run go: found out, and found right, before anything is written.
 struct OutputPlan {
+    /// What the file of an output's headers has behind the output's name.
+    static let headersExtension = ".headers"
+
     /// The outputs in the order of the configuration.
     private(set) var entries: [Entry] = []
     /// What stands against them.
@@ -94,6 +97,14 @@ struct OutputPlan {
             return nil
         }
         claims.add(target, identity, as: .output(output))
+        guard output.writesHeaders else { return .file(target) }
+        let headers = target + Self.headersExtension
+        let status = try? FileSystem.status(of: headers)
+        if let role = claims.role(of: headers, status?.identity) {
+            report(output, takenBy: role, path + Self.headersExtension)
+            return nil
+        }
+        claims.add(headers, status?.identity, as: .output(output))
         return .file(target)
     }
 

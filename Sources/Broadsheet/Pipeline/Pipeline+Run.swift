@@ -22,6 +22,7 @@ extension Pipeline {
             return report
         }
         let result = await read(configuration, progress: progress)
+        let configuration = configuration.dividingOutputs(over: result.editions)
         let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values))
         report.filesRead = result.filesRead
         report.pages = result.editions.reduce(0) { $0 + $1.info.pages.count }

@@ -1,3 +1,5 @@
+import BroadsheetRSS
+
 extension Pipeline {
     /// Takes the bytes of outputs that go to standard output.
     public typealias StandardOutput = (ArraySlice<UInt8>) throws -> Void
@@ -12,6 +14,7 @@ extension Pipeline {
     public func write(
         _ editions: [Edition], outputsOf configuration: Configuration, standardOutput: StandardOutput? = nil
     ) -> RunReport {
+        let configuration = configuration.dividingOutputs(over: editions)
         var found: [Diagnostic] = []
         let files = configuration.sources.isEmpty ? [] : findEditions(of: configuration, &found).flatMap(\.jobs)
         let plan = OutputPlan(configuration, sourceFiles: files.map(\.path))
@@ -44,13 +47,27 @@ extension Pipeline {
                             try FileSystem.writeStandardOutput(chunk)
                         }
                     }
+                case .file(let path) where entry.output.keeps:
+                    try Task.checkCancellation()
+                    let kept = try KeptExport(export, of: editions)
+                        .output(over: oldOutput(at: path), named: entry.path)
+                    let file = try WholeFile(replacing: path)
+                    try file.write(kept.bytes[...])
+                    try file.commit(unlessIn: &written)
+                    let hash = StableHash.fnv1a(kept.bytes[...], behind: StableHash.empty)
+                    try writeHeaders(of: entry.output, beside: path, hash: hash, kept.summary, &written)
+                    summary = kept.summary
+                    byteCount = file.byteCount
                 case .file(let path):
                     let file = try WholeFile(replacing: path)
+                    var hash = StableHash.empty
                     summary = try export.write(editions) { chunk in
                         try Task.checkCancellation()
                         try file.write(chunk)
+                        if entry.output.writesHeaders { hash = StableHash.fnv1a(chunk, behind: hash) }
                     }
                     try file.commit(unlessIn: &written)
+                    try writeHeaders(of: entry.output, beside: path, hash: hash, summary, &written)
                     byteCount = file.byteCount
                 }
                 output.result = .written(articles: summary.articles, bytes: byteCount)
@@ -59,6 +76,25 @@ extension Pipeline {
                 report.diagnostics.append(explain(error, of: entry).renamingFile(by: paths))
             }
         }
+    }
+
+    /// Writes the headers of an output that stands there already: with the new headers the old output would be taken for
+    /// the new one.
+    private func writeHeaders(
+        of output: Configuration.Output, beside path: String, hash: UInt64, _ summary: Export.Summary,
+        _ written: inout Set<FileSystem.Identity>
+    ) throws(FileError) {
+        guard output.writesHeaders, let exporter = output.exporter else { return }
+        let text = FeedHeaders.text(
+            hash: hash, newestChange: summary.newestChange, mediaType: type(of: exporter).descriptor.mediaType)
+        let file = try WholeFile(replacing: path + OutputPlan.headersExtension)
+        try file.write(Array(text.utf8)[...])
+        try file.commit(unlessIn: &written)
+    }
+
+    /// The bytes of a file whose items are kept; `nil` where there is none.
+    private func oldOutput(at path: String) throws(FileError) -> [UInt8]? {
+        FileSystem.exists(path) ? try FileSystem.read(path, limit: maximumFileSize) : nil
     }
 
     private func explain(_ error: any Error, of entry: OutputPlan.Entry) -> Diagnostic {
@@ -82,6 +118,6 @@ extension Configuration.Output {
     /// The output's export, to take its bytes somewhere else than to its destination; `nil` where the configuration
     /// has a mistake in it.
     public var export: Export? {
-        exporter.map { Export($0, selection: selection, limits: limits, outputURL: url) }
+        exporter.map { Export($0, selection: selection, limits: limits, outputURL: url, subject: subject) }
     }
 }

@@ -41,6 +41,23 @@ package enum PercentEncoding {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// The text that ``encodeSegment(_:)`` has encoded; what is no escape stands for itself.
+    package static func decode(_ bytes: ArraySlice<UInt8>) -> String {
+        var output: [UInt8] = []
+        var rest = bytes
+        while let byte = rest.first {
+            if isEscape(rest, at: rest.startIndex) {
+                let digits = String(decoding: rest.dropFirst().prefix(2), as: UTF8.self)
+                output.append(UInt8(digits, radix: 16) ?? byte)
+                rest = rest.dropFirst(3)
+            } else {
+                output.append(byte)
+                rest = rest.dropFirst()
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
     private static func append(_ byte: UInt8, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "%"))
         for digit in [byte >> 4, byte & 0x0F] {

@@ -8,16 +8,19 @@ public struct ArticleSelection: Sendable, Hashable {
     public var sections: Set<String>
     /// The names of writers or photographers, of whom an article needs one.
     public var contributors: Set<String>
+    /// The names of persons, of whom an article must name one.
+    public var people: Set<String>
 
     /// A selection from its conditions, all of which an article must meet.
     public init(
         kinds: Set<Article.Kind> = [], pages: Set<String> = [], sections: Set<String> = [],
-        contributors: Set<String> = []
+        contributors: Set<String> = [], people: Set<String> = []
     ) {
         self.kinds = kinds
         self.pages = pages
         self.sections = sections
         self.contributors = contributors
+        self.people = people
     }
 
     /// Every article.
@@ -29,6 +32,7 @@ public struct ArticleSelection: Sendable, Hashable {
             && (pages.isEmpty || article.page.map(isChosen(page:)) ?? false)
             && (sections.isEmpty || article.section.map(sections.contains) ?? false)
             && (contributors.isEmpty || article.allContributors.contains { contributors.contains($0.name) })
+            && (people.isEmpty || article.people.contains { people.contains($0.name) })
     }
 
     private func isChosen(page: String) -> Bool {

@@ -11,6 +11,8 @@ public struct Export: Sendable {
     public var limits: ExportLimits
     /// The address at which the output will stand.
     public var outputURL: String?
+    /// What the output is about, where it is one of several.
+    public var subject: String?
 
     /// An export of which the only limit, if any, is a number of articles.
     public init(
@@ -23,12 +25,13 @@ public struct Export: Sendable {
     /// An export.
     public init(
         _ exporter: any ArticleExporter, selection: ArticleSelection = .all, limits: ExportLimits,
-        outputURL: String? = nil
+        outputURL: String? = nil, subject: String? = nil
     ) {
         self.exporter = exporter
         self.selection = selection
         self.limits = limits
         self.outputURL = outputURL
+        self.subject = subject
     }
 
     /// Writes the editions chunk by chunk; a chunk holds one article as a rule.
@@ -70,6 +73,15 @@ public struct Export: Sendable {
         public var articles: Int
         /// What the exporter reported.
         public var diagnostics: [Diagnostic]
+        /// The newest change in what was written; `nil` where no date is known.
+        public var newestChange: Timestamp?
+
+        /// A summary from its parts.
+        public init(articles: Int, diagnostics: [Diagnostic], newestChange: Timestamp? = nil) {
+            self.articles = articles
+            self.diagnostics = diagnostics
+            self.newestChange = newestChange
+        }
     }
 
     /// The editions, newest first; editions of one moment and those without a date keep their order.

@@ -8,15 +8,21 @@ public struct ExportJob: Sendable, Hashable {
     public var newestChange: Timestamp?
     /// The address at which the output itself will stand.
     public var outputURL: String?
+    /// What the output is about, where it is one of several: a section, a writer; `nil` where it is about everything.
+    public var subject: String?
+    /// Whether the output will be read again, so that it must say whether it is whole (``KeepingExporter``).
+    public var isKept: Bool
 
     /// A job from its parts.
     public init(
         publication: Publication = Publication(), editions: [Edition.Info] = [], newestChange: Timestamp? = nil,
-        outputURL: String? = nil
+        outputURL: String? = nil, subject: String? = nil, isKept: Bool = false
     ) {
         self.publication = publication
         self.editions = editions
         self.newestChange = newestChange
         self.outputURL = outputURL
+        self.subject = subject
+        self.isKept = isKept
     }
 }

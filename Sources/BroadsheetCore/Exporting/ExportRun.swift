@@ -1,7 +1,9 @@
 /// One export on its way: an exporter, the articles that were chosen for it, and how far it has come.
 struct ExportRun: Sendable {
     /// What has been written so far, and what the exporter has reported.
-    var summary: Export.Summary { Export.Summary(articles: written, diagnostics: output.diagnostics) }
+    var summary: Export.Summary {
+        Export.Summary(articles: written, diagnostics: output.diagnostics, newestChange: job.newestChange)
+    }
 
     private let editions: [Edition]
     private let chosen: [(edition: Int, article: Int)]
@@ -39,7 +41,7 @@ struct ExportRun: Sendable {
             publication: publication ?? ordered.first?.info.publication ?? Publication(),
             editions: ordered.map(\.info),
             newestChange: self.chosen.lazy.compactMap { ordered[$0.edition].info.published }.max(),
-            outputURL: export.outputURL)
+            outputURL: export.outputURL, subject: export.subject)
     }
 
     /// How many articles had been written when the output grew larger than so many bytes; `nil` where it does not.

@@ -1,12 +1,24 @@
 /// Hashes that are the same in every run and on every machine, unlike those of `Hasher`.
 package enum StableHash {
+    /// The 64-bit FNV-1a hash of nothing.
+    package static let empty: UInt64 = 0xcbf2_9ce4_8422_2325
+
     /// The 64-bit FNV-1a hash of a text's UTF-8 bytes.
     package static func fnv1a(_ text: String) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text.utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-        }
+        var hash = empty
+        for byte in text.utf8 { add(byte, to: &hash) }
         return hash
+    }
+
+    /// The 64-bit FNV-1a hash of bytes that follow others of which the hash is known.
+    package static func fnv1a(_ bytes: ArraySlice<UInt8>, behind start: UInt64) -> UInt64 {
+        var hash = start
+        bytes.withUnsafeBufferPointer { for byte in $0 { add(byte, to: &hash) } }
+        return hash
+    }
+
+    private static func add(_ byte: UInt8, to hash: inout UInt64) {
+        hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
 
     /// A hash as 16 hexadecimal digits.

@@ -4,6 +4,9 @@ extension AtomExporter {
     /// Writes an article as an `<entry>`.
     mutating func writeEntry(_ item: FeedItem, published: String?, updated: String) {
         writer.element("  <entry>\n    <id>", item.id.text, "</id>\n")
+        if seal != nil, let page = item.content.article.page {
+            writer.element("    <!-- page ", KeptForm.pageText(page), " -->\n")
+        }
         // An entry must have a title (RFC 4287 §4.1.2).
         writer.element(
             "    <title>", item.title ?? item.content.titleStandIn ?? item.id.text, "</title>\n")

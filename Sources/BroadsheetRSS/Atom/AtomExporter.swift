@@ -12,6 +12,8 @@ public struct AtomExporter: ArticleExporter {
     let options: AtomOptions
     var writer = MarkupWriter()
     var head: FeedHead?
+    /// Takes in what is written, where the feed is kept.
+    var seal: Seal?
     private var maker: FeedItemMaker
     private var published = DateCache(RFC3339Date.text)
     private var dates = AtomDates()
@@ -30,27 +32,37 @@ public struct AtomExporter: ArticleExporter {
         maker.begin(head)
         dates = AtomDates()
         saidMissingDate = false
+        seal = job.isKept ? Seal() : nil
         writer.removeAll()
         let updated = head.newestChange ?? job.editions.compactMap(\.published).max()
         if updated == nil { reportMissingDate(of: "feed", at: nil, &output) }
         writeHead(head, updated: updated.map(RFC3339Date.text) ?? AtomDates.unknown)
-        writer.flush(into: &output, subject: "the feed's head", at: nil)
+        writer.flush(into: &output, sealing: &seal, subject: "the feed's head", at: nil)
     }
 
     /// Writes an article as an entry.
     public mutating func write(
         _ article: Article, in edition: Edition.Info, into output: inout ExportOutput
     ) throws(ExportFailure) {
-        let item = maker.item(of: article, in: edition, &output)
-        if item.published == nil { reportMissingDate(of: "entry", at: item.place, &output) }
-        writeEntry(
-            item, published: published.text(item.published), updated: dates.updated(item.published, id: item.id.text))
-        writer.flush(into: &output, subject: "the article \(item.id.text)", at: item.place)
+        let item = prepareEntry(article, in: edition, &output)
+        writer.flush(into: &output, sealing: &seal, subject: "the article \(item.id.text)", at: item.place)
     }
 
     /// Writes the end of the feed.
     public mutating func finish(into output: inout ExportOutput) throws(ExportFailure) {
-        output.append("</feed>\n")
+        guard let seal else { return output.append("</feed>\n") }
+        Self.form.finish(seal, into: &output)
+    }
+
+    /// Puts an article's entry into the writer.
+    mutating func prepareEntry(
+        _ article: Article, in edition: Edition.Info, _ output: inout ExportOutput
+    ) -> FeedItem {
+        let item = maker.item(of: article, in: edition, &output)
+        if item.published == nil { reportMissingDate(of: "entry", at: item.place, &output) }
+        writeEntry(
+            item, published: published.text(item.published), updated: dates.updated(item.published, id: item.id.text))
+        return item
     }
 
     private mutating func reportMissingDate(of subject: String, at place: FileLocation?, _ output: inout ExportOutput) {

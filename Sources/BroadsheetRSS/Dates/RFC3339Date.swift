@@ -7,4 +7,12 @@ enum RFC3339Date {
     static func text(_ timestamp: Timestamp) -> String {
         timestamp.inUTC.description
     }
+
+    /// The moment that a text means which ``text(_:)`` has written.
+    static func moment(_ text: String) -> Timestamp? {
+        guard text.utf8.count >= 20, let date = CalendarDate(text.prefix(10)),
+            let time = TimeOfDay(text.dropFirst(11).prefix(8)), let offset = UTCOffset(text.dropFirst(19))
+        else { return nil }
+        return Timestamp(date: date, time: time, offset: offset)
+    }
 }

@@ -16,6 +16,16 @@ enum RFC822Date {
             + "\(moment.offset.minutes < 0 ? "-" : "+")\(zeroPadded(offset / 60, to: 2))\(zeroPadded(offset % 60, to: 2))"
     }
 
+    /// The moment that a text means which ``text(_:)`` has written.
+    static func moment(_ text: String) -> Timestamp? {
+        let parts = text.split(separator: " ")
+        guard parts.count == 6, let month = months.firstIndex(of: String(parts[2])),
+            let date = CalendarDate("\(parts[3])-\(zeroPadded(month + 1, to: 2))-\(parts[1])"),
+            let time = TimeOfDay(parts[4]), let offset = UTCOffset("\(parts[5].prefix(3)):\(parts[5].dropFirst(3))")
+        else { return nil }
+        return Timestamp(date: date, time: time, offset: offset)
+    }
+
     private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

@@ -45,12 +45,13 @@ struct FeedHead {
 
         let link = link
         givenTitle = publication.title.flatMap { $0.isBlank ? nil : $0 }
-        title = givenTitle ?? link?.host?.ascii ?? "Untitled"
+        let name = givenTitle ?? link?.host?.ascii ?? "Untitled"
+        title = job.subject.map { "\(name) · \($0)" } ?? name
         if givenTitle == nil {
             output.report(
                 Diagnostic(
                     .warning, code: "missing-title",
-                    "a feed needs a title and the publication has none, so '\(title)' is written; "
+                    "a feed needs a title and the publication has none, so '\(name)' is written; "
                         + "set publication.title"
                 ))
         }

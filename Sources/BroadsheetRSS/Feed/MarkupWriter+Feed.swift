@@ -2,17 +2,25 @@ import BroadsheetCore
 
 extension MarkupWriter {
     /// Hands over what was written, and says what could not be.
-    mutating func flush(into output: inout ExportOutput, subject: @autoclosure () -> String, at place: FileLocation?) {
-        if replaced.count > 0 {
-            output.report(
-                Diagnostic(
-                    .warning, code: "unwritable-character",
-                    "\(replaced.count) character\(replaced.count == 1 ? "" : "s") of \(subject()) cannot stand in XML "
-                        + "(the first is \(replaced.first)) and became U+FFFD; clean the source if they carry meaning",
-                    at: place))
-        }
+    mutating func flush(
+        into output: inout ExportOutput, sealing seal: inout Seal?, subject: @autoclosure () -> String,
+        at place: FileLocation?
+    ) {
+        reportLosses(to: &output, subject: subject(), at: place)
+        seal?.add(bytes[...])
         output.append(contentsOf: bytes)
         removeAll()
+    }
+
+    /// Says what could not be written.
+    func reportLosses(to output: inout ExportOutput, subject: @autoclosure () -> String, at place: FileLocation?) {
+        guard replaced.count > 0 else { return }
+        output.report(
+            Diagnostic(
+                .warning, code: "unwritable-character",
+                "\(replaced.count) character\(replaced.count == 1 ? "" : "s") of \(subject()) cannot stand in XML "
+                    + "(the first is \(replaced.first)) and became U+FFFD; clean the source if they carry meaning",
+                at: place))
     }
 
     /// The XML declaration, and the style sheet for those who open the feed in a browser.

@@ -16,7 +16,7 @@ extension JSONFeedExporter {
             writer.endObject()
         }
         writer.member("tags", item.content.tags(options.categories)) { $0.string($1) }
-        writeContributors(of: item.content.article)
+        writeExtension(of: item.content.article)
         writer.endObject()
     }
 
@@ -32,12 +32,15 @@ extension JSONFeedExporter {
         }
     }
 
-    /// Everybody's role, in words of the model and as printed, which JSON Feed itself has no place for.
-    private mutating func writeContributors(of article: Article) {
+    /// What JSON Feed itself has no place for: everybody's role, in words of the model and as printed; in a feed that is
+    /// kept, the page.
+    private mutating func writeExtension(of article: Article) {
         let contributors = article.allContributors.filter { !$0.name.isBlank }
-        guard !contributors.isEmpty else { return }
+        let page = seal == nil ? nil : article.page
+        guard !contributors.isEmpty || page != nil else { return }
         writer.key("_broadsheet")
         writer.beginObject()
+        if let page { writer.member("page", KeptForm.pageText(page)) }
         writer.member("contributors", contributors) { writer, contributor in
             writer.beginObject()
             writer.member("name", contributor.name)

@@ -13,6 +13,8 @@ public struct JSONFeedExporter: ArticleExporter {
     var writer = JSONFeedWriter()
     /// JSON can say every character; the HTML of an item is made here before it becomes a JSON text.
     var html = MarkupWriter(keepingEveryCharacter: true)
+    /// Takes in what is written, where the feed is kept.
+    var seal: Seal?
     private var maker: FeedItemMaker
     private var dates = DateCache(RFC3339Date.text)
     private var isFirst = true
@@ -28,6 +30,7 @@ public struct JSONFeedExporter: ArticleExporter {
         let head = FeedHead(job, reportingTo: &output)
         maker.begin(head)
         isFirst = true
+        seal = job.isKept ? Seal() : nil
         writer.removeAll()
         writeHead(head)
         flush(into: &output)
@@ -37,19 +40,32 @@ public struct JSONFeedExporter: ArticleExporter {
     public mutating func write(
         _ article: Article, in edition: Edition.Info, into output: inout ExportOutput
     ) throws(ExportFailure) {
-        let item = maker.item(of: article, in: edition, &output)
-        writer.markup(isFirst ? "\n" : ",\n")
-        isFirst = false
-        writeItem(item, published: dates.text(item.published))
+        separateItem()
+        prepareItem(article, in: edition, &output)
         flush(into: &output)
     }
 
     /// Writes the end of the feed.
     public mutating func finish(into output: inout ExportOutput) throws(ExportFailure) {
-        output.append("\n  ]\n}\n")
+        guard let seal else { return output.append("\n  ]\n}\n") }
+        Self.form.finish(seal, into: &output)
     }
 
-    private mutating func flush(into output: inout ExportOutput) {
+    /// Puts an article's item into the writer.
+    mutating func prepareItem(_ article: Article, in edition: Edition.Info, _ output: inout ExportOutput) {
+        let item = maker.item(of: article, in: edition, &output)
+        writeItem(item, published: dates.text(item.published))
+    }
+
+    /// Puts into the writer what stands between two items, or before the first.
+    mutating func separateItem() {
+        writer.markup(isFirst ? "\n" : ",\n")
+        isFirst = false
+    }
+
+    /// Hands over what was written.
+    mutating func flush(into output: inout ExportOutput) {
+        seal?.add(writer.bytes[...])
         output.append(contentsOf: writer.bytes)
         writer.removeAll()
     }

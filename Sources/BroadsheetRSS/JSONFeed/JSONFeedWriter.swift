@@ -16,6 +16,11 @@ struct JSONFeedWriter: Sendable {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
+    /// Writes JSON that is there already, as it is.
+    mutating func raw(_ json: [UInt8]) {
+        bytes.append(contentsOf: json)
+    }
+
     /// Begins an object.
     mutating func beginObject() {
         markup("{")

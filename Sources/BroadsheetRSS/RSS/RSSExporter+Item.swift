@@ -4,6 +4,9 @@ extension RSSExporter {
     /// Writes an article as an `<item>`.
     mutating func writeItem(_ item: FeedItem, pubDate: String?) {
         writer.markup("    <item>\n")
+        if seal != nil, let page = item.content.article.page {
+            writer.element("      <!-- page ", KeptForm.pageText(page), " -->\n")
+        }
         if let title = item.title { writer.element("      <title>", title, "</title>\n") }
         if let link = item.link { writer.element("      <link>", link, "</link>\n") }
         writeText(of: item)

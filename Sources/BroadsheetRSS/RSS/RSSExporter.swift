@@ -11,6 +11,8 @@ public struct RSSExporter: ArticleExporter {
 
     let options: RSSOptions
     var writer = MarkupWriter()
+    /// Takes in what is written, where the feed is kept.
+    var seal: Seal?
     private var maker: FeedItemMaker
     private var dates = DateCache(RFC822Date.text)
 
@@ -24,22 +26,32 @@ public struct RSSExporter: ArticleExporter {
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
         let head = FeedHead(job, reportingTo: &output)
         maker.begin(head)
+        seal = job.isKept ? Seal() : nil
         writer.removeAll()
         writeHead(head)
-        writer.flush(into: &output, subject: "the feed's head", at: nil)
+        writer.flush(into: &output, sealing: &seal, subject: "the feed's head", at: nil)
     }
 
     /// Writes an article as an item.
     public mutating func write(
         _ article: Article, in edition: Edition.Info, into output: inout ExportOutput
     ) throws(ExportFailure) {
-        let item = maker.item(of: article, in: edition, &output)
-        writeItem(item, pubDate: dates.text(item.published))
-        writer.flush(into: &output, subject: "the article \(item.id.text)", at: item.place)
+        let item = prepareItem(article, in: edition, &output)
+        writer.flush(into: &output, sealing: &seal, subject: "the article \(item.id.text)", at: item.place)
     }
 
     /// Writes the end of the feed.
     public mutating func finish(into output: inout ExportOutput) throws(ExportFailure) {
-        output.append("  </channel>\n</rss>\n")
+        guard let seal else { return output.append("  </channel>\n</rss>\n") }
+        Self.form.finish(seal, into: &output)
+    }
+
+    /// Puts an article's item into the writer.
+    mutating func prepareItem(
+        _ article: Article, in edition: Edition.Info, _ output: inout ExportOutput
+    ) -> FeedItem {
+        let item = maker.item(of: article, in: edition, &output)
+        writeItem(item, pubDate: dates.text(item.published))
+        return item
     }
 }

@@ -1,0 +1,66 @@
+import BroadsheetRSS
+
+extension Configuration {
+    /// The configuration with an output of its own for each value that a placeholder stands for in some articles, and
+    /// with the list of all feeds, where one is asked for.
+    func dividingOutputs(over editions: [Edition]) -> Configuration {
+        var divided = self
+        divided.outputs = outputs.flatMap { $0.divided(over: editions) }
+        if let list = feedList {
+            divided.outputs.append(
+                Output(
+                    format: OPMLExporter.descriptor.name, destination: list.destination,
+                    exporter: OPMLExporter(feeds: divided.outputs.compactMap { $0.listedFeed(of: publication) }),
+                    limits: ExportLimits(articles: 0), location: list.location))
+        }
+        return divided
+    }
+
+    /// Where the list of all feeds goes.
+    struct FeedList: Sendable {
+        var destination: Destination
+        var location: FileLocation?
+    }
+}
+
+extension Configuration.Output {
+    /// The outputs that this one stands for: itself, where its path holds no placeholder.
+    fileprivate func divided(over editions: [Edition]) -> [Configuration.Output] {
+        guard let pattern = destination.pattern, exporter != nil else { return [self] }
+        let articles = editions.lazy.flatMap(\.articles).filter(selection.includes)
+        let values = Set(articles.flatMap(pattern.field.values))
+        let names = FileNames.names(of: values)
+        return values.sorted(by: NaturalOrder.isBefore).map { value in
+            let name = names[value] ?? value
+            var output = self
+            output.destination = .file(pattern.path(name))
+            output.selection = pattern.field.narrowing(selection, to: value)
+            output.subject = value
+            output.url = url.map {
+                $0.replacing(pattern.field.escapedPlaceholder, with: PercentEncoding.encodeSegment(name))
+            }
+            return output
+        }
+    }
+
+    /// The output in a list of feeds; `nil` where it is no feed, or has no address.
+    fileprivate func listedFeed(of publication: Publication) -> OPMLExporter.Feed? {
+        let feeds = [RSSExporter.descriptor, AtomExporter.descriptor, JSONFeedExporter.descriptor].map(\.mediaType)
+        guard let exporter, feeds.contains(type(of: exporter).descriptor.mediaType), let url else { return nil }
+        let title = [publication.title, subject].compactMap { $0 }.joined(separator: " · ")
+        return OPMLExporter.Feed(title: title.isEmpty ? url : title, address: url, home: publication.link)
+    }
+}
+
+extension Configuration.Destination {
+    /// The pattern of the path; `nil` where it names one file.
+    var pattern: OutputPattern? {
+        guard case .file(let path) = self else { return nil }
+        return try? OutputPattern(path)
+    }
+}
+
+extension OutputPattern.Field {
+    /// The placeholder as it stands in an address.
+    var escapedPlaceholder: String { PercentEncoding.encodeSegment("{\(rawValue)}") }
+}

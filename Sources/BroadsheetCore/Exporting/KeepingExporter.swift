@@ -1,0 +1,45 @@
+/// An exporter whose outputs can be kept: taken apart again into their items, and put together anew with others.
+///
+/// A driver that keeps an output reads the old one with ``keptItems(in:)``, makes items of new articles with
+/// ``makeItem(of:in:reportingTo:)``, and writes what it chooses of both: ``ArticleExporter/begin(_:into:)`` with
+/// ``ExportJob/isKept`` set, ``write(_:into:)`` for every item, ``ArticleExporter/finish(into:)``.
+///
+/// Laws:
+/// - What ``keptItems(in:)`` gives of an output are the items that were written, byte for byte, in order.
+/// - It gives nothing of an output of which a byte was changed, added or lost.
+public protocol KeepingExporter: ArticleExporter {
+    /// The items of an output that this exporter wrote to be kept.
+    ///
+    /// - Throws: ``ExportFailure`` for anything else, also where only a byte was changed.
+    static func keptItems(in output: [UInt8]) throws(ExportFailure) -> [KeptItem]
+
+    /// Makes the item of an article, between ``ArticleExporter/begin(_:into:)`` and ``ArticleExporter/finish(into:)``.
+    ///
+    /// - Parameter output: Takes what is to be said of losses; nothing is written to it.
+    mutating func makeItem(
+        of article: Article, in edition: Edition.Info, reportingTo output: inout ExportOutput
+    ) throws(ExportFailure) -> KeptItem
+
+    /// Writes an item as it is.
+    mutating func write(_ item: KeptItem, into output: inout ExportOutput)
+}
+
+/// An item of an output that is kept.
+public struct KeptItem: Sendable, Hashable {
+    /// What names it for ever.
+    public var id: String
+    /// When it was published; `nil` where nobody knows.
+    public var published: Timestamp?
+    /// The code of the page on which its article starts; `nil` where it is of none.
+    public var page: String?
+    /// The item as it is written.
+    public var bytes: [UInt8]
+
+    /// An item from its parts.
+    public init(id: String, published: Timestamp? = nil, page: String? = nil, bytes: [UInt8]) {
+        self.id = id
+        self.published = published
+        self.page = page
+        self.bytes = bytes
+    }
+}

@@ -1,0 +1,30 @@
+import BroadsheetCore
+
+extension AtomExporter: KeepingExporter {
+    static let form = KeptForm(
+        name: "atom", itemStart: "  <entry>\n", itemEnd: "  </entry>\n", separator: "",
+        sealStart: "</feed>\n<!-- broadsheet-seal ", sealEnd: " -->\n", ids: [("    <id>", "</id>\n")],
+        published: ("    <published>", "</published>\n"), page: ("    <!-- page ", " -->\n"), moment: RFC3339Date.moment
+    )
+
+    /// The entries of a feed that was kept.
+    public static func keptItems(in output: [UInt8]) throws(ExportFailure) -> [KeptItem] {
+        try form.items(in: output)
+    }
+
+    /// Makes the entry of an article.
+    public mutating func makeItem(
+        of article: Article, in edition: Edition.Info, reportingTo output: inout ExportOutput
+    ) throws(ExportFailure) -> KeptItem {
+        let item = prepareEntry(article, in: edition, &output)
+        writer.reportLosses(to: &output, subject: "the article \(item.id.text)", at: item.place)
+        defer { writer.removeAll() }
+        return try Self.form.item(of: writer.bytes)
+    }
+
+    /// Writes an entry as it is.
+    public mutating func write(_ item: KeptItem, into output: inout ExportOutput) {
+        seal?.add(item.bytes[...])
+        output.append(contentsOf: item.bytes)
+    }
+}

@@ -1,0 +1,69 @@
+import BroadsheetCore
+
+/// Writes a list of feeds (OPML 2.0), from which a reader can subscribe to all of them at once.
+///
+/// It is no format of articles: a configuration asks for it by a key of its own, and no registry has it.
+package struct OPMLExporter: ArticleExporter {
+    /// `opml`, `text/x-opml`.
+    package static let descriptor = FormatDescriptor(
+        name: "opml", mediaType: "text/x-opml", fileExtension: "opml", summary: "The list of all feeds")
+
+    private let feeds: [Feed]
+    private var writer = MarkupWriter()
+
+    /// A feed of the list.
+    package struct Feed: Sendable, Hashable {
+        /// What it is called.
+        package var title: String
+        /// Where it stands.
+        package var address: String
+        /// Where the newspaper stands.
+        package var home: String?
+
+        /// A feed from its parts.
+        package init(title: String, address: String, home: String?) {
+            self.title = title
+            self.address = address
+            self.home = home
+        }
+    }
+
+    /// A list of no feeds.
+    package init(options: NoOptions) {
+        feeds = []
+    }
+
+    /// A list of feeds.
+    package init(feeds: [Feed]) {
+        self.feeds = feeds
+    }
+
+    /// Writes the whole list.
+    package mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
+        writer.removeAll()
+        writer.xmlDeclaration(nil)
+        writer.element(
+            "<opml version=\"2.0\">\n  <head>\n    <title>", job.publication.title ?? "",
+            "</title>\n  </head>\n  <body>\n")
+        for feed in feeds {
+            guard let address = WebAddress(feed.address) else { continue }
+            writer.markup("    <outline type=\"rss\"")
+            writer.attribute("text", feed.title)
+            writer.attribute("title", feed.title)
+            writer.attribute("xmlUrl", address.uri)
+            if let home = feed.home.flatMap({ WebAddress($0) }) { writer.attribute("htmlUrl", home.uri) }
+            writer.markup("/>\n")
+        }
+        writer.markup("  </body>\n</opml>\n")
+        var unsealed: Seal?
+        writer.flush(into: &output, sealing: &unsealed, subject: "the list of feeds", at: nil)
+    }
+
+    /// Writes nothing.
+    package mutating func write(
+        _ article: Article, in edition: Edition.Info, into output: inout ExportOutput
+    ) throws(ExportFailure) {}
+
+    /// Writes nothing.
+    package mutating func finish(into output: inout ExportOutput) throws(ExportFailure) {}
+}

@@ -1,0 +1,30 @@
+import BroadsheetCore
+
+extension JSONFeedExporter: KeepingExporter {
+    static let form = KeptForm(
+        name: "json-feed", itemStart: "    {\"id\": \"", itemEnd: nil, separator: ",\n",
+        sealStart: "\n  ],\n  \"_broadsheet_seal\": {\"fnv1a\": \"", sealEnd: "\"}\n}\n",
+        ids: [("    {\"id\": \"", "\"")], published: (", \"date_published\": \"", "\""),
+        page: (", \"_broadsheet\": {\"page\": \"", "\""), moment: RFC3339Date.moment)
+
+    /// The items of a feed that was kept.
+    public static func keptItems(in output: [UInt8]) throws(ExportFailure) -> [KeptItem] {
+        try form.items(in: output)
+    }
+
+    /// Makes the item of an article.
+    public mutating func makeItem(
+        of article: Article, in edition: Edition.Info, reportingTo output: inout ExportOutput
+    ) throws(ExportFailure) -> KeptItem {
+        prepareItem(article, in: edition, &output)
+        defer { writer.removeAll() }
+        return try Self.form.item(of: writer.bytes)
+    }
+
+    /// Writes an item as it is.
+    public mutating func write(_ item: KeptItem, into output: inout ExportOutput) {
+        separateItem()
+        writer.raw(item.bytes)
+        flush(into: &output)
+    }
+}

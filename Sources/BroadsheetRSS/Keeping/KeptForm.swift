@@ -1,0 +1,149 @@
+import BroadsheetCore
+
+/// How one format writes a feed that is kept, as far as it must be known to take the feed apart again.
+///
+/// All of it is markup of our own, in which no text of an article can stand: `<` and quotation marks are escaped there.
+/// So the feed is taken apart by looking for bytes, and what is not exactly as we write it is not taken.
+struct KeptForm: Sendable {
+    /// The format's name, for diagnostics.
+    let name: String
+    /// How each item begins.
+    let itemStart: StaticString
+    /// How each item ends; `nil` where each is a line, with the separator behind all but the last.
+    let itemEnd: StaticString?
+    /// What stands between two items.
+    let separator: StaticString
+    /// What stands behind the last item up to the seal, and behind the seal.
+    let sealStart: StaticString
+    let sealEnd: StaticString
+    /// What may stand around an item's id.
+    let ids: [(StaticString, StaticString)]
+    /// What stands around an item's date and page.
+    let published: (StaticString, StaticString)
+    let page: (StaticString, StaticString)
+    /// The moment that a date of the format means.
+    let moment: @Sendable (String) -> Timestamp?
+
+    /// The items of a feed.
+    func items(in feed: [UInt8]) throws(ExportFailure) -> [KeptItem] {
+        var rest = try unsealed(feed)
+        guard let start = rest.firstRange(of: itemStart) else {
+            guard rest.ends(with: sealStart) else { throw foreign }
+            return []
+        }
+        rest = rest[start.lowerBound...]
+        var items: [KeptItem] = []
+        while true {
+            guard rest.begins(with: itemStart), let end = endOfItem(rest) else { throw foreign }
+            items.append(try item(of: Array(rest[..<end])))
+            rest = rest[end...]
+            if rest.elementsEqual(sealStart.bytes) { return items }
+            guard rest.begins(with: separator) else { throw foreign }
+            rest = rest.dropFirst(separator.utf8CodeUnitCount)
+        }
+    }
+
+    /// The item that some bytes are.
+    func item(of bytes: [UInt8]) throws(ExportFailure) -> KeptItem {
+        guard let id = ids.lazy.compactMap({ bytes[...].text(between: $0) }).first else { throw foreign }
+        return KeptItem(
+            id: String(decoding: id, as: UTF8.self),
+            published: bytes[...].text(between: published).flatMap { moment(String(decoding: $0, as: UTF8.self)) },
+            page: bytes[...].text(between: page).map(PercentEncoding.decode), bytes: bytes)
+    }
+
+    private func endOfItem(_ rest: ArraySlice<UInt8>) -> Int? {
+        if let itemEnd { return rest.firstRange(of: itemEnd)?.upperBound }
+        return rest.firstIndex(of: UInt8(ascii: "\n")).map { end in
+            rest[..<end].last == UInt8(ascii: ",") ? end - 1 : end
+        }
+    }
+
+    /// Ends a feed with the seal over everything before it.
+    func finish(_ seal: Seal, into output: inout ExportOutput) {
+        var seal = seal
+        seal.add(sealStart)
+        output.append("\(sealStart)\(seal.text)\(sealEnd)")
+    }
+
+    /// The code of a page as it stands in an item: neither markup nor the `--` that ends a comment can come up in it.
+    static func pageText(_ page: String) -> String {
+        var text = ""
+        for scalar in PercentEncoding.encodeSegment(page).unicodeScalars {
+            if "-&'".unicodeScalars.contains(scalar) {
+                text += "%" + String(scalar.value, radix: 16, uppercase: true)
+            } else {
+                text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
+    }
+
+    /// The feed without its seal, which must be the right one.
+    private func unsealed(_ feed: [UInt8]) throws(ExportFailure) -> ArraySlice<UInt8> {
+        guard feed[...].ends(with: sealEnd) else { throw foreign }
+        let sealed = feed.dropLast(sealEnd.utf8CodeUnitCount)
+        let body = sealed.dropLast(Seal.length)
+        guard body.ends(with: sealStart) else { throw foreign }
+        var seal = Seal()
+        seal.add(body)
+        guard sealed.suffix(Seal.length).elementsEqual(seal.text.utf8) else { throw damaged }
+        return body
+    }
+
+    private var foreign: ExportFailure {
+        failure("is no whole feed that '\(name)' wrote with 'keep: true'")
+    }
+
+    private var damaged: ExportFailure {
+        failure("was changed or damaged after '\(name)' wrote it")
+    }
+
+    private func failure(_ what: String) -> ExportFailure {
+        ExportFailure(
+            Diagnostic(
+                .error, code: "foreign-feed",
+                "this \(what), so it is left as it is; put a whole one back, move it away to begin anew, or name "
+                    + "another output"))
+    }
+}
+
+extension StaticString {
+    fileprivate var bytes: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func begins(with part: StaticString) -> Bool {
+        starts(with: part.bytes)
+    }
+
+    fileprivate func ends(with part: StaticString) -> Bool {
+        suffix(part.utf8CodeUnitCount).elementsEqual(part.bytes)
+    }
+
+    /// Where a part begins and ends for the first time.
+    fileprivate func firstRange(of part: StaticString) -> Range<Int>? {
+        let length = part.utf8CodeUnitCount
+        let first = part.utf8Start.pointee
+        return withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index + length <= bytes.count {
+                if bytes[index] == first, bytes[index..<(index + length)].elementsEqual(part.bytes) {
+                    return (startIndex + index)..<(startIndex + index + length)
+                }
+                index += 1
+            }
+            return nil
+        }
+    }
+
+    /// What stands between two parts for the first time.
+    fileprivate func text(between parts: (StaticString, StaticString)) -> ArraySlice<UInt8>? {
+        guard let start = firstRange(of: parts.0), let end = self[start.upperBound...].firstRange(of: parts.1) else {
+            return nil
+        }
+        return self[start.upperBound..<end.lowerBound]
+    }
+}

@@ -1,0 +1,22 @@
+import BroadsheetCore
+
+/// What ends a feed that is kept: a hash of everything before it, which tells whether the feed is as it was written.
+struct Seal: Sendable {
+    private var hash = StableHash.empty
+
+    /// Takes in what is written.
+    mutating func add(_ bytes: ArraySlice<UInt8>) {
+        hash = StableHash.fnv1a(bytes, behind: hash)
+    }
+
+    /// Takes in markup.
+    mutating func add(_ markup: StaticString) {
+        add(Array(UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))[...])
+    }
+
+    /// The seal in hexadecimal digits.
+    var text: String { StableHash.hexadecimal(hash) }
+
+    /// The length of ``text`` in bytes.
+    static let length = 16
+}

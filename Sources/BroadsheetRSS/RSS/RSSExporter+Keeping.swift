@@ -1,0 +1,32 @@
+import BroadsheetCore
+
+extension RSSExporter: KeepingExporter {
+    static let form = KeptForm(
+        name: "rss", itemStart: "    <item>\n", itemEnd: "    </item>\n", separator: "",
+        sealStart: "  </channel>\n</rss>\n<!-- broadsheet-seal ", sealEnd: " -->\n",
+        ids: [
+            ("      <guid isPermaLink=\"false\">", "</guid>\n"), ("      <guid isPermaLink=\"true\">", "</guid>\n"),
+        ],
+        published: ("      <pubDate>", "</pubDate>\n"), page: ("      <!-- page ", " -->\n"), moment: RFC822Date.moment)
+
+    /// The items of a feed that was kept.
+    public static func keptItems(in output: [UInt8]) throws(ExportFailure) -> [KeptItem] {
+        try form.items(in: output)
+    }
+
+    /// Makes the item of an article.
+    public mutating func makeItem(
+        of article: Article, in edition: Edition.Info, reportingTo output: inout ExportOutput
+    ) throws(ExportFailure) -> KeptItem {
+        let item = prepareItem(article, in: edition, &output)
+        writer.reportLosses(to: &output, subject: "the article \(item.id.text)", at: item.place)
+        defer { writer.removeAll() }
+        return try Self.form.item(of: writer.bytes)
+    }
+
+    /// Writes an item as it is.
+    public mutating func write(_ item: KeptItem, into output: inout ExportOutput) {
+        seal?.add(item.bytes[...])
+        output.append(contentsOf: item.bytes)
+    }
+}

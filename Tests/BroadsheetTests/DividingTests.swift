@@ -1,0 +1,184 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+@testable import Broadsheet
+
+/// Many feeds from one output, the list of them, and their headers.
+@Suite struct DividingTests {
+    private static func article(
+        _ id: String, section: String? = nil, page: String = "1", kind: Article.Kind = .report, writers: [String] = [],
+        people: [String] = []
+    ) -> Article {
+        Article(
+            id: id, kind: kind, headline: Headline(decks: [Deck(role: .main, text: id)]),
+            contributors: writers.map { Contributor(name: $0, role: .reporter) }, section: section,
+            body: [Block(text: "文。")], people: people.map { Person(name: $0) },
+            ranges: [SourceRange(file: "f", page: page, bytes: 0..<1, lines: 1...1)])
+    }
+
+    private static let edition = Edition(
+        info: Edition.Info(
+            publication: Publication(title: "报", link: "https://news.example/"), date: CalendarDate("2021-12-13"),
+            publishTime: TimeOfDay("06:00") ?? .midnight, offset: UTCOffset("+08:00") ?? .utc),
+        articles: [
+            article("甲", section: "要闻", writers: ["王思"], people: ["江远帆"]),
+            article("乙", section: "要闻", page: "A02", writers: ["王思", "李栋"]),
+            article("丙", section: "../教育 & 科技", page: "2", kind: .photo), article("丁", section: " "), article("戊"),
+        ])
+
+    /// Writes the outputs of a configuration in a folder, and gives the files with the titles in each.
+    private static func write(_ exporters: String, more: String = "") throws -> (TemporaryFolder, RunReport) {
+        let folder = try TemporaryFolder()
+        try folder.makeFolder("out")
+        try folder.write(
+            "version: 1\npublication: {title: 报, link: https://news.example/}\n\(more)exporters: [\(exporters)]\n",
+            to: "b.yaml")
+        let pipeline = Pipeline.standard
+        return (folder, pipeline.write([edition], outputsOf: pipeline.load(folder.path("b.yaml"))))
+    }
+
+    /// The hash of a section's name that had to be changed.
+    private static let hash = StableHash.hexadecimal(StableHash.fnv1a("../教育 & 科技")).prefix(8)
+
+    private static func titles(_ text: String?) -> [String] {
+        (text ?? "").matches(of: #/<item>\s*<title>(.*?)</title>/#).map { String($0.output.1) }
+    }
+
+    @Test(
+        arguments: [
+            ("{section}", ["教育-科技-\(hash)": ["丙"], "要闻": ["甲", "乙"]]),
+            ("{page}", ["1": ["甲", "丁", "戊"], "2": ["丙"], "A02": ["乙"]]),
+            ("{kind}", ["photo": ["丙"], "report": ["甲", "乙", "丁", "戊"]]),
+            ("{contributor}", ["李栋": ["乙"], "王思": ["甲", "乙"]]), ("{person}", ["江远帆": ["甲"]]),
+        ] as [(String, [String: [String]])])
+    func writesAFeedForEachValue(placeholder: String, expected: [String: [String]]) throws {
+        let (folder, report) = try Self.write("rss: {output: \"out/a-\(placeholder).xml\"}")
+        #expect(!report.hasErrors)
+        var found: [String: [String]] = [:]
+        for file in try folder.listing() where file.hasPrefix("out/") {
+            let text = try #require(folder.text(file))
+            let name = String(file.dropFirst("out/a-".count).dropLast(".xml".count))
+            found[name] = Self.titles(text)
+            let address = "https://news.example/" + PercentEncoding.encodeSegment(FilePath.lastComponent(of: file))
+            #expect(text.contains("href=\"\(address)\" rel=\"self\""))
+            #expect(text.contains("<title>报 · "))
+        }
+        #expect(found == expected)
+    }
+
+    @Test func keepsSelectionAndAddress() throws {
+        let (folder, report) = try Self.write(
+            "rss: {output: \"out/{section}.xml\", url: \"https://a.example/f/{section}/\", select: {pages: [1]}}")
+        #expect(!report.hasErrors)
+        #expect(try folder.listing() == ["b.yaml", "out", "out/要闻.xml"])
+        let text = try #require(folder.text("out/要闻.xml"))
+        #expect(Self.titles(text) == ["甲"])
+        #expect(text.contains("href=\"https://a.example/f/%E8%A6%81%E9%97%BB/\" rel=\"self\""))
+    }
+
+    /// Names are fit for files, no two alike even where small and capital letters are the same.
+    @Test func givesEveryTextAFileNameOfItsOwn() {
+        let texts = [
+            "要闻", "A02", "a/b", "a b", "a:b", "../../etc/passwd", ".", "..", "", " ", "/", "News", "news", "NEWS",
+            "CON\0",
+            String(repeating: "长", count: 500), String(repeating: "长", count: 501), "é", "e\u{301}", "👍", "a\nb", "-",
+            "--",
+        ]
+        let names = FileNames.names(of: texts)
+        #expect(Set(names.values.map { $0.lowercased() }).count == names.count)
+        for (text, name) in names {
+            #expect(!name.isEmpty && name.utf8.count <= 200 && name.first != ".", "\(text)")
+            #expect(name.unicodeScalars.allSatisfy { $0 != "/" && $0.value > 0x20 }, "\(text)")
+        }
+        #expect(names["要闻"] == "要闻" && names["A02"] == "A02")
+        // The same in a run with other texts.
+        #expect(FileNames.names(of: ["a/b"])["a/b"] == names["a/b"])
+    }
+
+    @Test func listsAllFeeds() throws {
+        let (folder, report) = try Self.write(
+            "{rss: {output: \"out/{section}.xml\"}}, {json: {output: out/a.json}}, {atom: {output: out/all.atom}}",
+            more: "opml: out/feeds.opml\n")
+        #expect(!report.hasErrors && report.outputs.last?.format == "opml")
+        let document = try XMLDocumentReader.outlines(of: try #require(folder.text("out/feeds.opml")))
+        #expect(document.map { $0["text"] } == ["报 · ../教育 & 科技", "报 · 要闻", "报"])
+        #expect(document.allSatisfy { $0["type"] == "rss" && $0["htmlUrl"] == "https://news.example/" })
+        #expect(document.last?["xmlUrl"] == "https://news.example/all.atom")
+        #expect(document[1]["xmlUrl"] == "https://news.example/%E8%A6%81%E9%97%BB.xml")
+    }
+
+    @Test func writesHeaders() throws {
+        let (folder, report) = try Self.write(
+            "{rss: {output: out/a.xml, headers: true}}, {json-feed: {output: out/b.json, headers: true, keep: true}}")
+        #expect(!report.hasErrors)
+        let lines = (folder.text("out/a.xml.headers") ?? "").split(separator: "\n")
+        #expect(lines.first?.wholeMatch(of: #/ETag: "[0-9a-f]{16}"/#) != nil)
+        #expect(
+            lines.dropFirst() == [
+                "Last-Modified: Sun, 12 Dec 2021 22:00:00 GMT", "Content-Type: application/rss+xml; charset=utf-8",
+            ])
+        let json = (folder.text("out/b.json.headers") ?? "").split(separator: "\n")
+        #expect(json.count == 3 && json.first != lines.first && json[1] == lines[1])
+        // The same feed has the same headers.
+        #expect(
+            try Self.write("rss: {output: out/a.xml, headers: true}").0.text("out/a.xml.headers")
+                == folder.text("out/a.xml.headers"))
+    }
+
+    @Test(arguments: [
+        ("rss: {output: \"{sektion}.xml\"}", "unknown placeholder '{sektion}'; did you mean 'section'?"),
+        (
+            "rss: {output: \"{section}-{page}.xml\"}",
+            "'output' holds more than one placeholder; write an output for each"
+        ),
+        (
+            "rss: {output: \"{section}/a.xml\"}",
+            "a placeholder stands in the file's name only, such as feeds/{section}.xml"
+        ),
+        ("rss: {output: \"{section.xml\"}", "'{' has no '}'; write one such as {section}"),
+        ("rss: {output: \"section}.xml\"}", "'}' has no '{'; write one such as {section}"),
+        (
+            "rss: {output: \"{section}.xml\", url: https://a.example/f.xml}",
+            "'url' cannot be 'https://a.example/f.xml'; write an address such as https://news.example/kecheng/"
+        ),
+    ])
+    func refusesPatterns(exporter: String, message: String) {
+        let yaml = "version: 1\nexporters:\n  - \(exporter)\n"
+        let configuration = Pipeline.standard.configuration(fromYAML: Array(yaml.utf8), path: "b.yaml")
+        #expect(configuration.diagnostics.map(\.message) == [message])
+        #expect(configuration.diagnostics.first?.location?.line == 3)
+    }
+
+    @Test func refusesFilesThatOutputsShare() throws {
+        let (_, report) = try Self.write(
+            "{rss: {output: out/a.xml, headers: true}}, {json: {output: out/a.xml.headers}}, {rss: {output: \"out/{kind}.xml\"}}, {atom: {output: out/report.xml}}"
+        )
+        #expect(report.diagnostics.filter { $0.severity == .error }.map(\.code) == ["same-output", "same-output"])
+    }
+}
+
+/// Reads the outlines of an OPML document with Foundation's XMLParser.
+private enum XMLDocumentReader {
+    static func outlines(of text: String) throws -> [[String: String]] {
+        let delegate = Delegate()
+        let parser = XMLParser(data: Data(text.utf8))
+        parser.delegate = delegate
+        #expect(parser.parse() && parser.parserError == nil)
+        return delegate.outlines
+    }
+
+    private final class Delegate: NSObject, XMLParserDelegate {
+        var outlines: [[String: String]] = []
+
+        func parser(
+            _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+            attributes: [String: String]
+        ) {
+            if name == "outline" { outlines.append(attributes) }
+        }
+    }
+}
