@@ -1,0 +1,216 @@
+import BroadsheetCore
+
+/// Splits a byline into its words: roles, organisations and runs of names.
+extension BylineReader {
+    /// The parts between separators, with the characters of a name that is spaced out put together: 张  芸.
+    func chunks(of text: PageText, in range: Range<Int>) -> [Range<Int>] {
+        var chunks: [Range<Int>] = []
+        var scanner = Scanner(text, in: range)
+        var gapIsSpace = false
+        var singles = 0
+        while true {
+            gapIsSpace = true
+            while !scanner.isAtEnd, scanner.next.isNameSeparator || scanner.next.isBylineBullet {
+                if !scanner.next.isPageSpace { gapIsSpace = false }
+                scanner.advance()
+            }
+            guard !scanner.isAtEnd else { return chunks }
+            let start = scanner.offset
+            if scanner.next == "《" { scanner.skip { $0 != "》" } }
+            scanner.skip { !$0.isNameSeparator && !$0.isBylineBullet }
+            let chunk = start..<scanner.offset
+            let isSingle = isOneHanzi(text, chunk) && !isLabel(text, chunk)
+            if isSingle, singles > 0, singles < 3, gapIsSpace, !(singles == 2 && startsPair(text, chunk, scanner)) {
+                chunks[chunks.count - 1] = chunks[chunks.count - 1].lowerBound..<chunk.upperBound
+                singles += 1
+            } else {
+                chunks.append(chunk)
+                singles = isSingle ? 1 : 0
+            }
+        }
+    }
+
+    private func isOneHanzi(_ text: PageText, _ range: Range<Int>) -> Bool {
+        let (scalar, length) = text.scalar(at: range.lowerBound, before: range.upperBound)
+        return length == range.count && scalar.isHanzi
+    }
+
+    private func isLabel(_ text: PageText, _ range: Range<Int>) -> Bool {
+        lexicon.roles.contains(text, range)
+    }
+
+    /// Whether a third single character begins another spaced-out name rather than ending this one: 司 伟 董 军.
+    private func startsPair(_ text: PageText, _ range: Range<Int>, _ after: Scanner) -> Bool {
+        var scanner = after
+        scanner.skipSpace()
+        let start = scanner.offset
+        scanner.skip { !$0.isNameSeparator }
+        let following = start..<scanner.offset
+        return !following.isEmpty && isOneHanzi(text, following) && !isLabel(text, following)
+            && lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound) != nil
+    }
+
+    /// Splits one part at its roles: 通讯员武成军记者陈正.
+    func tokenise(_ text: PageText, _ chunk: Range<Int>, into tokens: inout [Token], _ content: inout Content) {
+        var start = chunk.lowerBound
+        var offset = start
+        while offset < chunk.upperBound {
+            if partsWriter(text, at: offset, in: start..<chunk.upperBound) {
+                addRun(text, start..<offset, touchesRole: true, to: &tokens, &content)
+                tokens.append(.role(offset..<offset + 3, .author, leads: false))
+                offset += 3
+                start = offset
+            } else if let label = label(text, at: offset, in: start..<chunk.upperBound, chunk: chunk) {
+                addRun(text, start..<label.range.lowerBound, touchesRole: true, to: &tokens, &content)
+                let next = Scanner(text, in: label.range.upperBound..<text.bytes.count).next
+                tokens.append(.role(label.range, label.role, leads: next.isLabelMark))
+                offset = label.range.upperBound
+                start = offset
+            } else {
+                offset += text.scalar(at: offset, before: chunk.upperBound).length
+            }
+        }
+        addRun(text, start..<chunk.upperBound, touchesRole: false, to: &tokens, &content)
+    }
+
+    /// Whether 文 stands between a writer and a photographer of three characters each, so that it belongs to no name:
+    /// 董洪亮文陶源明.
+    private func partsWriter(_ text: PageText, at offset: Int, in range: Range<Int>) -> Bool {
+        guard offset - range.lowerBound == 9, range.upperBound - offset == 12,
+            text.scalar(at: offset, before: range.upperBound).scalar == "文"
+        else { return false }
+        let parts = [range.lowerBound..<offset, offset + 3..<range.upperBound]
+        return parts.allSatisfy { splitter.names(of: text, in: $0, .looksOnly) == [$0] }
+    }
+
+    /// The role that begins at an offset, with the words before 记者 that belong to it: 首席全媒体记者, 驻京记者.
+    private func label(
+        _ text: PageText, at start: Int, in open: Range<Int>, chunk: Range<Int>
+    ) -> (range: Range<Int>, role: Contributor.Role)? {
+        guard lexicon.roleLeads.contains(text.scalar(at: start, before: chunk.upperBound).scalar) else { return nil }
+        var offset = start
+        var found: (end: Int, tag: WordTable.Tag)?
+        while offset < chunk.upperBound {
+            if let match = lexicon.roles.match(text, at: offset, before: chunk.upperBound),
+                offset + match.length > found?.end ?? 0,
+                isRole(text, match, at: offset, openAt: open.lowerBound, chunk: chunk)
+            {
+                found = (offset + match.length, match.tag)
+            }
+            if let match = lexicon.roleModifiers.match(text, at: offset, before: chunk.upperBound) {
+                offset += match.length
+            } else if offset == start, let posted = posting(text, at: offset, before: chunk.upperBound) {
+                offset = posted
+            } else {
+                break
+            }
+        }
+        return found.map { (start..<$0.end, lexicon.role($0.tag)) }
+    }
+
+    /// Where 驻 with its place ends: 驻美国, 驻京.
+    private func posting(_ text: PageText, at start: Int, before end: Int) -> Int? {
+        var scanner = Scanner(text, in: start..<end)
+        guard scanner.take("驻") || scanner.take("駐") else { return nil }
+        for _ in 0..<8 {
+            guard scanner.next.isHanzi else { return nil }
+            scanner.advance()
+            if lexicon.roles.match(text, at: scanner.offset, before: end) != nil
+                || lexicon.roleModifiers.match(text, at: scanner.offset, before: end) != nil
+            {
+                return scanner.offset
+            }
+        }
+        return nil
+    }
+
+    /// Whether a role word is one here: a word of one or two characters may as well be part of a name (文, 作, 图).
+    private func isRole(
+        _ text: PageText, _ match: WordTable.Match, at offset: Int, openAt start: Int, chunk: Range<Int>
+    ) -> Bool {
+        let range = offset..<offset + match.length
+        if range == chunk { return true }
+        let isShort = match.length <= 3
+        if range.upperBound == chunk.upperBound { return !isShort || lexicon.shots.contains(text, range) }
+        if isShort { return false }
+        // 编辑, 作者 and such stand before a name only at the beginning of a part.
+        return match.length >= 9 || range.lowerBound == start || lexicon.role(match.tag) == .reporter
+    }
+
+    /// Adds what stands between roles: an organisation, names, or both.
+    private func addRun(
+        _ text: PageText, _ range: Range<Int>, touchesRole: Bool, to tokens: inout [Token], _ content: inout Content
+    ) {
+        var range = text.trimmed(range)
+        guard !range.isEmpty else { return }
+        if !touchesRole, let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound)
+        {
+            content.hasEvidence = true
+            content.hasTail = true
+            range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
+        }
+        // A place that stands alone says where the report or its writer comes from: 王乙徹／台中報導, 河北石家庄　李小林.
+        guard !range.isEmpty, !isPlace(text, range) else { return }
+        if lexicon.sentFrom.match(text, at: range.lowerBound, before: range.upperBound) != nil {
+            content.hasEvidence = true
+            return
+        }
+        if var organisation = organisation(text, in: range, touchesRole: touchesRole) {
+            if case .role? = tokens.last, organisation == range, let name = name(text, before: organisation) {
+                organisation = name.upperBound..<range.upperBound
+            }
+            if organisation.lowerBound > range.lowerBound {
+                tokens.append(.run(range.lowerBound..<organisation.lowerBound))
+            }
+            tokens.append(.organisation(organisation))
+            content.hasEvidence = true
+        } else {
+            tokens.append(.run(range))
+        }
+    }
+
+    /// Whether a run is the name of a place, also of one within another: 台中, 河北石家庄, 浙江省柯城区.
+    private func isPlace(_ text: PageText, _ range: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: range)
+        guard scanner.take(lexicon.places) != nil else { return false }
+        while scanner.take(lexicon.placeEndings) != nil || scanner.take(lexicon.places) != nil {}
+        let isWithin = scanner.offset > range.lowerBound + 3 && range.upperBound - scanner.offset >= 6
+        return scanner.isAtEnd
+            || isWithin
+                && lexicon.placeEndings.match(text, endingAt: range.upperBound, after: scanner.offset) != nil
+    }
+
+    /// The organisation in a run, which is at its end: 黄运成新华社, 《中国电力报》, 株洲晚报.
+    private func organisation(_ text: PageText, in range: Range<Int>, touchesRole: Bool) -> Range<Int>? {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (scalar, length) = text.scalar(at: offset, before: range.upperBound)
+            if lexicon.organisationLeads.contains(scalar),
+                lexicon.organisations.match(text, at: offset, before: range.upperBound) != nil
+            {
+                var scanner = Scanner(text, in: offset..<range.upperBound)
+                while scanner.take(lexicon.organisations) != nil {}
+                if touchesRole || scanner.isAtEnd { return offset..<range.upperBound }
+            }
+            if scalar == "《" { return offset..<range.upperBound }
+            offset += length
+        }
+        guard let ending = lexicon.organisationEndings.match(text, endingAt: range.upperBound, after: range.lowerBound),
+            ending.length < range.count || touchesRole && ending.length >= 6
+        else { return nil }
+        return range
+    }
+
+    /// The name at the beginning of a run that goes on with an organisation: 成元生国际广播电台.
+    private func name(_ text: PageText, before organisation: Range<Int>) -> Range<Int>? {
+        guard
+            let ending = lexicon.organisationEndings.match(
+                text, endingAt: organisation.upperBound, after: organisation.lowerBound)
+        else { return nil }
+        var scanner = Scanner(text, in: organisation.lowerBound..<organisation.upperBound - ending.length)
+        for _ in 0..<3 { scanner.advance() }
+        let name = organisation.lowerBound..<scanner.offset
+        guard !scanner.isAtEnd, splitter.names(of: text, in: name, .looksOnly) == [name] else { return nil }
+        return name
+    }
+}
