@@ -66,13 +66,19 @@ struct ArticleAssembler {
     }
 
     private mutating func goOn(with row: Int) {
-        guard let last = drafts.indices.last, let block = drafts[last].openBlock, drafts[last].rows.last == row - 1
+        guard let last = drafts.indices.last, let block = drafts[last].openBlock, let end = drafts[last].rows.last,
+            isFurniture(end + 1..<row)
         else {
             add(.paragraph, row)
             return
         }
         drafts[last].blocks[block].rows.append(row)
         drafts[last].rows.append(row)
+    }
+
+    /// Whether nothing but furniture stands in these rows: a folio or the name of the paper may part a paragraph.
+    private func isFurniture(_ rows: Range<Int>) -> Bool {
+        furniture.suffix(rows.count).elementsEqual(rows)
     }
 
     private mutating func add(_ kind: BlockDraft.Kind, _ row: Int) {
