@@ -85,7 +85,7 @@ public struct Configuration: Sendable {
         public var selection: ArticleSelection
         /// How much is taken at most.
         public var limits: ExportLimits
-        /// Whether the items that the output holds already are kept (``KeepingExporter``).
+        /// Whether the items that the output holds already are kept (`KeepingExporter`).
         public var keeps: Bool
         /// Whether the HTTP headers of the output are written to a file beside it.
         public var writesHeaders: Bool

@@ -26,7 +26,8 @@ public enum ExporterConformance {
     ) -> [ConformanceFault] {
         var faults = checkDescriptor(of: exporter)
         faults += OptionsConformance.check(
-            Exporter.Options.self, reserved: ["output", "url", "select", "limit", "limit-days", "limit-bytes", "keep", "headers"])
+            Exporter.Options.self,
+            reserved: ["output", "url", "select", "limit", "limit-days", "limit-bytes", "keep", "headers"])
         for options in options {
             faults += checkBytes(of: exporter, options: options)
             faults += checkSparseEditions(with: exporter, options: options, reading: read)
