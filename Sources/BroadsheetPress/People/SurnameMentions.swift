@@ -10,20 +10,39 @@ struct SurnameMentions: Sendable {
     func add(to persons: inout [Person], beside mentions: [PersonFinder.Mention], in paragraphs: [HealedText]) {
         let owners = owners(of: persons)
         guard !owners.isEmpty else { return }
+        var surnames = ScalarSet("")
+        for owner in owners { surnames.insert(owner.first) }
         for (place, paragraph) in paragraphs.enumerated() {
-            var scanner = Scanner(paragraph.text, in: paragraph.text.range)
-            while !scanner.isAtEnd {
-                let start = scanner.offset
-                let first = scanner.next
-                scanner.advance()
-                guard let owner = owners.first(where: { $0.first == first }) else { continue }
-                let range = start..<start + owner.length
+            var start = 0
+            while let found = next(of: surnames, in: paragraph.text, from: start) {
+                let first = paragraph.text.scalar(at: found, before: paragraph.text.bytes.count)
+                start = found + first.length
+                guard let owner = owners.first(where: { $0.first == first.scalar }) else { continue }
+                let range = found..<found + owner.length
                 guard isTitled(range, in: paragraph.text, persons[owner.person]),
                     !mentions.contains(where: { $0.paragraph == place && $0.bytes.overlaps(range) })
                 else { continue }
                 persons[owner.person].mentions += 1
                 persons[owner.person].ranges += paragraph.sources(of: range)
             }
+        }
+    }
+
+    /// Where the next surname may stand; all of a text is passed here.
+    private func next(of surnames: ScalarSet, in text: PageText, from start: Int) -> Int? {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var offset = start
+            while offset + 3 <= bytes.count {
+                // Nearly all surnames are of three bytes: U+1000-FFFF.
+                if bytes[offset] >= 0xF0, surnames.hasRare { return offset }
+                if bytes[offset] > 0xE0, bytes[offset] < 0xF0, let code = PageText.threeByteCode(bytes, at: offset) {
+                    if surnames.contains(code) { return offset }
+                    offset += 3
+                } else {
+                    offset += 1
+                }
+            }
+            return nil
         }
     }
 

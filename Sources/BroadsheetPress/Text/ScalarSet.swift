@@ -1,7 +1,8 @@
 /// A set of scalars, asked with one look at a table of bits. Of those beyond the basic plane either all are in it, or
 /// none is.
 struct ScalarSet: Sendable {
-    private var hasRare = false
+    /// Whether scalars beyond the basic plane are in it.
+    private(set) var hasRare = false
     private var bits = [UInt64](repeating: 0, count: 1024)
 
     /// The scalars of a text.
