@@ -104,13 +104,17 @@ enum SureLabels {
     private static func markIndex(
         of text: PageText, rows: [Row], evidence: [RowEvidence], reader: FieldReader, in sure: inout [Int: LineLabel]
     ) {
+        /// Whether this row or one of the next points to a page: an entry may have several rows, the page in the last.
+        func pointsAhead(_ index: Int) -> Bool {
+            rows[index..<min(rows.count, index + longestEntry)].contains { pointsToPage(text, $0.range, reader) }
+        }
         var isInside = false
         for index in rows.indices {
             let row = rows[index]
             if reader.lexicon.indexHeadings.contains(text, text.trimmed(row.range)) {
-                isInside = index + 1 < rows.count && pointsToPage(text, rows[index + 1].range, reader)
+                isInside = index + 1 < rows.count && pointsAhead(index + 1)
                 if isInside { sure[index] = .headline }
-            } else if isInside, pointsToPage(text, row.range, reader) {
+            } else if isInside, pointsAhead(index) {
                 sure[index] = .body
             } else if isInside {
                 isInside = false
@@ -121,6 +125,9 @@ enum SureLabels {
             }
         }
     }
+
+    /// The most rows of an entry in a box of pointers.
+    private static let longestEntry = 4
 
     /// Whether a row ends with the page that it points to: 种粮大户的新账本 第四版, …… A05.
     private static func pointsToPage(_ text: PageText, _ range: Range<Int>, _ reader: FieldReader) -> Bool {
