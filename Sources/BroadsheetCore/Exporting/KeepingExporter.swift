@@ -15,7 +15,10 @@ public protocol KeepingExporter: ArticleExporter {
 
     /// Makes the item of an article, between ``ArticleExporter/begin(_:into:)`` and ``ArticleExporter/finish(into:)``.
     ///
-    /// - Parameter output: Takes what is to be said of losses; nothing is written to it.
+    /// - Parameters:
+    ///   - article: The article.
+    ///   - edition: The edition that it stands in.
+    ///   - output: Takes what is to be said of losses; nothing is written to it.
     mutating func makeItem(
         of article: Article, in edition: Edition.Info, reportingTo output: inout ExportOutput
     ) throws(ExportFailure) -> KeptItem
