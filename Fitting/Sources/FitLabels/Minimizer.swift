@@ -49,7 +49,9 @@ struct Minimizer {
         return point
     }
 
-    private static func direction(_ gradient: [LabelNumbers], _ moves: [[LabelNumbers]], _ changes: [[LabelNumbers]]) -> [LabelNumbers] {
+    private static func direction(_ gradient: [LabelNumbers], _ moves: [[LabelNumbers]], _ changes: [[LabelNumbers]])
+        -> [LabelNumbers]
+    {
         var result = gradient.map { -$0 }
         var factors: [Double] = []
         for (move, change) in zip(moves, changes).reversed() {
