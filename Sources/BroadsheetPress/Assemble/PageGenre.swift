@@ -5,6 +5,8 @@
 /// some of the latter.
 enum PageGenre: String, Sendable {
     case story = "a story in dialogue"
+    case tale = "a story"
+    case chapter = "a chapter of a book"
     case verse = "verse"
     case talk = "a script of who says what"
     case markup = "program text or markup"
@@ -32,6 +34,8 @@ enum PageGenre: String, Sendable {
         if share({ $0.sketch.commas >= 2 && $0.sketch.stops == 0 && $0.sketch.scalars <= 60 }) >= 80 { return .table }
         if share({ namesSpeaker(page.text, $0) }) >= 60 { return .talk }
         if share({ $0.sketch.opening == .openQuote }) >= 25, share({ isSpeech($0.sketch) }) >= 20 { return .story }
+        if opensChapter(page) { return .chapter }
+        if personsShare(of: page) >= leastPersons { return .tale }
         let isVerse =
             share { $0.sketch.scalars <= longestVerse } >= 85
             && rows.allSatisfy { $0.sketch.scalars <= 2 * longestVerse }
@@ -50,6 +54,31 @@ enum PageGenre: String, Sendable {
     private static func isSpeech(_ sketch: LineSketch) -> Bool {
         sketch.opening == .openQuote && sketch.ending == .closeQuote && sketch.stops > 0
     }
+
+    /// Whether the page opens with the heading of a chapter, 第一章 归来, and is no law, whose chapters have articles.
+    private static func opensChapter(_ page: LabelledPage) -> Bool {
+        let first = page.rows[0]
+        return first.sketch.stops + first.sketch.commas == 0
+            && NumberedHeading.opens(page.text, in: first.range, with: Words.chapters)
+            && !page.rows.contains { NumberedHeading.opens(page.text, in: $0.range, with: Words.clauses) }
+    }
+
+    /// How many of a thousand ideographs are words for persons who are told of without their names: 他, 她, 我, 你.
+    private static func personsShare(of page: LabelledPage) -> Int {
+        let persons = ScalarSet(Words.pronouns)
+        var count = 0
+        for row in page.rows {
+            var scanner = Scanner(page.text, in: row.range)
+            while !scanner.isAtEnd {
+                if persons.contains(scanner.next) { count += 1 }
+                scanner.advance()
+            }
+        }
+        return 1000 * count / max(1, page.rows.reduce(0) { $0 + $1.sketch.ideographs })
+    }
+
+    /// From so many in a thousand on it is a story: newspapers give names.
+    private static let leastPersons = 20
 
     /// Whether a row opens with one to four characters and a colon: 甲：
     private static func namesSpeaker(_ text: PageText, _ row: Row) -> Bool {

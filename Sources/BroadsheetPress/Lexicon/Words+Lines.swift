@@ -4,6 +4,14 @@ extension Words {
     static let onwardJumps = """
         下转 转 下轉 轉 转接 下接 转至 紧转 紧接 下文转 全文转 續轉
         """
+    /// What chapters of books count themselves by: 第一章, 第三回. One character each, as in the next two.
+    static let chapters = "章回节節卷"
+    /// What the articles of laws count themselves by: 第三条.
+    static let clauses = "条條款"
+    /// What parts of reports count themselves by: 第二篇.
+    static let divisions = "编篇"
+    /// Persons who are told of without their names.
+    static let pronouns = "我你他她"
     /// The article comes from elsewhere.
     static let backJumps = """
         上接 接 续接 上文接 文接 承接 續接
