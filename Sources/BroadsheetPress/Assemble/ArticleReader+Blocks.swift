@@ -40,9 +40,14 @@ extension ArticleReader {
         return byline.contributors.contains { $0.label != nil && BylineReader.newsroom.contains($0.role) }
     }
 
-    /// A paragraph that opens with the words of an editors' note, or with a bullet, is what they say.
+    /// A paragraph that opens with the words of an editors' note, with a bullet, or with a chapter's number is what they
+    /// say.
     func kindByOpening(of text: PageText) -> BlockDraft.Kind {
         if let length = fields.noteOpening(text, in: text.range), length < text.range.count { return .note }
+        if NumberedHeading.opens(text, in: text.trimmed(text.range), with: Words.chapters) {
+            let sketch = LineSketch(of: text, in: text.range)
+            if sketch.stops + sketch.commas == 0 { return .subheading }
+        }
         guard fields.itemOpening(text, in: text.range) != nil,
             fields.captionOpening(text, in: text.range) == nil,
             text.scalar(at: text.trimmed(text.range).lowerBound, before: text.range.upperBound).scalar.isItemMark
