@@ -20,14 +20,15 @@ import Testing
                         ranges: [SourceRange(file: "f", page: hostile.text, bytes: 0..<1, lines: 1...1)])
                 })
         ])
-        return try editions.flatMap { editions in
+        let feeds = try editions.flatMap { editions in
             try [FeedOptions(), .every, .full].map { try format.write(editions, $0).bytes }
         }
+        return try feeds + FeedFormat.places.map { try format.write(SampleEditions.rich, .every, history: $0) }
     }
 
     @Test(arguments: RSSRules.all) func holdsInRSS(rule: FeedRule<RSSRules.Feed>) throws {
         for bytes in try Self.feeds(.rss) {
-            try rule.check(RSSRules.Feed(bytes: bytes, channel: try #require(try XMLReader.root(of: bytes)["channel"])))
+            try rule.check(try RSSRules.Feed(bytes, try XMLReader.root(of: bytes)))
         }
     }
 
@@ -88,6 +89,55 @@ import Testing
             try format.rules.check(Array(broken.utf8))
         } throws: { error in
             "\(error)".hasPrefix("rule \(rule):")
+        }
+    }
+
+    /// The same for the rules of archives, in the one in the middle of a chain.
+    @Test(arguments: [
+        (FeedFormat.rss, 30, "<fh:archive/>", "<fh:complete/>"), (.atom, 30, "<fh:archive/>", "<fh:complete/>"),
+        (.rss, 31, "rel=\"hub\"", "rel=\"next\""), (.atom, 31, "rel=\"hub\"", "rel=\"first\""),
+        (.rss, 31, "<guid", "<atom:link rel=\"prev-archive\" href=\"https://a.example/\"/><guid"),
+        (.atom, 31, "<published>", "<fh:archive/><published>"), (.rss, 32, "rel=\"current\"", "rel=\"x\""),
+        (.atom, 32, "rel=\"current\"", "rel=\"x\""), (.rss, 32, "<fh:archive/>", ""),
+        (.atom, 32, "<fh:archive/>", ""), (.rss, 32, "history/1.0", "history/2.0"),
+        (.atom, 32, "history/1.0", "history/2.0"), (.atom, 32, "<fh:archive/>", "<fh:archive/><fh:archive/>"),
+        (.rss, 32, "feed-%E6%A1%A3-1", "feed"), (.atom, 32, "feed-%E6%A1%A3-3", "feed-%E6%A1%A3-1"),
+        (.json, 40, "feed-%E6%A1%A3-1\"", "feed\""),
+    ])
+    func isSeenWhereAnArchiveIsBroken(format: FeedFormat, rule: Int, part: String, replacement: String) throws {
+        let bytes = try format.write(SampleEditions.rich, .every, history: try #require(FeedFormat.places.last))
+        try format.rules.check(bytes)
+        let text = String(decoding: bytes, as: UTF8.self)
+        let broken = text.replacingFirst(part, with: replacement)
+        #expect(broken != text, "nothing was broken")
+        #expect {
+            try format.rules.check(Array(broken.utf8))
+        } throws: { error in
+            "\(error)".hasPrefix("rule \(rule):")
+        }
+    }
+
+    /// A JSON Feed's archive says where it goes on, and is the same feed as before.
+    @Test func pagesThroughJSONFeeds() throws {
+        let pages = try FeedFormat.places.map {
+            try JSONReader.object(of: try FeedFormat.json.write(SampleEditions.rich, .every, history: $0))
+        }
+        let next = pages.map { $0["next_url"] as? String }
+        let address = FeedFormat.address
+        #expect(next == [nil, "\(address)-%E6%A1%A3-3", nil, "\(address)-%E6%A1%A3-1"])
+        #expect(pages.allSatisfy { $0["feed_url"] as? String == address })
+        let marks = pages.map { ($0["_broadsheet"] as? [String: Any])?["archive"] as? Bool }
+        #expect(marks == [nil, nil, true, true])
+    }
+
+    /// A document of a chain is the same feed as the others by its id, and says what it is itself by its own address.
+    @Test func isTheSameFeedInEveryArchive() throws {
+        for place in FeedFormat.places {
+            let bytes = try FeedFormat.atom.write(SampleEditions.rich, history: place)
+            let feed = try XMLReader.root(of: bytes)
+            #expect(feed["id"]?.text == FeedFormat.address)
+            let own = feed.all("link").first { $0.attributes["rel"] == "self" }?.attributes["href"]
+            #expect(own == place.address.flatMap { WebAddress($0)?.uri } ?? FeedFormat.address)
         }
     }
 }

@@ -5,58 +5,11 @@ import Testing
 
 /// Feeds that are kept from run to run.
 @Suite struct KeepTests {
-    /// A folder with a configuration, and pages of days that come and go.
-    private struct Desk: Sendable {
-        let folder: TemporaryFolder
-        let format: String
-
-        init(_ format: String, options: String = "") throws {
-            self.format = format
-            folder = try TemporaryFolder()
-            try folder.makeFolder("pages")
-            try configure(options)
-        }
-
-        func configure(_ options: String) throws {
-            try folder.write(
-                """
-                version: 1
-                publication: {title: 报, link: https://news.example/, language: zh-CN}
-                edition: {time-zone: "+08:00", publish-time: "06:00"}
-                sources: [{path: "pages/{date}-{page}.txt", parser: lines}]
-                exporters: [{\(format): {output: feed, keep: true\(options)}}]
-
-                """, to: "b.yaml")
-        }
-
-        /// The pages of a run: the day of December and the page, and its lines, each an article.
-        func run(_ pages: [String: String]) async throws -> RunReport {
-            for name in try FileManager.default.contentsOfDirectory(atPath: folder.path("pages")) {
-                try FileManager.default.removeItem(atPath: folder.path("pages/\(name)"))
-            }
-            for (name, lines) in pages {
-                try folder.write(lines.replacingOccurrences(of: " ", with: "\n"), to: "pages/2021-12-\(name).txt")
-            }
-            var pipeline = Pipeline.standard
-            try pipeline.parsers.register(TitleParser.self)
-            return await pipeline.run(pipeline.load(folder.path("b.yaml")))
-        }
-
-        /// The titles in the feed, in order.
-        func titles() throws -> String {
-            let text = try #require(folder.text("feed"))
-            let pattern =
-                format == "json-feed"
-                ? #/"title": "([^"]*)", "content/# : #/<(?:item|entry)>[^\0]*?<title>(.*?)</title>/#
-            return text.matches(of: pattern).map { String($0.output.1) }.joined(separator: " ")
-        }
-    }
-
     private static let formats = ["rss", "atom", "json-feed"]
 
     @Test(arguments: formats)
     func keepsAddsReplacesAndDrops(format: String) async throws {
-        let desk = try Desk(format)
+        let desk = try KeepDesk(format)
         #expect(try await desk.run(["13-1": "甲 乙 丙", "13-2": "丁"]).hasErrors == false)
         #expect(try desk.titles() == "甲 乙 丙 丁")
         let first = try #require(desk.folder.text("feed"))
@@ -86,13 +39,13 @@ import Testing
     @Test(arguments: formats)
     func dropsByTheLimits(format: String) async throws {
         for (options, expected) in [(", limit: 3", "丁 乙 丙"), (", limit-days: 2", "丁 乙 丙"), (", limit-days: 1", "丁")] {
-            let desk = try Desk(format, options: options)
+            let desk = try KeepDesk(format, options: options)
             _ = try await desk.run(["12-1": "甲"])
             _ = try await desk.run(["13-1": "乙 丙"])
             _ = try await desk.run(["14-1": "丁"])
             #expect(try desk.titles() == expected)
         }
-        let desk = try Desk(format)
+        let desk = try KeepDesk(format)
         _ = try await desk.run(["12-1": "甲 乙", "13-1": "丙"])
         let size = try #require(desk.folder.text("feed")).utf8.count
         try desk.configure(", limit-bytes: \(size)")
@@ -104,7 +57,7 @@ import Testing
     /// Any text stays as it was, byte for byte.
     @Test(arguments: formats)
     func keepsHostileText(format: String) async throws {
-        let desk = try Desk(format)
+        let desk = try KeepDesk(format)
         let hostile = [
             "]]></item></entry><guid>", "\"}\\n{\"id\":", "&amp;&\u{301}\u{1}\u{FFFE}", "<!--", "\u{2028}\r𠮷",
             "\",\"_broadsheet\":{\"page\":\"9\"",
@@ -126,7 +79,7 @@ import Testing
     /// What Broadsheet did not write to be kept, or what is not as it was, stays as it is.
     @Test(arguments: formats)
     func touchesNoForeignOrDamagedFile(format: String) async throws {
-        let desk = try Desk(format)
+        let desk = try KeepDesk(format)
         _ = try await desk.run(["13-1": "甲 乙"])
         let whole = Array(try #require(desk.folder.text("feed")).utf8)
         var files: [[UInt8]] = [
@@ -141,7 +94,7 @@ import Testing
         }
         files += stride(from: 0, to: whole.count, by: 53).map { Array(whole[..<$0] + whole[($0 + 1)...]) }
         // One that the exporter wrote, but not to be kept.
-        let other = try Desk(format)
+        let other = try KeepDesk(format)
         try other.configure(", limit: 9")
         let plain = try #require(other.folder.text("b.yaml")).replacingOccurrences(of: "keep: true, ", with: "")
         try other.folder.write(plain, to: "b.yaml")
@@ -160,7 +113,7 @@ import Testing
 
     /// A run that is stopped leaves the old feed, and nothing beside it.
     @Test func leavesTheOldFeedWhereARunIsStopped() async throws {
-        let desk = try Desk("rss")
+        let desk = try KeepDesk("rss")
         _ = try await desk.run(["13-1": "甲"])
         let old = desk.folder.text("feed")
         let task = Task {
@@ -183,24 +136,5 @@ import Testing
         #expect(configuration.diagnostics.map { $0.message.hasSuffix(message) } == [true])
         #expect(configuration.diagnostics.first?.location?.line == 3)
         #expect(configuration.outputs.first?.exporter == nil)
-    }
-}
-
-/// A parser whose every line is an article with an id of its own; behind `：` stands its text.
-private struct TitleParser: ArticleParser {
-    static let descriptor = ParserDescriptor(name: "lines", summary: "Every line is an article.")
-
-    init(options: NoOptions) {}
-
-    func parse(_ source: PageSource) -> [ParsedPage] {
-        let lines = String(decoding: source.bytes, as: UTF8.self).split(separator: "\n")
-        let range = SourceRange(file: source.file, page: source.code, bytes: 0..<1, lines: 1...1)
-        let articles = lines.map { line in
-            let parts = line.split(separator: "：", maxSplits: 1).map(String.init)
-            return Article(
-                id: parts[0], headline: Headline(decks: [Deck(role: .main, text: parts[0])]),
-                body: [Block(text: parts.last ?? "")], ranges: [range])
-        }
-        return [ParsedPage(page: Page(code: source.code, file: source.file), articles: articles)]
     }
 }

@@ -236,7 +236,7 @@ import Testing
         #expect(ParserRegistry.standard.entries.map(\.descriptor.name) == ["press-page"])
         #expect(
             Configuration.outputOptions.map(\.key) == [
-                "output", "url", "select", "limit", "limit-days", "limit-bytes", "keep", "headers",
+                "output", "url", "select", "limit", "limit-days", "limit-bytes", "archive", "keep", "headers",
             ])
         #expect(Configuration.sourceOptions.map(\.key) == ["path", "parser"])
         // An exporter whose option has the pipeline's name could never be told its own.

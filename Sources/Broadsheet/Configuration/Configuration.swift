@@ -87,6 +87,9 @@ public struct Configuration: Sendable {
         public var limits: ExportLimits
         /// Whether the items that the output holds already are kept (`KeepingExporter`).
         public var keeps: Bool
+        /// How many items an archive holds at most, into which the items go that fall out of the limits of a feed that is
+        /// kept (RFC 5005 §4); `nil` where they are lost.
+        public var archiveSize: Int?
         /// Whether the HTTP headers of the output are written to a file beside it.
         public var writesHeaders: Bool
         /// The address at which the output will stand.
@@ -100,8 +103,7 @@ public struct Configuration: Sendable {
         public init(
             format: String, destination: Destination, exporter: (any ArticleExporter)?,
             selection: ArticleSelection = .all, limits: ExportLimits = .none, keeps: Bool = false,
-            writesHeaders: Bool = false,
-            url: String? = nil, location: FileLocation? = nil
+            archiveSize: Int? = nil, writesHeaders: Bool = false, url: String? = nil, location: FileLocation? = nil
         ) {
             self.format = format
             self.destination = destination
@@ -109,6 +111,7 @@ public struct Configuration: Sendable {
             self.selection = selection
             self.limits = limits
             self.keeps = keeps
+            self.archiveSize = archiveSize
             self.writesHeaders = writesHeaders
             self.url = url
             self.location = location

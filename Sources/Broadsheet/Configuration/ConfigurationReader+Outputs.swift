@@ -48,7 +48,9 @@ extension ConfigurationReader {
                     at: entry.keyLocation))
         }
         if entries.count == 1 || !entry.value.isEmpty { mistakes += reader.diagnostics }
-        mistakes += keepMistakes(of: output, at: reader.location(of: "keep"))
+        mistakes += keepMistakes(
+            of: output, at: reader.location(of: reader.has("keep") || output.archiveSize == nil ? "keep" : "archive"))
+        mistakes += archiveMistakes(of: output, at: reader.location(of: "archive"))
         if mistakes.contains(where: { $0.severity == .error }) { output.exporter = nil }
         diagnostics += mistakes
         return output
@@ -61,6 +63,19 @@ extension ConfigurationReader {
         return [
             Diagnostic(
                 .error, code: "cannot-keep", "what goes to standard output cannot be kept; name a file", at: place)
+        ]
+    }
+
+    private func archiveMistakes(of output: Configuration.Output, at place: FileLocation?) -> [Diagnostic] {
+        guard output.archiveSize != nil, output.keeps, output.exporter is any KeepingExporter,
+            case .file = output.destination
+        else { return [] }
+        if output.url == nil { return [.archiveWithoutAddress(at: place)] }
+        guard output.limits == .none else { return [] }
+        return [
+            Diagnostic(
+                .error, code: "missing-key",
+                "'archive' needs a limit, behind which items go to archives; add one such as 'limit: 200'", at: place)
         ]
     }
 
@@ -92,9 +107,19 @@ extension ConfigurationReader {
         }
         let selection = readSelection(from: &reader)
         let limits = readLimits(from: &reader)
+        let archiveSize = reader.integer(
+            "archive", in: 1...1_000_000,
+            help: "Items that fall out of the limits of a kept feed go to archives of so many items at most (RFC 5005)."
+        )
         let keeps = reader.boolean(
-            "keep", default: false,
+            "keep", default: archiveSize != nil,
             help: "Whether a feed's items stay, within the limits, when their pages are no longer there.")
+        if archiveSize != nil, !keeps {
+            reader.report(
+                Diagnostic(
+                    .error, code: "cannot-keep", "only a feed that is kept has archives; leave 'keep: false' out",
+                    at: reader.location(of: "keep")))
+        }
         let writesHeaders = reader.boolean(
             "headers", default: false,
             help: "Whether ETag and Last-Modified are written beside the output, for a host of static files.")
@@ -104,7 +129,8 @@ extension ConfigurationReader {
         }
         return Configuration.Output(
             format: format, destination: destination, exporter: nil, selection: selection, limits: limits,
-            keeps: keeps, writesHeaders: writesHeaders, url: url ?? derived, location: reader.location(of: "output"))
+            keeps: keeps, archiveSize: archiveSize, writesHeaders: writesHeaders, url: url ?? derived,
+            location: reader.location(of: "output"))
     }
 
     private static func readDestination(from reader: inout OptionReader) -> Configuration.Destination {

@@ -1,84 +1,127 @@
 /// One export that is added to the output which was written before.
 ///
-/// The items of both are held in memory while it runs.
+/// The items of both are held in memory while it runs; of archives that are there already, only what they hold.
 struct KeptExport {
     private let export: Export
     /// The editions, newest first.
     private let editions: [Edition]
+    /// Where what falls out goes; `nil` where it is lost.
+    private let shelf: ArchiveShelf?
 
     /// An export of editions in any order.
-    init(_ export: Export, of editions: [Edition]) {
+    init(_ export: Export, of editions: [Edition], archivedOn shelf: ArchiveShelf? = nil) {
         self.export = export
         self.editions = Export.newestFirst(editions)
+        self.shelf = shelf
     }
 
-    /// What was written anew.
+    /// Gives the bytes of a file; `nil` where there is none.
+    typealias Reader = (String) throws(FileError) -> [UInt8]?
+
+    /// One document that was made anew.
     struct Result {
         var bytes: [UInt8]
         var summary: Export.Summary
     }
 
-    /// The new output.
+    /// What was made anew.
+    struct Documents {
+        var feed: Result
+        /// The archives that are to be written before the feed, in this order.
+        var archives: [(path: String, result: Result)] = []
+    }
+
+    /// The new feed, and its new archives.
     ///
     /// - Parameters:
-    ///   - old: The output that stands there; `nil` for none.
-    ///   - name: The old output's path, for diagnostics.
-    /// - Throws: ``ExportFailure`` where the old output is none of this exporter's, or not as it wrote it.
-    func output(over old: [UInt8]?, named name: String) throws(ExportFailure) -> Result {
+    ///   - old: The feed that stands there; `nil` for none.
+    ///   - name: The old feed's path, for diagnostics.
+    ///   - read: Reads the archives that stand there.
+    /// - Throws: ``ExportFailure`` where the old feed or an archive is none of this exporter's, or not as it wrote it.
+    func output(over old: [UInt8]?, named name: String, read: Reader) throws(ExportFailure) -> Documents {
         guard let exporter = export.exporter as? any KeepingExporter else {
             throw ExportFailure(.cannotBeKept(type(of: export.exporter).descriptor.name, at: nil))
         }
-        return try output(over: old, named: name, with: exporter)
+        return try output(over: old, named: name, read: read, with: exporter)
     }
 
     private func output<Exporter: KeepingExporter>(
-        over old: [UInt8]?, named name: String, with exporter: Exporter
-    ) throws(ExportFailure) -> Result {
-        let known = try items(in: old, named: name, of: Exporter.self)
-        var said = ExportOutput()
-        let new = try makeItems(with: exporter, reportingTo: &said)
-        let items = limited(KeptItemMerger(new: new, pagesRead: pagesRead).merged(with: known))
-        var output = try write(items, with: exporter)
-        var count = items.count
-        if let limit = export.limits.bytes, output.bytes.count > limit {
-            count = try itemsThatFit(in: limit, of: items, with: exporter)
-            output = try write(items.prefix(count), with: exporter)
+        over old: [UInt8]?, named name: String, read: Reader, with exporter: Exporter
+    ) throws(ExportFailure) -> Documents {
+        var known =
+            try old.map { old throws(ExportFailure) in
+                try Exporter.keptItems(in: old, at: FileLocation(path: name))
+            } ?? []
+        var archived = ArchivedItems()
+        if let shelf {
+            let history = old.map { Exporter.history(of: $0) }
+            guard history?.isArchive != true else { throw ExportFailure(.archiveAsFeed(name)) }
+            let linked = history?.previous.flatMap(ArchiveShelf.number) ?? 0
+            archived = try ArchivedItems(on: shelf, of: Exporter.self, linked: linked, read: read)
+            // A run that was stopped before it wrote the feed has put them away.
+            known.removeAll { archived.holds($0, of: Exporter.self) }
         }
-        return Result(
-            bytes: output.bytes,
-            summary: Export.Summary(
-                articles: count, diagnostics: output.diagnostics + said.diagnostics,
-                newestChange: items.prefix(count).compactMap(\.published).max()))
+        var said = ExportOutput()
+        let made = try makeItems(with: exporter, reportingTo: &said)
+        let new = shelf == nil ? made : notArchived(made, known: known, archived, of: Exporter.self)
+        let items = KeptItemMerger(new: new, pagesRead: pagesRead).merged(with: known)
+        let staying = try limited(items, with: exporter)
+        guard let shelf else { return Documents(feed: try write(staying, said.diagnostics, nil, with: exporter)) }
+        let (feed, archives) = shelf.divide(items, staying: staying)
+        var documents = Documents(
+            feed: try write(
+                feed, said.diagnostics, shelf.history(behind: archived.count + archives.count), with: exporter))
+        for (number, items) in zip((archived.count + 1)..., archives) {
+            let archive = try write(items, [], shelf.history(of: number), with: exporter)
+            documents.archives.append((shelf.path(number), archive))
+        }
+        return documents
+    }
+
+    /// The items of this run that no archive holds. One that an archive holds with another text was corrected, and says
+    /// that it is newer.
+    private func notArchived<Exporter: KeepingExporter>(
+        _ items: [KeptItem], known: [KeptItem], _ archived: ArchivedItems, of exporter: Exporter.Type
+    ) -> [KeptItem] {
+        let moment = newestChange(of: items + known)
+        let known = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
+        return items.compactMap { item in
+            let old = known[item.id]
+            if let old, exporter.content(of: old) == exporter.content(of: item) { return old }
+            guard archived.contents[item.id] != nil else { return item }
+            if old == nil, archived.holds(item, of: exporter) { return nil }
+            return moment.map { exporter.item(item, changedAt: $0) } ?? item
+        }
+    }
+
+    /// The items within the limits.
+    private func limited<Exporter: KeepingExporter>(
+        _ items: [KeptItem], with exporter: Exporter
+    ) throws(ExportFailure) -> [KeptItem] {
+        let items = limited(items)
+        // The longest link that may come up, so that the room does not depend on how many archives there are.
+        let history = shelf?.history(behind: .max)
+        guard let limit = export.limits.bytes, try write(items, [], history, with: exporter).bytes.count > limit else {
+            return items
+        }
+        return Array(items.prefix(try itemsThatFit(in: limit, of: items, history, with: exporter)))
     }
 
     /// How many items an output of so many bytes can hold, found by halving.
     private func itemsThatFit<Exporter: KeepingExporter>(
-        in limit: Int, of items: [KeptItem], with exporter: Exporter
+        in limit: Int, of items: [KeptItem], _ history: FeedHistory?, with exporter: Exporter
     ) throws(ExportFailure) -> Int {
         var fitting = 0
         var tooMany = items.count
         while tooMany - fitting > 1 {
             let middle = (fitting + tooMany) / 2
-            if try write(items.prefix(middle), with: exporter).bytes.count > limit {
+            if try write(items.prefix(middle), [], history, with: exporter).bytes.count > limit {
                 tooMany = middle
             } else {
                 fitting = middle
             }
         }
         return fitting
-    }
-
-    private func items<Exporter: KeepingExporter>(
-        in old: [UInt8]?, named name: String, of exporter: Exporter.Type
-    ) throws(ExportFailure) -> [KeptItem] {
-        guard let old else { return [] }
-        do {
-            return try exporter.keptItems(in: old)
-        } catch {
-            var diagnostic = error.diagnostic
-            diagnostic.location = FileLocation(path: name)
-            throw ExportFailure(diagnostic)
-        }
     }
 
     /// The items of the articles that are selected, whatever the limits are.
@@ -99,20 +142,29 @@ struct KeptExport {
     }
 
     private func write<Exporter: KeepingExporter>(
-        _ items: some Collection<KeptItem>, with exporter: Exporter
-    ) throws(ExportFailure) -> ExportOutput {
+        _ items: some Collection<KeptItem>, _ said: [Diagnostic], _ history: FeedHistory?, with exporter: Exporter
+    ) throws(ExportFailure) -> Result {
         var exporter = exporter
         var output = ExportOutput()
-        try exporter.begin(job(newestChange: items.lazy.compactMap(\.published).max()), into: &output)
+        let newestChange = newestChange(of: items)
+        try exporter.begin(job(newestChange: newestChange, history), into: &output)
         for item in items { exporter.write(item, into: &output) }
         try exporter.finish(into: &output)
-        return output
+        return Result(
+            bytes: output.bytes,
+            summary: Export.Summary(
+                articles: items.count, diagnostics: output.diagnostics + said, newestChange: newestChange))
     }
 
-    private func job(newestChange: Timestamp?) -> ExportJob {
+    private func newestChange(of items: some Collection<KeptItem>) -> Timestamp? {
+        items.lazy.compactMap { $0.updated ?? $0.published }.max()
+    }
+
+    private func job(newestChange: Timestamp?, _ history: FeedHistory? = nil) -> ExportJob {
         ExportJob(
             publication: editions.first?.info.publication ?? Publication(), editions: editions.map(\.info),
-            newestChange: newestChange, outputURL: export.outputURL, subject: export.subject, isKept: true)
+            newestChange: newestChange, outputURL: export.outputURL, subject: export.subject, isKept: true,
+            history: history)
     }
 
     /// The items within the limits of articles and days. Days are counted in whole ones back from the newest item.
@@ -137,6 +189,14 @@ struct KeptExport {
 }
 
 extension Diagnostic {
+    /// An archive that stands where a feed is wanted.
+    fileprivate static func archiveAsFeed(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "foreign-feed",
+            "this is an archive and no feed, so it is left as it is; put the feed back, or name another output",
+            at: FileLocation(path: path))
+    }
+
     /// A format of which no output can be kept.
     static func cannotBeKept(_ format: String, at place: FileLocation?) -> Diagnostic {
         Diagnostic(

@@ -15,6 +15,12 @@ struct OutputPlan {
         var path: String
         /// Where it goes; `nil` where it cannot be written.
         var target: Target?
+
+        /// The path of a feed that has archives; `nil` for other outputs.
+        var archivedFeed: String? {
+            guard output.archiveSize != nil, case .file(let path)? = target else { return nil }
+            return path
+        }
     }
 
     /// Where an output goes.
@@ -70,6 +76,39 @@ struct OutputPlan {
             // An output whose configuration has a mistake keeps its claim, so that no other takes its file.
             if output.exporter == nil { entry.target = nil }
             entries.append(entry)
+        }
+        keepArchivesApart(configuration, sourceFiles)
+    }
+
+    /// Leaves out what would stand where a feed's archives may come to stand, whatever their numbers will be; and feeds
+    /// whose archives would be read as pages.
+    private mutating func keepArchivesApart(_ configuration: Configuration, _ sourceFiles: [String]) {
+        let files = (sourceFiles + [configuration.path].compactMap { $0 }).compactMap(FileSystem.realPath)
+        for index in entries.indices {
+            guard let feed = entries[index].archivedFeed else { continue }
+            let output = entries[index].output
+            for other in entries.indices {
+                guard case .file(let path)? = entries[other].target, ArchiveShelf.isArchive(path, of: feed) else {
+                    continue
+                }
+                report(
+                    entries[other].output, "same-output",
+                    "'\(entries[other].path)' is the name of an archive of \(Self.name(of: output)); give each output a "
+                        + "file of its own")
+                entries[other].target = nil
+            }
+            let first = FilePath.join(
+                FilePath.folder(of: output.destination.name),
+                FilePath.lastComponent(of: ArchiveShelf.firstPath(of: feed)))
+            let isRead =
+                files.contains { ArchiveShelf.isArchive($0, of: feed) }
+                || configuration.sources.contains { $0.pattern.match(first) != nil }
+            guard isRead else { continue }
+            report(
+                output, "overwrites-source",
+                "archives such as '\(first)' would be read as pages by the next run; write the feed to another folder or "
+                    + "under another name")
+            entries[index].target = nil
         }
     }
 

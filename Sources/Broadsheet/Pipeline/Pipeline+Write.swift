@@ -48,16 +48,7 @@ extension Pipeline {
                         }
                     }
                 case .file(let path) where entry.output.keeps:
-                    try Task.checkCancellation()
-                    let kept = try KeptExport(export, of: editions)
-                        .output(over: oldOutput(at: path), named: entry.path)
-                    let file = try WholeFile(replacing: path)
-                    try file.write(kept.bytes[...])
-                    try file.commit(unlessIn: &written)
-                    let hash = StableHash.fnv1a(kept.bytes[...], behind: StableHash.empty)
-                    try writeHeaders(of: entry.output, beside: path, hash: hash, kept.summary, &written)
-                    summary = kept.summary
-                    byteCount = file.byteCount
+                    (summary, byteCount) = try writeKept(entry, export, at: path, editions, &written)
                 case .file(let path):
                     let file = try WholeFile(replacing: path)
                     var hash = StableHash.empty
@@ -80,7 +71,7 @@ extension Pipeline {
 
     /// Writes the headers of an output that stands there already: with the new headers the old output would be taken for
     /// the new one.
-    private func writeHeaders(
+    func writeHeaders(
         of output: Configuration.Output, beside path: String, hash: UInt64, _ summary: Export.Summary,
         _ written: inout Set<FileSystem.Identity>
     ) throws(FileError) {
@@ -90,11 +81,6 @@ extension Pipeline {
         let file = try WholeFile(replacing: path + OutputPlan.headersExtension)
         try file.write(Array(text.utf8)[...])
         try file.commit(unlessIn: &written)
-    }
-
-    /// The bytes of a file whose items are kept; `nil` where there is none.
-    private func oldOutput(at path: String) throws(FileError) -> [UInt8]? {
-        FileSystem.exists(path) ? try FileSystem.read(path, limit: maximumFileSize) : nil
     }
 
     private func explain(_ error: any Error, of entry: OutputPlan.Entry) -> Diagnostic {

@@ -12,11 +12,16 @@ public struct ExportJob: Sendable, Hashable {
     public var subject: String?
     /// Whether the output will be read again, so that it must say whether it is whole (``KeepingExporter``).
     public var isKept: Bool
+    /// Where the output stands among the archives of its feed; `nil` where the feed has none.
+    ///
+    /// ``outputURL`` is the feed's own address, for its archives as well.
+    public var history: FeedHistory?
 
     /// A job from its parts.
     public init(
         publication: Publication = Publication(), editions: [Edition.Info] = [], newestChange: Timestamp? = nil,
-        outputURL: String? = nil, subject: String? = nil, isKept: Bool = false
+        outputURL: String? = nil, subject: String? = nil, isKept: Bool = false,
+        history: FeedHistory? = nil
     ) {
         self.publication = publication
         self.editions = editions
@@ -24,5 +29,6 @@ public struct ExportJob: Sendable, Hashable {
         self.outputURL = outputURL
         self.subject = subject
         self.isKept = isKept
+        self.history = history
     }
 }

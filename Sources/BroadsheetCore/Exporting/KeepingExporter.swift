@@ -7,6 +7,7 @@
 /// Laws:
 /// - What ``keptItems(in:)`` gives of an output are the items that were written, byte for byte, in order.
 /// - It gives nothing of an output of which a byte was changed, added or lost.
+/// - ``item(_:changedAt:)`` changes nothing of ``content(of:)``.
 public protocol KeepingExporter: ArticleExporter {
     /// The items of an output that this exporter wrote to be kept.
     ///
@@ -25,6 +26,16 @@ public protocol KeepingExporter: ArticleExporter {
 
     /// Writes an item as it is.
     mutating func write(_ item: KeptItem, into output: inout ExportOutput)
+
+    /// Whether an output that ``keptItems(in:)`` can read is an archive, and which archive it says was the one before.
+    static func history(of output: [UInt8]) -> FeedHistory
+
+    /// An item's bytes without what only says when it was changed.
+    static func content(of item: KeptItem) -> [UInt8]
+
+    /// An item that says that it was changed at a moment, so that it wins over an archived one of the same id; the item
+    /// as it is, where the format has no place for that.
+    static func item(_ item: KeptItem, changedAt moment: Timestamp) -> KeptItem
 }
 
 /// An item of an output that is kept.
@@ -33,15 +44,20 @@ public struct KeptItem: Sendable, Hashable {
     public var id: String
     /// When it was published; `nil` where nobody knows.
     public var published: Timestamp?
+    /// When it was changed, where it says so; never before ``published``.
+    public var updated: Timestamp?
     /// The code of the page on which its article starts; `nil` where it is of none.
     public var page: String?
     /// The item as it is written.
     public var bytes: [UInt8]
 
     /// An item from its parts.
-    public init(id: String, published: Timestamp? = nil, page: String? = nil, bytes: [UInt8]) {
+    public init(
+        id: String, published: Timestamp? = nil, updated: Timestamp? = nil, page: String? = nil, bytes: [UInt8]
+    ) {
         self.id = id
         self.published = published
+        self.updated = updated
         self.page = page
         self.bytes = bytes
     }

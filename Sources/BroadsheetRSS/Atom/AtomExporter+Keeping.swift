@@ -4,8 +4,9 @@ extension AtomExporter: KeepingExporter {
     static let form = KeptForm(
         name: "atom", itemStart: "  <entry>\n", itemEnd: "  </entry>\n", separator: "",
         sealStart: "</feed>\n<!-- broadsheet-seal ", sealEnd: " -->\n", ids: [("    <id>", "</id>\n")],
-        published: ("    <published>", "</published>\n"), page: ("    <!-- page ", " -->\n"), moment: RFC3339Date.moment
-    )
+        published: ("    <published>", "</published>\n"), page: ("    <!-- page ", " -->\n"),
+        updated: ("    <updated>", "</updated>\n"), archiveMark: "  <fh:archive/>\n",
+        previousArchive: ("  <link rel=\"prev-archive\" href=\"", "\""), moment: RFC3339Date.moment)
 
     /// The entries of a feed that was kept.
     public static func keptItems(in output: [UInt8]) throws(ExportFailure) -> [KeptItem] {
@@ -26,5 +27,24 @@ extension AtomExporter: KeepingExporter {
     public mutating func write(_ item: KeptItem, into output: inout ExportOutput) {
         seal?.add(item.bytes[...])
         output.append(contentsOf: item.bytes)
+    }
+
+    /// What the head of a feed says of archives.
+    public static func history(of output: [UInt8]) -> FeedHistory {
+        form.history(of: output)
+    }
+
+    /// An entry's bytes without `updated`.
+    public static func content(of item: KeptItem) -> [UInt8] {
+        form.content(of: item)
+    }
+
+    /// An entry with another `updated`.
+    public static func item(_ item: KeptItem, changedAt moment: Timestamp) -> KeptItem {
+        var item = item
+        var dates = AtomDates()
+        item.bytes = form.replacingUpdated(in: item.bytes, with: dates.updated(moment, id: item.id))
+        item.updated = moment
+        return item
     }
 }

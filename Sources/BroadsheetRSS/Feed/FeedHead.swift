@@ -16,12 +16,28 @@ struct FeedHead {
     let newestChange: Timestamp?
     /// The address of the feed itself.
     let selfLink: WebAddress?
+    /// Whether what is written is an archive of the feed.
+    let isArchive: Bool
+    /// The address of what is written: of the feed, or of its archive.
+    let ownLink: WebAddress?
+    /// The archives before and behind what is written.
+    let previousArchive: WebAddress?
+    let nextArchive: WebAddress?
 
     /// The publication's address, or what stands for it.
     var home: String { link?.uri ?? selfLink?.uri ?? Self.noLink }
 
     /// What stands for a link that nobody has given: RFC 2606 reserves the name, so it never leads anywhere.
     private static let noLink = "https://publication.invalid/"
+
+    /// The links between the feed and its archives (RFC 5005 §4): their relations and addresses.
+    var archiveLinks: [(relation: String, address: String)] {
+        [("current", isArchive ? selfLink : nil), ("prev-archive", previousArchive), ("next-archive", nextArchive)]
+            .compactMap { relation, address in address.map { (relation, $0.uri) } }
+    }
+
+    /// The namespace of RFC 5005.
+    static let historyNamespace = "http://purl.org/syndication/history/1.0"
 
     /// The name of the feed for ever (RFC 4287 §4.2.6): its own address, else the publication's, else a hash of its
     /// title.
@@ -39,6 +55,10 @@ struct FeedHead {
     init(_ job: ExportJob, reportingTo output: inout ExportOutput) {
         let publication = job.publication
         selfLink = Self.address(job.outputURL, "the address of the output", reportingTo: &output)
+        isArchive = job.history?.isArchive ?? false
+        ownLink = isArchive ? job.history?.address.flatMap { WebAddress($0) } : selfLink
+        previousArchive = job.history?.previous.flatMap { WebAddress($0) }
+        nextArchive = job.history?.next.flatMap { WebAddress($0) }
         link = Self.address(publication.link, "the publication's link", reportingTo: &output)
         language = Self.language(publication.language, reportingTo: &output)
         newestChange = job.newestChange

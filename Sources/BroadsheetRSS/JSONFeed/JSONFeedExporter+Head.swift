@@ -7,6 +7,7 @@ extension JSONFeedExporter {
         member("title", head.title)
         member("home_page_url", head.link?.uri)
         member("feed_url", head.selfLink?.uri)
+        member("next_url", head.previousArchive?.uri)
         member("description", head.description)
         member("icon", options.image?.uri)
         member("favicon", options.icon?.uri)
@@ -23,12 +24,21 @@ extension JSONFeedExporter {
             writer.string(hub.uri)
             writer.markup("}]")
         }
-        if let copyright = options.copyright, !copyright.isBlank {
-            writer.markup(",\n  \"_broadsheet\": {\"copyright\": ")
-            writer.string(copyright)
-            writer.markup("}")
-        }
+        writeExtension(head)
         writer.markup(",\n  \"items\": [")
+    }
+
+    /// What JSON Feed itself has no place for: the copyright, and whether this is an archive.
+    private mutating func writeExtension(_ head: FeedHead) {
+        let copyright = options.copyright.flatMap { $0.isBlank ? nil : $0 }
+        guard copyright != nil || head.isArchive else { return }
+        writer.markup(",\n  \"_broadsheet\": {")
+        if let copyright {
+            writer.markup("\"copyright\": ")
+            writer.string(copyright)
+            if head.isArchive { writer.markup(", ") }
+        }
+        writer.markup(head.isArchive ? "\"archive\": true}" : "}")
     }
 
     /// A key of the feed with its text, on a line of its own.

@@ -5,7 +5,9 @@ extension JSONFeedExporter: KeepingExporter {
         name: "json-feed", itemStart: "    {\"id\": \"", itemEnd: nil, separator: ",\n",
         sealStart: "\n  ],\n  \"_broadsheet_seal\": {\"fnv1a\": \"", sealEnd: "\"}\n}\n",
         ids: [("    {\"id\": \"", "\"")], published: (", \"date_published\": \"", "\""),
-        page: (", \"_broadsheet\": {\"page\": \"", "\""), moment: RFC3339Date.moment)
+        page: (", \"_broadsheet\": {\"page\": \"", "\""),
+        archiveMark: "\"archive\": true}", previousArchive: (",\n  \"next_url\": \"", "\""),
+        moment: RFC3339Date.moment)
 
     /// The items of a feed that was kept.
     public static func keptItems(in output: [UInt8]) throws(ExportFailure) -> [KeptItem] {
@@ -26,5 +28,20 @@ extension JSONFeedExporter: KeepingExporter {
         separateItem()
         writer.raw(item.bytes)
         flush(into: &output)
+    }
+
+    /// What the head of a feed says of archives.
+    public static func history(of output: [UInt8]) -> FeedHistory {
+        form.history(of: output)
+    }
+
+    /// The item's bytes: the format does not tell when an item was changed.
+    public static func content(of item: KeptItem) -> [UInt8] {
+        item.bytes
+    }
+
+    /// The item as it is.
+    public static func item(_ item: KeptItem, changedAt moment: Timestamp) -> KeptItem {
+        item
     }
 }

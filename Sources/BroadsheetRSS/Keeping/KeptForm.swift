@@ -21,6 +21,12 @@ struct KeptForm: Sendable {
     /// What stands around an item's date and page.
     let published: (StaticString, StaticString)
     let page: (StaticString, StaticString)
+    /// What stands around the moment of an item's last change; `nil` where the format does not tell it.
+    var updated: (StaticString, StaticString)?
+    /// What only the head of an archive has.
+    let archiveMark: StaticString
+    /// What stands around the address of the archive before, in the head.
+    let previousArchive: (StaticString, StaticString)
     /// The moment that a date of the format means.
     let moment: @Sendable (String) -> Timestamp?
 
@@ -46,10 +52,35 @@ struct KeptForm: Sendable {
     /// The item that some bytes are.
     func item(of bytes: [UInt8]) throws(ExportFailure) -> KeptItem {
         guard let id = ids.lazy.compactMap({ bytes[...].text(between: $0) }).first else { throw foreign }
+        let published = time(between: published, in: bytes)
         return KeptItem(
-            id: String(decoding: id, as: UTF8.self),
-            published: bytes[...].text(between: published).flatMap { moment(String(decoding: $0, as: UTF8.self)) },
+            id: String(decoding: id, as: UTF8.self), published: published,
+            // The date that stands for none is no change.
+            updated: published == nil ? nil : updated.flatMap { time(between: $0, in: bytes) },
             page: bytes[...].text(between: page).map(PercentEncoding.decode), bytes: bytes)
+    }
+
+    private func time(between parts: (StaticString, StaticString), in bytes: [UInt8]) -> Timestamp? {
+        bytes[...].text(between: parts).flatMap { moment(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// What the head of a feed says of archives.
+    func history(of feed: [UInt8]) -> FeedHistory {
+        let head = feed[..<(feed[...].firstRange(of: itemStart)?.lowerBound ?? feed.count)]
+        return FeedHistory(
+            isArchive: head.firstRange(of: archiveMark) != nil,
+            previous: head.text(between: previousArchive).map { String(decoding: $0, as: UTF8.self) })
+    }
+
+    /// An item's bytes without the moment of its last change.
+    func content(of item: KeptItem) -> [UInt8] {
+        replacingUpdated(in: item.bytes, with: "")
+    }
+
+    /// An item's bytes with another moment of its last change.
+    func replacingUpdated(in bytes: [UInt8], with text: String) -> [UInt8] {
+        guard let updated, let old = bytes[...].text(between: updated) else { return bytes }
+        return Array(bytes[..<old.startIndex]) + Array(text.utf8) + bytes[old.endIndex...]
     }
 
     private func endOfItem(_ rest: ArraySlice<UInt8>) -> Int? {

@@ -7,7 +7,9 @@ extension RSSExporter: KeepingExporter {
         ids: [
             ("      <guid isPermaLink=\"false\">", "</guid>\n"), ("      <guid isPermaLink=\"true\">", "</guid>\n"),
         ],
-        published: ("      <pubDate>", "</pubDate>\n"), page: ("      <!-- page ", " -->\n"), moment: RFC822Date.moment)
+        published: ("      <pubDate>", "</pubDate>\n"), page: ("      <!-- page ", " -->\n"),
+        archiveMark: "    <fh:archive/>\n",
+        previousArchive: ("    <atom:link rel=\"prev-archive\" href=\"", "\""), moment: RFC822Date.moment)
 
     /// The items of a feed that was kept.
     public static func keptItems(in output: [UInt8]) throws(ExportFailure) -> [KeptItem] {
@@ -28,5 +30,20 @@ extension RSSExporter: KeepingExporter {
     public mutating func write(_ item: KeptItem, into output: inout ExportOutput) {
         seal?.add(item.bytes[...])
         output.append(contentsOf: item.bytes)
+    }
+
+    /// What the head of a feed says of archives.
+    public static func history(of output: [UInt8]) -> FeedHistory {
+        form.history(of: output)
+    }
+
+    /// The item's bytes: the format does not tell when an item was changed.
+    public static func content(of item: KeptItem) -> [UInt8] {
+        item.bytes
+    }
+
+    /// The item as it is.
+    public static func item(_ item: KeptItem, changedAt moment: Timestamp) -> KeptItem {
+        item
     }
 }

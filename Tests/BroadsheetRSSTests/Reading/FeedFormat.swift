@@ -35,6 +35,31 @@ enum FeedFormat: String, CaseIterable, Sendable {
         return (bytes, summary.diagnostics)
     }
 
+    /// A feed or an archive of a chain.
+    func write(_ editions: [Edition], _ options: FeedOptions = FeedOptions(), history: FeedHistory) throws -> [UInt8] {
+        var exporter = exporter(options)
+        var output = ExportOutput()
+        try exporter.begin(
+            ExportJob(
+                publication: editions.first?.info.publication ?? Publication(), editions: editions.map(\.info),
+                newestChange: editions.compactMap(\.info.published).max(), outputURL: Self.address, isKept: true,
+                history: history),
+            into: &output)
+        for edition in Export.newestFirst(editions) {
+            for article in edition.articles { try exporter.write(article, in: edition.info, into: &output) }
+        }
+        try exporter.finish(into: &output)
+        return output.bytes
+    }
+
+    /// The places that a document has in a chain of three archives and a feed, and in one without archives.
+    static let places = [
+        FeedHistory(), FeedHistory(previous: "\(address)-档-3"),
+        FeedHistory(isArchive: true, address: "\(address)-档-1", next: "\(address)-档-2"),
+        FeedHistory(
+            isArchive: true, address: "\(address)-档-2", previous: "\(address)-档-1", next: "\(address)-档-3"),
+    ]
+
     func read(_ bytes: [UInt8]) throws -> ReadFeed {
         switch self {
         case .rss: try ReadFeed(rss: bytes)

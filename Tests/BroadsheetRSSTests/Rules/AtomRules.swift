@@ -82,5 +82,14 @@ enum AtomRules {
             let changed = try unwrap(Forms.rfc3339(feed.root["updated"]?.text ?? ""), "updated")
             try require(whole.allSatisfy { $0 <= changed }, "an entry is newer than the feed")
         },
+        FeedRule(30, "a complete feed leads nowhere else") { feed in
+            try HistoryRules.checkComplete(feed.root)
+        },
+        FeedRule(31, "no pages, and no links of the feed in its entries") { feed in
+            try HistoryRules.checkPaging(feed.root, items: feed.entries)
+        },
+        FeedRule(32, "feed and archives lead to one another") { feed in
+            try HistoryRules.checkArchives(feed.root, namespace: feed.root.attributes["xmlns:fh"])
+        },
     ]
 }

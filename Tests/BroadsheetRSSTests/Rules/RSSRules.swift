@@ -5,7 +5,16 @@ enum RSSRules {
     struct Feed {
         let bytes: [UInt8]
         let channel: FeedElement
+        /// The namespace of RFC 5005, where it is declared.
+        let historyNamespace: String?
         var items: [FeedElement] { channel.all("item") }
+
+        init(_ bytes: [UInt8], _ root: FeedElement) throws {
+            self.bytes = bytes
+            channel = try unwrap(root["channel"], "rule 2: no channel")
+            historyNamespace = root.attributes["xmlns:fh"]
+        }
+
         var head: [FeedElement] { channel.children.filter { $0.name != "item" } }
     }
 
@@ -13,7 +22,7 @@ enum RSSRules {
         // What is not well-formed breaks rule 1 before there is anything to look at.
         do {
             let root = try XMLReader.root(of: bytes)
-            return Feed(bytes: bytes, channel: try unwrap(root["channel"], "rule 2: no channel"))
+            return try Feed(bytes, root)
         } catch let error as FeedError where error.description.hasPrefix("not well-formed") {
             throw FeedError(description: "rule 1: \(error.description)")
         }
@@ -136,6 +145,15 @@ enum RSSRules {
             try require(zip(dates, dates.dropFirst()).allSatisfy { $0 >= $1 }, "not newest first")
             let changed = feed.channel["lastBuildDate"].flatMap { Forms.rfc822($0.text) }
             try require(dates.isEmpty || changed == dates.max(), "lastBuildDate is not the newest change")
+        },
+        FeedRule(30, "a complete feed leads nowhere else") { feed in
+            try HistoryRules.checkComplete(feed.channel)
+        },
+        FeedRule(31, "no pages, and no links of the feed in its items") { feed in
+            try HistoryRules.checkPaging(feed.channel, items: feed.items)
+        },
+        FeedRule(32, "feed and archives lead to one another") { feed in
+            try HistoryRules.checkArchives(feed.channel, namespace: feed.historyNamespace)
         },
     ]
 }

@@ -1,0 +1,74 @@
+/// What a feed's archives hold.
+struct ArchivedItems {
+    /// How many archives there are.
+    private(set) var count = 0
+    /// The hash of what each item says, by its id; of an item that was corrected, what it says in the newest archive.
+    private(set) var contents: [String: UInt64] = [:]
+
+    /// Reads an archive after the other.
+    ///
+    /// - Parameters:
+    ///   - read: The bytes of a file; `nil` where there is none.
+    ///   - linked: The number of the archive that the feed links to; 0 for none.
+    /// - Throws: ``ExportFailure`` where an archive is missing, or is none that the exporter wrote.
+    init<Exporter: KeepingExporter>(
+        on shelf: ArchiveShelf, of exporter: Exporter.Type, linked: Int, read: KeptExport.Reader
+    ) throws(ExportFailure) {
+        while let archive = try Self.archive(count + 1, on: shelf, read: read) {
+            let place = FileLocation(path: shelf.shownPath(count + 1))
+            for item in try exporter.keptItems(in: archive, at: place) {
+                contents[item.id] = Self.hash(exporter.content(of: item))
+            }
+            guard exporter.history(of: archive).isArchive else {
+                throw ExportFailure(
+                    Diagnostic(
+                        .error, code: "foreign-feed",
+                        "this is a feed and no archive, so it is left as it is; move it away, or name another output",
+                        at: place))
+            }
+            count += 1
+        }
+        guard linked <= count else {
+            throw ExportFailure(
+                Diagnostic(
+                    .error, code: "missing-archive",
+                    "the archive '\(shelf.shownPath(count + 1))' is missing, to which the feed leads back; put it back, "
+                        + "or move the feed and its archives away to begin anew"))
+        }
+    }
+
+    /// Nothing.
+    init() {}
+
+    /// Whether an item stands in an archive as it is now.
+    func holds<Exporter: KeepingExporter>(_ item: KeptItem, of exporter: Exporter.Type) -> Bool {
+        contents[item.id].map { $0 == Self.hash(exporter.content(of: item)) } ?? false
+    }
+
+    private static func hash(_ bytes: [UInt8]) -> UInt64 {
+        StableHash.fnv1a(bytes[...], behind: StableHash.empty)
+    }
+
+    private static func archive(
+        _ number: Int, on shelf: ArchiveShelf, read: KeptExport.Reader
+    ) throws(ExportFailure) -> [UInt8]? {
+        do throws(FileError) {
+            return try read(shelf.path(number))
+        } catch {
+            throw ExportFailure(error.diagnostic(for: shelf.shownPath(number), at: nil))
+        }
+    }
+}
+
+extension KeepingExporter {
+    /// The items of an output that stands at a place, for diagnostics.
+    static func keptItems(in output: [UInt8], at place: FileLocation) throws(ExportFailure) -> [KeptItem] {
+        do {
+            return try keptItems(in: output)
+        } catch {
+            var diagnostic = error.diagnostic
+            diagnostic.location = place
+            throw ExportFailure(diagnostic)
+        }
+    }
+}
