@@ -37,18 +37,19 @@ struct EditionBuilder: Sendable {
     /// Puts the edition together.
     ///
     /// - Parameter outcomes: What became of ``jobs``, in their order.
-    func assemble(_ outcomes: [PageOutcome]) -> ParsedEdition {
+    func assemble(_ outcomes: consuming [PageOutcome]) -> ParsedEdition {
         var info = info
         var connected: [ParsedPage] = []
         var said: [Diagnostic] = outcomes.flatMap(\.diagnostics)
-        let read = zip(jobs, outcomes).compactMap { job, outcome in outcome.pages.map { (job: job, pages: $0) } }
-        // Pages are connected by the parser that read them; a second parser has its own pages.
-        var kinds: [ObjectIdentifier] = []
-        for (job, _) in read where !kinds.contains(ObjectIdentifier(type(of: job.parser))) {
-            kinds.append(ObjectIdentifier(type(of: job.parser)))
-            let own = read.filter { type(of: $0.job.parser) == type(of: job.parser) }
-            var pages = own.flatMap(\.pages)
-            said += job.parser.connect(&pages, of: &info)
+        var read = zip(jobs, outcomes).compactMap { job, outcome in
+            outcome.pages.map { (parser: job.parser, pages: $0) }
+        }
+        // Pages are connected by the parser that read them; a second parser has its own pages. Nobody else holds them
+        // then, so that they are changed in place.
+        while let parser = read.first?.parser {
+            var pages = read.filter { type(of: $0.parser) == type(of: parser) }.flatMap(\.pages)
+            read.removeAll { type(of: $0.parser) == type(of: parser) }
+            said += parser.connect(&pages, of: &info)
             connected += pages
         }
         let ordered = Self.sorted(connected) { $0.page.code }

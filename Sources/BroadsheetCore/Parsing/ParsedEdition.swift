@@ -15,35 +15,39 @@ public struct ParsedEdition: Sendable, Hashable {
     public init(pages: [ParsedPage], info: Edition.Info, diagnostics: [Diagnostic] = []) {
         var identity = ArticleIdentity(date: info.date)
         var everywhere: [String: String] = [:]
-        var named: [(ids: [String: String], articles: [Article])] = []
+        var named: [[String: String]] = []
+        named.reserveCapacity(pages.count)
+        var articles: [Article] = []
+        articles.reserveCapacity(pages.reduce(0) { $0 + $1.articles.count })
         for page in pages {
             var ids: [String: String] = [:]
-            let articles = page.articles.map { article in
-                var article = article
+            ids.reserveCapacity(page.articles.count)
+            for var article in page.articles {
                 let provisional = article.id
                 article.id = identity.id(for: article)
                 ids[provisional] = article.id
                 everywhere[provisional] = everywhere[provisional] ?? article.id
-                return article
+                articles.append(article)
             }
-            named.append((ids, articles))
+            named.append(ids)
         }
-        var info = info
-        info.pages = zip(pages, named).map { parsed, named in
-            var page = parsed.page
+        // Changed in place: a ledger has as many fragments as its page has lines.
+        var pages = pages
+        for place in pages.indices {
             // The fragments of an article stand together as a rule, and need one look-up.
             var last: (provisional: String, id: String?)?
-            for index in page.ledger.fragments.indices {
-                guard let provisional = page.ledger.fragments[index].article else { continue }
+            for index in pages[place].page.ledger.fragments.indices {
+                guard let provisional = pages[place].page.ledger.fragments[index].article else { continue }
                 // A story that was jumped here belongs to an article of another page.
                 if last?.provisional != provisional {
-                    last = (provisional, named.ids[provisional] ?? everywhere[provisional])
+                    last = (provisional, named[place][provisional] ?? everywhere[provisional])
                 }
-                page.ledger.fragments[index].article = last?.id
+                pages[place].page.ledger.fragments[index].article = last?.id
             }
-            return page
         }
-        edition = Edition(info: info, articles: named.flatMap(\.articles))
+        var info = info
+        info.pages = pages.map(\.page)
+        edition = Edition(info: info, articles: articles)
         self.diagnostics = pages.flatMap(\.diagnostics) + diagnostics
     }
 }

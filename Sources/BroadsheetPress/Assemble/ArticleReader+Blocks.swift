@@ -6,8 +6,8 @@ extension ArticleReader {
         // What ends a story from another page stays in its text.
         let isEnd = isLast && article.continuedFrom != nil
         if draft.rows.count == 1, !isEnd, isSmallPrint(draft), readSmallPrint(draft.rows[0]) { return }
-        var reading = BlockReading(kind: draft.kind, passage: Passage(of: draft.rows.map { rows[$0] }, on: map))
-        if draft.kind == .paragraph { reading.kind = kindByOpening(of: reading.passage.healed.text) }
+        var reading = BlockReading(kind: draft.kind, passage: Passage(of: draft.rows, among: rows, on: map))
+        if draft.kind == .paragraph { reading.kind = kindByOpening(of: reading.passage.healed) }
         if draft.kind == .subheading, isCaptionRow(draft.rows[0]) { reading.kind = .caption }
         if isItem, reading.kind == .item {
             takeBullet(of: &reading.passage)
@@ -42,15 +42,16 @@ extension ArticleReader {
 
     /// A paragraph that opens with the words of an editors' note, with a bullet, or with a chapter's number is what they
     /// say.
-    func kindByOpening(of text: PageText) -> BlockDraft.Kind {
-        if let length = fields.noteOpening(text, in: text.range), length < text.range.count { return .note }
-        if NumberedHeading.opens(text, in: text.trimmed(text.range), with: Words.chapters) {
-            let sketch = LineSketch(of: text, in: text.range)
+    func kindByOpening(of healed: HealedText) -> BlockDraft.Kind {
+        let (text, range) = (healed.text, healed.range)
+        if let length = fields.noteOpening(text, in: range), length < range.count { return .note }
+        if NumberedHeading.opens(text, in: text.trimmed(range), with: Words.chapters) {
+            let sketch = LineSketch(of: text, in: range)
             if sketch.stops + sketch.commas == 0 { return .subheading }
         }
-        guard fields.itemOpening(text, in: text.range) != nil,
-            fields.captionOpening(text, in: text.range) == nil,
-            text.scalar(at: text.trimmed(text.range).lowerBound, before: text.range.upperBound).scalar.isItemMark
+        guard fields.itemOpening(text, in: range) != nil,
+            fields.captionOpening(text, in: range) == nil,
+            text.scalar(at: text.trimmed(range).lowerBound, before: range.upperBound).scalar.isItemMark
         else { return .paragraph }
         return .item
     }
@@ -130,7 +131,7 @@ extension ArticleReader {
 
     mutating func readCreditRow(_ reading: inout BlockReading) {
         let text = reading.passage.healed.text
-        let range = text.trimmed(text.range)
+        let range = text.trimmed(reading.passage.healed.range)
         let credit =
             fields.creditLine(text, in: range)
             ?? CreditReading(range: range, text: text.string(of: range), contributors: [], reach: .one)

@@ -5,7 +5,7 @@ extension ArticleReader {
     /// - Parameter isShared: Whether the row belongs to another article of the column.
     mutating func readSection(_ row: Int?, isShared: Bool = false) {
         guard let row else { return }
-        var passage = Passage(of: [rows[row]], on: map)
+        var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
         takeHeadClosings(of: &passage)
         let text = passage.healed.text
         let range = text.trimmed(passage.rest)
@@ -72,7 +72,7 @@ extension ArticleReader {
                 continue
             }
             if !decks.isEmpty, goesOn(rows[draft.head[place - 2]], rows[row], draft) { continuing.append(decks.count) }
-            var passage = Passage(of: [rows[row]], on: map)
+            var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
             takeHeadClosings(of: &passage)
             if takeBullet(of: &passage), !decks.isEmpty { firstPoint = min(firstPoint, decks.count) }
             let text = passage.healed.text

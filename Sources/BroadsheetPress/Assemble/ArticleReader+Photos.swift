@@ -26,21 +26,22 @@ extension ArticleReader {
     }
 
     mutating func compose(_ block: BlockReading) {
-        var passage = block.passage
+        let passage = block.passage
         let (text, ranges) = passage.remainder
         switch block.kind {
-        case .credit: addCredit(of: block)
+        case .credit:
+            addCredit(of: block)
+            marks += passage.marks
         case .caption:
-            passage.markRest(as: .caption)
             article.photos.append(Photo(caption: text, ranges: ranges))
             addCredit(of: block)
+            passage.appendMarks(withRestAs: .caption, to: &marks)
         case .paragraph, .subheading, .note, .item:
             let kind = block.blockKind
-            passage.markRest(as: kind.role)
             if !text.isEmpty { article.body.append(Block(kind: kind.block, text: text, ranges: ranges)) }
             if block.credit != nil { addCredit(of: block) }
+            passage.appendMarks(withRestAs: kind.role, to: &marks)
         }
-        marks += passage.marks
     }
 
     /// Gives a credit to the picture that it stands under, or to all that it speaks of; a credit without a picture is a

@@ -65,9 +65,9 @@ struct ArticleReader {
     /// understood.
     @discardableResult
     mutating func readSmallPrint(_ row: Int) -> Bool {
-        var passage = Passage(of: [rows[row]], on: map)
+        var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
         let text = passage.healed.text
-        let range = text.trimmed(text.range)
+        let range = text.trimmed(passage.healed.range)
         let opening = fields.opening(of: text, in: range)
         if let dateline = opening.dateline, opening.end == range.upperBound {
             take(dateline, of: passage)
@@ -95,9 +95,9 @@ struct ArticleReader {
     }
 
     mutating func readJump(_ row: Int) {
-        var passage = Passage(of: [rows[row]], on: map)
+        var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
         let text = passage.healed.text
-        if let reading = fields.jumpLine(text, in: text.trimmed(text.range)) { take(reading, of: passage) }
+        if let reading = fields.jumpLine(text, in: text.trimmed(passage.healed.range)) { take(reading, of: passage) }
         passage.markRest(as: .jump)
         marks += passage.marks
     }

@@ -22,12 +22,12 @@ struct ItemDivider: Sendable {
     }
 
     private func areItems(_ items: [BlockDraft], of draft: ArticleDraft) -> Bool {
-        let signed = items.count { isSigned($0, in: draft) }
         if items.allSatisfy(opensWithBullet) {
-            return draft.head.isEmpty || isColumn(draft.head[0]) || signed * 2 >= items.count
+            if draft.head.isEmpty || isColumn(draft.head[0]) { return true }
+            return items.count { isSigned($0, in: draft) } * 2 >= items.count
         }
         guard let name = draft.head.first ?? draft.section, isColumn(name) else { return false }
-        return signed == items.count
+        return items.allSatisfy { isSigned($0, in: draft) }
     }
 
     /// Whether a block belongs to the item above it: a credit, or a dateline in a row of its own.
@@ -69,12 +69,12 @@ struct ItemDivider: Sendable {
         {
             return true
         }
-        let healed = HealedText(of: map.text, at: block.rows.flatMap { map.sources(of: rows[$0]) })
-        var start = Scanner(healed.text, in: healed.text.trimmed(healed.text.range))
+        let healed = HealedText(ofRows: block.rows, among: rows, on: map)
+        var start = Scanner(healed.text, in: healed.text.trimmed(healed.range))
         if start.next.isBullet { start.advance() }
         let opening = fields.opening(of: healed.text, in: start.offset..<start.end)
         if opening.dateline != nil || !opening.bylines.isEmpty { return true }
-        return fields.closings(of: healed.text, in: healed.text.range).contains { closing in
+        return fields.closings(of: healed.text, in: healed.range).contains { closing in
             switch closing {
             case .byline, .dateline: true
             default: false

@@ -62,11 +62,9 @@ struct PageDoubts {
             if run.count < Self.briefs { found += run }
             run = []
         }
-        for (draft, article) in zip(drafts, articles) {
+        for index in articles.indices {
             // What goes on from another page has its headline there, and the items of a column need none.
-            guard article.headline == nil, !draft.isItem, article.dateline == nil, article.continuedFrom == nil,
-                article.kind != .photo, let row = draft.rows.first
-            else {
+            guard lacksHeadline(articles[index]), !drafts[index].isItem, let row = drafts[index].rows.first else {
                 endRun()
                 continue
             }
@@ -78,23 +76,33 @@ struct PageDoubts {
             "an article without a headline begins here; 'broadsheet explain' shows why the text was parted")
     }
 
+    private func lacksHeadline(_ article: Article) -> Bool {
+        article.headline == nil && article.dateline == nil && article.continuedFrom == nil && article.kind != .photo
+    }
+
     private var headlineOnly: Diagnostic? {
-        let found = zip(drafts, articles).filter { _, article in
-            article.headline != nil && article.body.isEmpty && article.photos.isEmpty && article.kind != .index
-                && article.continuesOn == nil
-        }
-        return said(
-            "headline-only", of: found.compactMap { $0.0.rows.first.map { labelled.rows[$0] } },
+        said(
+            "headline-only", of: firstRows { isHeadlineOnly($0) },
             "this article is nothing but a headline; is its text missing, or is it the heading of what follows?")
     }
 
+    private func isHeadlineOnly(_ article: Article) -> Bool {
+        article.headline != nil && article.body.isEmpty && article.photos.isEmpty && article.kind != .index
+            && article.continuesOn == nil
+    }
+
     private var doubtfulStarts: Diagnostic? {
-        let found = zip(drafts, articles).filter { _, article in
-            article.confidence.map { $0 < Self.doubtful } ?? false
-        }
-        return said(
-            "doubtful-start", of: found.compactMap { $0.0.rows.first.map { labelled.rows[$0] } },
+        said(
+            "doubtful-start", of: firstRows { $0.confidence.map { $0 < Self.doubtful } ?? false },
             "it is not sure that an article begins here; 'broadsheet explain' shows what speaks for it")
+    }
+
+    /// The first rows of some of the articles.
+    private func firstRows(ofArticles isWanted: (Article) -> Bool) -> [Row] {
+        articles.indices.compactMap { index in
+            guard isWanted(articles[index]), let row = drafts[index].rows.first else { return nil }
+            return labelled.rows[row]
+        }
     }
 
     private var unreadByline: Diagnostic? {

@@ -9,15 +9,10 @@ struct Passage: Sendable {
     /// What each part was taken for.
     private(set) var marks: [Ledger.Fragment] = []
 
-    /// The words of these rows.
-    init(of rows: [Row], on map: PageMap) {
-        var sources: [SourceRange] = []
-        sources.reserveCapacity(rows.reduce(0) { $0 + $1.lines.count })
-        for row in rows {
-            for line in row.lines { sources.append(map.source(map.lines[line].range, inLine: line)) }
-        }
-        healed = HealedText(of: map.text, at: sources)
-        rest = healed.text.range
+    /// The words of some of a page's rows.
+    init(of numbers: some Collection<Int>, among rows: [Row], on map: PageMap) {
+        healed = HealedText(ofRows: numbers, among: rows, on: map)
+        rest = healed.range
     }
 
     /// Whether nothing is left but white space.
@@ -41,6 +36,14 @@ struct Passage: Sendable {
     /// Says what all that is left is.
     mutating func markRest(as role: Ledger.Role) {
         mark(healed.text.trimmed(rest), as: role)
+    }
+
+    /// Hands over what each part was taken for, and that all that is left is this.
+    func appendMarks(withRestAs role: Ledger.Role, to marks: inout [Ledger.Fragment]) {
+        marks += self.marks
+        healed.visitSources(of: healed.text.trimmed(rest)) {
+            marks.append(Ledger.Fragment(bytes: $0.bytes, role: role))
+        }
     }
 
     /// Where a part stands on the page.
@@ -71,5 +74,22 @@ struct Passage: Sendable {
     /// The page reference of a reading of this passage.
     func reference(_ reading: JumpReading) -> PageReference {
         PageReference(page: reading.page, text: reading.text, ranges: sources(of: reading.range))
+    }
+}
+
+extension HealedText {
+    /// The words of some of a page's rows.
+    init(ofRows numbers: some Collection<Int>, among rows: [Row], on map: PageMap) {
+        if numbers.count == 1, let number = numbers.first, rows[number].isSingleLine {
+            let line = rows[number].lines.lowerBound
+            self.init(of: map.text, at: map.source(map.lines[line].range, inLine: line))
+            return
+        }
+        var sources: [SourceRange] = []
+        sources.reserveCapacity(numbers.reduce(0) { $0 + rows[$1].lines.count })
+        for number in numbers {
+            for line in rows[number].lines { sources.append(map.source(map.lines[line].range, inLine: line)) }
+        }
+        self.init(of: map.text, at: sources)
     }
 }

@@ -23,9 +23,9 @@ struct JumpPart: Sendable {
     /// Whether it opens as reports do that begin here, with a dateline.
     let hasDateline: Bool
     /// Those who wrote it.
-    let writers: Set<String>
+    let writers: [String]
     /// Those whom it names.
-    let people: Set<String>
+    let people: [String]
     /// Whether its text breaks off inside a sentence.
     let breaksOff: Bool
     /// Whether a quotation stands open where its text ends.
@@ -46,13 +46,13 @@ struct JumpPart: Sendable {
         title = article.headline?.text ?? ""
         headline = Self.pairs(of: title)
         hasDateline = article.dateline != nil
-        writers = Set(article.contributors.map(\.name))
-        people = Set(article.people.map(\.name))
-        let last = article.body.last { $0.kind != .subheading }?.text ?? ""
-        let sketch = LineSketch(of: last)
+        writers = article.contributors.map(\.name)
+        people = article.people.map(\.name)
+        let last = PageText(article.body.last { $0.kind != .subheading }?.text ?? "")
+        let sketch = LineSketch(of: last, in: last.range)
         breaksOff = !sketch.endsSentence && Self.goesOn(after: sketch.ending)
         endsQuoting = Self.quotationDepth(of: last).open > 0
-        let first = article.body.first { $0.kind != .subheading }?.text ?? ""
+        let first = PageText(article.body.first { $0.kind != .subheading }?.text ?? "")
         opensInside = Self.opensInside(first)
         opensQuoting = Self.quotationDepth(of: first).closedFirst
     }
@@ -79,13 +79,26 @@ struct JumpPart: Sendable {
     }
 
     private static func pairs(of text: String) -> [UInt64] {
-        let letters = text.unicodeScalars.filter {
-            switch ScalarClass($0.value) {
-            case .ideograph, .letter, .digit: true
-            default: false
+        var pairs: [UInt64] = []
+        pairs.reserveCapacity(text.utf8.count / 3)
+        var last: UInt64?
+        for scalar in text.unicodeScalars {
+            switch ScalarClass(scalar.value) {
+            case .ideograph, .letter, .digit: break
+            default: continue
             }
-        }.map { UInt64($0.narrowed.value) }
-        return Set(zip(letters, letters.dropFirst()).map { $0 << 32 | $1 }).sorted()
+            let letter = UInt64(scalar.narrowed.value)
+            if let last { pairs.append(last << 32 | letter) }
+            last = letter
+        }
+        pairs.sort()
+        var kept = 0
+        for index in pairs.indices where kept == 0 || pairs[index] != pairs[kept - 1] {
+            pairs[kept] = pairs[index]
+            kept += 1
+        }
+        pairs.removeSubrange(kept...)
+        return pairs
     }
 
     /// Whether a text that ends so goes on: 要严格执, 提出，, but not a line with a bracket or a sign at its end.
@@ -96,8 +109,9 @@ struct JumpPart: Sendable {
         }
     }
 
-    private static func opensInside(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first else { return false }
+    private static func opensInside(_ text: PageText) -> Bool {
+        guard !text.range.isEmpty else { return false }
+        let first = text.scalar(at: 0, before: text.range.upperBound).scalar
         if (0x61...0x7A).contains(first.narrowed.value) { return true }
         switch ScalarClass(first.value) {
         case .comma, .stop, .closeQuote, .closeTitle, .closeBracket: return true
@@ -106,10 +120,18 @@ struct JumpPart: Sendable {
     }
 
     /// How many quotations stand open at a text's end, and whether it closes one before it opens any.
-    private static func quotationDepth(of text: String) -> (open: Int, closedFirst: Bool) {
+    private static func quotationDepth(of text: PageText) -> (open: Int, closedFirst: Bool) {
         var depth = 0
         var closedFirst = false
-        for scalar in text.unicodeScalars {
+        var offset = 0
+        while offset < text.range.upperBound {
+            // 0xE4 to 0xE9 lead ideographs alone.
+            if (0xE4...0xE9).contains(text.bytes[offset]) {
+                offset += 3
+                continue
+            }
+            let (scalar, length) = text.scalar(at: offset, before: text.range.upperBound)
+            offset += length
             switch ScalarClass(scalar.value) {
             case .openQuote: depth += 1
             case .closeQuote:
@@ -165,11 +187,16 @@ extension JumpPart {
 
     private func points(with rest: JumpPart) -> Int {
         var points = Points.headlineFifth * headlineOverlap(with: rest)
-        if !writers.isEmpty { points += Points.writer * min(2, writers.intersection(rest.writers).count) }
-        if !people.isEmpty { points += Points.person * min(3, people.intersection(rest.people).count) }
+        points += Points.writer * min(2, Self.shared(writers, rest.writers))
+        points += Points.person * min(3, Self.shared(people, rest.people))
         if breaksOff, rest.opensInside { points += Points.seam }
         if endsQuoting, rest.opensQuoting { points += Points.seam }
         return points
+    }
+
+    /// How many names stand in both lists.
+    private static func shared(_ mine: [String], _ others: [String]) -> Int {
+        mine.isEmpty || others.isEmpty ? 0 : Set(mine).intersection(others).count
     }
 }
 

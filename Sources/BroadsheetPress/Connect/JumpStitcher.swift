@@ -50,10 +50,14 @@ struct JumpStitcher {
             return known.contains(other) ? other : code
         }
         var named: Set<PageCode> = []
-        for (page, code) in zip(pages, codes) {
-            for article in page.articles {
-                for jump in [article.continuesOn, article.continuedFrom].compactMap({ $0 }) {
-                    named.insert(resolve(PageCode(jump.page), on: code))
+        // Looked at where they stand: an article is much to copy.
+        for index in pages.indices {
+            for number in pages[index].articles.indices {
+                if let jump = pages[index].articles[number].continuesOn {
+                    named.insert(resolve(PageCode(jump.page), on: codes[index]))
+                }
+                if let jump = pages[index].articles[number].continuedFrom {
+                    named.insert(resolve(PageCode(jump.page), on: codes[index]))
                 }
             }
         }

@@ -21,8 +21,9 @@ struct DateFinder: Sendable {
         var resolver = DateResolver(edition: edition, dateline: dateline)
         var mentions: [DateMention] = []
         for paragraph in paragraphs {
-            var place = Scanner(paragraph.text, in: paragraph.text.range)
-            var end = 0
+            var place = Scanner(
+                paragraph.text, in: paragraph.range, lookingBackTo: paragraph.range.lowerBound)
+            var end = paragraph.range.lowerBound
             resolver.endSentence()
             while let words = scanner.next(&place) {
                 if hasSentenceEnd(paragraph.text, end..<words.range.lowerBound) { resolver.endSentence() }

@@ -141,9 +141,9 @@ struct DateScanner: Sendable {
     /// Whether the year counted from the report's only looks so: 建成后年产五万吨, 三年前年人均收入.
     private func isInsideWord(_ scanner: Scanner) -> Bool {
         guard lexicon.doubtfulYears.match(scanner.text, at: scanner.offset, before: scanner.end) != nil,
-            scanner.offset > 0
+            scanner.offset > scanner.start
         else { return false }
-        let before = scanner.text.scalar(endingAt: scanner.offset, after: 0).scalar
+        let before = scanner.text.scalar(endingAt: scanner.offset, after: scanner.start).scalar
         return before.isHanzi && !lexicon.yearOpenings.contains(before)
     }
 
@@ -169,7 +169,7 @@ struct DateScanner: Sendable {
     /// A date in figures that is not part of another word: 5日元, 3000年来 and 三月 in 三月有余 are none.
     private func figures(_ scanner: inout Scanner) -> PartialDate? {
         guard let date = scanner.takeDate() else { return nil }
-        let last = scanner.text.scalar(endingAt: scanner.offset, after: 0)
+        let last = scanner.text.scalar(endingAt: scanner.offset, after: scanner.start)
         if last.scalar == "日" || last.scalar == "年",
             lexicon.notAfterNumber.match(
                 scanner.text, at: scanner.offset - last.length, before: scanner.end) != nil

@@ -38,9 +38,7 @@ struct NameSplitter: Sendable {
         if count > 3, lexicon.bodies.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil {
             return certainty == .roleGiven ? [range] : nil
         }
-        return bestSplit(text, run, certainty).map { ends in
-            zip([0] + ends.dropLast(), ends).map { run.starts[$0]..<run.starts[$1] }
-        }
+        return bestSplit(text, run, certainty)
     }
 
     /// Whether a run with which no role stands may be names: it has a dot, or begins as a name does.
@@ -52,30 +50,47 @@ struct NameSplitter: Sendable {
 
     /// A run of name characters.
     private struct Run {
-        /// The offsets at which they begin, and the end of the last.
-        var starts: [Int]
-        /// Their UTF-16 codes.
-        var codes: [UInt16] = []
+        /// The characters, and an end.
+        private var places: [(start: Int, code: UInt16)] = []
 
-        var count: Int { codes.count }
+        init(capacity: Int) {
+            places.reserveCapacity(capacity)
+        }
+
+        /// Appends a character by its offset and its UTF-16 code, or the end.
+        mutating func append(_ start: Int, code: UInt16 = 0) {
+            places.append((start, code))
+        }
+
+        /// How many characters it has.
+        var count: Int { places.count - 1 }
+
+        /// The offset at which a character begins, or where the last one ends.
+        func start(_ place: Int) -> Int { places[place].start }
+
+        /// The UTF-16 code of a character.
+        func code(_ place: Int) -> UInt16 { places[place].code }
+
+        /// The bytes of some characters.
+        func bytes(_ characters: Range<Int>) -> Range<Int> {
+            start(characters.lowerBound)..<start(characters.upperBound)
+        }
     }
 
     /// The characters of a run; `nil` where some cannot stand in a name.
     private func run(of text: PageText, in range: Range<Int>) -> Run? {
         guard range.count <= 120 else { return nil }
-        var run = Run(starts: [range.lowerBound])
-        run.starts.reserveCapacity(range.count / 3 + 1)
-        run.codes.reserveCapacity(range.count / 3)
+        var run = Run(capacity: range.count / 3 + 1)
         var offset = range.lowerBound
         while offset < range.upperBound {
             let (scalar, length) = text.scalar(at: offset, before: range.upperBound)
             guard scalar.isHanzi || scalar.isNameDot || scalar.isLatinLetter || scalar == "." || scalar == "．" else {
                 return nil
             }
+            run.append(offset, code: UInt16(exactly: scalar.value) ?? 0xFFFD)
             offset += length
-            run.starts.append(offset)
-            run.codes.append(UInt16(exactly: scalar.value) ?? 0xFFFD)
         }
+        run.append(offset)
         return run
     }
 
@@ -102,33 +117,32 @@ struct NameSplitter: Sendable {
     ///
     /// Three characters are the usual length, two are common, four want a surname of two characters. A run of four
     /// with surnames at its first and third character is two names.
-    private func bestSplit(_ text: PageText, _ run: Run, _ certainty: Certainty) -> [Int]? {
+    private func bestSplit(_ text: PageText, _ run: Run, _ certainty: Certainty) -> [Range<Int>]? {
         let count = run.count
         let unreachable = Int.max / 2
-        var cost = [Int](repeating: unreachable, count: count + 1)
-        var from = [Int](repeating: 0, count: count + 1)
-        cost[0] = 0
-        for start in 0..<count where cost[start] < unreachable {
+        /// The cheapest way to each place: what it costs, and where its last name begins.
+        var ways = [(cost: Int, from: Int)](repeating: (unreachable, 0), count: count + 1)
+        ways[0].cost = 0
+        for start in 0..<count where ways[start].cost < unreachable {
             let surname = lexicon.surnames.match(
-                text, at: run.starts[start], before: run.starts[min(start + Self.longestName, count)])
+                text, at: run.start(start), before: run.start(min(start + Self.longestName, count)))
             for length in 2...Self.longestName where start + length <= count {
                 guard let price = price(text, run, start, length, surname, certainty),
-                    !lexicon.ownNotNames.contains(text, run.starts[start]..<run.starts[start + length])
+                    !lexicon.ownNotNames.contains(text, run.bytes(start..<start + length))
                 else { continue }
-                if cost[start] + price < cost[start + length] {
-                    cost[start + length] = cost[start] + price
-                    from[start + length] = start
-                }
+                let cost = ways[start].cost + price
+                if cost < ways[start + length].cost { ways[start + length] = (cost, start) }
             }
         }
-        guard cost[count] < unreachable else { return nil }
-        var ends: [Int] = []
+        guard ways[count].cost < unreachable else { return nil }
+        var names: [Range<Int>] = []
         var end = count
         while end > 0 {
-            ends.append(end)
-            end = from[end]
+            names.append(run.bytes(ways[end].from..<end))
+            end = ways[end].from
         }
-        return ends.reversed()
+        names.reverse()
+        return names
     }
 
     /// What it costs to take a range for one name, in quarters of a unit of log-odds; `nil` where it cannot be one.
@@ -137,7 +151,7 @@ struct NameSplitter: Sendable {
     private func price(
         _ text: PageText, _ run: Run, _ start: Int, _ length: Int, _ surname: WordTable.Match?, _ certainty: Certainty
     ) -> Int? {
-        let range = run.starts[start]..<run.starts[start + length]
+        let range = run.bytes(start..<start + length)
         guard let surname, surname.length < range.count,
             length < 4 || surname.tag == Lexicon.doubleSurname && length == 4
         else {
@@ -147,7 +161,7 @@ struct NameSplitter: Sendable {
             return length < 4 ? 60 : 72 + 4 * length
         }
         if surname.tag == Lexicon.doubleSurname { return length == 2 ? nil : Self.namePrice - 4 * length }
-        let score = score(run.codes[start..<start + length])
+        let score = score(of: run, start..<start + length)
         if certainty != .roleGiven {
             let word = lexicon.notNames.match(text, at: range.lowerBound, before: range.upperBound)
             let isWord = word.map { $0.length >= 6 } ?? false
@@ -168,13 +182,13 @@ struct NameSplitter: Sendable {
     private static let namePrice = 24
 
     /// How much the characters of a name with a surname of one character are those of a name.
-    private func score(_ codes: ArraySlice<UInt16>) -> Int {
-        func code(_ index: Int) -> UInt16 { codes[codes.startIndex + index] }
+    private func score(of run: Run, _ places: Range<Int>) -> Int {
+        func code(_ index: Int) -> UInt16 { run.code(places.lowerBound + index) }
         func number(_ column: NameTables.Column, _ index: Int) -> Int {
             tables.number(column, ofRow: tables.row(code(index)))
         }
         let surname = number(.surname, 0)
-        if codes.count == 2 { return surname + number(.secondOfTwo, 1) + NameWeights.length(.chinese, 2) }
+        if places.count == 2 { return surname + number(.secondOfTwo, 1) + NameWeights.length(.chinese, 2) }
         var score = surname + number(.secondOfThree, 1) + number(.thirdOfThree, 2)
         if lexicon.common.number(PairTable.key(0, code(1), code(2))) != 0 { score += NameWeights.commonLast }
         if lexicon.common.number(PairTable.key(0, code(0), code(1))) != 0 { score += NameWeights.commonFirst }

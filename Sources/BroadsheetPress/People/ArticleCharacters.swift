@@ -17,18 +17,19 @@ struct ArticleCharacters: Sendable {
     /// How many characters there are.
     let count: Int
     private let cells: [Cell]
-    /// The byte of ``text`` at which each paragraph begins.
-    private let starts: [Int]
+    /// The byte of ``text`` at which each paragraph begins, and the one of its own text.
+    private let starts: [(here: Int, there: Int)]
 
     init(_ paragraphs: [HealedText], tables: NameTables) {
         var bytes: [UInt8] = []
-        var starts: [Int] = []
-        bytes.reserveCapacity(paragraphs.reduce(0) { $0 + $1.text.bytes.count + 1 })
+        var starts: [(here: Int, there: Int)] = []
+        starts.reserveCapacity(paragraphs.count)
+        bytes.reserveCapacity(paragraphs.reduce(0) { $0 + $1.range.count + 1 })
         for paragraph in paragraphs {
             // Offsets are 32 bits wide; no article comes near that.
-            guard bytes.count + paragraph.text.bytes.count < Int(Int32.max) else { break }
-            starts.append(bytes.count)
-            bytes += paragraph.text.bytes
+            guard bytes.count + paragraph.range.count < Int(Int32.max) else { break }
+            starts.append((bytes.count, paragraph.range.lowerBound))
+            bytes += paragraph.text.bytes[paragraph.range]
             bytes.append(0x0A)
         }
         let text = PageText(bytes: bytes)
@@ -110,15 +111,16 @@ struct ArticleCharacters: Sendable {
         offset(places.lowerBound)..<offset(places.upperBound)
     }
 
-    /// The paragraph of a run, and its bytes there.
+    /// The paragraph of a run, and its bytes in that one's text.
     func location(of places: Range<Int>) -> (paragraph: Int, bytes: Range<Int>) {
         let bytes = bytes(places)
         var low = 0
         var high = starts.count
         while low + 1 < high {
             let middle = (low + high) / 2
-            if starts[middle] <= bytes.lowerBound { low = middle } else { high = middle }
+            if starts[middle].here <= bytes.lowerBound { low = middle } else { high = middle }
         }
-        return (low, bytes.lowerBound - starts[low]..<bytes.upperBound - starts[low])
+        let distance = starts[low].there - starts[low].here
+        return (low, bytes.lowerBound + distance..<bytes.upperBound + distance)
     }
 }

@@ -192,7 +192,6 @@ struct CandidateCollector: Sendable {
         while 1 << bits < records.count * 2 { bits += 1 }
         var slots = [Int32](repeating: -1, count: 1 << bits)
         var candidates = [Int32](repeating: 0, count: records.count)
-        var counts: [Int] = []
         for (index, record) in records.enumerated() {
             var slot = Int(truncatingIfNeeded: (record.key &* 0x9E37_79B9_7F4A_7C15) >> (64 - bits))
             while slots[slot] >= 0, found.all[Int(slots[slot])].key != record.key {
@@ -200,7 +199,6 @@ struct CandidateCollector: Sendable {
             }
             if slots[slot] < 0 {
                 slots[slot] = Int32(truncatingIfNeeded: found.all.count)
-                counts.append(0)
                 found.all.append(
                     NameCandidate(
                         key: record.key, kind: record.kind, count: Int(record.count),
@@ -209,10 +207,13 @@ struct CandidateCollector: Sendable {
                         shorter: record.kind == .chinese && record.count == 3 ? Int(candidates[index - 1]) : 0))
             }
             candidates[index] = slots[slot]
-            counts[Int(slots[slot])] += 1
+            // Until all are counted, the places of each are only as many as they will be.
+            let candidate = Int(slots[slot])
+            found.all[candidate].places = 0..<found.all[candidate].places.upperBound + 1
         }
         var start = 0
-        for (index, count) in counts.enumerated() {
+        for index in found.all.indices {
+            let count = found.all[index].places.count
             found.all[index].places = start..<start
             start += count
         }

@@ -13,13 +13,13 @@ struct SurnameMentions: Sendable {
         var surnames = ScalarSet("")
         for owner in owners { surnames.insert(owner.first) }
         for (place, paragraph) in paragraphs.enumerated() {
-            var start = 0
-            while let found = next(of: surnames, in: paragraph.text, from: start) {
-                let first = paragraph.text.scalar(at: found, before: paragraph.text.bytes.count)
+            var start = paragraph.range.lowerBound
+            while let found = next(of: surnames, in: paragraph.text, start..<paragraph.range.upperBound) {
+                let first = paragraph.text.scalar(at: found, before: paragraph.range.upperBound)
                 start = found + first.length
                 guard let owner = owners.first(where: { $0.first == first.scalar }) else { continue }
                 let range = found..<found + owner.length
-                guard isTitled(range, in: paragraph.text, persons[owner.person]),
+                guard isTitled(range, in: paragraph, persons[owner.person]),
                     !mentions.contains(where: { $0.paragraph == place && $0.bytes.overlaps(range) })
                 else { continue }
                 persons[owner.person].mentions += 1
@@ -29,10 +29,10 @@ struct SurnameMentions: Sendable {
     }
 
     /// Where the next surname may stand; all of a text is passed here.
-    private func next(of surnames: ScalarSet, in text: PageText, from start: Int) -> Int? {
+    private func next(of surnames: ScalarSet, in text: PageText, _ range: Range<Int>) -> Int? {
         text.bytes.withUnsafeBufferPointer { bytes in
-            var offset = start
-            while offset + 3 <= bytes.count {
+            var offset = range.lowerBound
+            while offset + 3 <= range.upperBound {
                 // Nearly all surnames are of three bytes: U+1000-FFFF.
                 if bytes[offset] >= 0xF0, surnames.hasRare { return offset }
                 if bytes[offset] > 0xE0, bytes[offset] < 0xF0, let code = PageText.threeByteCode(bytes, at: offset) {
@@ -73,9 +73,10 @@ struct SurnameMentions: Sendable {
     }
 
     /// Whether one of the person's titles, or its end, stands behind a surname: 书记 of 石坪县委书记.
-    private func isTitled(_ surname: Range<Int>, in text: PageText, _ person: Person) -> Bool {
-        guard surname.upperBound < text.bytes.count,
-            let office = lexicon.offices.match(text, at: surname.upperBound, before: text.bytes.count),
+    private func isTitled(_ surname: Range<Int>, in paragraph: HealedText, _ person: Person) -> Bool {
+        let (text, end) = (paragraph.text, paragraph.range.upperBound)
+        guard surname.upperBound < end,
+            let office = lexicon.offices.match(text, at: surname.upperBound, before: end),
             office.length > 3
         else { return false }
         let title = text.string(of: surname.upperBound..<surname.upperBound + office.length)

@@ -15,18 +15,18 @@ struct TitleReader: Sendable {
         while index < mentions.count {
             var last = index
             while last + 1 < mentions.count, isNext(mentions[last], mentions[last + 1], paragraphs) { last += 1 }
-            let text = paragraphs[mentions[index].paragraph].text
-            let before = titlesBefore(text, mentions[index].bytes.lowerBound)
-            let behind = titleBehindList(text, mentions[last].bytes.upperBound)
+            let paragraph = paragraphs[mentions[index].paragraph]
+            let before = titlesBefore(paragraph, mentions[index].bytes.lowerBound)
+            let behind = titleBehindList(paragraph, mentions[last].bytes.upperBound)
             for place in index...last {
                 if place == index || before.last.map(isShared) ?? false {
                     titles[place] += place == index ? before : Array(before.suffix(1))
                 } else {
-                    titles[place] += titlesBefore(text, mentions[place].bytes.lowerBound)
+                    titles[place] += titlesBefore(paragraph, mentions[place].bytes.lowerBound)
                 }
                 if let behind {
                     titles[place].append(behind)
-                } else if let honorific = honorific(text, mentions[place].bytes.upperBound) {
+                } else if let honorific = honorific(paragraph, mentions[place].bytes.upperBound) {
                     titles[place].append(honorific)
                 }
             }
@@ -51,31 +51,34 @@ struct TitleReader: Sendable {
     // MARK: - Before
 
     /// The titles that end where a name begins, in the order of the text: 区委副书记、代区长.
-    private func titlesBefore(_ text: PageText, _ end: Int) -> [String] {
+    private func titlesBefore(_ paragraph: HealedText, _ end: Int) -> [String] {
+        let (text, first) = (paragraph.text, paragraph.range.lowerBound)
         var titles: [String] = []
         var end = end
-        while let start = titleStart(text, endingAt: end) {
+        while let start = titleStart(text, endingAt: end, after: first) {
             titles.insert(text.string(of: start..<end), at: 0)
-            guard start > 0 else { break }
-            let joint = text.scalar(endingAt: start, after: 0)
+            guard start > first else { break }
+            let joint = text.scalar(endingAt: start, after: first)
             guard joint.scalar == "、" || joint.scalar == "兼" else { break }
             end = start - joint.length
             // 、 may as well stand after a person of another list.
-            guard lexicon.offices.match(text, endingAt: end, after: 0) != nil else { break }
+            guard lexicon.offices.match(text, endingAt: end, after: first) != nil else { break }
         }
         return titles
     }
 
     /// Where the title begins that ends here: at the office, or at the organisation before it.
-    private func titleStart(_ text: PageText, endingAt end: Int) -> Int? {
-        guard let office = lexicon.offices.match(text, endingAt: end, after: 0), office.length > 3 else { return nil }
+    private func titleStart(_ text: PageText, endingAt end: Int, after first: Int) -> Int? {
+        guard let office = lexicon.offices.match(text, endingAt: end, after: first), office.length > 3 else {
+            return nil
+        }
         let officeStart = end - office.length
         var start = officeStart
         // What the title may begin with: the last place from which nothing but an organisation's name follows.
         var best = officeStart
-        for _ in 0..<Self.limit where start > 0 {
-            let (scalar, length) = text.scalar(endingAt: start, after: 0)
-            guard scalar.isHanzi, !isStop(text, endingAt: start, before: officeStart) else { break }
+        for _ in 0..<Self.limit where start > first {
+            let (scalar, length) = text.scalar(endingAt: start, after: first)
+            guard scalar.isHanzi, !isStop(text, endingAt: start, after: first, before: officeStart) else { break }
             start -= length
             best = start
         }
@@ -83,11 +86,11 @@ struct TitleReader: Sendable {
     }
 
     /// Whether a title cannot reach back over the character that ends here.
-    private func isStop(_ text: PageText, endingAt end: Int, before officeStart: Int) -> Bool {
-        guard let stop = lexicon.titleStops.match(text, endingAt: end, after: 0) else { return false }
+    private func isStop(_ text: PageText, endingAt end: Int, after first: Int, before officeStart: Int) -> Bool {
+        guard let stop = lexicon.titleStops.match(text, endingAt: end, after: first) else { return false }
         // 对外, 和平, 数据 and such words only look like the stop that they begin or end with.
         return lexicon.notTitleStops.match(text, at: end - stop.length, before: officeStart) == nil
-            && lexicon.notTitleStops.match(text, endingAt: end, after: 0) == nil
+            && lexicon.notTitleStops.match(text, endingAt: end, after: first) == nil
     }
 
     /// Whether a title can be said of several persons: 区领导, 副市长, 委员.
@@ -102,25 +105,26 @@ struct TitleReader: Sendable {
     // MARK: - After
 
     /// The title behind a list that 等 ends: 胡益峰、徐登富、张钢等区四套班子领导.
-    private func titleBehindList(_ text: PageText, _ start: Int) -> String? {
-        var scanner = Scanner(text, in: start..<text.bytes.count)
+    private func titleBehindList(_ paragraph: HealedText, _ start: Int) -> String? {
+        let (text, end) = (paragraph.text, paragraph.range.upperBound)
+        var scanner = Scanner(text, in: start..<end)
         guard scanner.take("等") else { return nil }
         let titleStart = scanner.offset
         for _ in 0..<Self.limit {
             guard scanner.next.isHanzi else { return nil }
-            if let office = lexicon.offices.match(text, at: scanner.offset, before: text.bytes.count), office.length > 3
-            {
+            if let office = lexicon.offices.match(text, at: scanner.offset, before: end), office.length > 3 {
                 return text.string(of: titleStart..<scanner.offset + office.length)
             }
-            if lexicon.titleStops.match(text, at: scanner.offset, before: text.bytes.count) != nil { return nil }
+            if lexicon.titleStops.match(text, at: scanner.offset, before: end) != nil { return nil }
             scanner.advance()
         }
         return nil
     }
 
     /// The honorific right behind a name: 同志, 先生, 教授.
-    private func honorific(_ text: PageText, _ start: Int) -> String? {
-        guard let match = lexicon.honorifics.match(text, at: start, before: text.bytes.count) else { return nil }
+    private func honorific(_ paragraph: HealedText, _ start: Int) -> String? {
+        let (text, end) = (paragraph.text, paragraph.range.upperBound)
+        guard let match = lexicon.honorifics.match(text, at: start, before: end) else { return nil }
         return text.string(of: start..<start + match.length)
     }
 }

@@ -3,10 +3,17 @@ import BroadsheetCore
 /// A paragraph put together from the pieces in which the page has it.
 ///
 /// A name or a date that a column end broke is found in it as in any other text, and is told as places on the page.
+///
+/// A paragraph that the page has in one piece is read where it stands: its text is the page's, and ``range`` says which
+/// stretch of it is the paragraph.
 struct HealedText: Sendable, Hashable {
-    /// The paragraph's UTF-8 text.
+    /// The UTF-8 text in which the paragraph stands.
     let text: PageText
-    /// The pieces in order.
+    /// Where in ``text`` it stands.
+    let range: Range<Int>
+    /// Its place where it stands in the page's own text.
+    private let whole: SourceRange?
+    /// The pieces in order, where it is put together.
     private let pieces: [Piece]
 
     private struct Piece: Sendable, Hashable {
@@ -16,10 +23,22 @@ struct HealedText: Sendable, Hashable {
         var source: SourceRange
     }
 
+    /// A paragraph from the place of its only piece.
+    init(of page: PageText, at source: SourceRange) {
+        text = page
+        range = source.bytes.clamped(to: page.range)
+        whole = source
+        pieces = []
+    }
+
     /// A paragraph from the places of its pieces; each lies on one page and, as a rule, on one line.
     ///
     /// Chinese pieces are joined without a gap, Latin words with a space (``Seam``).
     init(of page: PageText, at ranges: [SourceRange]) {
+        if ranges.count == 1 {
+            self = HealedText(of: page, at: ranges[0])
+            return
+        }
         var bytes: [UInt8] = []
         var pieces: [Piece] = []
         bytes.reserveCapacity(ranges.reduce(0) { $0 + $1.bytes.count + 1 })
@@ -32,6 +51,8 @@ struct HealedText: Sendable, Hashable {
             bytes.append(contentsOf: page.bytes[range])
         }
         text = PageText(bytes: bytes)
+        range = 0..<bytes.count
+        whole = nil
         self.pieces = pieces
     }
 
@@ -41,6 +62,8 @@ struct HealedText: Sendable, Hashable {
     init(_ string: String, at ranges: [SourceRange]) {
         text = PageText(string)
         let whole = text.range
+        range = whole
+        self.whole = nil
         // A U+FFFD stands for bytes whose number it does not tell.
         let hasFaults = string.unicodeScalars.contains("\u{FFFD}")
         let gaps = hasFaults ? -1 : whole.count - ranges.reduce(0) { $0 + $1.bytes.count }
@@ -60,17 +83,22 @@ struct HealedText: Sendable, Hashable {
     }
 
     /// The block's words as a string.
-    var string: String { text.string(of: text.range) }
+    var string: String { text.string(of: range) }
 
-    /// Where a range of the healed text stands on the page, piece by piece.
+    /// Where a range of ``text`` stands on the page, piece by piece.
     func sources(of range: Range<Int>) -> [SourceRange] {
+        if let whole { return Self.part(of: whole, in: range).map { [$0] } ?? [] }
         var sources: [SourceRange] = []
         visitSources(of: range) { sources.append($0) }
         return sources
     }
 
-    /// Visits the places of a range of the healed text on the page, piece by piece.
+    /// Visits the places of a range of ``text`` on the page, piece by piece.
     func visitSources(of range: Range<Int>, _ body: (SourceRange) -> Void) {
+        if let whole {
+            if let part = Self.part(of: whole, in: range) { body(part) }
+            return
+        }
         // The pieces stand in order, but for those of a text whose places are not known.
         var first = 0
         var last = pieces.count
@@ -89,5 +117,14 @@ struct HealedText: Sendable, Hashable {
             }
             body(source)
         }
+    }
+
+    /// What of a place on the page lies in a range of the page's text.
+    private static func part(of whole: SourceRange, in range: Range<Int>) -> SourceRange? {
+        let bytes = whole.bytes.clamped(to: range)
+        guard !bytes.isEmpty else { return nil }
+        var part = whole
+        part.bytes = bytes
+        return part
     }
 }

@@ -3,12 +3,16 @@ struct Scanner: Sendable {
     let text: PageText
     /// Where it stands.
     var offset: Int
+    /// Where the text that it may look back to begins.
+    let start: Int
     /// Where the text that it may read ends.
     let end: Int
 
-    init(_ text: PageText, in range: Range<Int>) {
+    /// A scanner of a range of a text. What stands before the range may be looked back to from `start` on.
+    init(_ text: PageText, in range: Range<Int>, lookingBackTo start: Int = 0) {
         let range = range.clamped(to: text.range)
         self.text = text
+        self.start = start
         offset = range.lowerBound
         end = range.upperBound
     }
