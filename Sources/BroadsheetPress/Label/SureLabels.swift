@@ -104,9 +104,17 @@ enum SureLabels {
     private static func markIndex(
         of text: PageText, rows: [Row], evidence: [RowEvidence], reader: FieldReader, in sure: inout [Int: LineLabel]
     ) {
-        /// Whether this row or one of the next points to a page: an entry may have several rows, the page in the last.
+        /// Whether an entry begins or goes on here: it has a few rows without a sentence, the page in the last.
+        ///
+        /// Text below the box ends it, also where a jump line at its end names a page.
         func pointsAhead(_ index: Int) -> Bool {
-            rows[index..<min(rows.count, index + longestEntry)].contains { pointsToPage(text, $0.range, reader) }
+            for row in index..<min(rows.count, index + longestEntry) {
+                guard rows[row].sketch.stops == 0,
+                    evidence[row].isDisjoint(with: [.opensWithDateline, .isByline, .isCredit, .endsWithJump])
+                else { return false }
+                if pointsToPage(text, rows[row].range, reader) { return true }
+            }
+            return false
         }
         var isInside = false
         for index in rows.indices {
