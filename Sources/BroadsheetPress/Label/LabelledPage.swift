@@ -92,17 +92,10 @@ struct LabelledPage: Sendable {
     /// What no weight may overrule: a paragraph goes on only where the row before has not ended its sentence, and
     /// running text is no row of a headline.
     private static func bans(on row: Int, in rows: [Row], evidence: [RowEvidence]) -> LabelModel.Scores {
+        if row > 0, isBroken(rows[row - 1].sketch, rows[row].sketch) { return Self.bans(on: .continuation) }
         var bans = LabelModel.Scores()
-        if row == 0
-            || !isBroken(rows[row - 1].sketch, rows[row].sketch)
-                && (rows[row - 1].sketch.endsSentence || isHeading(rows[row - 1], evidence[row - 1]))
-        {
+        if row == 0 || rows[row - 1].sketch.endsSentence || isHeading(rows[row - 1], evidence[row - 1]) {
             bans[LineLabel.continuation.rawValue] = -100_000
-        }
-        if row > 0, isBroken(rows[row - 1].sketch, rows[row].sketch) {
-            bans = LabelModel.Scores(repeating: -100_000)
-            bans[LineLabel.continuation.rawValue] = 0
-            return bans
         }
         let sketch = rows[row].sketch
         // A credit may stand behind the last sentence.
