@@ -49,4 +49,4 @@ docs: prepare ## Build the documentation of every module, with warnings as error
 		$(foreach module,$(MODULES),--target $(module))
 
 clean: ## Remove what was built and written
-	rm -rf .build .build-docs public Examples/*/.build Examples/*/public Fitting/.build Benchmarks/.build
+	rm -rf .build .build-docs public Examples/*/.build Examples/*/public Fitting/.build Benchmarks/.build Benchmarks/Footprint/.build

@@ -19,6 +19,50 @@ func feedInMemory(_ page: String) throws -> String {
     return feed
 }
 
+protocol ResponseWriter {
+    func write(_ chunk: [UInt8]) async throws
+}
+
+func feedOfAFile(_ response: some ResponseWriter) async throws -> String {
+    // snippet: feed of a file
+    let paper = Publication(title: "今日柯城", link: "https://news.example/kecheng/", language: "zh-CN")
+    let parsed = await Pipeline.standard.parse(
+        [.file("2021-12-13-01.txt")], configuration: Configuration(publication: paper),
+        date: CalendarDate("2021-12-13"))
+    let export = Export(RSSExporter(), limit: 50, outputURL: "https://news.example/kecheng/feed.xml")
+
+    let text = try export.text([parsed.edition])  // a string
+    try export.write([parsed.edition], toFile: "feed.xml")  // a file, whole or not at all
+    for try await chunk in export.chunks(of: [parsed.edition]) {
+        try await response.write(chunk)  // piece by piece, at the pace of the reader
+    }
+    // end
+    return text
+}
+
+func feedWithoutYAML(_ page: String) throws -> [UInt8] {
+    // snippet: feed without libyaml
+    let parsed = PressPageParser().edition(from: [PageSource(text: page)])
+    let feed = try Export(RSSExporter(), limit: 50).bytes([parsed.edition])
+    // end
+    return feed
+}
+
+// snippet: own exporters and parsers
+func run(_ configurationPath: String) async throws -> Bool {
+    var pipeline = Pipeline.standard
+    try pipeline.exporters.register(HeadlineExporter.self)
+    try pipeline.parsers.register(LineParser.self)
+
+    let configuration = pipeline.load(configurationPath)
+    let report = await pipeline.run(
+        configuration, progress: { print("\($0.filesRead) of \($0.fileCount)") })
+    for diagnostic in report.diagnostics { print(diagnostic) }
+    for output in report.outputs { print(output.path, output.result) }
+    return !report.hasErrors
+}
+// end
+
 func wholeConfiguration() async -> RunReport {
     // snippet: whole configuration
     let pipeline = Pipeline.standard

@@ -183,7 +183,7 @@ struct OutputPlan {
     }
 
     /// The absolute path of an output without symbolic links, and what stands there already.
-    private static func resolve(_ path: String) throws(FileError) -> (target: String, FileSystem.Identity?) {
+    static func resolve(_ path: String) throws(FileError) -> (target: String, FileSystem.Identity?) {
         let folder = FilePath.folder(of: path)
         if let status = try? FileSystem.status(of: path) {
             switch status.kind {

@@ -1,0 +1,4 @@
+import BroadsheetCore
+import BroadsheetDigest
+
+print(try Export(DigestExporter()).bytes([]).count)

@@ -1,0 +1,4 @@
+import BroadsheetCore
+import BroadsheetJSON
+
+print(try Export(JSONExporter()).bytes([]).count)

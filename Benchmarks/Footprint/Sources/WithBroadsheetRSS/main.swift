@@ -1,0 +1,4 @@
+import BroadsheetCore
+import BroadsheetRSS
+
+print(try Export(RSSExporter()).bytes([]).count)

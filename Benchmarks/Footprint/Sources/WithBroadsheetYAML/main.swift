@@ -1,0 +1,4 @@
+import BroadsheetCore
+import BroadsheetYAML
+
+print(try Export(YAMLExporter()).bytes([]).count)

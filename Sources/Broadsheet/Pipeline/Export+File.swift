@@ -1,0 +1,26 @@
+extension Export {
+    /// Writes the editions to a file, whole or not at all: what stands there is replaced when the new file is complete.
+    ///
+    /// - Parameters:
+    ///   - editions: The editions in any order.
+    ///   - path: The file. A relative path starts at the current folder; the file's folder must exist.
+    ///   - publication: The newspaper; that of the newest edition where it is `nil`.
+    /// - Returns: How many articles were written, and what the exporter reported.
+    /// - Throws: ``ExportFailure`` from the exporter, or with the reason why the file cannot be written;
+    ///   `CancellationError` where the task was cancelled.
+    @discardableResult
+    public func write(_ editions: [Edition], toFile path: String, publication: Publication? = nil) throws -> Summary {
+        do {
+            let file = try WholeFile(replacing: OutputPlan.resolve(path).target)
+            let summary = try write(editions, publication: publication) { chunk in
+                try Task.checkCancellation()
+                try file.write(chunk)
+            }
+            var written: Set<FileSystem.Identity> = []
+            try file.commit(unlessIn: &written)
+            return summary
+        } catch let error as FileError {
+            throw ExportFailure(error.diagnostic(for: path, at: FileLocation(path: path)))
+        }
+    }
+}
