@@ -18,12 +18,15 @@ public struct DigestOptions: ExporterOptions {
     /// Reads the options.
     public init(reading reader: inout OptionReader) {
         width = reader.integer(
-            "width", in: Self.widths, default: width, help: "Columns in a line; a Hanzi takes two.")
+            "width", in: Self.widths, default: width, unit: "columns", example: "100",
+            help: "How wide a line is; a Hanzi takes two columns.")
         sentences = reader.integer(
-            "sentences", in: 1...20, default: sentences, help: "How many sentences a summary has at most.")
+            "sentences", in: 1...20, default: sentences, unit: "sentences", example: "3",
+            help: "How many sentences a summary has at most.")
         fields = Set(
             reader.choices(
-                "fields", default: Field.allCases, help: "What is said of each article beside its headline."))
+                "fields", default: Field.allCases, example: "[section, writers, page, summary]",
+                help: "What is said of each article beside its headline."))
     }
 
     /// Something that a digest says of an article.

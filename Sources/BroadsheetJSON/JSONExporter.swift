@@ -49,7 +49,8 @@ public struct JSONExporter: ArticleExporter {
         /// Reads the keys `pretty`, `ranges` and `ledger`.
         public init(reading reader: inout OptionReader) {
             pretty = reader.boolean(
-                "pretty", default: pretty, help: "Lay the document out over lines; false writes it on one line.")
+                "pretty", default: pretty, example: "false",
+                help: "Lay the document out over lines; false writes it on one line.")
             content = DocumentOptions(reading: &reader)
         }
     }

@@ -28,45 +28,54 @@ public struct PressOptions: ParserOptions {
 
     /// Reads the options.
     public init(reading reader: inout OptionReader) {
-        let encodings = TextEncoding.allCases.map(\.rawValue)
-        encoding = reader.parsed(
-            "encoding", form: encodings.joined(separator: " | "),
-            help: "The encoding of the pages; found out for each page where it is not named."
-        ) { TextEncoding(rawValue: $0) }
+        encoding = reader.choice(
+            "encoding", of: TextEncoding.self, example: "gb18030",
+            help: "The encoding of the pages; found out for each page where it is not named.")
         deckSeparation = reader.choice(
-            "deck-separation", default: deckSeparation,
+            "deck-separation", default: deckSeparation, example: "wide-spaces",
             help: "What parts the decks of a headline: rows only, every space or every wide one as well, or spaces "
                 + "that look so.")
-        paper = Self.words("paper", from: &reader, help: "The paper's own names, which count as 本报 does.")
-        agencies = Self.words("agencies", from: &reader, help: "Agencies in datelines and bylines.")
+        paper = Self.words(
+            "paper", from: &reader, example: "[今日柯城, 柯城快报]", help: "The paper's own names, which count as 本报 does.")
+        agencies = Self.words("agencies", from: &reader, example: "[浙中社]", help: "Agencies in datelines and bylines.")
         organisations = Self.words(
-            "organisations", from: &reader, help: "Other papers and bodies in datelines and bylines.")
-        roles = reader.mapping("roles", help: "Words for what somebody did, by role.") { reader in
+            "organisations", from: &reader, example: "[柯城发布]", help: "Other papers and bodies in datelines and bylines."
+        )
+        roles = reader.mapping(
+            "roles", example: "{correspondent: [报料人], photographer: [光影]}",
+            help: "Words for what somebody did, by role."
+        ) { reader in
             var roles: [Contributor.Role: [String]] = [:]
             for role in Contributor.Role.allCases {
-                let words = Self.words(role.rawValue, from: &reader, help: "Words such as \(Self.example(of: role)).")
+                let word = Self.example(of: role)
+                let words = Self.words(
+                    role.rawValue, from: &reader, example: "[\(word)]", help: "Words such as \(word).")
                 if !words.isEmpty { roles[role] = words }
             }
             return roles
         }
-        titles = Self.words("titles", from: &reader, help: "Titles that stand before or after names.")
+        titles = Self.words("titles", from: &reader, example: "[掌灯人]", help: "Titles that stand before or after names.")
         surnames = reader.parsedList(
-            "surnames", form: "a surname of one to three Chinese characters",
+            "surnames", form: "a surname of one to three Chinese characters", example: "[亓]",
             help: "Surnames that the built-in list does not have."
         ) { word in
             (1...3).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy(\.isHanzi) ? word : nil
         }
-        sections = Self.words("sections", from: &reader, help: "Names of the paper's columns and sections.")
-        notNames = Self.words("not-names", from: &reader, help: "Words that look like names and are none.")
+        sections = Self.words(
+            "sections", from: &reader, example: "[荷花茶馆]", help: "Names of the paper's columns and sections.")
+        notNames = Self.words(
+            "not-names", from: &reader, example: "[金山]", help: "Words that look like names and are none.")
     }
 
     /// The longest word, in scalars.
     private static let longestWord = 30
 
     /// A list of words that stand on pages as they are written here.
-    private static func words(_ key: String, from reader: inout OptionReader, help: String) -> [String] {
+    private static func words(
+        _ key: String, from reader: inout OptionReader, example: String, help: String
+    ) -> [String] {
         reader.parsedList(
-            key, form: "a word of 2 to \(longestWord) characters without white space", help: help
+            key, form: "a word of 2 to \(longestWord) characters without white space", example: example, help: help
         ) { word in
             let isWord =
                 (2...longestWord).contains(word.unicodeScalars.count)

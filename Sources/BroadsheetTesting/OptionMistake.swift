@@ -21,17 +21,19 @@ struct NodePlace {
         ConfigurationNode.Entry(key: key, keyLocation: next(), value: value)
     }
 
-    /// A value that an option takes: the default where there is one, else one made up.
+    /// A value that an option takes: the default where there is one, else the example, else one made up.
     mutating func value(for option: OptionDescriptor) -> ConfigurationNode {
+        if option.defaultValue == nil, let example = option.example,
+            let node = try? OptionExample.node(example, &self)
+        {
+            return node
+        }
         switch option.type {
         case .list(let element):
-            var words =
-                option.defaultValue?.utf8.split(separator: UInt8(ascii: ",")).map { word in
-                    String(decoding: word.filter { !" []".utf8.contains($0) }, as: UTF8.self)
-                } ?? []
-            if option.defaultValue == nil, case .choice(let choices) = element { words = Array(choices.prefix(1)) }
-            let nodes = words.map { scalar($0) }
-            return node(.sequence(nodes))
+            if let written = option.defaultValue, let node = try? OptionExample.node(written, &self) { return node }
+            guard case .choice(let words) = element, let word = words.first else { return node(.sequence([])) }
+            let only = scalar(word)
+            return node(.sequence([only]))
         case .mapping(let inner): return mapping(required: inner, written: [])
         case .integer(let bounds): return scalar(option.defaultValue ?? String(bounds.lowerBound))
         case .boolean: return scalar(option.defaultValue ?? "true")
@@ -47,6 +49,30 @@ struct NodePlace {
             entries.append(entry(option.key, value(for: option)))
         }
         return node(.mapping(entries))
+    }
+
+    /// The whole mapping in which an entry stands below the keys that lead to it, with what is required at each level.
+    mutating func mapping(
+        around entry: ConfigurationNode.Entry, under path: [OptionDescriptor], in options: [OptionDescriptor]
+    ) -> ConfigurationNode {
+        var current = entry
+        var root = node(.mapping([]))
+        for (depth, level) in ([options] + path.map(\.inner)).enumerated().reversed() {
+            var entries = [current]
+            for other in level where other.isRequired && other.key != current.key {
+                entries.append(self.entry(other.key, value(for: other)))
+            }
+            root = node(.mapping(entries))
+            if depth > 0 { current = self.entry(path[depth - 1].key, root) }
+        }
+        return root
+    }
+}
+
+extension OptionDescriptor {
+    /// The options of a mapping; none for an option of another type.
+    var inner: [OptionDescriptor] {
+        if case .mapping(let inner) = type { inner } else { [] }
     }
 }
 
@@ -109,10 +135,6 @@ struct OptionMistake {
     func node(
         in options: [OptionDescriptor], _ place: inout NodePlace
     ) -> (root: ConfigurationNode, expected: FileLocation) {
-        var levels = [options]
-        for step in path {
-            if case .mapping(let inner) = step.type { levels.append(inner) }
-        }
         var wrong = place.node(content)
         var expected = wrong.location
         if case .list = option?.type, case .sequence(let elements) = content, let element = elements.first {
@@ -123,15 +145,7 @@ struct OptionMistake {
         }
         let entry = place.entry(option?.key ?? Self.unknownKey, wrong)
         if option == nil { expected = entry.keyLocation }
-        var current = entry
-        var root = place.node(.mapping([]))
-        for (depth, level) in levels.enumerated().reversed() {
-            let others = level.filter { $0.isRequired && $0.key != current.key }
-            var entries = [current]
-            for other in others { entries.append(place.entry(other.key, place.value(for: other))) }
-            root = place.node(.mapping(entries))
-            if depth > 0 { current = place.entry(path[depth - 1].key, root) }
-        }
+        let root = place.mapping(around: entry, under: path, in: options)
         return (root, expected)
     }
 }

@@ -1,7 +1,8 @@
 import BroadsheetCore
 
 /// Holds the options of an exporter or a parser to the laws of `ConfigurableOptions`: every mistake
-/// is reported at its place, and what is documented as default is the default.
+/// is reported at its place, what is documented as default is the default, and what is documented as an example is
+/// accepted.
 ///
 /// The checks are driven by the descriptors that reading the options records, so they follow the options by
 /// themselves.
@@ -19,6 +20,7 @@ public enum OptionsConformance {
         var found = FaultCollector()
         checkDescriptors(descriptors, reserved: reserved, under: "", &found)
         checkDefaults(of: options, descriptors, &found)
+        checkExamples(of: options, descriptors, under: [], &found)
         checkMistakes(in: options, descriptors, &found)
         return found.faults
     }
@@ -75,6 +77,41 @@ public enum OptionsConformance {
 
     private static func needsKeys(_ descriptors: [OptionDescriptor]) -> Bool {
         descriptors.contains { $0.isRequired }
+    }
+
+    // MARK: Examples
+
+    private static func checkExamples<Options: ConfigurableOptions>(
+        of type: Options.Type, _ descriptors: [OptionDescriptor], under path: [OptionDescriptor],
+        _ found: inout FaultCollector
+    ) {
+        for option in path.last.map(\.inner) ?? descriptors {
+            if let example = option.example {
+                checkExample(example, of: type, option, descriptors, under: path, &found)
+            }
+            if !option.inner.isEmpty {
+                checkExamples(of: type, descriptors, under: path + [option], &found)
+            }
+        }
+    }
+
+    private static func checkExample<Options: ConfigurableOptions>(
+        _ example: String, of type: Options.Type, _ option: OptionDescriptor, _ descriptors: [OptionDescriptor],
+        under path: [OptionDescriptor], _ found: inout FaultCollector
+    ) {
+        let keys = (path + [option]).map(\.key).joined(separator: ".")
+        var place = NodePlace()
+        do throws(OptionExample.Fault) {
+            let node = try OptionExample.node(example, &place)
+            let root = place.mapping(around: place.entry(option.key, node), under: path, in: descriptors)
+            let mistakes = read(type, root).diagnostics.filter { $0.severity == .error }
+            found.require(
+                mistakes.isEmpty, "example",
+                "the example of '\(keys)', \(example), is refused: "
+                    + mistakes.map(\.description).joined(separator: "; "))
+        } catch {
+            found.require(false, "example", "the example of '\(keys)', \(example), is no value: \(error.description)")
+        }
     }
 
     // MARK: Mistakes

@@ -34,6 +34,9 @@ import Testing
         #expect(
             laws(OptionsConformance.check(BrokenOptions.Reserved.self, reserved: ["limit"]))
                 == ["reserved-key", "kebab-case", "one-key-once", "help"])
+        let examples = OptionsConformance.check(BrokenOptions.BadExamples.self)
+        #expect(laws(examples) == ["example"] && examples.count == 5, "\(examples)")
+        #expect(OptionsConformance.check(BrokenOptions.GoodExamples.self) == [])
         #expect(OptionsConformance.check(NoOptions.self) == [])
     }
 }

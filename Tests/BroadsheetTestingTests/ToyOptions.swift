@@ -18,6 +18,40 @@ enum BrokenOptions {
         }
     }
 
+    /// Options whose examples are all refused.
+    struct BadExamples: ExporterOptions {
+        init() {}
+        init(reading reader: inout OptionReader) {
+            _ = reader.integer("width", in: 1...100, unit: "columns", example: "101", help: "Columns.")
+            _ = reader.string("title", example: "\"News", help: "The title.")
+            _ = reader.choices("colours", default: [Colour](), example: "[red, green", help: "The colours.")
+            reader.mapping("inner", example: "{deep: true}", help: "More.") { reader in
+                _ = reader.choice("colour", default: Colour.red, example: "green", help: "The colour.")
+            }
+        }
+    }
+
+    /// Options with an example of every sort.
+    struct GoodExamples: ExporterOptions {
+        init() {}
+        init(reading reader: inout OptionReader) {
+            _ = reader.parsed("time", form: "a time", example: "\"06:00\"", help: "The time.") { TimeOfDay($0) }
+            _ = reader.string("title", example: "'It''s a \\'", help: "The title.")
+            _ = reader.string("quote", example: "\"\\\"a\\\\b\\\"\"", help: "A quote.")
+            _ = reader.choices("colours", default: [Colour](), example: "[red, 'blue' ]", help: "The colours.")
+            reader.mapping("inner", example: "{ day: 2021-12-13, all: [ ], colours: [red,blue] }", help: "More.") {
+                // A text that is made up would be no day.
+                _ = $0.parsed("day", form: "a day", example: "2021-12-13", help: "The day.") { CalendarDate($0) }
+                _ = $0.strings("all", help: "All.")
+                _ = $0.choices("colours", default: [Colour](), example: "[red]", help: "The colours.")
+            }
+        }
+    }
+
+    enum Colour: String, CaseIterable {
+        case red, blue
+    }
+
     struct SilentMistake: ExporterOptions {
         var title: String?
         init() {}

@@ -258,8 +258,7 @@ private let cases: [Case] = [
         let folder = try TemporaryFolder()
         try folder.makeFolder("pages")
         let lists = "sources: [{path: \"pages/*.txt\"}]\nexporters: [{json: {output: no/a.json}}]\n"
-        let mistake =
-            "~/b.yaml:1:10: error: version '2' is not known; this program reads 'version: 1' [unknown-version]"
+        let mistake = "~/b.yaml:1:10: error: 'version' cannot be 'one'; write 'version: 1' [unknown-version]"
         for (yaml, further) in [
             ("", []),
             (
@@ -276,7 +275,7 @@ private let cases: [Case] = [
                 ]
             ),
         ] {
-            try folder.write("version: 2\n" + yaml, to: "b.yaml")
+            try folder.write("version: one\n" + yaml, to: "b.yaml")
             let pipeline = Pipeline.standard
             let diagnostics = pipeline.check(pipeline.load(folder.path("b.yaml")))
             #expect(diagnostics.map { folder.hidingPath($0.description) } == [mistake] + further)

@@ -26,8 +26,21 @@ private let cases: [Case] = [
     Case(
         "▲publication: {title: x}",
         "the version of the configuration is missing; write 'version: 1' on its first line [missing-version]"),
-    Case("version: ▲2", "version '2' is not known; this program reads 'version: 1' [unknown-version]"),
-    Case("version: ▲[1]", "version a list is not known; this program reads 'version: 1' [unknown-version]"),
+    Case("version: ▲[1]", "'version' cannot be a list; write 'version: 1' [unknown-version]"),
+    Case("version: ▲one", "'version' cannot be 'one'; write 'version: 1' [unknown-version]"),
+    Case("version: ▲1.0", "'version' cannot be '1.0'; write 'version: 1' [unknown-version]"),
+    Case("version: ▲0", "'version' cannot be '0'; write 'version: 1' [unknown-version]"),
+    Case("version:▲", "'version' cannot be nothing; write 'version: 1' [unknown-version]"),
+    Case("version: \"1\""),
+    // Of a later version nothing else is said.
+    Case(
+        "outputs: [x]\nversion: ▲2\nexporters: rss\nsources: [{path: []}]",
+        "version '2' is newer than this program, which reads version 1; update Broadsheet, or write the file in the "
+            + "form of 'version: 1' [unknown-version]"),
+    Case(
+        "version: ▲99999999999999999999\nx: y",
+        "version '99999999999999999999' is newer than this program, which reads version 1; update Broadsheet, or write "
+            + "the file in the form of 'version: 1' [unknown-version]"),
     Case(
         "▲- version: 1",
         inOrder: [

@@ -239,6 +239,8 @@ import Testing
                 "output", "url", "select", "limit", "limit-days", "limit-bytes", "archive", "keep", "headers",
             ])
         #expect(Configuration.sourceOptions.map(\.key) == ["path", "parser"])
+        #expect(
+            Configuration.options.map(\.key) == ["version", "publication", "edition", "sources", "exporters", "opml"])
         // An exporter whose option has the pipeline's name could never be told its own.
         let taken = Set(Configuration.outputOptions.map(\.key))
         for entry in ExporterRegistry.standard.entries {

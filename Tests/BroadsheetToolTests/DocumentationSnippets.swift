@@ -90,7 +90,8 @@ struct HeadlineExporter: ArticleExporter {
         var numbered = false
         init() {}
         init(reading reader: inout OptionReader) {
-            numbered = reader.boolean("numbered", default: numbered, help: "Put a number before each headline.")
+            numbered = reader.boolean(
+                "numbered", default: numbered, example: "true", help: "Put a number before each headline.")
         }
     }
 

@@ -98,7 +98,7 @@ extension ConfigurationReader {
         let destination = readDestination(from: &reader)
         let field = destination.pattern?.field
         let url = reader.parsed(
-            "url", form: WebAddress.form,
+            "url", form: WebAddress.form, example: "https://news.example/feed.xml",
             help: "The address at which the output will stand; else the publication's link and the output's name."
         ) { text in
             // What divides the output stands in its address as well.
@@ -108,11 +108,11 @@ extension ConfigurationReader {
         let selection = readSelection(from: &reader)
         let limits = readLimits(from: &reader)
         let archiveSize = reader.integer(
-            "archive", in: 1...1_000_000,
+            "archive", in: 1...1_000_000, unit: "items", example: "500",
             help: "Items that fall out of the limits of a kept feed go to archives of so many items at most (RFC 5005)."
         )
         let keeps = reader.boolean(
-            "keep", default: archiveSize != nil,
+            "keep", default: archiveSize != nil, example: "true",
             help: "Whether a feed's items stay, within the limits, when their pages are no longer there.")
         if archiveSize != nil, !keeps {
             reader.report(
@@ -121,7 +121,7 @@ extension ConfigurationReader {
                     at: reader.location(of: "keep")))
         }
         let writesHeaders = reader.boolean(
-            "headers", default: false,
+            "headers", default: false, example: "true",
             help: "Whether ETag and Last-Modified are written beside the output, for a host of static files.")
         var derived: String?
         if case .file(let path) = destination, let link = publication.link {
@@ -135,7 +135,8 @@ extension ConfigurationReader {
 
     private static func readDestination(from reader: inout OptionReader) -> Configuration.Destination {
         let text = reader.string(
-            "output", required: true, help: "The file, relative to the configuration's folder; '-' for standard output."
+            "output", required: true, example: "feed.xml",
+            help: "The file, relative to the configuration's folder; '-' for standard output."
         )
         guard let text else { return .unknown }
         if text == "-" { return .standardOutput }
@@ -165,12 +166,13 @@ extension ConfigurationReader {
     }
 
     /// Reads where a list of all feeds goes.
-    func readFeedList(from reader: inout OptionReader, into configuration: inout Configuration) {
-        let list = reader.string("opml", help: "The file of a list of all feeds (OPML), to subscribe to all at once.")
+    static func readFeedList(from reader: inout OptionReader, into configuration: inout Configuration) {
+        let list = reader.string(
+            "opml", example: "feeds.opml", help: "The file of a list of all feeds (OPML), to subscribe to all at once.")
         guard let list else { return }
         let place = reader.location(of: "opml")
         let problem =
-            Self.problem(ofOutput: list, key: "opml")
+            problem(ofOutput: list, key: "opml")
             ?? (list == "-" || list.utf8.contains(UInt8(ascii: "{")) ? "'opml' must name one file" : nil)
         if let problem {
             reader.report(Diagnostic(.error, code: "bad-path", problem, at: place))
@@ -181,24 +183,31 @@ extension ConfigurationReader {
 
     private static func readLimits(from reader: inout OptionReader) -> ExportLimits {
         ExportLimits(
-            articles: reader.integer("limit", in: 1...Int.max, help: "How many articles are taken at most."),
+            articles: reader.integer(
+                "limit", in: 1...Int.max, unit: "articles", example: "50", help: "How many articles are taken at most."),
             days: reader.integer(
-                "limit-days", in: 1...Int.max,
+                "limit-days", in: 1...Int.max, unit: "days", example: "7",
                 help: "From how many days articles are taken at most, counted back from the newest edition's day."),
-            bytes: reader.integer("limit-bytes", in: 1...Int.max, help: "How large the output may be."))
+            bytes: reader.integer(
+                "limit-bytes", in: 1...Int.max, unit: "bytes", example: "500000", help: "How large the output may be."))
     }
 
     private static func readSelection(from reader: inout OptionReader) -> ArticleSelection {
-        reader.mapping("select", help: "Which articles are taken; all where it is absent.") { reader in
+        reader.mapping(
+            "select", example: "{kinds: [report, photo], pages: [1, A02]}",
+            help: "Which articles are taken; all where it is absent."
+        ) { reader in
             ArticleSelection(
-                kinds: Set(reader.choices("kinds", default: [], help: "Kinds of article.")),
+                kinds: Set(reader.choices("kinds", default: [], example: "[report, photo]", help: "Kinds of article.")),
                 pages: Set(
-                    reader.strings("pages", help: "Codes of the pages on which articles start.").map {
-                        PageCode.normalized($0.unicodeScalars) ?? $0
-                    }),
-                sections: Set(reader.strings("sections", help: "Sections.")),
-                contributors: Set(reader.strings("contributors", help: "Names of writers or photographers.")),
-                people: Set(reader.strings("people", help: "Names of persons in the text.")))
+                    reader.strings("pages", example: "[1, A02]", help: "Codes of the pages on which articles start.")
+                        .map {
+                            PageCode.normalized($0.unicodeScalars) ?? $0
+                        }),
+                sections: Set(reader.strings("sections", example: "[荷花茶馆]", help: "Sections.")),
+                contributors: Set(
+                    reader.strings("contributors", example: "[楼郁馨]", help: "Names of writers or photographers.")),
+                people: Set(reader.strings("people", example: "[蒋国强]", help: "Names of persons in the text.")))
         }
     }
 }

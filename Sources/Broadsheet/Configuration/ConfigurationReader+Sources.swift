@@ -49,7 +49,7 @@ extension ConfigurationReader {
 
     private static func readPath(from reader: inout OptionReader) -> PathPattern? {
         let text = reader.string(
-            "path", required: true,
+            "path", required: true, example: "pages/*.txt",
             help: "The files, such as pages/*.txt or archive/{date}/{page}.txt.")
         guard let text else { return nil }
         do throws(PathPattern.Fault) {
@@ -62,6 +62,7 @@ extension ConfigurationReader {
     }
 
     private static func readParserName(from reader: inout OptionReader) -> String? {
-        reader.string("parser", help: "What reads the pages; the first of the parsers where it is absent.")
+        reader.string(
+            "parser", example: "press-page", help: "What reads the pages; the first of the parsers where it is absent.")
     }
 }

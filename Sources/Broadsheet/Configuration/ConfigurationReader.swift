@@ -1,77 +1,88 @@
 /// Reads a configuration from its tree of nodes, and collects every mistake in it.
 struct ConfigurationReader {
-    /// The only version of the configuration's form so far.
-    static let version = "1"
-
     let parsers: ParserRegistry
     let exporters: ExporterRegistry
+
+    /// The keys at the top.
+    static let options: [OptionDescriptor] = {
+        var reader = OptionReader(nil)
+        var configuration = Configuration()
+        _ = readTop(from: &reader, into: &configuration)
+        return reader.descriptors
+    }()
 
     /// The configuration of a tree.
     func read(_ node: ConfigurationNode, path: String?) -> Configuration {
         var configuration = Configuration(path: path)
+        // Of what the form of a later version holds nothing can be said.
+        if let newer = Self.newerVersion(in: node) {
+            configuration.diagnostics = [newer]
+            configuration.isUsable = false
+            return configuration
+        }
         var reader = OptionReader(node, subject: "the configuration")
-        readVersion(from: &reader)
-        configuration.publication = readPublication(from: &reader)
-        readEdition(from: &reader, into: &configuration)
-        let sources = reader.node("sources", type: .list(.mapping(Self.sourceOptions)), help: "The files of pages.")
-        let outputs = reader.node("exporters", type: .list(.string), help: "The outputs, each under its format's name.")
-        readFeedList(from: &reader, into: &configuration)
+        let lists = Self.readTop(from: &reader, into: &configuration)
         reader.finish()
         // What stands outside the two lists holds for everything that a run would do.
         configuration.isUsable = !reader.diagnostics.contains { $0.severity == .error }
         configuration.diagnostics = reader.diagnostics
-        readSources(sources, into: &configuration)
-        readOutputs(outputs, into: &configuration)
+        readSources(lists.sources, into: &configuration)
+        readOutputs(lists.exporters, into: &configuration)
         return configuration
     }
 
-    private func readVersion(from reader: inout OptionReader) {
-        let node = reader.node(
-            "version", type: .choice([Self.version]), help: "The version of the configuration's form.")
-        guard let node else {
-            // What is no mapping at all has been told already.
-            guard reader.diagnostics.isEmpty else { return }
-            reader.report(
-                Diagnostic(
-                    .error, code: "missing-version",
-                    "the version of the configuration is missing; write 'version: \(Self.version)' on its first line",
-                    at: reader.location))
-            return
-        }
-        if case .scalar(Self.version, _) = node.content { return }
-        reader.report(
-            Diagnostic(
-                .error, code: "unknown-version",
-                "version \(node.kindDescription) is not known; this program reads 'version: \(Self.version)'",
-                at: node.location))
+    /// Reads what stands outside the two lists, and finds these.
+    private static func readTop(
+        from reader: inout OptionReader, into configuration: inout Configuration
+    ) -> (sources: ConfigurationNode?, exporters: ConfigurationNode?) {
+        readVersion(from: &reader)
+        configuration.publication = readPublication(from: &reader)
+        readEdition(from: &reader, into: &configuration)
+        let sources = reader.node(
+            "sources", type: .list(.mapping(sourceOptions)), example: "[{path: pages/*.txt}]",
+            help: "The files of pages.")
+        let exporters = reader.node(
+            "exporters", type: .list(.mapping([])), example: "[{rss: {output: feed.xml}}]",
+            help: "The outputs in order, each under its format's name.")
+        readFeedList(from: &reader, into: &configuration)
+        return (sources, exporters)
     }
 
-    private func readPublication(from reader: inout OptionReader) -> Publication {
-        reader.mapping("publication", help: "The newspaper.") { reader in
+    private static func readPublication(from reader: inout OptionReader) -> Publication {
+        reader.mapping(
+            "publication", example: "{title: My Newspaper, link: https://news.example/, language: zh-CN}",
+            help: "The newspaper."
+        ) { reader in
             Publication(
-                title: reader.string("title", help: "The newspaper's name."),
+                title: reader.string("title", example: "My Newspaper", help: "The newspaper's name."),
                 link: reader.parsed(
-                    "link", form: WebAddress.form, help: "The newspaper's address on the web.", WebAddress.checked),
+                    "link", form: WebAddress.form, example: "https://news.example/",
+                    help: "The newspaper's address on the web.", WebAddress.checked),
                 language: reader.parsed(
-                    "language", form: LanguageTag.form, help: "The language of its text."
+                    "language", form: LanguageTag.form, example: "zh-CN", help: "The language of its text."
                 ) { LanguageTag($0)?.text },
-                description: reader.string("description", help: "One sentence about it."))
+                description: reader.string(
+                    "description", example: "Every day's articles of My Newspaper", help: "One sentence about it."))
         }
     }
 
-    private func readEdition(from reader: inout OptionReader, into configuration: inout Configuration) {
-        reader.mapping("edition", help: "What holds for editions whose pages do not say it.") { reader in
+    private static func readEdition(from reader: inout OptionReader, into configuration: inout Configuration) {
+        reader.mapping(
+            "edition", example: "{date: 2021-12-13, time-zone: \"+08:00\", publish-time: \"06:00\"}",
+            help: "What holds for editions whose pages do not say it."
+        ) { reader in
             configuration.date = reader.parsed(
-                "date", form: "a day such as 2021-12-13", help: "The day of pages whose path says none."
+                "date", form: "a day such as 2021-12-13", example: "2021-12-13",
+                help: "The day of pages whose path says none."
             ) { CalendarDate($0) }
             configuration.offset =
                 reader.parsed(
-                    "time-zone", form: "an offset such as \"+08:00\"", default: "Z",
+                    "time-zone", form: "an offset such as \"+08:00\"", default: "Z", example: "\"+08:00\"",
                     help: "The publish time's offset from UTC; names of zones are not known."
                 ) { UTCOffset($0) } ?? .utc
             configuration.publishTime =
                 reader.parsed(
-                    "publish-time", form: "a time such as \"06:00\"", default: "00:00",
+                    "publish-time", form: "a time such as \"06:00\"", default: "00:00", example: "\"06:00\"",
                     help: "The time of day at which editions appear."
                 ) { TimeOfDay($0) } ?? .midnight
         }

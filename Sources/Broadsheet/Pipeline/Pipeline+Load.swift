@@ -51,6 +51,9 @@ extension Pipeline {
 }
 
 extension Configuration {
+    /// The keys at the top of a configuration, for documentation.
+    public static var options: [OptionDescriptor] { ConfigurationReader.options }
+
     /// The keys of every source that are not its parser's, for documentation.
     public static var sourceOptions: [OptionDescriptor] { ConfigurationReader.sourceOptions }
 

@@ -1,4 +1,5 @@
-/// What can be said of one option: what `broadsheet formats` prints and what completes it in an editor.
+/// What can be said of one option: what `broadsheet formats` prints, and what an editor completes and checks by the
+/// JSON Schema that is made of it.
 ///
 /// Descriptors are not written by hand: ``OptionReader`` records them while the options are read.
 public struct OptionDescriptor: Sendable, Hashable {
@@ -10,15 +11,25 @@ public struct OptionDescriptor: Sendable, Hashable {
     public var defaultValue: String?
     /// Whether the key must be there.
     public var isRequired: Bool
+    /// What a number counts or measures, in the plural: `minutes`, `articles`, `bytes`; `nil` where it is no measure.
+    public var unit: String?
+    /// A value as somebody would write it in YAML: `50`, `"+08:00"`, `[report, photo]`. By itself, beside the required
+    /// keys, it is accepted without a mistake. `nil` where nobody has given one.
+    public var example: String?
     /// One sentence: what the option does.
     public var help: String
 
     /// A descriptor from its parts.
-    public init(key: String, type: ValueType, defaultValue: String? = nil, isRequired: Bool = false, help: String) {
+    public init(
+        key: String, type: ValueType, defaultValue: String? = nil, isRequired: Bool = false, unit: String? = nil,
+        example: String? = nil, help: String
+    ) {
         self.key = key
         self.type = type
         self.defaultValue = defaultValue
         self.isRequired = isRequired
+        self.unit = unit
+        self.example = example
         self.help = help
     }
 

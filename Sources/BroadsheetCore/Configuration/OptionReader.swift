@@ -60,100 +60,6 @@ public struct OptionReader: Sendable {
         return reader.descriptors
     }
 
-    // MARK: One value
-
-    /// A text; `nil` where the key is absent or its value is no text.
-    public mutating func string(_ key: String, required: Bool = false, help: String) -> String? {
-        value(key, .string, default: nil, required: required, help: help) { text, _ in text }
-    }
-
-    /// A text, with a default.
-    public mutating func string(_ key: String, default fallback: String, help: String) -> String {
-        value(key, .string, default: fallback, help: help) { text, _ in text } ?? fallback
-    }
-
-    /// A whole number within bounds; `nil` where the key is absent or its value is none such.
-    public mutating func integer(_ key: String, in bounds: ClosedRange<Int>, help: String) -> Int? {
-        value(key, .integer(bounds), default: nil, help: help) { text, _ in Self.integer(text, in: bounds) }
-    }
-
-    /// A whole number within bounds, with a default.
-    public mutating func integer(
-        _ key: String, in bounds: ClosedRange<Int>, default fallback: Int, help: String
-    ) -> Int {
-        value(key, .integer(bounds), default: String(fallback), help: help) { text, _ in
-            Self.integer(text, in: bounds)
-        } ?? fallback
-    }
-
-    /// `true` or `false`, with a default.
-    public mutating func boolean(_ key: String, default fallback: Bool, help: String) -> Bool {
-        value(key, .boolean, default: String(fallback), help: help) { text, _ in Bool(text) } ?? fallback
-    }
-
-    /// One of the cases of an enumeration, by its raw value, with a default.
-    public mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ key: String, default fallback: Choice, help: String
-    ) -> Choice {
-        let words = Choice.allCases.map(\.rawValue)
-        return value(key, .choice(words), default: fallback.rawValue, help: help) { text, _ in
-            Choice(rawValue: text)
-        } ?? fallback
-    }
-
-    /// A value of a form of its own, such as a date: `parse` gives `nil` for a text that is none such, and `form` says
-    /// in a diagnostic what it should have been.
-    public mutating func parsed<Value>(
-        _ key: String, form: String, default fallback: String? = nil, help: String, _ parse: (String) -> Value?
-    ) -> Value? {
-        value(key, .formatted(form), default: fallback, help: help) { text, _ in parse(text) }
-    }
-
-    // MARK: Many values
-
-    /// A list of texts; a single text counts as a list of one. Empty where the key is absent.
-    public mutating func strings(_ key: String, help: String) -> [String] {
-        list(key, of: .string, default: nil, help: help) { $0 } ?? []
-    }
-
-    /// A list of values of a form of its own; a single one counts as a list of one. `parse` gives `nil` for a text that
-    /// is none such, and `form` says in a diagnostic, at that text's place, what it should have been.
-    public mutating func parsedList<Value>(
-        _ key: String, form: String, help: String, _ parse: (String) -> Value?
-    ) -> [Value] {
-        list(key, of: .formatted(form), default: nil, help: help, convert: parse) ?? []
-    }
-
-    /// A list of cases of an enumeration, by their raw values; a single one counts as a list of one.
-    public mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(
-        _ key: String, default fallback: [Choice], help: String
-    ) -> [Choice] {
-        let written = fallback.isEmpty ? nil : "[\(fallback.map(\.rawValue).joined(separator: ", "))]"
-        return list(key, of: .choice(Choice.allCases.map(\.rawValue)), default: written, help: help) {
-            Choice(rawValue: $0)
-        } ?? fallback
-    }
-
-    /// A mapping inside the mapping, read by a reader of its own; its unknown keys are reported too. A key that it
-    /// needs is missed only where the mapping is there.
-    public mutating func mapping<Value>(
-        _ key: String, help: String, _ read: (inout OptionReader) -> Value
-    ) -> Value {
-        let node = entry(key)?.value
-        var inner = OptionReader(node, subject: "'\(key)'")
-        let result = read(&inner)
-        inner.finish()
-        record(OptionDescriptor(key: key, type: .mapping(inner.descriptors), help: help))
-        if node != nil { diagnostics += inner.diagnostics }
-        return result
-    }
-
-    /// The node of a key, unread, for a value that is no mapping of options.
-    public mutating func node(_ key: String, type: OptionDescriptor.ValueType, help: String) -> ConfigurationNode? {
-        record(OptionDescriptor(key: key, type: type, help: help))
-        return entry(key)?.value
-    }
-
     // MARK: Mistakes
 
     /// Whether the mapping has a key.
@@ -190,44 +96,47 @@ public struct OptionReader: Sendable {
         entries.first { $0.key == key }
     }
 
-    private mutating func record(_ descriptor: OptionDescriptor) {
+    /// The value of a key; `nil` where the key is absent.
+    func node(of key: String) -> ConfigurationNode? {
+        entry(key)?.value
+    }
+
+    mutating func record(_ descriptor: OptionDescriptor) {
         descriptors.append(descriptor)
     }
 
-    private mutating func value<Value>(
-        _ key: String, _ type: OptionDescriptor.ValueType, default written: String?, required: Bool = false,
-        help: String, convert: (String, FileLocation) -> Value?
-    ) -> Value? {
-        record(OptionDescriptor(key: key, type: type, defaultValue: written, isRequired: required, help: help))
-        guard let node = entry(key)?.value else {
-            if required, !isMisplaced {
+    /// The value of an option as `convert` makes it of its text; `nil` where it is absent, or wrong and reported.
+    mutating func value<Value>(of option: OptionDescriptor, _ convert: (String) -> Value?) -> Value? {
+        record(option)
+        guard let node = node(of: option.key) else {
+            if option.isRequired, !isMisplaced {
                 diagnostics.append(
-                    Diagnostic(.error, code: "missing-key", "\(subject) needs the key '\(key)': \(help)", at: location))
+                    Diagnostic(
+                        .error, code: "missing-key", "\(subject) needs the key '\(option.key)': \(option.help)",
+                        at: location))
             }
             return nil
         }
-        return scalar(of: node, key: key, type: type, convert: convert)
+        return scalar(of: node, key: option.key, type: option.type, convert: convert)
     }
 
-    private mutating func list<Element>(
-        _ key: String, of type: OptionDescriptor.ValueType, default written: String?, help: String,
-        convert: (String) -> Element?
+    /// The values of an option that is a list; a single value counts as a list of one.
+    mutating func list<Element>(
+        of option: OptionDescriptor, element type: OptionDescriptor.ValueType, _ convert: (String) -> Element?
     ) -> [Element]? {
-        record(OptionDescriptor(key: key, type: .list(type), defaultValue: written, help: help))
-        guard let node = entry(key)?.value else { return nil }
+        record(option)
+        guard let node = node(of: option.key) else { return nil }
         guard case .sequence(let nodes) = node.content else {
-            return scalar(of: node, key: key, type: type) { text, _ in convert(text) }.map { [$0] }
+            return scalar(of: node, key: option.key, type: type, convert: convert).map { [$0] }
         }
-        return nodes.compactMap { element in
-            scalar(of: element, key: key, type: type) { text, _ in convert(text) }
-        }
+        return nodes.compactMap { scalar(of: $0, key: option.key, type: type, convert: convert) }
     }
 
     private mutating func scalar<Value>(
         of node: ConfigurationNode, key: String, type: OptionDescriptor.ValueType,
-        convert: (String, FileLocation) -> Value?
+        convert: (String) -> Value?
     ) -> Value? {
-        if case .scalar(let text, _) = node.content, !node.isEmpty, let value = convert(text, node.location) {
+        if case .scalar(let text, _) = node.content, !node.isEmpty, let value = convert(text) {
             return value
         }
         diagnostics.append(mistake(in: node, key: key, type: type))
@@ -259,10 +168,5 @@ public struct OptionReader: Sendable {
             text.utf8.first.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") } ?? false
             ? text.utf8.dropFirst() : text.utf8[...]
         return !digits.isEmpty && digits.allSatisfy { (48...57).contains($0) }
-    }
-
-    private static func integer(_ text: String, in bounds: ClosedRange<Int>) -> Int? {
-        guard let number = Int(text), bounds.contains(number) else { return nil }
-        return number
     }
 }

@@ -21,13 +21,14 @@ public struct DocumentOptions: ExporterOptions {
         self.init()
         ranges = Self.readRanges(from: &reader)
         ledger = reader.boolean(
-            "ledger", default: ledger, help: "Give each page its ledger: what every byte of it was taken for.")
+            "ledger", default: ledger, example: "true",
+            help: "Give each page its ledger: what every byte of it was taken for.")
     }
 
     /// Reads the key `ranges` alone, for a format that has no pages to carry a ledger.
     public static func readRanges(from reader: inout OptionReader) -> Bool {
         reader.boolean(
-            "ranges", default: DocumentOptions().ranges,
+            "ranges", default: DocumentOptions().ranges, example: "false",
             help: "Say of everything where it was read: file, page, bytes, lines.")
     }
 }

@@ -16,7 +16,9 @@ public struct AtomOptions: ExporterOptions {
     /// Reads the options.
     public init(reading reader: inout OptionReader) {
         feed = FeedOptions(reading: &reader)
-        icon = reader.address("icon", help: "A small square picture for the feed, shown in lists.")
+        icon = reader.address(
+            "icon", example: "https://news.example/icon.png",
+            help: "A small square picture for the feed, shown in lists.")
         styleSheet = reader.styleSheet()
     }
 

@@ -31,34 +31,39 @@ public struct FeedOptions: Sendable, Hashable {
     /// Reads the options.
     public init(reading reader: inout OptionReader) {
         content = reader.choice(
-            "content", default: content,
+            "content", default: content, example: "full",
             help: "What an item holds: the full text as HTML, a summary, or both.")
         summarySentences = reader.integer(
-            "summary-sentences", in: 1...20, default: summarySentences,
+            "summary-sentences", in: 1...20, default: summarySentences, unit: "sentences", example: "3",
             help: "How many sentences a summary has at most.")
         title = reader.choice(
-            "title", default: title,
+            "title", default: title, example: "main",
             help: "What an item's title is: all decks of the headline on one line, or the main deck; "
                 + "the other decks then open the full text.")
         categories = reader.choices(
-            "categories", default: categories, help: "What of an article becomes a category of its item.")
+            "categories", default: categories, example: "[section, people]",
+            help: "What of an article becomes a category of its item.")
         itemLink = reader.linkTemplate(
-            "item-link",
-            help: "Where each article stands on the web, such as https://news.example/{date}/{page}/{id}.html; "
-                + "items have no link where it is absent.")
+            "item-link", example: "\"https://news.example/{date}/{page}/{id}.html\"",
+            help: "Where each article stands on the web; items have no link where it is absent. The braces are "
+                + "replaced by the edition's date, the page's code and the article's id.")
         ids = reader.choice(
-            "ids", default: ids,
+            "ids", default: ids, example: "tag",
             help: "What names an item for ever: a tag: URI, or its link; then 'item-link' must hold {id}.")
         tagAuthority = reader.parsed(
             "tag-authority", form: "a host name or e-mail address and, behind a comma, a date: 'news.example,2021'",
+            example: "\"news.example,2021\"",
             help: "Who gives out the tag: URIs, so that they stay when the publication's link changes; "
                 + "default: its host.",
             TagAuthority.init)
         image = reader.parsed(
             "image", form: "the address of a GIF, JPEG or PNG file, such as https://news.example/masthead.png",
+            example: "https://news.example/masthead.png",
             help: "A picture for the feed, at most 144 pixels wide and 400 high.", WebAddress.init(ofPicture:))
-        copyright = reader.string("copyright", help: "The copyright notice of the feed.")
-        hub = reader.address("hub", help: "The WebSub hub that tells readers of changes.")
+        copyright = reader.string(
+            "copyright", example: "© 2021 My Newspaper", help: "The copyright notice of the feed.")
+        hub = reader.address(
+            "hub", example: "https://hub.example/", help: "The WebSub hub that tells readers of changes.")
         checkIDs(&reader)
     }
 

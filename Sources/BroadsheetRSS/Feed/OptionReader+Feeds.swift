@@ -2,20 +2,21 @@ import BroadsheetCore
 
 extension OptionReader {
     /// An address on the web; `nil` where the key is absent or its value is none.
-    mutating func address(_ key: String, help: String) -> WebAddress? {
-        parsed(key, form: "an address such as https://news.example/", help: help) { WebAddress($0) }
+    mutating func address(_ key: String, example: String, help: String) -> WebAddress? {
+        parsed(key, form: "an address such as https://news.example/", example: example, help: help) { WebAddress($0) }
     }
 
     /// A style sheet: an address, or a path that starts where the feed stands.
     mutating func styleSheet() -> StyleSheet? {
         parsed(
             "stylesheet", form: "the address or relative path of a CSS or XSL file, such as feed.css",
+            example: "feed.css",
             help: "A style sheet for those who open the feed in a browser.", StyleSheet.init)
     }
 
     /// A template of links. What is wrong with one is said in its own words.
-    mutating func linkTemplate(_ key: String, help: String) -> LinkTemplate? {
-        guard let text = string(key, help: help) else { return nil }
+    mutating func linkTemplate(_ key: String, example: String, help: String) -> LinkTemplate? {
+        guard let text = string(key, example: example, help: help) else { return nil }
         do throws(LinkTemplate.Fault) {
             return try LinkTemplate(text)
         } catch {

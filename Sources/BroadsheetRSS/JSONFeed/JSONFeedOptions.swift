@@ -14,7 +14,9 @@ public struct JSONFeedOptions: ExporterOptions {
     /// Reads the options.
     public init(reading reader: inout OptionReader) {
         feed = FeedOptions(reading: &reader)
-        icon = reader.address("icon", help: "A small square picture for the feed, shown in lists.")
+        icon = reader.address(
+            "icon", example: "https://news.example/icon.png",
+            help: "A small square picture for the feed, shown in lists.")
     }
 
     /// An option that every feed format has.

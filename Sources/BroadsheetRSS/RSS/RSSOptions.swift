@@ -17,8 +17,8 @@ public struct RSSOptions: ExporterOptions {
     public init(reading reader: inout OptionReader) {
         feed = FeedOptions(reading: &reader)
         ttlMinutes = reader.integer(
-            "ttl-minutes", in: 1...525_600, help: "For how many minutes a reader may keep the feed before asking again."
-        )
+            "ttl-minutes", in: 1...525_600, unit: "minutes", example: "60",
+            help: "For how many minutes a reader may keep the feed before asking again.")
         styleSheet = reader.styleSheet()
     }
 
