@@ -9,7 +9,7 @@ SOURCES := Package.swift Sources Plugins Tests $(wildcard Examples Fitting Bench
 MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest Testing)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build release feed test lint format examples docs clean
+.PHONY: help prepare build release feed test lint format examples api footprint docs clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -38,15 +38,18 @@ format: ## Let the formatter lay out the code
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
 
 examples: prepare ## Build and test every package under Examples/
-	@set -e; for manifest in Examples/*/Package.swift; do \
-		folder=$$(dirname "$$manifest"); \
-		printf '== %s\n' "$$folder"; \
-		$(SWIFT) test $(SWIFTFLAGS) --disable-xctest --package-path "$$folder"; \
-	done
+	@Scripts/test-examples $(SWIFTFLAGS)
+
+api: prepare ## Compare the public interface with that of the last release
+	Scripts/check-api $(SWIFTFLAGS)
+
+footprint: ## Check what the libraries need, with and without libyaml
+	Benchmarks/Footprint/check
 
 docs: prepare ## Build the documentation of every module, with warnings as errors
 	BROADSHEET_DOCS=1 $(SWIFT) package --scratch-path .build-docs generate-documentation --warnings-as-errors \
 		$(foreach module,$(MODULES),--target $(module))
 
 clean: ## Remove what was built and written
-	rm -rf .build .build-docs public Examples/*/.build Examples/*/public Fitting/.build Benchmarks/.build Benchmarks/Footprint/.build
+	rm -rf .build .build-docs .build-packages public Examples/*/.build Examples/*/public Fitting/.build Benchmarks/.build \
+		Benchmarks/Footprint/.build
