@@ -116,4 +116,34 @@ import Testing
         }
         await #expect(throws: CancellationError.self) { try await chunks.value }
     }
+
+    /// What a server needs: which files there are, wherever the configuration is, and every output in memory.
+    @Test func aProgramThatRunsOnServesWhatTheConfigurationNames() async throws {
+        let (pages, settings) = (try TemporaryFolder(), try TemporaryFolder())
+        try pages.write(Self.page, to: "2021-12-14/01.txt")
+        try pages.write(Self.page, to: "2021-12-13/02.txt")
+        try pages.write(Self.page, to: "2021-12-13/01.txt")
+        try settings.write(
+            "version: 1\npublication: {title: 晨报, link: https://news.example/}\nsources: [path: \"{date}/*.txt\"]\n"
+                + "opml: feeds.opml\nexporters:\n  - rss: {output: \"{page}.xml\"}\n",
+            to: "b.yaml")
+        let pipeline = Pipeline.standard
+        var configuration = pipeline.load(settings.path("b.yaml"))
+        #expect(configuration.folder == settings.path)
+        #expect(pipeline.files(of: configuration) == [])
+        configuration.folder = pages.path
+        #expect(configuration.path == settings.path("b.yaml"))
+        #expect(
+            pipeline.files(of: configuration).map(pages.hidingPath) == [
+                "~/2021-12-13/01.txt", "~/2021-12-13/02.txt", "~/2021-12-14/01.txt",
+            ])
+
+        let editions = await pipeline.read(configuration).editions
+        let outputs = configuration.dividingOutputs(over: editions).outputs
+        #expect(outputs.map(\.destination.name) == ["1.xml", "2.xml", "feeds.opml"])
+        let texts = try outputs.map { try #require($0.export).text(editions) }
+        let report = await pipeline.run(configuration)
+        #expect(!report.hasErrors, "\(report.diagnostics)")
+        #expect(outputs.map { pages.text($0.destination.name) } == texts)
+    }
 }

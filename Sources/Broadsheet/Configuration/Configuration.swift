@@ -26,6 +26,8 @@ public struct Configuration: Sendable {
     public var diagnostics: [Diagnostic]
     /// Whether a run may begin: `false` where a mistake concerns all outputs, or where there is nothing to read.
     public var isUsable: Bool
+    /// The folder that was set.
+    private var otherFolder: String?
     /// Whether a source was left out for a mistake that has been told: then none being there is no news.
     var hasLostSources = false
 
@@ -46,9 +48,11 @@ public struct Configuration: Sendable {
         self.isUsable = isUsable
     }
 
-    /// The folder to which the paths in the configuration are relative.
+    /// The folder to which the paths in the configuration are relative: that of ``path``, or the current one, unless
+    /// another is set.
     public var folder: String {
-        path.map(FilePath.folder(of:)) ?? "."
+        get { otherFolder ?? path.map(FilePath.folder(of:)) ?? "." }
+        set { otherFolder = newValue }
     }
 
     /// What is known of every edition before its pages are read.

@@ -3,7 +3,11 @@ import BroadsheetRSS
 extension Configuration {
     /// The configuration with an output of its own for each value that a placeholder stands for in some articles, and
     /// with the list of all feeds, where one is asked for.
-    func dividingOutputs(over editions: [Edition]) -> Configuration {
+    ///
+    /// A run does this by itself; it is for those who take the bytes of ``Output/export`` to a place of their own.
+    ///
+    /// - Parameter editions: All editions that the outputs will be made of.
+    public func dividingOutputs(over editions: [Edition]) -> Configuration {
         var divided = self
         divided.outputs = outputs.flatMap { $0.divided(over: editions) }
         if let list = feedList {

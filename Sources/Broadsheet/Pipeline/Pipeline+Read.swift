@@ -45,6 +45,17 @@ extension Pipeline {
         return result
     }
 
+    /// The files that a configuration's sources find now, in the order in which they are read; none of them is opened.
+    ///
+    /// It is for programs that run on, and ask from time to time whether pages have come or gone. What is wrong with a
+    /// source, ``read(_:progress:)`` tells.
+    ///
+    /// - Returns: Paths that hold from where the program runs.
+    public func files(of configuration: Configuration) -> [String] {
+        var diagnostics: [Diagnostic] = []
+        return findEditions(of: configuration, &diagnostics).flatMap(\.jobs).map(\.path)
+    }
+
     /// The editions of the files that the sources find, before any is read.
     func findEditions(of configuration: Configuration, _ diagnostics: inout [Diagnostic]) -> [EditionBuilder] {
         if configuration.sources.isEmpty, !configuration.hasLostSources {
