@@ -13,7 +13,8 @@ public struct ConfigurationFault: Error, Sendable, CustomStringConvertible {
         var paths: Set<String> = []
         for output in configuration.outputs where output.export != nil {
             guard let path = output.servedPath else {
-                mistakes.append(output.mistake("standard output is not served; name a file, such as feed.xml"))
+                let name = output.destination.name
+                mistakes.append(output.mistake("'\(name)' is no path to be served at; name a file, such as feed.xml"))
                 continue
             }
             if !paths.insert(path).inserted {

@@ -66,9 +66,11 @@ struct FeedMaker: Sendable {
 }
 
 extension Configuration.Output {
-    /// The path at which it is served: that of the file that a run would write; `nil` where that is none.
+    /// The path at which it is served: that of the file that a run would write; `nil` where that is none, or leads out
+    /// of what is served.
     var servedPath: String? {
         guard case .file(let path) = destination else { return nil }
-        return "/" + path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+        let names = path.split(separator: "/").filter { $0 != "." }
+        return names.contains("..") ? nil : "/" + names.joined(separator: "/")
     }
 }

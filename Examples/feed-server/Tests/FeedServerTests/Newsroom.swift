@@ -24,10 +24,15 @@ final class Newsroom: Sendable {
         return try String(contentsOf: seeds.appendingPathComponent(names.sorted()[0]), encoding: .utf8)
     }
 
-    init(pages: [String: String]) throws {
+    /// A newsroom with pages, and with the example's own configuration or another.
+    init(pages: [String: String], yaml: String? = nil) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("feed-server-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        var configuration = Pipeline.standard.load(Self.example.appendingPathComponent("feeds.yaml").path)
+        let pipeline = Pipeline.standard
+        let path = Self.example.appendingPathComponent("feeds.yaml").path
+        var configuration =
+            yaml.map { pipeline.configuration(fromYAML: Array("version: 1\n\($0)".utf8), path: path) }
+            ?? pipeline.load(path)
         configuration.folder = folder.path
         let clock = ManualClock()
         self.clock = clock

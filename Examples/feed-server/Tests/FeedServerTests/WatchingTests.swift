@@ -54,6 +54,26 @@ import Testing
         }
     }
 
+    @Test func anOutputForEachPageIsServedAsSoonAsThereIsThePage() async throws {
+        let newsroom = try Newsroom(
+            pages: ["1.txt": page], yaml: "sources: [path: \"*.txt\"]\nexporters: [atom: {output: \"版/{page}.atom\"}]\n"
+        )
+        try await newsroom.serve { server in
+            for status in [404, 200] {
+                let first = try await server.request("/%E7%89%88/1.atom")
+                #expect(first.status == 200)
+                let second = try await server.request("/%E7%89%88/2.atom")
+                #expect(second.status == status)
+                let index = try await server.request("/")
+                let text = String(decoding: index.body, as: UTF8.self)
+                #expect(text.contains("href=\"./%E7%89%88/2.atom\"") == (status == 200))
+                try newsroom.put(page, at: "2.txt")
+                _ = await newsroom.shelf.look()
+                _ = await newsroom.shelf.look()
+            }
+        }
+    }
+
     @Test func aChangeThatChangesNoFeedKeepsItsValidators() async throws {
         let newsroom = try Newsroom.withSamplePage()
         try await newsroom.serve { server in
@@ -134,7 +154,8 @@ import Testing
         arguments: [
             ("", "nothing to serve; add 'exporters:'"),
             ("exporters: [rss: {output: feed.xml}]\n", "nothing to serve; add 'sources:'"),
-            ("sources: [path: a.txt]\nexporters: [rss: {output: \"-\"}]\n", "b.yaml:3:27: error: standard output"),
+            ("sources: [path: a.txt]\nexporters: [rss: {output: \"-\"}]\n", "b.yaml:3:27: error: '-' is no path"),
+            ("sources: [path: a.txt]\nexporters: [rss: {output: a/../../b}]\n", "'a/../../b' is no path"),
             (
                 "sources: [path: a.txt]\nexporters: [rss: {output: a}, atom: {output: ./a}]\n",
                 "b.yaml:3:46: error: another output is served at '/a'"
