@@ -80,7 +80,11 @@ final class Newsroom: Sendable {
             port.yield($0)
         }
         let services = ServiceGroup(configuration: .init(services: [application], logger: .silent))
-        async let running: Void = services.run()
+        async let running: Void = {
+            // A server that cannot run has no port to wait for.
+            defer { port.finish() }
+            try await services.run()
+        }()
         for await port in ports {
             do { try await test(Client(port: port)) } catch { Issue.record(error) }
             break
