@@ -131,6 +131,7 @@ extension ToolTests {
             let page = String(decoding: try Tool.samplePage(), as: UTF8.self)
             #expect(try feedInMemory(page).components(separatedBy: "<item>").count == 6)
             #expect(try ownExporter().exporters["headlines"] != nil)
+            #expect(ownSchema(try ownExporter()).contains("exporter-headlines"))
             #expect(exporterFaults() == [])
             #expect(parserFaults(PageSource(text: page)) == [])
         }
