@@ -9,7 +9,7 @@ SOURCES := Package.swift Sources Plugins Tests $(wildcard Examples Fitting Bench
 MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest Testing)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build release feed test lint format examples api footprint docs clean
+.PHONY: help prepare build release feed test lint format examples api footprint docs man install clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -49,6 +49,27 @@ footprint: ## Check what the libraries need, with and without libyaml
 docs: prepare ## Build the documentation of every module, with warnings as errors
 	BROADSHEET_DOCS=1 $(SWIFT) package --scratch-path .build-docs generate-documentation --warnings-as-errors \
 		$(foreach module,$(MODULES),--target $(module))
+
+# The page's date stays until a release changes it, so that the same help gives the same page.
+MAN_DATE := 2026-11-25
+
+man: prepare ## Write the man page anew from the help of the commands
+	@mkdir -p man
+	$(SWIFT) package generate-manual --configuration debug --date $(MAN_DATE) --section 1
+	@{ sed 's/^$$/.Pp/' .build/plugins/GenerateManual/outputs/BroadsheetTool/broadsheet.1; echo; } > man/broadsheet.1
+
+PREFIX ?= /usr/local
+
+install: release ## Install program, man page and shell completions below PREFIX=/usr/local
+	@set -e; bin="$$($(SWIFT) build -c release --show-bin-path)/broadsheet"; share="$(DESTDIR)$(PREFIX)/share"; \
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$$share/man/man1" "$$share/bash-completion/completions" \
+		"$$share/zsh/site-functions" "$$share/fish/vendor_completions.d"; \
+	install -m 755 "$$bin" "$(DESTDIR)$(PREFIX)/bin/broadsheet"; \
+	install -m 644 man/broadsheet.1 "$$share/man/man1/broadsheet.1"; \
+	"$$bin" --generate-completion-script bash > "$$share/bash-completion/completions/broadsheet"; \
+	"$$bin" --generate-completion-script zsh > "$$share/zsh/site-functions/_broadsheet"; \
+	"$$bin" --generate-completion-script fish > "$$share/fish/vendor_completions.d/broadsheet.fish"; \
+	printf 'broadsheet, its man page and its completions are below %s\n' "$(DESTDIR)$(PREFIX)"
 
 clean: ## Remove what was built and written
 	rm -rf .build .build-docs .build-packages public Examples/*/.build Examples/*/public Fitting/.build Benchmarks/.build \

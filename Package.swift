@@ -46,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "BroadsheetTool",
             dependencies: [
-                "Broadsheet", "BroadsheetPress",
+                "Broadsheet", "BroadsheetPress", "BroadsheetDigest",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -62,7 +62,7 @@ let package = Package(
             dependencies: ["BroadsheetTool"]),
 
         // What the tests share; no product has it.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["BroadsheetTesting"], path: "Tests/TestSupport"),
         .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetTestingTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetPressTests", dependencies: ["BroadsheetPress", "BroadsheetTesting"]),
@@ -73,10 +73,15 @@ let package = Package(
             dependencies: ["BroadsheetYAML", "BroadsheetTesting", "TestSupport", "CLibYAML"]),
         .testTarget(
             name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting", "TestSupport"]),
-        .testTarget(name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting", "TestSupport"]),
+        .testTarget(
+            name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting", "BroadsheetYAML", "TestSupport"]),
         .testTarget(
             name: "BroadsheetToolTests",
-            dependencies: ["Broadsheet", "BroadsheetPress", "BroadsheetRSS", "BroadsheetTesting", "BroadsheetTool"]),
+            dependencies: [
+                "Broadsheet", "BroadsheetPress", "BroadsheetRSS", "BroadsheetTesting", "BroadsheetTool",
+                "BroadsheetYAML",
+                "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

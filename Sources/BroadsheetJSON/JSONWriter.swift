@@ -3,9 +3,9 @@ import BroadsheetCore
 /// Writes documents as JSON (RFC 8259) in UTF-8.
 ///
 /// Texts are written by ``QuotedText``, so no value holds what some program takes for the end of a line.
-struct JSONWriter: DocumentWriter, Sendable {
+package struct JSONWriter: DocumentWriter, Sendable {
     /// How the values are laid out.
-    enum Style: Sendable {
+    package enum Style: Sendable {
         /// Without any white space.
         case compact
         /// Block containers over lines, indented by two spaces; inline containers on one line.
@@ -28,38 +28,44 @@ struct JSONWriter: DocumentWriter, Sendable {
     private var innermost: Container?
     private var isBehindKey = false
 
-    init(_ style: Style) {
+    /// A writer of one document or more.
+    package init(_ style: Style) {
         self.style = style
     }
 
     /// Hands over what has been written since the last time.
-    mutating func flush(into output: inout ExportOutput) {
+    package mutating func flush(into output: inout ExportOutput) {
         output.append(contentsOf: room[..<count])
         count = 0
     }
 
     /// Ends the line behind a value.
-    mutating func endLine() {
+    package mutating func endLine() {
         append(UInt8(ascii: "\n"))
     }
 
-    mutating func beginMapping(_ layout: DocumentLayout) {
+    /// Begins an object.
+    package mutating func beginMapping(_ layout: DocumentLayout) {
         begin(UInt8(ascii: "{"), layout)
     }
 
-    mutating func endMapping() {
+    /// Ends an object.
+    package mutating func endMapping() {
         end(UInt8(ascii: "}"))
     }
 
-    mutating func beginSequence(_ layout: DocumentLayout) {
+    /// Begins an array.
+    package mutating func beginSequence(_ layout: DocumentLayout) {
         begin(UInt8(ascii: "["), layout)
     }
 
-    mutating func endSequence() {
+    /// Ends an array.
+    package mutating func endSequence() {
         end(UInt8(ascii: "]"))
     }
 
-    mutating func key(_ key: String) {
+    /// Writes a key.
+    package mutating func key(_ key: String) {
         separate()
         quote(key)
         append(UInt8(ascii: ":"))
@@ -69,22 +75,26 @@ struct JSONWriter: DocumentWriter, Sendable {
         isBehindKey = true
     }
 
-    mutating func string(_ value: String) {
+    /// Writes a string.
+    package mutating func string(_ value: String) {
         separate()
         quote(value)
     }
 
-    mutating func integer(_ value: Int) {
+    /// Writes a whole number.
+    package mutating func integer(_ value: Int) {
         separate()
         append(decimal: value)
     }
 
-    mutating func decimal(hundredths: Int) {
+    /// Writes a number of two decimals.
+    package mutating func decimal(hundredths: Int) {
         separate()
         for byte in "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)".utf8 { append(byte) }
     }
 
-    mutating func boolean(_ value: Bool) {
+    /// Writes `true` or `false`.
+    package mutating func boolean(_ value: Bool) {
         separate()
         for byte in (value ? "true" : "false").utf8 { append(byte) }
     }

@@ -14,17 +14,18 @@ import ArgumentParser
             Write down once what is to be made of every day's pages, and run it:
 
               broadsheet init         # a commented broadsheet.yaml to start from
+              broadsheet formats      # what can be made, with every option
               broadsheet check        # every mistake in it
               broadsheet export       # writes the feeds and files that it names
 
-            Results go to standard output, everything else to standard error, as
-            'path:line:column: severity: message [code]'. The exit code is 0 when all was done (there may be \
-            warnings), 1 when there is a mistake in an input or the configuration, 64 for wrong usage.
+            Results go to standard output, everything else to standard error, each line as 'path:line:column: \
+            severity: message [code]'. The exit code is 0 when all was done (there may be warnings), 1 when there is \
+            a mistake in an input or the configuration, 64 for wrong usage.
             """,
         version: "0.1.0",
         subcommands: [
             ExportCommand.self, ParseCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self,
-            InitCommand.self,
+            SchemaCommand.self, InitCommand.self,
         ])
 
     static func main() async {

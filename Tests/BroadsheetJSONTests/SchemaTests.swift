@@ -2,6 +2,7 @@ import BroadsheetCore
 import BroadsheetJSON
 import BroadsheetTesting
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct SchemaTests {
@@ -11,9 +12,7 @@ import Testing
     private let checker: SchemaChecker
 
     init() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        checker = try SchemaChecker(folder: root.appending(path: "Schemas"))
+        checker = try SchemaChecker(folder: Golden.package.appending(path: "Schemas"))
     }
 
     @Test func documentsKeepTheSchema() throws {

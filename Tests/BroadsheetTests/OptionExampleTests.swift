@@ -42,4 +42,43 @@ import Testing
         #expect(!measures.isEmpty)
         #expect(measures.filter { $0.option.unit == nil }.map(\.path) == [])
     }
+
+    /// The conformance checks hold the examples of exporters and parsers to being accepted; these are the others.
+    @Test func examplesOfTheConfigurationAreAccepted() {
+        func lines(_ options: [OptionDescriptor], indent: String) -> String {
+            options.map { option in
+                guard case .mapping(let inner) = option.type else {
+                    return "\(indent)\(option.key): \(option.example ?? "")\n"
+                }
+                return "\(indent)\(option.key):\n" + lines(inner, indent: indent + "  ")
+            }.joined()
+        }
+        let output = Configuration.outputOptions
+        for yaml in [
+            Configuration.options.map { "\($0.key): \($0.example ?? "")\n" }.joined(),
+            lines(Configuration.options, indent: ""),
+            "version: 1\nsources:\n  -\n" + lines(Configuration.sourceOptions, indent: "    "),
+            "version: 1\nexporters:\n  - rss:\n" + lines(output, indent: "      "),
+            "version: 1\nexporters:\n  - rss:\n"
+                + output.map { "      \($0.key): \($0.example ?? "")\n" }.joined(),
+        ] {
+            let configuration = Pipeline.standard.configuration(fromYAML: Array(yaml.utf8), path: "")
+            #expect(configuration.diagnostics == [], "\(yaml)")
+        }
+    }
+
+    /// The example of a format leaves nothing out but what only feeds can do.
+    @Test func theExampleOfAFormatHasEveryOption() throws {
+        let pipeline = Pipeline.standard
+        for entry in pipeline.exporters.entries {
+            let example = try #require(pipeline.example(ofExporter: entry.descriptor.name))
+            let keys = (Configuration.outputOptions + entry.options).map(\.key)
+            let isFeed = ["rss", "atom", "json-feed"].contains(entry.descriptor.name)
+            #expect(keys.filter { !example.contains("\n      \($0): ") } == (isFeed ? [] : ["archive", "keep"]))
+        }
+        for entry in pipeline.parsers.entries {
+            let example = try #require(pipeline.example(ofParser: entry.descriptor.name))
+            #expect(entry.options.filter { !example.contains("\n    \($0.key): ") }.map(\.key) == [])
+        }
+    }
 }

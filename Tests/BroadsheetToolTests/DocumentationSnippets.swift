@@ -72,6 +72,13 @@ func wholeConfiguration() async -> RunReport {
     return report
 }
 
+func ownSchema(_ pipeline: Pipeline) -> String {
+    // snippet: own schema
+    let schema = ConfigurationSchema(parsers: pipeline.parsers, exporters: pipeline.exporters).text
+    // end
+    return schema
+}
+
 func ownExporter() throws -> Pipeline {
     // snippet: own exporter
     var exporters = ExporterRegistry.standard

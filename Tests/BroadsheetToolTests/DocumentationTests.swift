@@ -1,6 +1,8 @@
 import Broadsheet
 import BroadsheetTesting
+import BroadsheetYAML
 import Foundation
+import TestSupport
 import Testing
 
 /// What README and DocC show is what the program does.
@@ -83,11 +85,15 @@ extension ToolTests {
         }
 
         @Test(arguments: blocks("yaml"))
-        func configurationsAreRight(_ block: Block) {
+        func configurationsAreRight(_ block: Block) throws {
             let bytes = Array(block.lines.joined(separator: "\n").utf8)
             let configuration = Pipeline.standard.configuration(fromYAML: bytes, path: "broadsheet.yaml")
             #expect(configuration.diagnostics == [])
             #expect(configuration.outputs.allSatisfy { $0.exporter != nil })
+            // An editor says the same of it.
+            let checker = try SchemaChecker(schema: ConfigurationSchema().text, name: "configuration")
+            let node = try #require(YAMLReader().read(bytes, path: "").node)
+            #expect(try checker.faults(in: DocumentTree(asEditorSees: node), against: "configuration") == [])
         }
 
         /// A `$` begins a command; the lines up to the next one are what it prints.
@@ -131,6 +137,7 @@ extension ToolTests {
             let page = String(decoding: try Tool.samplePage(), as: UTF8.self)
             #expect(try feedInMemory(page).components(separatedBy: "<item>").count == 6)
             #expect(try ownExporter().exporters["headlines"] != nil)
+            #expect(ownSchema(try ownExporter()).contains("exporter-headlines"))
             #expect(exporterFaults() == [])
             #expect(parserFaults(PageSource(text: page)) == [])
         }

@@ -254,6 +254,25 @@ extension ToolTests {
             }
         }
 
+        /// Where the options of one format are wrong, the check says where to read on.
+        @Test(arguments: [
+            ("exporters: [{rss: {output: a, limt: 5}}, {rss: {output: b, limit: 0}}]", 2, "rss"),
+            ("sources: [{path: pages/*.txt, titels: x}]\nexporters: [{json: {output: a}}]", 1, "press-page"),
+            ("exporters: [{rss: {output: a, limt: 5}}, {json: {output: b, limit: 0}}]", 2, nil),
+            ("exporters: [{rss: {output: no/a}}]", 1, nil), ("exporters: [{rs: {output: a}}]", 1, nil),
+        ])
+        func theCheckSaysWhereToReadOn(_ yaml: String, mistakes: Int, format: String?) throws {
+            let folder = try Folder(["pages/1.txt": Self.page])
+            defer { folder.remove() }
+            let sources = yaml.hasPrefix("sources") ? "" : "sources: [{path: pages/*.txt}]\n"
+            try folder.write(Data("version: 1\n\(sources)\(yaml)\n".utf8), to: "broadsheet.yaml")
+            let run = try Tool.run(["check"], in: folder)
+            #expect(run.status == 1)
+            let hint = format.map { ["'broadsheet formats \($0)' lists its options, with an example"] } ?? []
+            let count = "broadsheet.yaml: \(mistakes) mistake\(mistakes == 1 ? "" : "s")"
+            #expect(Array(run.complaints.dropFirst(mistakes)) == [count] + hint)
+        }
+
         @Test func aGoodConfigurationIsPraised() throws {
             let folder = try Folder([
                 "broadsheet.yaml": Self.configuration(exporters: ["json: {output: a.json}"]), "pages/1.txt": Self.page,
@@ -263,46 +282,6 @@ extension ToolTests {
             #expect(run.status == 0 && run.errors == "")
             #expect(run.output == "broadsheet.yaml: no mistakes; 1 source, 1 output\n")
             #expect(try !folder.names().contains("a.json"))
-        }
-
-        /// The starter file is a configuration without mistakes, and what it names is written.
-        @Test func initWritesAConfigurationThatRuns() throws {
-            let folder = try Folder(["pages/1.txt": Self.page])
-            defer { folder.remove() }
-            let start = try Tool.run(["init"], in: folder)
-            #expect(start.status == 0 && start.errors == "" && start.output.hasPrefix("broadsheet.yaml: written\n"))
-            let check = try Tool.run(["check"], in: folder)
-            #expect(check.status == 0 && check.errors == "", "\(check.errors)")
-            let export = try Tool.run(["export"], in: folder)
-            #expect(export.status == 0)
-            let names = try folder.names()
-            #expect(
-                names == [
-                    "articles.json", "articles.yaml", "broadsheet.yaml", "digest.txt", "feed.xml", "pages",
-                    "pages/1.txt",
-                ])
-            let text = try folder.read("broadsheet.yaml")
-            let again = try Tool.run(["init"], in: folder)
-            #expect(again.status == 1 && again.output == "")
-            #expect(
-                again.errors
-                    == "broadsheet.yaml: error: 'broadsheet.yaml' is there already and is left as it is; rename "
-                    + "it to get a new one [already-there]\n")
-            #expect(try folder.read("broadsheet.yaml") == text)
-        }
-
-        @Test(.enabled(if: Tool.canLoseRights)) func initInAFolderThatMayNotBeWritten() throws {
-            let folder = try Folder()
-            defer { folder.remove() }
-            // The copy of the program must be there before the folder is closed.
-            _ = try Tool.process([], in: folder, asNobody: true)
-            try folder.setPermissions(0o555, of: "")
-            let run = try Tool.run(["init"], in: folder, asNobody: true)
-            try folder.setPermissions(0o755, of: "")
-            #expect(run.status == 1)
-            #expect(
-                run.errors == "broadsheet.yaml: error: 'broadsheet.yaml' cannot be written: the current folder is not "
-                    + "writable; choose another [not-written]\n")
         }
 
         /// The package's own sample, as `make feed` exports it.

@@ -30,7 +30,17 @@ extension ToolTests {
             (["explain"], "Error: Missing expected argument '<file>'"),
             (["export", "a.yaml", "b.yaml"], "Error: Unexpected argument 'b.yaml'"),
             (["formats", "rrs"], "Error: There is no exporter or parser 'rrs'; did you mean 'rss'?"),
-            (["init", "here"], "Error: Unexpected argument 'here'"),
+            (["init", "a", "b"], "Error: Unexpected argument 'b'"),
+            (["init", ""], "Error: The folder has no name; leave it out, or name one."),
+            (
+                ["init", "--title", " "],
+                "Error: The title is empty; leave --title out, or write the newspaper's name behind it."
+            ),
+            (
+                ["schema", "exporters"],
+                "Error: The value 'exporters' is invalid for '<subject>'. Please provide one of 'configuration', "
+                    + "'articles' or 'article'."
+            ),
         ])
         func wrongUsage(_ arguments: [String], complaint: String) throws {
             let folder = try Folder()
@@ -43,7 +53,7 @@ extension ToolTests {
         }
 
         /// Help goes to standard output, and shows examples that a reader can copy.
-        @Test(arguments: ["export", "parse", "check", "explain", "formats", "init"])
+        @Test(arguments: ["export", "parse", "check", "explain", "formats", "schema", "init"])
         func helpTeaches(_ command: String) throws {
             let folder = try Folder()
             defer { folder.remove() }
@@ -75,20 +85,65 @@ extension ToolTests {
                 titles == [
                     "exporter rss", "exporter atom", "exporter json-feed", "exporter json", "exporter jsonl",
                     "exporter yaml", "exporter digest", "every exporter", "parser press-page", "every source",
+                    "top of the file",
                 ])
+            // What a terminal shows without breaking lines; a Hanzi takes two columns.
+            for line in all.output.split(separator: "\n") {
+                #expect(line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) } <= 100, "\(line)")
+            }
             let one = try Tool.run(["formats", "json"], in: folder)
+            let parts = one.output.components(separatedBy: "\n\n")
+            try #require(parts.count == 3)
             #expect(
-                one.output == """
-                    exporter json: One JSON document with publication, articles and editions, for programs and archives \
-                    [application/json, .json]
-                      pretty  true or false; default: true
+                parts[0] == """
+                    exporter json: One JSON document with publication, articles and editions, for programs and
+                        archives [application/json, .json]
+                      pretty  true or false; default: true; example: false
                               Lay the document out over lines; false writes it on one line.
-                      ranges  true or false; default: true
+                      ranges  true or false; default: true; example: false
                               Say of everything where it was read: file, page, bytes, lines.
-                      ledger  true or false; default: false
+                      ledger  true or false; default: false; example: true
                               Give each page its ledger: what every byte of it was taken for.
+                    """)
+            #expect(parts[1].hasPrefix("every exporter\n  output       text; required; example: feed.xml\n"))
+            #expect(parts[1].contains("\n  limit        a whole number from 1 (articles); example: 50\n"))
+            #expect(
+                parts[2] == """
+                    an example that sets them all, as it stands in a configuration:
+                      exporters:
+                        - json:
+                            output: articles.json
+                            url: https://news.example/feed.xml
+                            select: {kinds: [report, photo], pages: [1, A02]}
+                            limit: 50
+                            limit-days: 7
+                            limit-bytes: 500000
+                            headers: true
+                            pretty: false
+                            ranges: false
+                            ledger: true
 
                     """)
+        }
+
+        /// The example of each format is a configuration without mistakes.
+        @Test func examplesOfFormatsAreRight() throws {
+            for (name, other) in [
+                ("rss", "sources: [{path: pages/*.txt}]\n"), ("atom", "sources: [{path: pages/*.txt}]\n"),
+                ("json-feed", "sources: [{path: pages/*.txt}]\n"), ("json", "sources: [{path: pages/*.txt}]\n"),
+                ("jsonl", "sources: [{path: pages/*.txt}]\n"), ("yaml", "sources: [{path: pages/*.txt}]\n"),
+                ("digest", "sources: [{path: pages/*.txt}]\n"), ("press-page", "exporters: [{json: {output: a}}]\n"),
+            ] {
+                let folder = try Folder(["pages/1.txt": "头版\n"])
+                defer { folder.remove() }
+                let lines = try Tool.run(["formats", name], in: folder).output.split(separator: "\n")
+                let example = lines.drop { !$0.hasPrefix("an example") }.dropFirst().map { $0.dropFirst(2) }
+                #expect(example.count > 3)
+                try folder.write(
+                    Data("version: 1\n\(other)\(example.joined(separator: "\n"))\n".utf8), to: "broadsheet.yaml")
+                let check = try Tool.run(["check"], in: folder)
+                #expect(check.status == 0 && check.errors == "", "\(name): \(check.errors)")
+            }
         }
     }
 }

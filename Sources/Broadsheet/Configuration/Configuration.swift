@@ -30,6 +30,8 @@ public struct Configuration: Sendable {
     private var otherFolder: String?
     /// Whether a source was left out for a mistake that has been told: then none being there is no news.
     var hasLostSources = false
+    /// The parsers and exporters whose options have mistakes, each once.
+    package internal(set) var formatsWithMistakes: [String] = []
 
     /// A configuration from its parts.
     public init(
@@ -68,6 +70,8 @@ public struct Configuration: Sendable {
         public var parser: (any ArticleParser)?
         /// Where the pattern stands, for diagnostics.
         public var location: FileLocation?
+        /// The parser's name, where the source was read from a configuration.
+        var parserName: String?
 
         /// A source from its parts.
         public init(pattern: PathPattern, parser: (any ArticleParser)?, location: FileLocation? = nil) {

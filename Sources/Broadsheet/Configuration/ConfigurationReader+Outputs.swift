@@ -12,8 +12,10 @@ extension ConfigurationReader {
             configuration.isUsable = false
         }
         for item in items {
-            configuration.outputs.append(
-                readItem(item, publication: configuration.publication, &configuration.diagnostics))
+            let before = configuration.diagnostics.count
+            let output = readItem(item, publication: configuration.publication, &configuration.diagnostics)
+            configuration.outputs.append(output)
+            if exporters[output.format] != nil { configuration.noteMistakes(in: output.format, since: before) }
         }
     }
 
@@ -198,13 +200,17 @@ extension ConfigurationReader {
             help: "Which articles are taken; all where it is absent."
         ) { reader in
             ArticleSelection(
-                kinds: Set(reader.choices("kinds", default: [], example: "[report, photo]", help: "Kinds of article.")),
+                kinds: Set(
+                    reader.choices(
+                        "kinds", default: [], example: "[report, photo]", help: "What sort of article they are.")),
                 pages: Set(
                     reader.strings("pages", example: "[1, A02]", help: "Codes of the pages on which articles start.")
                         .map {
                             PageCode.normalized($0.unicodeScalars) ?? $0
                         }),
-                sections: Set(reader.strings("sections", example: "[荷花茶馆]", help: "Sections.")),
+                sections: Set(
+                    reader.strings(
+                        "sections", example: "[荷花茶馆]", help: "Names of the columns and sections in which they stand.")),
                 contributors: Set(
                     reader.strings("contributors", example: "[楼郁馨]", help: "Names of writers or photographers.")),
                 people: Set(reader.strings("people", example: "[蒋国强]", help: "Names of persons in the text.")))

@@ -13,7 +13,9 @@ extension ConfigurationReader {
             configuration.isUsable = false
         }
         for item in items {
+            let before = configuration.diagnostics.count
             let source = readSource(item, &configuration.diagnostics)
+            if let name = source?.parserName { configuration.noteMistakes(in: name, since: before) }
             if let source {
                 configuration.sources.append(source)
             } else {
@@ -43,8 +45,10 @@ extension ConfigurationReader {
         diagnostics += reader.diagnostics
         guard let pattern else { return nil }
         let hasMistake = reader.diagnostics.contains { $0.severity == .error }
-        return Configuration.Source(
+        var source = Configuration.Source(
             pattern: pattern, parser: hasMistake ? nil : parser, location: reader.location(of: "path"))
+        source.parserName = parsers[name] == nil ? nil : name
+        return source
     }
 
     private static func readPath(from reader: inout OptionReader) -> PathPattern? {

@@ -3,19 +3,19 @@ extension ConfigurationReader {
     static let version = "1"
 
     /// The key of the version.
-    private static let key = "version"
+    static let versionKey = "version"
 
     /// Reads the version, which must be there so that a later program can tell what the file means.
     static func readVersion(from reader: inout OptionReader) {
         let node = reader.node(
-            key, type: .choice([version]), example: version, help: "The version of the configuration's form.")
+            versionKey, type: .choice([version]), example: version, help: "The version of the configuration's form.")
         guard let node else {
             // What is no mapping at all has been told already.
             guard reader.diagnostics.isEmpty else { return }
             reader.report(
                 Diagnostic(
                     .error, code: "missing-version",
-                    "the version of the configuration is missing; write '\(key): \(version)' on its first line",
+                    "the version of the configuration is missing; write '\(versionKey): \(version)' on its first line",
                     at: reader.location))
             return
         }
@@ -23,18 +23,20 @@ extension ConfigurationReader {
         reader.report(
             Diagnostic(
                 .error, code: "unknown-version",
-                "'\(key)' cannot be \(node.kindDescription); write '\(key): \(version)'", at: node.location))
+                "'\(versionKey)' cannot be \(node.kindDescription); write '\(versionKey): \(version)'",
+                at: node.location))
     }
 
     /// What is to be said of a configuration whose version is a later one; `nil` for any other.
     static func newerVersion(in node: ConfigurationNode) -> Diagnostic? {
-        guard case .mapping(let entries) = node.content, let entry = entries.first(where: { $0.key == key }),
+        guard case .mapping(let entries) = node.content, let entry = entries.first(where: { $0.key == versionKey }),
             case .scalar(let text, _) = entry.value.content, isLater(text)
         else { return nil }
         return Diagnostic(
             .error, code: "unknown-version",
             "version \(Diagnostic.quoted(text)) is newer than this program, which reads version \(version); "
-                + "update Broadsheet, or write the file in the form of '\(key): \(version)'", at: entry.value.location)
+                + "update Broadsheet, or write the file in the form of '\(versionKey): \(version)'",
+            at: entry.value.location)
     }
 
     /// Whether a text is the number of a later version, of however many digits.

@@ -101,3 +101,14 @@ struct ConfigurationReader {
         return []
     }
 }
+
+extension Configuration {
+    /// Notes that a format has mistakes in its options, where the diagnostics behind the first ones have such.
+    mutating func noteMistakes(in format: String, since count: Int) {
+        let codes: Set = ["unknown-key", "unknown-value", "wrong-type", "out-of-range", "missing-key"]
+        guard diagnostics[count...].contains(where: { codes.contains($0.code) }),
+            !formatsWithMistakes.contains(format)
+        else { return }
+        formatsWithMistakes.append(format)
+    }
+}

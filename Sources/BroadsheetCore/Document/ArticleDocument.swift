@@ -4,7 +4,7 @@
 /// {"schema": "broadsheet/1", "publication": {…}, "articles": […], "editions": [{"date": …, "pages": […]}]}
 /// ```
 ///
-/// Its laws, which `Schemas/broadsheet-1.schema.json` spells out:
+/// Its laws, which `DocumentDescription` and the schema made of it, `Schemas/broadsheet-1.schema.json`, spell out:
 /// - Keys are lowerCamelCase and come in a fixed order: in each mapping the order of the model's properties, with what
 ///   identifies the thing first.
 /// - What is not known is absent, never null. Lists are always there, empty where there is nothing to list; only

@@ -1,5 +1,5 @@
 /// A text as a row of characters that a terminal shows, each with its width and what it means for breaking lines.
-struct TerminalText {
+package struct TerminalText {
     /// A character: a scalar with the marks and joined parts that must stay with it.
     struct Cell {
         /// Where its UTF-8 begins in ``TerminalText/bytes``.
@@ -11,7 +11,7 @@ struct TerminalText {
     }
 
     /// The text in UTF-8, safe for a terminal.
-    private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     /// Its characters.
     private(set) var cells: [Cell] = []
     /// How many control characters had to be replaced.
@@ -24,7 +24,7 @@ struct TerminalText {
 
     /// A text made safe: line ends and tabs become spaces; every other control character, with which a text could
     /// move the cursor or change the terminal, becomes U+FFFD.
-    init(_ text: String) {
+    package init(_ text: String) {
         var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {
             defer { previous = scalar }
@@ -42,7 +42,7 @@ struct TerminalText {
     }
 
     /// The columns that the whole text takes at most.
-    var columns: Int {
+    package var columns: Int {
         cells.reduce(0) { $0 + $1.columns }
     }
 
@@ -92,7 +92,7 @@ extension TerminalText {
     ///
     /// A line ends where the rules of East Asian typesetting allow it: closing punctuation does not begin a line,
     /// opening punctuation does not end one, and a Latin word is cut only where it is longer than a line.
-    func lines(width: Int) -> [Range<Int>] {
+    package func lines(width: Int) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var first = skippingSpaces(from: 0)
         while first < cells.count {

@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
             outputs can be written where they should go. The exit code is 1 when there is a mistake.
 
               broadsheet check
-              broadsheet check papers/kecheng.yaml && broadsheet export papers/kecheng.yaml
+              broadsheet check papers/kecheng.yaml && echo good
             """)
 
     @OptionGroup var argument: ConfigurationArgument
@@ -24,6 +24,10 @@ struct CheckCommand: ParsableCommand {
         let mistakes = diagnostics.count { $0.severity == .error }
         guard mistakes == 0 else {
             Console.say("\(argument.config): \(counted(mistakes, "mistake"))")
+            // Of several formats it would only repeat what help says.
+            if configuration.formatsWithMistakes.count == 1, let name = configuration.formatsWithMistakes.first {
+                Console.say("'broadsheet formats \(name)' lists its options, with an example")
+            }
             throw ExitCode.failure
         }
         let sources = counted(configuration.sources.count, "source")

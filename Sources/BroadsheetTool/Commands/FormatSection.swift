@@ -1,17 +1,18 @@
 import Broadsheet
+import BroadsheetDigest
 
 /// A part of what `broadsheet formats` prints: a title and options below it.
 struct FormatSection {
-    /// The name of the exporter or parser; `nil` for the options that all of them share.
+    /// The name of the exporter or parser; `nil` for keys that are of none.
     var name: String?
     /// What it is.
     var title: String
     /// Its options.
     var options: [OptionDescriptor]
 
-    /// The exporters, then what all of them take.
-    static func exporters(of registry: ExporterRegistry) -> [FormatSection] {
-        registry.entries.map { entry in
+    /// The exporters of a pipeline, then the keys that all of them take.
+    static func exporters(of pipeline: Pipeline) -> [FormatSection] {
+        pipeline.exporters.entries.map { entry in
             let format = entry.descriptor
             return FormatSection(
                 name: format.name,
@@ -20,35 +21,65 @@ struct FormatSection {
         } + [FormatSection(title: "every exporter", options: Configuration.outputOptions)]
     }
 
-    /// The parsers, then what all sources take.
-    static func parsers(of registry: ParserRegistry) -> [FormatSection] {
-        registry.entries.map { entry in
+    /// The parsers of a pipeline, then the keys that all sources take.
+    static func parsers(of pipeline: Pipeline) -> [FormatSection] {
+        pipeline.parsers.entries.map { entry in
             FormatSection(
                 name: entry.descriptor.name, title: "parser \(entry.descriptor.name): \(entry.descriptor.summary)",
                 options: entry.options)
         } + [FormatSection(title: "every source", options: Configuration.sourceOptions)]
     }
 
-    /// The lines to print.
-    var lines: [String] {
-        options.isEmpty ? [title, "  no options"] : [title] + Self.lines(of: options, indentedBy: 2)
+    /// The keys at the top of a configuration.
+    static let top = FormatSection(title: "top of the file", options: Configuration.options)
+
+    /// A part of a configuration in YAML.
+    static func lines(ofExample yaml: String) -> [String] {
+        ["an example that sets them all, as it stands in a configuration:"]
+            + yaml.split(separator: "\n").map { "  \($0)" }
     }
 
-    /// Two lines for each option: what it takes, and what it does; the options of a mapping below it.
+    /// The lines to print.
+    var lines: [String] {
+        let head = Self.wrapped(title, indent: 0, hanging: 4)
+        return options.isEmpty ? head + ["  no options"] : head + Self.lines(of: options, indentedBy: 2)
+    }
+
+    /// For each option a key, what it takes, and below that what it does; the options of a mapping below it.
     private static func lines(of options: [OptionDescriptor], indentedBy indent: Int) -> [String] {
-        let width = options.map(\.key.utf8.count).max() ?? 0
-        let margin = String(repeating: " ", count: indent)
-        let help = String(repeating: " ", count: indent + width + 2)
+        let text = indent + (options.map(\.key.utf8.count).max() ?? 0) + 2
         return options.flatMap { option in
-            let gap = String(repeating: " ", count: width + 2 - option.key.utf8.count)
-            var lines = ["\(margin)\(option.key)\(gap)\(option.type)\(remark(on: option))", help + option.help]
-            if case .mapping(let inner) = option.type { lines += Self.lines(of: inner, indentedBy: indent + width + 2) }
+            let key = String(repeating: " ", count: indent) + option.key
+            let example = option.example.map { "example: \($0)" }
+            let facts = facts(of: option)
+            let all = wrapped(([facts] + (example.map { [$0] } ?? [])).joined(separator: "; "), indent: text)
+            // An example that is no longer whole on its line gets one of its own.
+            var lines = all.count == 1 ? all : wrapped(facts, indent: text)
+            lines[0] = key + lines[0].dropFirst(key.utf8.count)
+            lines += wrapped(option.help, indent: text)
+            if all.count > 1, let example { lines += wrapped(example, indent: text, hanging: 2) }
+            if case .mapping(let inner) = option.type { lines += Self.lines(of: inner, indentedBy: indent + 4) }
             return lines
         }
     }
 
-    private static func remark(on option: OptionDescriptor) -> String {
-        if let value = option.defaultValue { return "; default: \(value.isEmpty ? "''" : value)" }
-        return option.isRequired ? "; required" : ""
+    /// Type, unit and default of an option.
+    private static func facts(of option: OptionDescriptor) -> String {
+        var facts = ["\(option.type)" + (option.unit.map { " (\($0))" } ?? "")]
+        if option.isRequired { facts.append("required") }
+        if let value = option.defaultValue { facts.append("default: \(value.isEmpty ? "''" : value)") }
+        return facts.joined(separator: "; ")
+    }
+
+    /// The columns that a line has at most.
+    private static let width = 100
+
+    /// A text in lines that stand in by some columns, those behind the first by some more.
+    private static func wrapped(_ text: String, indent: Int, hanging: Int = 0) -> [String] {
+        let text = TerminalText(text)
+        return text.lines(width: width - indent - hanging).enumerated().map { index, line in
+            String(repeating: " ", count: index == 0 ? indent : indent + hanging)
+                + String(decoding: text.bytes[line], as: UTF8.self)
+        }
     }
 }

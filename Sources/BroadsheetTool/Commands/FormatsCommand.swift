@@ -7,21 +7,22 @@ struct FormatsCommand: ParsableCommand {
         commandName: "formats",
         abstract: "List the exporters and parsers, with their options.",
         discussion: """
-            The options are keys below the format's name in a configuration; 'parse --to' takes the name.
+            For each option: what it takes, with its unit, default and an example, and what it does. The options are \
+            keys below the format's name in a configuration; 'parse --to' takes the name. Of one format an example is \
+            shown that sets all options, to copy and to cut down.
 
               broadsheet formats
               broadsheet formats rss
+              broadsheet formats press-page
             """)
 
-    @Argument(help: "One exporter or parser; all where none is named.")
+    @Argument(
+        help: "One exporter or parser; all where none is named.",
+        completion: .list(FormatsCommand.names(in: .standard)))
     var name: String?
 
-    private static var sections: [FormatSection] {
-        FormatSection.exporters(of: .standard) + FormatSection.parsers(of: .standard)
-    }
-
     func validate() throws {
-        let names = Self.sections.compactMap(\.name)
+        let names = Self.names(in: .standard)
         if let name, !names.contains(name) {
             throw ValidationError(
                 "There is no exporter or parser '\(name)'\(Spelling.suggestion(for: name, among: names))")
@@ -29,7 +30,22 @@ struct FormatsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let chosen = name.map { name in Self.sections.filter { $0.name == name } } ?? Self.sections
-        try Console.writeResult(Array(chosen.map(\.lines).joined(separator: [""])))
+        try Console.writeResult(Array(Self.parts(of: .standard, named: name).joined(separator: [""])))
+    }
+
+    private static func names(in pipeline: Pipeline) -> [String] {
+        pipeline.exporters.entries.map(\.descriptor.name) + pipeline.parsers.entries.map(\.descriptor.name)
+    }
+
+    /// The parts to print: of everything, or of what has a name, with the keys that stand beside its own.
+    private static func parts(of pipeline: Pipeline, named name: String?) -> [[String]] {
+        let lists = [FormatSection.exporters(of: pipeline), FormatSection.parsers(of: pipeline)]
+        guard let name else { return (lists.joined() + [FormatSection.top]).map(\.lines) }
+        return zip(lists, [pipeline.example(ofExporter: name), pipeline.example(ofParser: name)]).flatMap {
+            sections, example in
+            guard let example else { return [[String]]() }
+            return sections.filter { $0.name == name || $0.name == nil }.map(\.lines)
+                + [FormatSection.lines(ofExample: example)]
+        }
     }
 }

@@ -1,63 +1,66 @@
 import ArgumentParser
 import Broadsheet
 
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
-
-/// `broadsheet init`: a commented configuration to start from.
+/// `broadsheet init`: a commented configuration to start from, and its schema.
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Write a commented broadsheet.yaml to start from.",
+        abstract: "Write a commented broadsheet.yaml to start from, and the schema by which editors complete it.",
         discussion: """
-            The file goes to the current folder. One that is there already is left as it is.
+            Writes broadsheet.yaml and broadsheet.schema.json, both or none; a file that is there already is left as \
+            it is. The first line of the configuration names the schema, so that an editor that knows YAML completes \
+            keys and marks mistakes while you type.
 
               broadsheet init && $EDITOR broadsheet.yaml
+              broadsheet init papers/kecheng --title "My Newspaper"
             """)
 
-    func run() throws {
-        let path = ConfigurationArgument.defaultPath
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw fail(errno, path) }
-        defer { close(descriptor) }
-        let bytes = Array(StarterConfiguration.text.utf8)
-        // The text is far shorter than what the system writes at once; less means that the disk is full.
-        guard systemWrite(descriptor, bytes) == bytes.count else {
-            let fault = errno
-            unlink(path)
-            throw fail(fault == 0 ? ENOSPC : fault, path)
+    /// The file beside the configuration by which editors check it.
+    static let schemaName = "broadsheet.schema.json"
+
+    @Argument(
+        help: "The folder to write to; it is made where it is not there. Else the current one.",
+        completion: .directory)
+    var folder = "."
+
+    @Option(help: ArgumentHelp("The newspaper's name, to stand in the configuration.", valueName: "text"))
+    var title: String?
+
+    func validate() throws {
+        if folder.isEmpty { throw ValidationError("The folder has no name; leave it out, or name one.") }
+        if title?.allSatisfy(\.isWhitespace) ?? false {
+            throw ValidationError("The title is empty; leave --title out, or write the newspaper's name behind it.")
         }
-        try Console.writeResult([
-            "\(path): written",
-            "Put the text of your pages into a folder 'pages', run 'broadsheet check', then 'broadsheet export'.",
-        ])
     }
 
-    private func systemWrite(_ descriptor: Int32, _ bytes: [UInt8]) -> Int {
-        #if canImport(Darwin)
-            Darwin.write(descriptor, bytes, bytes.count)
-        #elseif canImport(Musl)
-            Musl.write(descriptor, bytes, bytes.count)
-        #else
-            Glibc.write(descriptor, bytes, bytes.count)
-        #endif
+    func run() throws {
+        let configuration = path(ConfigurationArgument.defaultPath)
+        let files = [
+            NewFile(
+                path: configuration, text: StarterConfiguration.text(title: title, schema: Self.schemaName),
+                remedy: "rename it to get a new one"),
+            NewFile(
+                path: path(Self.schemaName), text: ConfigurationSchema().text,
+                remedy: "rename it, or write it anew with 'broadsheet schema > \(path(Self.schemaName))'"),
+        ]
+        let faults = NewFile.write(files, in: folder)
+        guard faults.isEmpty else {
+            Console.say(faults)
+            throw ExitCode.failure
+        }
+        let argument = configuration == ConfigurationArgument.defaultPath ? "" : " \(configuration)"
+        try Console.writeResult(
+            files.map { "\($0.path): written" } + [
+                "Now change what it says of the newspaper, and put the text of each page as a file into the folder "
+                    + "'\(path("pages"))'.",
+                "'broadsheet check\(argument)' says what is missing: until then, the pages. 'broadsheet "
+                    + "export\(argument)' makes the feeds.",
+            ])
     }
 
-    private func fail(_ number: Int32, _ path: String) -> ExitCode {
-        let message =
-            switch number {
-            case EEXIST: "'\(path)' is there already and is left as it is; rename it to get a new one"
-            case EACCES, EPERM, EROFS: "'\(path)' cannot be written: the current folder is not writable; choose another"
-            case ENOSPC: "'\(path)' cannot be written: the disk is full; make room and run again"
-            default: "'\(path)' cannot be written: system error \(number)"
-            }
-        let code = number == EEXIST ? "already-there" : "not-written"
-        Console.say([Diagnostic(.error, code: code, message, at: FileLocation(path: path))])
-        return .failure
+    /// The path of a file in the folder.
+    private func path(_ name: String) -> String {
+        if folder == "." { return name }
+        return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 }

@@ -8,8 +8,8 @@ struct ParseCommand: AsyncParsableCommand {
         abstract: "Print the articles of pages in a format.",
         discussion: """
             Several files of one call are the pages of one edition. A file whose name, without its extension, is a \
-            page code or ends in one after '-' or '_' is that page ('02.txt', '2021-12-13-02.txt', 'A02.txt', \
-            '第2版.txt'); the others count in order.
+            page code, also in its Chinese form, or ends in one after '-' or '_' is that page ('02.txt', \
+            '2021-12-13-02.txt', 'A02.txt'); the others count in order.
 
               broadsheet parse page.txt                       # JSON
               broadsheet parse --to digest A01.txt A02.txt    # two pages of one edition

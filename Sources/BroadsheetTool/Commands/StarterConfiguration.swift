@@ -1,45 +1,68 @@
+import Broadsheet
+
 /// The configuration that `broadsheet init` writes.
 enum StarterConfiguration {
-    static let text = """
-        # What Broadsheet makes of your newspaper pages.
-        #   broadsheet check     says every mistake in this file
-        #   broadsheet export    writes the outputs below
-        #   broadsheet formats   lists every exporter and parser with all its options
-        # Paths are relative to this file.
-        version: 1
+    /// The text of the file.
+    ///
+    /// - Parameters:
+    ///   - title: The newspaper's name; a name that shows what belongs there where it is `nil`.
+    ///   - schema: The schema's file, from where the configuration stands.
+    static func text(title: String?, schema: String) -> String {
+        var quoted: [UInt8] = []
+        if let title { QuotedText.append(title, to: &quoted) }
+        let name = title == nil ? "My Newspaper" : String(decoding: quoted, as: UTF8.self)
+        return """
+            # yaml-language-server: $schema=\(schema)
+            # The line above is for editors: one that knows YAML completes this file and marks mistakes in it.
+            #
+            # What Broadsheet makes of the pages of your newspaper.
+            #
+            # A line says 'key: value'. What belongs to a key stands below it, two spaces further in; spaces, not tabs.
+            # An item of a list begins with '- '. From '#' on, a line is a remark for people; take the '#' away from an
+            # option to switch it on.
+            #
+            #   broadsheet check         says every mistake in this file, with its line
+            #   broadsheet export        writes the outputs that it names
+            #   broadsheet formats       lists every exporter and parser with all options; 'formats rss' those of one
+            #
+            # Paths begin at the folder of this file.
+            version: 1
 
-        # The newspaper; feeds say it to their readers.
-        publication:
-          title: My Newspaper
-          link: https://news.example/
-          language: zh-CN
-          description: Every day's articles of My Newspaper
+            # The newspaper; feeds say it to their readers. The link is the newspaper's address on the web.
+            publication:
+              title: \(name)
+              link: https://news.example/
+              language: zh-CN
+              description: The articles of every day
 
-        # What holds for the pages that do not say it themselves.
-        edition:
-          # date: 2021-12-13       # the day, where neither the path nor the page has one
-          time-zone: "+08:00"      # an offset from UTC; names of zones are not known
-          publish-time: "06:00"
+            # What holds for the pages that do not say it themselves. A value that holds a ':' is best put into
+            # quotation marks.
+            edition:
+              # date: 2021-12-13       # the day, where neither the path nor the page has one
+              time-zone: "+08:00"      # an offset from UTC; names of zones are not known
+              publish-time: "06:00"
 
-        # Text files, one page each. '*' and '?' stand for any letters; '{date}' and '{page}' read the day and the
-        # page's code from the path, as in 'archive/{date}/{page}.txt'.
-        sources:
-          - path: pages/*.txt
-            parser: press-page
+            # Where the pages are: text files, one page each. '*' and '?' stand for any letters; '{date}' and '{page}'
+            # read the day and the page's code from the path, as in archive/{date}/{page}.txt.
+            sources:
+              - path: pages/*.txt
+                parser: press-page
 
-        # In order; one exporter may stand here many times. Every exporter takes 'output', 'select' and 'limit'.
-        # The folder of an output must exist. The output '-' is standard output.
-        exporters:
-          - rss:
-              output: feed.xml
-              content: both        # or: full, summary
-              limit: 50
-          # - rss:
-          #     output: photos.xml
-          #     select: {kinds: [photo]}
-          - json: {output: articles.json}
-          - yaml: {output: articles.yaml}
-          - digest: {output: digest.txt, width: 80}
+            # What is made of them, in order; one exporter may stand here many times. The folder of an output must be
+            # there.
+            exporters:
+              - rss:
+                  output: feed.xml
+                  content: both        # or: full, summary
+                  limit: 50            # articles at most, the newest ones
+                  # select: {sections: [要闻]}    # only some of the articles
+              # - rss:
+              #     output: photos.xml
+              #     select: {kinds: [photo]}
+              - json: {output: articles.json}    # the same on one line: options in braces, with commas between
+              - yaml: {output: articles.yaml}
+              - digest: {output: digest.txt, width: 80}
 
-        """
+            """
+    }
 }

@@ -3,7 +3,7 @@ import Foundation
 
 extension DocumentTree {
     /// Reads JSON with Foundation's reader, which keeps no order of keys.
-    init(readingJSON bytes: [UInt8]) throws {
+    public init(readingJSON bytes: [UInt8]) throws {
         self = try DocumentTree(JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)).sorted
     }
 
@@ -26,7 +26,8 @@ extension DocumentTree {
         }
     }
 
-    struct UnknownValue: Error {
+    /// A value that no document holds.
+    public struct UnknownValue: Error {
         let value: String
     }
 

@@ -1,0 +1,60 @@
+/// A key of the document `broadsheet/1`: what `Schemas/broadsheet-1.schema.json` says of it.
+package struct DocumentKey: Sendable, Hashable {
+    /// The key in lowerCamelCase.
+    package var key: String
+    /// What stands behind it.
+    package var type: ValueType
+    /// Whether it is always there.
+    package var isRequired: Bool
+    /// One sentence: what it says; `nil` where its definition says it.
+    package var help: String?
+
+    init(_ key: String, _ type: ValueType, required: Bool = false, help: String? = nil) {
+        self.key = key
+        self.type = type
+        isRequired = required
+        self.help = help
+    }
+
+    /// What stands behind a key.
+    package indirect enum ValueType: Sendable, Hashable {
+        /// Any text.
+        case text
+        /// A text that a regular expression describes (ECMA 262, as JSON Schema has it).
+        case matching(String)
+        /// A whole number from this one on.
+        case integer(from: Int)
+        /// A number from 0 to 1.
+        case share
+        /// This text and no other.
+        case constant(String)
+        /// `true`; where it is not so, the key is absent.
+        case onlyTrue
+        /// One of these words.
+        case choice([String])
+        /// A list of values.
+        case list(ValueType)
+        /// A list of two values.
+        case pair(ValueType)
+        /// A mapping with these keys, in this order, and no others.
+        case mapping([DocumentKey])
+        /// What the definition of this name says.
+        case defined(String)
+    }
+}
+
+/// A part of the document that stands in several places, or that has a name of its own.
+package struct DocumentDefinition: Sendable, Hashable {
+    /// Its name in lowerCamelCase.
+    package var name: String
+    /// What it is; `nil` where each place says it.
+    package var help: String?
+    /// Its form.
+    package var type: DocumentKey.ValueType
+
+    init(_ name: String, _ type: DocumentKey.ValueType, help: String? = nil) {
+        self.name = name
+        self.help = help
+        self.type = type
+    }
+}

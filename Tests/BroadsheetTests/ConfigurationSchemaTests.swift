@@ -1,0 +1,166 @@
+import Broadsheet
+import BroadsheetTesting
+import BroadsheetYAML
+import TestSupport
+import Testing
+
+/// What an editor says by the schema, against what the reading of the configuration says.
+@Suite struct ConfigurationSchemaTests {
+    private static let name = "broadsheet-configuration-1.schema.json"
+
+    private func faults(
+        in yaml: String, pipeline: Pipeline = .standard
+    ) throws -> (schema: [String], reading: [Diagnostic]) {
+        let schema = ConfigurationSchema(parsers: pipeline.parsers, exporters: pipeline.exporters).text
+        let checker = try SchemaChecker(schema: schema, name: Self.name)
+        let node = try #require(YAMLReader().read(Array(yaml.utf8), path: "").node)
+        return (
+            try checker.faults(in: DocumentTree(asEditorSees: node), against: Self.name),
+            pipeline.configuration(fromYAML: Array(yaml.utf8), path: "").diagnostics
+        )
+    }
+
+    /// `BROADSHEET_RECORD=1` writes the files anew.
+    @Test(arguments: [
+        (name, ConfigurationSchema().text), ("broadsheet-1.schema.json", DocumentSchema.document),
+        ("broadsheet-1-article.schema.json", DocumentSchema.article),
+    ])
+    func theFileIsWhatIsGenerated(_ name: String, text: String) throws {
+        #expect(try Golden.fault(in: text, comparedWith: name, folder: "Schemas") == nil)
+    }
+
+    /// The forms that YAML allows, and the reading with it.
+    @Test(arguments: [
+        "version: 1",
+        "version: 1\npublication:\nedition: ~\n",
+        "version: 1\npublication: {title: 2021, description: true, link: https://news.example/}",
+        "version: 1\nedition: {date: 2021-12-13, time-zone: +08:00, publish-time: 06:00}",
+        "version: 1\nedition: {date: \"2021-12-13\", time-zone: Z}",
+        "version: 1\nsources: [{path: 1.txt}, {path: 20211213, parser: press-page, paper: 今日柯城, roles: ~}]",
+        "version: 1\nsources: [{path: a, paper: [今日柯城], roles: {reporter: 采访}, encoding: big5, titles: []}]",
+        "version: 1\nexporters: [{rss: {output: -, limit: \"50\", keep: false, select: {pages: 1, kinds: photo}}}]",
+        "version: 1\nexporters: [{digest: {output: 1, width: +20, fields: [], select: {pages: [1, A02], people: []}}}]",
+        "version: 1\nexporters: [{json: {output: a, pretty: \"true\", select: }}, {yaml: {output: b, ranges: false}}]",
+        "version: 1\nopml: 1\nexporters: [{jsonl: &a {output: a}}, {jsonl: {output: b, limit: 9999999999}}]",
+    ])
+    func whatIsReadIsAllowed(_ yaml: String) throws {
+        let found = try faults(in: yaml)
+        #expect(found.reading == [])
+        #expect(found.schema == [])
+    }
+
+    /// The mistakes that both see; the reading says more of each.
+    @Test(arguments: [
+        ("publication: {title: x}", ["$.version: missing"]),
+        ("version: 2", ["$.version: not the constant"]),
+        ("version: 1\nexporter: []", ["$.exporter: not allowed"]),
+        (
+            "version: 1\npublication: {titel: x, title: [x]}",
+            ["$.publication.titel: not allowed", "$.publication.title: array instead of string or number or boolean"]
+        ),
+        ("version: 1\nsources: []", ["$.sources: too few items"]),
+        ("version: 1\nsources: {path: a}", ["$.sources: object instead of array"]),
+        (
+            "version: 1\nsources: [{parser: press}]",
+            ["$.sources[0].parser: none of the choices", "$.sources[0].path: missing"]
+        ),
+        ("version: 1\nsources: [{path: a, papers: x}]", ["$.sources[0].papers: not allowed"]),
+        ("version: 1\nsources: [{path: a, roles: {writer: [记者]}}]", ["$.sources[0].roles.writer: not allowed"]),
+        ("version: 1\nexporters: [rss]", ["$.exporters[0]: string instead of object"]),
+        ("version: 1\nexporters: [{}]", ["$.exporters[0]: too few keys"]),
+        ("version: 1\nexporters: [{rss: {output: a}, json: {output: b}}]", ["$.exporters[0]: too many keys"]),
+        ("version: 1\nexporters: [{rs: {output: a}}]", ["$.exporters[0].rs: not allowed"]),
+        ("version: 1\nexporters: [{rss: }]", ["$.exporters[0].rss.output: missing"]),
+        (
+            "version: 1\nexporters: [{rss: {output: a, limt: 5, limit: 0}}]",
+            ["$.exporters[0].rss.limit: below 1", "$.exporters[0].rss.limt: not allowed"]
+        ),
+        (
+            "version: 1\nexporters: [{rss: {output: a, ttl-minutes: 525601}}]",
+            ["$.exporters[0].rss.ttl-minutes: above 525600"]
+        ),
+        (
+            "version: 1\nexporters: [{rss: {output: a, limit: many}}]",
+            ["$.exporters[0].rss.limit: 'many' is not of the form ^[-+]?[0-9]+$"]
+        ),
+        (
+            "version: 1\nexporters: [{rss: {output: a, keep: yes}}]",
+            ["$.exporters[0].rss.keep: 'yes' is not of the form ^(true|false)$"]
+        ),
+        (
+            "version: 1\nexporters: [{rss: {output: a, content: ful}}]",
+            ["$.exporters[0].rss.content: none of the choices"]
+        ),
+        (
+            "version: 1\nexporters: [{rss: {output: a, select: {kinds: [report, photos]}}}]",
+            ["$.exporters[0].rss.select.kinds[1]: none of the choices"]
+        ),
+        (
+            "version: 1\nexporters: [{rss: {output: a, select: {pages: {a: 1}}}}]",
+            ["$.exporters[0].rss.select.pages: object instead of array"]
+        ),
+        (
+            "version: 1\nexporters: [{json: {output: }}]",
+            ["$.exporters[0].json.output: object instead of string or number or boolean"]
+        ),
+    ])
+    func mistakesAreSeenByBoth(_ yaml: String, expected: [String]) throws {
+        let found = try faults(in: yaml)
+        #expect(found.reading.contains { $0.severity == .error })
+        #expect(found.schema.sorted() == expected)
+    }
+
+    /// Exporters and parsers of other packages stand in the schema, too; without any, the lists have no items.
+    @Test func registriesOfOthers() throws {
+        var pipeline = try Pipeline.toys()
+        try pipeline.parsers.register(PagedParser.self)
+        for (yaml, expected) in [
+            ("sources: [{path: a}, {path: a, parser: paged, form: 1, size: 2}]\nexporters: [{list: {output: a}}]", []),
+            ("sources: [{path: a, size: 2}]", ["$.sources[0].size: not allowed"]),
+            ("sources: [{path: a, parser: paged, form: 3}]", ["$.sources[0].form: none of the choices"]),
+            ("sources: [{path: a, parser: press-page}]", ["$.sources[0].parser: none of the choices"]),
+            ("exporters: [{rss: {output: a}}]", ["$.exporters[0].rss: not allowed"]),
+        ] {
+            let found = try faults(in: "version: 1\n\(yaml)", pipeline: pipeline)
+            #expect(found.schema == expected)
+            #expect(found.reading.isEmpty == expected.isEmpty)
+        }
+        let none = Pipeline(parsers: ParserRegistry(), exporters: ExporterRegistry())
+        #expect(try faults(in: "version: 1", pipeline: none).schema == [])
+    }
+
+    /// The examples that stand in `broadsheet formats` are what the schema allows.
+    @Test func examplesAreAllowed() throws {
+        let pipeline = Pipeline.standard
+        let examples =
+            pipeline.exporters.entries.map { pipeline.example(ofExporter: $0.descriptor.name) }
+            + pipeline.parsers.entries.map { pipeline.example(ofParser: $0.descriptor.name) }
+        for example in examples {
+            let found = try faults(in: "version: 1\n\(try #require(example))")
+            #expect(found.schema == [] && found.reading == [])
+        }
+        #expect(pipeline.example(ofExporter: "press-page") == nil && pipeline.example(ofParser: "rss") == nil)
+    }
+}
+
+/// A parser whose options are of the sorts that ours have not.
+private struct PagedParser: ArticleParser {
+    static let descriptor = ParserDescriptor(name: "paged", summary: "A parser with options.")
+
+    enum Form: String, CaseIterable {
+        case one = "1"
+        case two = "2"
+    }
+
+    struct Options: ParserOptions {
+        init() {}
+        init(reading reader: inout OptionReader) {
+            _ = reader.choice("form", default: Form.one, help: "The form.")
+            _ = reader.integer("size", in: -5...5, default: 0, unit: "points", help: "The size.")
+        }
+    }
+
+    init(options: Options) {}
+
+    func parse(_ source: PageSource) -> [ParsedPage] { [] }
+}
