@@ -24,8 +24,8 @@ import ArgumentParser
             """,
         version: "0.1.0",
         subcommands: [
-            ExportCommand.self, ParseCommand.self, CheckCommand.self, ExplainCommand.self, FormatsCommand.self,
-            SchemaCommand.self, InitCommand.self,
+            ExportCommand.self, BuildCommand.self, ParseCommand.self, CheckCommand.self, ExplainCommand.self,
+            FormatsCommand.self, SchemaCommand.self, InitCommand.self,
         ])
 
     static func main() async {

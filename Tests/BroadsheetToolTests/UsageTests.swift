@@ -29,6 +29,8 @@ extension ToolTests {
             (["parse", "--colour", "a.txt"], "Error: Unknown option '--colour'"),
             (["explain"], "Error: Missing expected argument '<file>'"),
             (["export", "a.yaml", "b.yaml"], "Error: Unexpected argument 'b.yaml'"),
+            (["build", "b.yaml"], "Error: Missing expected argument '--into <folder>'"),
+            (["build", "--into", ""], "Error: The folder of '--into' has no name; write one."),
             (["formats", "rrs"], "Error: There is no exporter or parser 'rrs'; did you mean 'rss'?"),
             (["init", "a", "b"], "Error: Unexpected argument 'b'"),
             (["init", ""], "Error: The folder has no name; leave it out, or name one."),
@@ -53,7 +55,7 @@ extension ToolTests {
         }
 
         /// Help goes to standard output, and shows examples that a reader can copy.
-        @Test(arguments: ["export", "parse", "check", "explain", "formats", "schema", "init"])
+        @Test(arguments: ["export", "build", "parse", "check", "explain", "formats", "schema", "init"])
         func helpTeaches(_ command: String) throws {
             let folder = try Folder()
             defer { folder.remove() }

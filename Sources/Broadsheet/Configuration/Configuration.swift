@@ -106,6 +106,8 @@ public struct Configuration: Sendable {
         var subject: String?
         /// Where the destination stands, for diagnostics.
         public var location: FileLocation?
+        /// Where it stands that the output is kept.
+        var keepLocation: FileLocation?
 
         /// An output from its parts.
         public init(

@@ -50,8 +50,9 @@ extension ConfigurationReader {
                     at: entry.keyLocation))
         }
         if entries.count == 1 || !entry.value.isEmpty { mistakes += reader.diagnostics }
-        mistakes += keepMistakes(
-            of: output, at: reader.location(of: reader.has("keep") || output.archiveSize == nil ? "keep" : "archive"))
+        output.keepLocation = reader.location(
+            of: reader.has("keep") || output.archiveSize == nil ? "keep" : "archive")
+        mistakes += keepMistakes(of: output, at: output.keepLocation)
         mistakes += archiveMistakes(of: output, at: reader.location(of: "archive"))
         if mistakes.contains(where: { $0.severity == .error }) { output.exporter = nil }
         diagnostics += mistakes

@@ -51,8 +51,18 @@ struct OutputPlan {
         }
     }
 
+    /// The paths of the files that will be written.
+    var files: [String] {
+        entries.flatMap { entry -> [String] in
+            guard case .file(let path)? = entry.target else { return [] }
+            return entry.output.writesHeaders ? [path, path + Self.headersExtension] : [path]
+        }
+    }
+
     /// The plan of a configuration whose sources found these files.
-    init(_ configuration: Configuration, sourceFiles: [String]) {
+    ///
+    /// - Parameter folder: Where a build makes the outputs; `nil` where they go to the configuration's folder.
+    init(_ configuration: Configuration, sourceFiles: [String], in folder: BuildFolder? = nil) {
         var claims = Claims()
         if let path = configuration.path { Self.claim(path, as: .configuration, &claims) }
         for file in sourceFiles { Self.claim(file, as: .source, &claims) }
@@ -70,8 +80,14 @@ struct OutputPlan {
                     entry.target = .standardOutput
                 }
             case .file(let path):
-                entry.path = FilePath.join(configuration.folder, path)
-                entry.target = plan(output, at: entry.path, as: path, configuration, &claims)
+                if let folder {
+                    entry.path = path
+                    // Nothing is read from that folder, and nothing stands there when the outputs are written.
+                    entry.target = claim(output, folder.path(of: path), nil, path, unlessReadBy: [], as: path, &claims)
+                } else {
+                    entry.path = FilePath.join(configuration.folder, path)
+                    entry.target = plan(output, at: entry.path, as: path, configuration, &claims)
+                }
             }
             // An output whose configuration has a mistake keeps its claim, so that no other takes its file.
             if output.exporter == nil { entry.target = nil }
@@ -124,11 +140,20 @@ struct OutputPlan {
             diagnostics.append(error.diagnostic(for: path, at: output.location))
             return nil
         }
+        return claim(
+            output, target, identity, path, unlessReadBy: configuration.sources, as: written, &claims)
+    }
+
+    /// Takes a file for an output, where no other has it.
+    private mutating func claim(
+        _ output: Configuration.Output, _ target: String, _ identity: FileSystem.Identity?, _ path: String,
+        unlessReadBy sources: [Configuration.Source], as written: String, _ claims: inout Claims
+    ) -> Target? {
         if let role = claims.role(of: target, identity) {
             report(output, takenBy: role, path)
             return nil
         }
-        if let source = configuration.sources.first(where: { $0.pattern.match(written) != nil }) {
+        if let source = sources.first(where: { $0.pattern.match(written) != nil }) {
             report(
                 output, "overwrites-source",
                 "'\(path)' would be read as a page by the next run: '\(source.pattern)'\(Self.line(source.location)) "

@@ -68,7 +68,7 @@ extension Configuration.Output {
 }
 
 extension Diagnostic {
-    fileprivate static func noOutputs(in configuration: Configuration) -> Diagnostic {
+    static func noOutputs(in configuration: Configuration) -> Diagnostic {
         Diagnostic(
             .error, code: "no-exporters",
             "there is nothing to write; add 'exporters:' with an item such as '- rss: {output: feed.xml}'",

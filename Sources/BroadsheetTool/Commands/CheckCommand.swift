@@ -2,24 +2,33 @@ import ArgumentParser
 import Broadsheet
 
 /// `broadsheet check`: every mistake in a configuration.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Say every mistake in a configuration, without reading a page or writing a file.",
+        abstract: "Say every mistake in a configuration, and in its pages if asked, without writing a file.",
         discussion: """
             Checks the keys and values of the whole file, that the sources find files which may be read, and that the \
-            outputs can be written where they should go. The exit code is 1 when there is a mistake.
+            outputs can be written where they should go. With --pages, reads the pages as well, and says what is wrong \
+            in them. The exit code is 1 when there is a mistake.
 
               broadsheet check
+              broadsheet check --pages
               broadsheet check papers/kecheng.yaml && echo good
             """)
 
     @OptionGroup var argument: ConfigurationArgument
 
-    func run() throws {
+    @Flag(help: "Read the pages, too, and say what is wrong in them.")
+    var pages = false
+
+    @Flag(help: "Hold configuration and pages to the rules of 'broadsheet build'.")
+    var build = false
+
+    func run() async throws {
         let pipeline = Pipeline.standard
         let configuration = pipeline.load(argument.config)
-        let diagnostics = pipeline.check(configuration)
+        let report = await readPages(of: configuration)
+        let diagnostics = report?.diagnostics ?? pipeline.check(configuration)
         Console.say(diagnostics)
         let mistakes = diagnostics.count { $0.severity == .error }
         guard mistakes == 0 else {
@@ -30,9 +39,29 @@ struct CheckCommand: ParsableCommand {
             }
             throw ExitCode.failure
         }
-        let sources = counted(configuration.sources.count, "source")
-        try Console.writeResult([
-            "\(argument.config): no mistakes; \(sources), \(counted(configuration.outputs.count, "output"))"
-        ])
+        var counts = [
+            counted(configuration.sources.count, "source"), counted(configuration.outputs.count, "output"),
+        ]
+        if let report { counts.insert(report.pagesRead, at: 1) }
+        try Console.writeResult(["\(argument.config): no mistakes; \(counts.joined(separator: ", "))"])
+    }
+
+    /// What a run or a build would say; `nil` where pages are not to be read.
+    private func readPages(of configuration: Configuration) async -> RunReport? {
+        guard pages || build else { return nil }
+        return await Interruption.cancelling {
+            var progress = ProgressLine()
+            defer { progress.clear() }
+            return build
+                ? await Pipeline.standard.dryBuild(configuration) { progress.show($0) }
+                : await Pipeline.standard.dryRun(configuration) { progress.show($0) }
+        }
+    }
+}
+
+extension RunReport {
+    /// What was read: `5 articles on 1 page of 1 file`.
+    var pagesRead: String {
+        "\(counted(articles, "article")) on \(counted(pages, "page")) of \(counted(filesRead, "file"))"
     }
 }

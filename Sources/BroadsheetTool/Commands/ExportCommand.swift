@@ -62,9 +62,8 @@ extension RunReport {
     /// The run on one line: `5 articles on 1 page of 1 file; 4 of 5 outputs written`.
     fileprivate var summary: String {
         let written = outputs.count { $0.result != .notWritten }
-        let read = "\(counted(articles, "article")) on \(counted(pages, "page")) of \(counted(filesRead, "file"))"
         return
-            "\(read); \(written == outputs.count ? "all" : "\(written)") of \(counted(outputs.count, "output")) written"
+            "\(pagesRead); \(written == outputs.count ? "all" : "\(written)") of \(counted(outputs.count, "output")) written"
     }
 }
 

@@ -1,0 +1,69 @@
+extension Pipeline {
+    /// What a run would say, without writing a file: the mistakes of the configuration, faults of the pages, and outputs
+    /// that cannot be written where they should go.
+    ///
+    /// - Parameters:
+    ///   - configuration: What ``load(_:)`` gave.
+    ///   - progress: Is told of every file that was read.
+    /// - Returns: A report without outputs.
+    public func dryRun(
+        _ configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
+    ) async -> RunReport {
+        await rehearse(configuration, in: nil, progress: progress).report
+    }
+
+    /// What a build would say, without writing a file: ``dryRun(_:progress:)`` under the rules of a build.
+    package func dryBuild(
+        _ configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
+    ) async -> RunReport {
+        await rehearse(configuration, in: .nowhere, progress: progress).report
+    }
+
+    /// Makes every output of a configuration anew in a folder: all of them, or none where there is any mistake.
+    ///
+    /// - Parameters:
+    ///   - configuration: What ``load(_:)`` gave. Its relative outputs start at `folder`.
+    ///   - folder: Is made where it is not there. Afterwards nothing of an earlier build is left in it.
+    ///   - progress: Is told of every file that was read.
+    package func build(
+        _ configuration: Configuration, into folder: String, progress: (RunProgress) -> Void = { _ in }
+    ) async -> RunReport {
+        let folder = BuildFolder(folder)
+        var (report, result, configuration, plan) = await rehearse(configuration, in: folder, progress: progress)
+        guard !report.hasErrors else { return report }
+        do throws(FileError) {
+            try folder.prepare(for: plan.files)
+            write(result.editions, plan, of: configuration, paths: result.paths, nil, &report)
+            if report.hasErrors { try folder.clear() }
+        } catch {
+            report.diagnostics.append(
+                error.diagnostic(for: folder.path, at: configuration.path.map { FileLocation(path: $0) }))
+        }
+        return report
+    }
+
+    /// A run as far as it goes without writing.
+    private func rehearse(
+        _ configuration: Configuration, in folder: BuildFolder?, progress: (RunProgress) -> Void
+    ) async -> (report: RunReport, result: ReadResult, configuration: Configuration, plan: OutputPlan) {
+        var report = RunReport(diagnostics: configuration.diagnostics)
+        if folder != nil { report.diagnostics += configuration.buildMistakes() }
+        var result = ReadResult()
+        // Where a mistake concerns everything, a list without an item may be what was lost by it.
+        if configuration.isUsable || !configuration.sources.isEmpty {
+            result = await read(configuration, progress: progress)
+        }
+        if configuration.isUsable, configuration.outputs.isEmpty {
+            report.diagnostics.append(.noOutputs(in: configuration))
+        }
+        let configuration = configuration.dividingOutputs(over: result.editions)
+        let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values), in: folder)
+        report.filesRead = result.filesRead
+        report.pages = result.editions.reduce(0) { $0 + $1.info.pages.count }
+        report.articles = result.editions.reduce(0) { $0 + $1.articles.count }
+        report.diagnostics += result.diagnostics + plan.diagnostics
+        if folder != nil { report.diagnostics += configuration.buildMistakes(ofPages: result.paths.values.sorted()) }
+        if result.isCancelled { report.diagnostics.append(.cancelled) }
+        return (report, result, configuration, plan)
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+extension ToolTests {
+    /// `broadsheet build`, and the checks that read pages.
+    @Suite struct BuildCommandTests {
+        @Test func aBuildSaysNothingButFaults() throws {
+            let folder = try Folder([
+                "in/b.yaml": ExportTests.configuration(exporters: ["digest: {output: \"all/a b.txt\"}"]),
+                "in/pages/1.txt": ExportTests.page,
+            ])
+            defer { folder.remove() }
+            let run = try Tool.run(["build", "in/b.yaml", "--into", "out/"], in: folder)
+            #expect(run.status == 0 && run.output == "" && run.errors == "")
+            #expect(
+                try folder.names().filter { $0.hasPrefix("out") } == [
+                    "out", "out.outputs", "out/all", "out/all/a b.txt",
+                ])
+
+            // Absolute paths in, absolute paths out, as build systems want them.
+            try folder.write(Data(), to: "in/pages/2.txt")
+            let path = folder.root.resolvingSymlinksInPath().path
+            let failed = try Tool.run(["build", "\(path)/in/b.yaml", "--into", "\(path)/out"], in: Folder())
+            #expect(failed.status == 1 && failed.output == "")
+            #expect(
+                failed.complaints == [
+                    "\(path)/in/pages/2.txt: error: there is no text on this page; check that its text was extracted "
+                        + "[empty-page]"
+                ])
+        }
+
+        @Test func checkReadsPagesIfAsked() throws {
+            let folder = try Folder([
+                "b.yaml": ExportTests.configuration(exporters: ["digest: {output: \"out/a.txt\"}"]),
+                "pages/1.txt": ExportTests.page, "pages/2.txt": "",
+            ])
+            defer { folder.remove() }
+            let page =
+                "pages/2.txt: error: there is no text on this page; check that its text was extracted [empty-page]"
+            let output =
+                "b.yaml:7:22: error: 'out/a.txt' cannot be written: the folder 'out' does not exist; create it with: "
+                + "mkdir -p 'out' [missing-folder]"
+            for (option, complaints) in [
+                ([], [output, "b.yaml: 1 mistake"]), (["--pages"], [page, output, "b.yaml: 2 mistakes"]),
+                (["--build"], [page, "b.yaml: 1 mistake"]),
+            ] {
+                let run = try Tool.run(["check"] + option + ["b.yaml"], in: folder)
+                #expect(run.status == 1 && run.output == "")
+                #expect(run.complaints == complaints)
+            }
+            try FileManager.default.removeItem(at: folder.url("pages/2.txt"))
+            try folder.makeFolder("out")
+            for (option, counts) in [
+                ([], "1 source, 1 output"), (["--pages"], "1 source, 1 article on 1 page of 1 file, 1 output"),
+                (["--build"], "1 source, 1 article on 1 page of 1 file, 1 output"),
+            ] {
+                let run = try Tool.run(["check", "b.yaml"] + option, in: folder)
+                #expect(run.status == 0 && run.errors == "")
+                #expect(run.output == "b.yaml: no mistakes; \(counts)\n")
+            }
+            #expect(try folder.names() == ["b.yaml", "out", "pages", "pages/1.txt"])
+        }
+    }
+}
