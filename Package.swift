@@ -20,6 +20,8 @@ let package = Package(
         // The same program under its target's name, which is how SwiftPM makes a plugin's tool.
         .executable(name: "BroadsheetTool", targets: ["BroadsheetTool"]),
         .plugin(name: "ExportArticles", targets: ["ExportArticles"]),
+        .plugin(name: "CheckArticles", targets: ["CheckArticles"]),
+        .plugin(name: "BuildFeeds", targets: ["BuildFeeds"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -60,6 +62,14 @@ let package = Package(
                     .writeToPackageDirectory(reason: "The outputs that broadsheet.yaml names are written there")
                 ]),
             dependencies: ["BroadsheetTool"]),
+        .plugin(
+            name: "CheckArticles",
+            capability: .command(
+                intent: .custom(
+                    verb: "check-articles",
+                    description: "Say every mistake in broadsheet.yaml and in the newspaper pages that it names")),
+            dependencies: ["BroadsheetTool"]),
+        .plugin(name: "BuildFeeds", capability: .buildTool(), dependencies: ["BroadsheetTool"]),
 
         // What the tests share; no product has it.
         .target(name: "TestSupport", dependencies: ["BroadsheetTesting"], path: "Tests/TestSupport"),

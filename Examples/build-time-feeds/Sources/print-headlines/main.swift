@@ -1,0 +1,3 @@
+import DailyPaper
+
+for headline in try DailyPaper.headlines() { print(headline) }

@@ -1,0 +1,105 @@
+import Foundation
+import PackagePlugin
+
+/// `swift package check-articles`: says every mistake in the package's configurations and in the pages that they name.
+///
+/// Nothing is written, so no permission is asked for.
+@main struct CheckArticles: CommandPlugin {
+    private static let configurationName = "broadsheet.yaml"
+
+    func performCommand(context: PluginContext, arguments: [String]) async throws {
+        var extractor = ArgumentExtractor(arguments)
+        if arguments.contains("-h") || extractor.extractFlag(named: "help") > 0 {
+            print(Self.help)
+            return
+        }
+        // The extractor is silent about an option without its value.
+        if let option = arguments.last, ["--config", "--target"].contains(option) {
+            throw CheckFailed("missing value for '\(option)'")
+        }
+        let targets = extractor.extractOption(named: "target")
+        let files = extractor.extractOption(named: "config") + extractor.remainingArguments
+        if let unknown = files.first(where: { $0.hasPrefix("-") }) {
+            throw CheckFailed("unknown option '\(unknown)'; known are --config, --target and --help")
+        }
+        var checks = files.map { Check(configuration: $0, isBuilt: false) }
+        checks += try context.package.targets(named: targets).map { try check(of: $0, in: context.package) }
+        if targets.isEmpty, files.isEmpty { checks = try allChecks(of: context.package) }
+        let tool = try context.tool(named: "BroadsheetTool").url
+        let failed = try checks.filter { try !$0.passes(with: tool, in: context.package.directoryURL) }
+        guard failed.isEmpty else {
+            let names = failed.map(\.configuration).joined(separator: ", ")
+            throw CheckFailed("there are mistakes in \(names), or in the pages; the messages above say which")
+        }
+    }
+
+    /// The configuration of the package and those of all its targets.
+    private func allChecks(of package: Package) throws -> [Check] {
+        let root = package.directoryURL.appending(path: Self.configurationName)
+        var checks = package.targets.compactMap { try? check(of: $0, in: package) }
+        // A target may have the package's own folder; its configuration is then the package's.
+        checks.removeAll { $0.configuration == Self.configurationName }
+        if FileManager.default.fileExists(atPath: root.path) {
+            checks.insert(Check(configuration: Self.configurationName, isBuilt: false), at: 0)
+        }
+        guard !checks.isEmpty else {
+            throw CheckFailed(
+                "there is nothing to check: no \(Self.configurationName) in the package's folder or that of a target; "
+                    + "write one, or name another file with --config")
+        }
+        return checks
+    }
+
+    /// The configuration in a target's folder.
+    private func check(of target: any Target, in package: Package) throws -> Check {
+        let file = target.directoryURL.appending(path: Self.configurationName).path
+        guard FileManager.default.fileExists(atPath: file) else {
+            throw CheckFailed("the target '\(target.name)' has no \(file); add one, or name another target")
+        }
+        let root = package.directoryURL.path + "/"
+        return Check(
+            configuration: file.hasPrefix(root) ? String(file.dropFirst(root.count)) : file, isBuilt: true)
+    }
+
+    private static let help = """
+        OVERVIEW: Say every mistake in Broadsheet's configurations, and in the pages that they name.
+
+        Checks the broadsheet.yaml in the package's folder, as 'export-articles' uses it, and those in the folders of \
+        its targets, as the plugin BuildFeeds uses them. Writes nothing.
+
+        USAGE: swift package check-articles [--config <file> ...] [--target <name> ...]
+
+        OPTIONS:
+          --config <file>         Check this file only; its path starts at the package's folder.
+          --target <name>         Check the broadsheet.yaml of this target only.
+          -h, --help              Show this help.
+        """
+}
+
+/// One configuration that is to be checked.
+private struct Check {
+    /// Its path, from the package's folder.
+    let configuration: String
+    /// Whether it says what a build makes.
+    let isBuilt: Bool
+
+    /// Whether the tool, which says what is wrong, finds nothing wrong.
+    func passes(with tool: URL, in folder: URL) throws -> Bool {
+        let process = Process()
+        process.executableURL = tool
+        process.arguments = ["check", isBuilt ? "--build" : "--pages", "--", configuration]
+        process.currentDirectoryURL = folder
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationReason == .exit && process.terminationStatus == 0
+    }
+}
+
+/// Why the command fails.
+private struct CheckFailed: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
