@@ -2,6 +2,7 @@ import Broadsheet
 import BroadsheetPress
 import BroadsheetRSS
 import BroadsheetTesting
+import Foundation
 
 // The Swift of README and DocC, so that it is compiled and run. `DocumentationTests` compares it line by line; a block of
 // the documentation stands here between two lines with its name.
@@ -160,4 +161,12 @@ func parserFaults(_ page: PageSource) -> [ConformanceFault] {
     let faults = ParserConformance.check(LineParser.self, samples: [page])
     // end
     return faults
+}
+
+func outputs(of bundle: Bundle) -> [URL?] {
+    // snippet: build-time feeds
+    let feed = bundle.url(forResource: "feed", withExtension: "xml", subdirectory: "Feeds")
+    let culture = bundle.url(forResource: "文化", withExtension: "xml", subdirectory: "Feeds/sections")
+    // end
+    return [feed, culture]
 }
