@@ -18,6 +18,9 @@ import ArgumentParser
               broadsheet check        # every mistake in it
               broadsheet export       # writes the feeds and files that it names
 
+            A shell completes commands, options, formats and files where it finds the script that 'broadsheet \
+            --generate-completion-script bash' prints (or zsh, fish).
+
             Results go to standard output, everything else to standard error, each line as 'path:line:column: \
             severity: message [code]'. The exit code is 0 when all was done (there may be warnings), 1 when there is \
             a mistake in an input or the configuration, 64 for wrong usage.

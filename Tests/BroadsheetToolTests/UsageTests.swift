@@ -69,6 +69,18 @@ extension ToolTests {
             #expect(try Tool.run([], in: folder).output == root.output)
         }
 
+        /// What is completed: commands, options, formats, encodings, subjects, files.
+        @Test(arguments: ["bash", "zsh", "fish"])
+        func completionsForTheShell(_ shell: String) throws {
+            let folder = try Folder()
+            defer { folder.remove() }
+            let script = try Tool.run(["--generate-completion-script", shell], in: folder)
+            #expect(script.status == 0 && script.errors == "")
+            for word in ["export", "init", "ledger", "json-feed", "gb18030", "press-page", "articles", "yaml", "txt"] {
+                #expect(script.output.contains(word), "\(word)")
+            }
+        }
+
         @Test func version() throws {
             let folder = try Folder()
             defer { folder.remove() }
