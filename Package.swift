@@ -95,9 +95,8 @@ let package = Package(
         .testTarget(
             name: "BroadsheetToolTests",
             dependencies: [
-                "Broadsheet", "BroadsheetPress", "BroadsheetRSS", "BroadsheetTesting", "BroadsheetTool",
-                "BroadsheetYAML",
-                "TestSupport",
+                "Broadsheet", "BroadsheetPress", "BroadsheetProgram", "BroadsheetRSS", "BroadsheetTesting",
+                "BroadsheetTool", "BroadsheetYAML", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]
