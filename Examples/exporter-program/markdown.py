@@ -90,7 +90,9 @@ class MarkdownWriter:
             self.paragraph(f"{'#' * self.level} {escape(main)}")
         else:
             self.paragraph("* * *")
-            self.warn_of_missing_headline(article)
+            # Briefs and indexes have none as a rule.
+            if article["kind"] not in ("brief", "index"):
+                self.warn_of_missing_headline(article)
         for text in others:
             if escape(text):
                 self.paragraph(f"**{escape(text)}**")

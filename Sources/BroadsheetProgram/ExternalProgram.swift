@@ -24,7 +24,7 @@ public struct ExternalProgram: Sendable, Hashable {
     /// How long it is waited for, all in all: time in which Broadsheet does something else, such as handing the export
     /// on, does not count. One minute unless it is set.
     public var timeLimit: Duration
-    /// How many bytes it may write on its standard output; 256 MiB unless it is set.
+    /// How many bytes it may write on its standard output; 64 MiB unless it is set.
     public var outputLimit: Int
 
     /// A program that writes a format.
@@ -45,8 +45,8 @@ public struct ExternalProgram: Sendable, Hashable {
 
     /// One minute.
     public static let defaultTimeLimit = Duration.seconds(60)
-    /// 256 MiB.
-    public static let defaultOutputLimit = 268_435_456
+    /// 64 MiB.
+    public static let defaultOutputLimit = 67_108_864
     /// How many bytes a program may write on its standard error: 1 MiB.
     static let errorLimit = 1_048_576
 }

@@ -40,7 +40,7 @@ public struct ProgramExporter: ArticleExporter {
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
         run = nil
         do throws(ProgramFault) {
-            run = try ProgramRun(of: program)
+            run = try ProgramRun(of: program, options: options)
         } catch {
             throw ExportFailure(error.diagnostic(of: program))
         }
@@ -67,7 +67,7 @@ public struct ProgramExporter: ArticleExporter {
         } catch {
             throw stop(for: error, run, &output)
         }
-        var said = run.said.diagnostics(of: program, options: options)
+        var said = run.said
         // The last mistake stops the export; the others are told before it.
         let mistake = said.lastIndex { $0.severity == .error }.map { said.remove(at: $0) }
         for diagnostic in said { output.report(diagnostic) }
@@ -97,7 +97,7 @@ public struct ProgramExporter: ArticleExporter {
 
     /// Reports what the program said before it had to be stopped.
     private func stop(for fault: ProgramFault, _ run: ProgramRun, _ output: inout ExportOutput) -> ExportFailure {
-        for diagnostic in run.said.diagnostics(of: program, options: options) { output.report(diagnostic) }
+        for diagnostic in run.said { output.report(diagnostic) }
         return ExportFailure(fault.diagnostic(of: program))
     }
 }

@@ -52,11 +52,17 @@ extension ChildProcess {
         posix_spawnattr_setsigdefault(&attributes, &signals)
 
         var id: pid_t = 0
-        let fault = withCStrings(arguments) { arguments in
-            withCStrings(environment) { environment in
-                posix_spawn(&id, program.path, &actions, &attributes, arguments, environment)
+        var fault: Int32
+        var attempt = 0
+        repeat {
+            fault = withCStrings(arguments) { arguments in
+                withCStrings(environment) { environment in
+                    posix_spawn(&id, program.path, &actions, &attributes, arguments, environment)
+                }
             }
-        }
+            attempt += 1
+            // A script that was written a moment ago may still be open in a process that is just being started.
+        } while fault == ETXTBSY && attempt < 20 && poll(nil, 0, 10) == 0
         guard fault == 0 else { throw .notStarted(ProgramFile.problem(starting: fault)) }
         return ChildProcess(id: id)
     }

@@ -14,11 +14,12 @@ import BroadsheetCore
 /// for subprocesses is used, since those are asynchronous and exporters are not.
 final class ProgramRun: @unchecked Sendable {
     /// What the program has said so far.
-    private(set) var said = ProgramSpeech()
+    private var speech = ProgramSpeech()
     /// Whether a process that it started went on when it had ended itself.
     private(set) var leftSomethingRunning = false
 
     private let program: ExternalProgram
+    private let options: ProgramOptions
     private let child: ChildProcess
     private var input: PipeEnd?
     private var output: PipeEnd?
@@ -32,7 +33,7 @@ final class ProgramRun: @unchecked Sendable {
     private static let silence = Duration.seconds(1)
 
     /// Starts a program.
-    init(of program: ExternalProgram) throws(ProgramFault) {
+    init(of program: ExternalProgram, options: ProgramOptions) throws(ProgramFault) {
         let input = try PipeEnd.makePipe()
         let output = try PipeEnd.makePipe()
         let errors = try PipeEnd.makePipe()
@@ -40,10 +41,18 @@ final class ProgramRun: @unchecked Sendable {
         child = try ChildProcess.start(
             program, input: input.reading, output: output.writing, errors: errors.writing)
         self.program = program
+        self.options = options
         self.input = input.writing
         self.output = output.reading
         self.errors = errors.reading
         patience = Patience(limit: program.timeLimit)
+    }
+
+    /// What the program has said so far, its last line whole or not.
+    var said: [Diagnostic] {
+        var speech = speech
+        speech.endLine()
+        return speech.diagnostics(of: program, options: options)
     }
 
     /// Whether the program may still read.
@@ -81,7 +90,6 @@ final class ProgramRun: @unchecked Sendable {
             var none: [pollfd] = []
             _ = try patience.poll(&none)
         }
-        said.endLine()
         return child.end()
     }
 
@@ -91,7 +99,7 @@ final class ProgramRun: @unchecked Sendable {
     private func exchange(_ rest: inout ArraySlice<UInt8>, into sink: inout ExportOutput) throws(ProgramFault) -> Bool {
         // A negative descriptor is passed over.
         var streams = [
-            pollfd(fd: input?.descriptor ?? -1, events: rest.isEmpty ? 0 : Int16(POLLOUT), revents: 0),
+            pollfd(fd: input?.descriptor ?? -1, events: Int16(POLLOUT), revents: 0),
             pollfd(fd: output?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
             pollfd(fd: errors?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
         ]
@@ -105,7 +113,7 @@ final class ProgramRun: @unchecked Sendable {
         if streams[2].revents != 0, let count = read(&errors) {
             errorSize += count
             guard errorSize <= ExternalProgram.errorLimit else { throw .flood(.errors) }
-            said.append(buffer[..<count])
+            speech.append(buffer[..<count])
         }
         return true
     }
