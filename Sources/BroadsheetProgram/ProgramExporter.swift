@@ -11,7 +11,9 @@ import BroadsheetJSON
 /// ``ExternalProgram/timeLimit``. A copy that is made before ``begin(_:into:)`` starts a program of its own.
 public struct ProgramExporter: ArticleExporter {
     /// What stands for a program of which nothing is known.
-    public static let descriptor = ExternalProgram(name: "program", path: "").format
+    public static let descriptor = FormatDescriptor(
+        name: "program", mediaType: "application/octet-stream", fileExtension: "txt",
+        summary: "What another program writes")
 
     /// The program.
     public let program: ExternalProgram
