@@ -86,13 +86,23 @@ extension ToolTests {
             let program = ["--program", "count=./count"]
             let check = try Tool.run(["check", "b.yaml"] + program, in: folder)
             #expect(check.status == 0 && check.output == "b.yaml: no mistakes; 1 source, 1 output\n")
+            let pages = try Tool.run(["check", "--pages", "b.yaml"] + program, in: folder)
+            #expect(pages.status == 0 && pages.errors == "")
             let formats = try Tool.run(["formats", "count"] + program, in: folder)
             #expect(
-                formats.output == """
+                formats.output.hasPrefix(
+                    """
                     exporter count: Written by the program ./count [application/octet-stream, .txt]
                       any other key, which it reads itself
 
-                    """)
+                    every exporter
+                    """))
+            let schema = try Tool.run(["schema"] + program, in: folder)
+            let read = try JSONSerialization.jsonObject(with: Data(schema.output.utf8)) as? [String: Any]
+            let definitions = try #require(read?["$defs"] as? [String: [String: Any]])
+            // An editor must not mark the keys that are the program's.
+            #expect(definitions["exporter-count"]?["additionalProperties"] == nil)
+            #expect(definitions["exporter-rss"]?["additionalProperties"] as? Bool == false)
             // So far nothing was started.
             #expect(!FileManager.default.fileExists(atPath: folder.url("ran").path))
             let export = try Tool.run(["export", "b.yaml"] + program, in: folder)
@@ -100,6 +110,9 @@ extension ToolTests {
             #expect(try folder.read("n.txt") == "6\n")
             let parse = try Tool.run(["parse", "--to", "count", "1.page"] + program, in: folder)
             #expect(parse.status == 0 && parse.output == "6\n" && parse.errors == "")
+            let build = try Tool.run(["build", "b.yaml", "--into", "made"] + program, in: folder)
+            #expect(build.status == 0 && build.errors == "")
+            #expect(try folder.read("made/n.txt") == "6\n")
         }
 
         @Test func aConfigurationAloneStartsNothing() throws {
