@@ -6,7 +6,7 @@ SWIFTFLAGS ?=
 # What the formatter looks at.
 SOURCES := Package.swift Sources Plugins Tests $(wildcard Examples Fitting Benchmarks)
 
-MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest Testing)
+MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest Program Testing)
 
 .DEFAULT_GOAL := help
 .PHONY: help prepare build release feed test lint format examples api footprint docs man install clean

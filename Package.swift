@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "BroadsheetJSON", targets: ["BroadsheetJSON"]),
         .library(name: "BroadsheetYAML", targets: ["BroadsheetYAML"]),
         .library(name: "BroadsheetDigest", targets: ["BroadsheetDigest"]),
+        .library(name: "BroadsheetProgram", targets: ["BroadsheetProgram"]),
         .library(name: "BroadsheetTesting", targets: ["BroadsheetTesting"]),
         .executable(name: "broadsheet", targets: ["BroadsheetTool"]),
         // The same program under its target's name, which is how SwiftPM makes a plugin's tool.
@@ -37,6 +38,10 @@ let package = Package(
         .target(name: "BroadsheetJSON", dependencies: ["BroadsheetCore"]),
         .target(name: "BroadsheetYAML", dependencies: ["BroadsheetCore", "CLibYAML"]),
         .target(name: "BroadsheetDigest", dependencies: ["BroadsheetCore"]),
+        // A call of the C library that Swift does not show; nothing has to be installed for it.
+        .systemLibrary(name: "CPipe"),
+        // JSON Lines are what a program reads.
+        .target(name: "BroadsheetProgram", dependencies: ["BroadsheetCore", "BroadsheetJSON", "CPipe"]),
         .target(name: "BroadsheetTesting", dependencies: ["BroadsheetCore"]),
         .target(
             name: "Broadsheet",
@@ -48,7 +53,7 @@ let package = Package(
         .executableTarget(
             name: "BroadsheetTool",
             dependencies: [
-                "Broadsheet", "BroadsheetPress", "BroadsheetDigest",
+                "Broadsheet", "BroadsheetPress", "BroadsheetDigest", "BroadsheetProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -84,13 +89,14 @@ let package = Package(
         .testTarget(
             name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting", "TestSupport"]),
         .testTarget(
+            name: "BroadsheetProgramTests", dependencies: ["Broadsheet", "BroadsheetProgram", "BroadsheetTesting"]),
+        .testTarget(
             name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting", "BroadsheetYAML", "TestSupport"]),
         .testTarget(
             name: "BroadsheetToolTests",
             dependencies: [
-                "Broadsheet", "BroadsheetPress", "BroadsheetRSS", "BroadsheetTesting", "BroadsheetTool",
-                "BroadsheetYAML",
-                "TestSupport",
+                "Broadsheet", "BroadsheetPress", "BroadsheetProgram", "BroadsheetRSS", "BroadsheetTesting",
+                "BroadsheetTool", "BroadsheetYAML", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

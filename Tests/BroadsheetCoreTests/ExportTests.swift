@@ -73,6 +73,29 @@ import Testing
         }
     }
 
+    /// An exporter whose bytes come late shows only the size of the whole.
+    @Test(arguments: [0, 1, 7, 99, 100, 101, 150])
+    func limitsBytesOfALateExporter(_ fitting: Int) throws {
+        struct Late: ArticleExporter {
+            static let descriptor = FormatDescriptor(
+                name: "late", mediaType: "text/plain", fileExtension: "txt", summary: "Late.")
+            var count = 0
+            init(options: NoOptions) {}
+            mutating func begin(_ job: ExportJob, into output: inout ExportOutput) {}
+            mutating func write(_ article: Article, in edition: Edition.Info, into output: inout ExportOutput) {
+                count += 1
+            }
+            mutating func finish(into output: inout ExportOutput) {
+                output.append(contentsOf: repeatElement(0, count: 10 * count + 5))
+            }
+        }
+        let articles = (0..<100).map { Article(id: "\($0)") }
+        let export = Export(Late(options: NoOptions()), limits: ExportLimits(bytes: 10 * fitting + 9))
+        let summary = try export.write([Edition(info: Edition.Info(), articles: articles)]) { _ in }
+        #expect(summary.articles == min(fitting, 100))
+        #expect(summary.diagnostics.map(\.code) == (fitting == 0 ? ["limit-too-small"] : []))
+    }
+
     @Test func newestFirstAndWithinAnEditionInReadingOrder() throws {
         let editions = [
             edition(nil, "x"), edition("2021-12-12", "a", "b", title: "old"),

@@ -56,6 +56,58 @@ private typealias Place = FileLocation
         #expect(try Export(entry.make(&reader)).text([edition]) == "* 标题\n")
     }
 
+    /// One type that stands for many formats, and hands its options on.
+    struct Relay: ArticleExporter {
+        static let descriptor = FormatDescriptor(
+            name: "relay", mediaType: "text/plain", fileExtension: "txt", summary: "Hands on.")
+        var format = Self.descriptor
+        var keys: [String] = []
+        init(options: NoOptions) {}
+        mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
+            output.report(Diagnostic(.warning, code: "said", "before"))
+            guard keys.isEmpty else { throw ExportFailure(Diagnostic(.error, code: "keys", "\(keys)")) }
+        }
+        mutating func write(_ article: Article, in edition: Edition.Info, into output: inout ExportOutput) {}
+        mutating func finish(into output: inout ExportOutput) {}
+    }
+
+    @Test func aTypeMayStandForManyFormats() throws {
+        var registry = ExporterRegistry()
+        for name in ["one", "two"] {
+            let format = FormatDescriptor(name: name, mediaType: "text/plain", fileExtension: "txt", summary: name)
+            try registry.register(format) { reader in
+                var relay = Relay(options: NoOptions())
+                relay.format = format
+                _ = reader.string("prefix", help: "Read.")
+                relay.keys = reader.otherEntries().map(\.key)
+                return relay
+            }
+        }
+        #expect(throws: RegistrationError.self) {
+            try registry.register(try #require(registry["one"]).descriptor) { _ in Relay(options: NoOptions()) }
+        }
+        try registry.register(Lines.self)
+        #expect(registry.entries.map(\.descriptor.name) == ["one", "two", "lines"])
+        #expect(registry.entries.map(\.takesOtherKeys) == [true, true, false])
+        #expect(registry["two"]?.options.map(\.key) == ["prefix"])
+
+        let place = Place(path: "b.yaml", line: 1, column: 1)
+        let entries = ["limit", "prefix", "z", "a"].map {
+            ConfigurationNode.Entry(
+                key: $0, keyLocation: place, value: ConfigurationNode(.scalar("1", isPlain: true), at: place))
+        }
+        var reader = OptionReader(ConfigurationNode(.mapping(entries), at: place))
+        _ = reader.string("limit", help: "The driver's.")
+        let exporter = try #require(registry["two"]?.make(&reader))
+        reader.finish()
+        #expect(reader.diagnostics == [])
+        #expect(exporter.format.name == "two")
+        // What was reported before an export stops is not lost.
+        let failure = #expect(throws: ExportFailure.self) { try Export(exporter).bytes([]) }
+        #expect(failure?.description == "error: [\"z\", \"a\"] [keys]")
+        #expect(failure?.reported.map(\.code) == ["said"])
+    }
+
     @Test func aNameIsTakenOnce() throws {
         var registry = ExporterRegistry()
         try registry.register(Lines.self)

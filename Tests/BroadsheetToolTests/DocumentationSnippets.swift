@@ -1,5 +1,6 @@
 import Broadsheet
 import BroadsheetPress
+import BroadsheetProgram
 import BroadsheetRSS
 import BroadsheetTesting
 import Foundation
@@ -84,6 +85,17 @@ func ownExporter() throws -> Pipeline {
     // snippet: own exporter
     var exporters = ExporterRegistry.standard
     try exporters.register(HeadlineExporter.self)
+    let pipeline = Pipeline(exporters: exporters)
+    // end
+    return pipeline
+}
+
+func exporterProgram() throws -> Pipeline {
+    // snippet: exporter program
+    let headlines = ExternalProgram(
+        name: "headlines", path: "/usr/local/bin/headlines.py", timeLimit: .seconds(10), mediaType: "text/plain")
+    var exporters = ExporterRegistry.standard
+    try exporters.register(headlines)
     let pipeline = Pipeline(exporters: exporters)
     // end
     return pipeline

@@ -45,7 +45,7 @@ extension ToolTests {
         }
 
         @Test func everyBlockIsOfAKindThatIsTested() {
-            let known = ["", "text", "xml", "sh", "yaml", "console", "swift"]
+            let known = ["", "text", "xml", "sh", "yaml", "console", "swift", "python"]
             #expect(Self.blocks.filter { !known.contains($0.language) }.map(\.testDescription) == [])
             #expect(Self.blocks.count > 10)
         }
@@ -138,6 +138,7 @@ extension ToolTests {
             #expect(try feedInMemory(page).components(separatedBy: "<item>").count == 6)
             #expect(try ownExporter().exporters["headlines"] != nil)
             #expect(ownSchema(try ownExporter()).contains("exporter-headlines"))
+            #expect(try exporterProgram().exporters["headlines"]?.takesOtherKeys == true)
             #expect(exporterFaults() == [])
             #expect(parserFaults(PageSource(text: page)) == [])
         }

@@ -55,7 +55,10 @@ extension ToolTests {
             for command in [help] + (help.subcommands ?? []) {
                 let lines = try #require(page[command.commandName], "'\(command.commandName)' is missing: make man")
                 let options = (command.arguments ?? []).filter { $0.shouldDisplay && $0.kind != "positional" }
-                let named = lines.filter { $0.hasPrefix(".It Fl ") }.compactMap { $0.split(separator: "-").last }
+                // Behind the first hyphen stands the name, which may hold more of them.
+                let named = lines.filter { $0.hasPrefix(".It Fl ") }.compactMap {
+                    $0.split(separator: "-", maxSplits: 1).last
+                }
                 #expect(
                     named.map { $0.prefix { $0 != " " } } == options.compactMap { $0.preferredName?.name[...] },
                     "of '\(command.commandName)': make man")

@@ -50,7 +50,7 @@ extension Configuration.Output {
     /// The output in a list of feeds; `nil` where it is no feed, or has no address.
     fileprivate func listedFeed(of publication: Publication) -> OPMLExporter.Feed? {
         let feeds = [RSSExporter.descriptor, AtomExporter.descriptor, JSONFeedExporter.descriptor].map(\.mediaType)
-        guard let exporter, feeds.contains(type(of: exporter).descriptor.mediaType), let url else { return nil }
+        guard let exporter, feeds.contains(exporter.format.mediaType), let url else { return nil }
         let title = [publication.title, subject].compactMap { $0 }.joined(separator: " · ")
         return OPMLExporter.Feed(title: title.isEmpty ? url : title, address: url, home: publication.link)
     }

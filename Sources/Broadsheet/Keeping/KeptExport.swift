@@ -40,7 +40,7 @@ struct KeptExport {
     /// - Throws: ``ExportFailure`` where the old feed or an archive is none of this exporter's, or not as it wrote it.
     func output(over old: [UInt8]?, named name: String, read: Reader) throws(ExportFailure) -> Documents {
         guard let exporter = export.exporter as? any KeepingExporter else {
-            throw ExportFailure(.cannotBeKept(type(of: export.exporter).descriptor.name, at: nil))
+            throw ExportFailure(.cannotBeKept(export.exporter.format.name, at: nil))
         }
         return try output(over: old, named: name, read: read, with: exporter)
     }

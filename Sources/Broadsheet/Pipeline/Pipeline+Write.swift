@@ -64,7 +64,9 @@ extension Pipeline {
                 output.result = .written(articles: summary.articles, bytes: byteCount)
                 report.diagnostics += summary.diagnostics.map { $0.renamingFile(by: paths) }
             } catch {
-                report.diagnostics.append(explain(error, of: entry).renamingFile(by: paths))
+                // What was said before it stopped may say why it did.
+                let reported = (error as? ExportFailure)?.reported ?? []
+                report.diagnostics += (reported + [explain(error, of: entry)]).map { $0.renamingFile(by: paths) }
             }
         }
     }
@@ -77,7 +79,7 @@ extension Pipeline {
     ) throws(FileError) {
         guard output.writesHeaders, let exporter = output.exporter else { return }
         let text = FeedHeaders.text(
-            hash: hash, newestChange: summary.newestChange, mediaType: type(of: exporter).descriptor.mediaType)
+            hash: hash, newestChange: summary.newestChange, mediaType: exporter.format.mediaType)
         let file = try WholeFile(replacing: path + OutputPlan.headersExtension)
         try file.write(Array(text.utf8)[...])
         try file.commit(unlessIn: &written)

@@ -66,7 +66,7 @@ public struct ConfigurationSchema: Sendable {
                     key: "exporter-\(exporter.descriptor.name)",
                     value: item(
                         exporter.options, besides: Configuration.outputOptions, in: "output",
-                        description: exporter.descriptor.summary))
+                        description: exporter.descriptor.summary, isOpen: exporter.takesOtherKeys))
             } + [SchemaValue.Entry(key: "output", value: properties(of: Configuration.outputOptions))]
     }
 
@@ -113,14 +113,15 @@ public struct ConfigurationSchema: Sendable {
 
     /// The options of a parser or exporter, and the keys that all of them share, which are defined once.
     private func item(
-        _ options: [OptionDescriptor], besides shared: [OptionDescriptor], in definition: String, description: String
+        _ options: [OptionDescriptor], besides shared: [OptionDescriptor], in definition: String, description: String,
+        isOpen: Bool = false
     ) -> SchemaValue {
         let common = shared.map { option in
             SchemaValue.Entry(key: option.key, value: .reference("\(definition)/properties/\(option.key)"))
         }
         return OptionDescriptor.object(
             common + options.map { SchemaValue.Entry(key: $0.key, value: $0.schema) },
-            required: (shared + options).filter(\.isRequired).map(\.key), description: description)
+            required: (shared + options).filter(\.isRequired).map(\.key), description: description, isOpen: isOpen)
     }
 
     private func properties(of options: [OptionDescriptor]) -> SchemaValue {

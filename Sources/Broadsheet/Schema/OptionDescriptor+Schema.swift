@@ -23,16 +23,16 @@ extension OptionDescriptor {
             required: options.filter(\.isRequired).map(\.key), description: description)
     }
 
-    /// The schema of an object with these properties and no others. Where none must be there, nothing at all may be
-    /// written for it, which `OptionReader` takes for an empty mapping.
+    /// The schema of an object with these properties, and no others unless it is open. Where none must be there, nothing
+    /// at all may be written for it, which `OptionReader` takes for an empty mapping.
     static func object(
-        _ properties: [SchemaValue.Entry], required: [String], description: String? = nil
+        _ properties: [SchemaValue.Entry], required: [String], description: String? = nil, isOpen: Bool = false
     ) -> SchemaValue {
         .object(
             ("description", description.map { .string($0) }),
             ("type", required.isEmpty ? .strings(["object", "null"]) : "object"),
             ("properties", .object(properties)), ("required", required.isEmpty ? nil : .strings(required)),
-            ("additionalProperties", .boolean(false)))
+            ("additionalProperties", isOpen ? nil : .boolean(false)))
     }
 }
 

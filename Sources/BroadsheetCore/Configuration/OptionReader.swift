@@ -22,6 +22,8 @@ public struct OptionReader: Sendable {
     public private(set) var descriptors: [OptionDescriptor] = []
     /// Where the mapping begins; `nil` where there is no mapping.
     public let location: FileLocation?
+    /// Whether ``otherEntries()`` was called, so that no key is unknown.
+    public private(set) var takesOtherKeys = false
 
     private let entries: [ConfigurationNode.Entry]
     /// What the mapping is, in the words of a diagnostic about a key that is missing.
@@ -60,6 +62,14 @@ public struct OptionReader: Sendable {
         return reader.descriptors
     }
 
+    /// The keys that no call has asked for so far, with their values unread, in the order of the file: for one who
+    /// hands options on to somebody else. None of them is reported as unknown then; whoever gets them must do that.
+    public mutating func otherEntries() -> [ConfigurationNode.Entry] {
+        takesOtherKeys = true
+        let known = descriptors.map(\.key)
+        return entries.filter { !known.contains($0.key) }
+    }
+
     // MARK: Mistakes
 
     /// Whether the mapping has a key.
@@ -80,6 +90,7 @@ public struct OptionReader: Sendable {
     /// Reports every key of the mapping that no call has asked for, with the nearest one that was. To be called once,
     /// when all options have been read.
     public mutating func finish() {
+        guard !takesOtherKeys else { return }
         let known = descriptors.map(\.key)
         for entry in entries where !known.contains(entry.key) {
             diagnostics.append(

@@ -1,5 +1,6 @@
 extension Publication {
-    func write(to writer: inout some DocumentWriter) {
+    /// Writes the publication as one mapping: `publication` of the document.
+    public func write(to writer: inout some DocumentWriter) {
         writer.mapping { writer in
             writer.field("title", title)
             writer.field("link", link)
@@ -10,13 +11,16 @@ extension Publication {
 }
 
 extension Edition.Info {
-    /// Writes the edition as one mapping.
+    /// Writes the edition as one mapping: an element of `editions` of the document.
     ///
     /// - Parameters:
     ///   - writer: What it is written to.
     ///   - publication: The document's publication; the edition names its own only where that is another.
     ///   - options: Whether the pages carry their ledgers.
-    func write(to writer: inout some DocumentWriter, besides publication: Publication, options: DocumentOptions) {
+    public func write(
+        to writer: inout some DocumentWriter, besides publication: Publication,
+        options: DocumentOptions = DocumentOptions()
+    ) {
         writer.mapping { writer in
             writer.field("date", date?.description)
             if let issue { writer.field("issue", issue) }

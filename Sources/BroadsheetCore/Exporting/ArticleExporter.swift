@@ -15,6 +15,9 @@ public protocol ArticleExporter: Sendable {
     /// The name by which a configuration chooses the format, and what it is.
     static var descriptor: FormatDescriptor { get }
 
+    /// What this one writes: ``descriptor``, unless a type stands for many formats.
+    var format: FormatDescriptor { get }
+
     /// An exporter with these options.
     init(options: Options)
 
@@ -32,10 +35,17 @@ public protocol ArticleExporter: Sendable {
     mutating func finish(into output: inout ExportOutput) throws(ExportFailure)
 }
 
+extension ArticleExporter {
+    /// The format of the type.
+    public var format: FormatDescriptor { Self.descriptor }
+}
+
 /// Why an export stopped.
 public struct ExportFailure: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is the matter, and the remedy.
     public let diagnostic: Diagnostic
+    /// What the exporter had reported before, in order; ``Export`` fills it in.
+    public internal(set) var reported: [Diagnostic] = []
 
     /// A failure for a reason.
     public init(_ diagnostic: Diagnostic) {

@@ -22,11 +22,23 @@ struct ExportRun: Sendable {
         self.init(export, of: ordered, choosing: export.choose(from: ordered), publication: publication)
         guard let limit = export.limits.bytes else { return }
         let all = chosen
-        while !chosen.isEmpty, let fitting = articles(beforeExceeding: limit) {
-            // What stands behind the last article needs room as well.
-            let count = min(fitting, chosen.count - 1)
+        var fitting = 0
+        var tooMany = all.count + 1
+        var count = all.count
+        var leap = 1
+        while count > fitting {
             self.init(export, of: ordered, choosing: all.prefix(count), publication: publication)
+            if let most = articles(beforeExceeding: limit) {
+                // What stands behind the last article needs room as well.
+                tooMany = min(most + 1, count)
+            } else {
+                fitting = count
+            }
+            // Of an exporter whose bytes come late, only the size of the whole is known: then the leaps grow.
+            count = max((fitting + tooMany) / 2, fitting > 0 ? 0 : tooMany - leap)
+            leap *= 2
         }
+        self.init(export, of: ordered, choosing: all.prefix(fitting), publication: publication)
         if chosen.isEmpty, !all.isEmpty { output.report(.limitTooSmall(limit)) }
     }
 
@@ -59,12 +71,25 @@ struct ExportRun: Sendable {
     ///
     /// - Returns: Whether more may come.
     mutating func step(_ receive: (ArraySlice<UInt8>) throws -> Void) throws -> Bool {
+        if stage == .end { return false }
+        let isBeginning = stage == .beginning
+        do {
+            try advance()
+        } catch {
+            var failure = error
+            failure.reported = output.diagnostics
+            throw failure
+        }
+        // What stands before the first article is handed out with it.
+        if !isBeginning { try output.takeBytes(receive) }
+        return true
+    }
+
+    private mutating func advance() throws(ExportFailure) {
         switch stage {
         case .beginning:
-            // What stands before the first article is handed out with it.
             try exporter.begin(job, into: &output)
             stage = .articles
-            return true
         case .articles where written < chosen.count:
             let edition = editions[chosen[written].edition]
             try exporter.write(edition.articles[chosen[written].article], in: edition.info, into: &output)
@@ -73,10 +98,8 @@ struct ExportRun: Sendable {
             try exporter.finish(into: &output)
             stage = .end
         case .end:
-            return false
+            break
         }
-        try output.takeBytes(receive)
-        return true
     }
 }
 

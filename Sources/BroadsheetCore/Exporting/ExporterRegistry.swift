@@ -6,6 +6,8 @@ public struct ExporterRegistry: Sendable {
         public let descriptor: FormatDescriptor
         /// The options it takes.
         public let options: [OptionDescriptor]
+        /// Whether it also takes every key that nobody else asks for (``OptionReader/otherEntries()``).
+        public let takesOtherKeys: Bool
         /// Makes one, with the options that the reader reads.
         public let make: @Sendable (inout OptionReader) -> any ArticleExporter
     }
@@ -20,11 +22,25 @@ public struct ExporterRegistry: Sendable {
     ///
     /// - Throws: ``RegistrationError`` where the name is taken or is no kebab-case name.
     public mutating func register<Exporter: ArticleExporter>(_ exporter: Exporter.Type) throws(RegistrationError) {
-        try RegistrationError.check(Exporter.descriptor.name, among: entries.map(\.descriptor.name))
+        try register(Exporter.descriptor) { reader in Exporter(options: Exporter.Options(reading: &reader)) }
+    }
+
+    /// Adds an exporter under a name that its type does not know, such as a type that stands for many formats.
+    ///
+    /// - Parameters:
+    ///   - format: The name and what it writes; what ``ArticleExporter/format`` of each one that is made should say.
+    ///   - make: Makes one. It is also called once here, with a reader of nothing, to learn which options it reads; so
+    ///     it reads them all, and does nothing else.
+    /// - Throws: ``RegistrationError`` where the name is taken or is no kebab-case name.
+    public mutating func register(
+        _ format: FormatDescriptor, making make: @escaping @Sendable (inout OptionReader) -> any ArticleExporter
+    ) throws(RegistrationError) {
+        try RegistrationError.check(format.name, among: entries.map(\.descriptor.name))
+        var reader = OptionReader(nil)
+        _ = make(&reader)
         entries.append(
-            Entry(descriptor: Exporter.descriptor, options: OptionReader.describe(Exporter.Options.self)) { reader in
-                Exporter(options: Exporter.Options(reading: &reader))
-            })
+            Entry(
+                descriptor: format, options: reader.descriptors, takesOtherKeys: reader.takesOtherKeys, make: make))
     }
 
     /// The exporter of a name.

@@ -21,6 +21,7 @@ struct BuildCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var argument: ConfigurationArgument
+    @OptionGroup var programs: ProgramArguments
 
     @Option(
         help: ArgumentHelp("The folder that outputs are made in.", valueName: "folder"), completion: .directory)
@@ -31,14 +32,14 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let pipeline = Pipeline.standard
+        let pipeline = try programs.pipeline()
         let configuration = pipeline.load(argument.config)
         let report = await Interruption.cancelling {
             var progress = ProgressLine()
             defer { progress.clear() }
             return await pipeline.build(configuration, into: into) { progress.show($0) }
         }
-        Console.say(report.diagnostics)
+        Console.say(programs.explaining(report.diagnostics))
         if report.hasErrors { throw ExitCode.failure }
     }
 }

@@ -17,6 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var argument: ConfigurationArgument
+    @OptionGroup var programs: ProgramArguments
 
     @Flag(help: "Read the pages, too, and say what is wrong in them.")
     var pages = false
@@ -25,11 +26,11 @@ struct CheckCommand: AsyncParsableCommand {
     var build = false
 
     func run() async throws {
-        let pipeline = Pipeline.standard
+        let pipeline = try programs.pipeline()
         let configuration = pipeline.load(argument.config)
-        let report = await readPages(of: configuration)
+        let report = await readPages(of: configuration, with: pipeline)
         let diagnostics = report?.diagnostics ?? pipeline.check(configuration)
-        Console.say(diagnostics)
+        Console.say(programs.explaining(diagnostics))
         let mistakes = diagnostics.count { $0.severity == .error }
         guard mistakes == 0 else {
             Console.say("\(argument.config): \(counted(mistakes, "mistake"))")
@@ -47,14 +48,14 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     /// What a run or a build would say; `nil` where pages are not to be read.
-    private func readPages(of configuration: Configuration) async -> RunReport? {
+    private func readPages(of configuration: Configuration, with pipeline: Pipeline) async -> RunReport? {
         guard pages || build else { return nil }
         return await Interruption.cancelling {
             var progress = ProgressLine()
             defer { progress.clear() }
             return build
-                ? await Pipeline.standard.dryBuild(configuration) { progress.show($0) }
-                : await Pipeline.standard.dryRun(configuration) { progress.show($0) }
+                ? await pipeline.dryBuild(configuration) { progress.show($0) }
+                : await pipeline.dryRun(configuration) { progress.show($0) }
         }
     }
 }

@@ -27,11 +27,13 @@ struct ExplainCommand: ParsableCommand {
             valueName: "encoding"), completion: .list(PageEncoding.names))
     var encoding: PageEncoding?
 
+    @OptionGroup var programs: ProgramArguments
+
     @Argument(help: "The page's text file; '-' for standard input.", completion: .file(extensions: ["txt"]))
     var file: String
 
     func run() throws {
-        let pipeline = Pipeline.standard
+        let pipeline = try programs.pipeline()
         let parser = try config.map { try configuredParser(pipeline.load($0)) } ?? PressPageParser()
         let explanation: PageExplanation
         do throws(InputFailure) {
@@ -48,7 +50,7 @@ struct ExplainCommand: ParsableCommand {
 
     /// The parser of the configuration's first source that this command can explain.
     private func configuredParser(_ configuration: Configuration) throws -> PressPageParser {
-        Console.say(configuration.diagnostics)
+        Console.say(programs.explaining(configuration.diagnostics))
         if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
         return configuration.sources.lazy.compactMap { $0.parser as? PressPageParser }.first ?? PressPageParser()
     }

@@ -15,19 +15,21 @@ struct ExportCommand: AsyncParsableCommand {
 
               broadsheet export
               broadsheet export papers/kecheng.yaml
+              broadsheet export --program markdown=./markdown.py
             """)
 
     @OptionGroup var argument: ConfigurationArgument
+    @OptionGroup var programs: ProgramArguments
 
     func run() async throws {
-        let pipeline = Pipeline.standard
+        let pipeline = try programs.pipeline()
         let configuration = pipeline.load(argument.config)
         let report = await Interruption.cancelling {
             var progress = ProgressLine()
             defer { progress.clear() }
             return await pipeline.run(configuration, standardOutput: Self.writeResult) { progress.show($0) }
         }
-        Console.say(report.diagnostics)
+        Console.say(programs.explaining(report.diagnostics))
         let lines = report.outputs.map(\.line)
         if report.outputs.contains(where: { $0.path == "-" }) {
             lines.forEach { Console.say($0) }

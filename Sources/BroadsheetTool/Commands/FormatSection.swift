@@ -9,6 +9,8 @@ struct FormatSection {
     var title: String
     /// Its options.
     var options: [OptionDescriptor]
+    /// Whether it takes every other key as well.
+    var takesOtherKeys = false
 
     /// The exporters of a pipeline, then the keys that all of them take.
     static func exporters(of pipeline: Pipeline) -> [FormatSection] {
@@ -17,7 +19,7 @@ struct FormatSection {
             return FormatSection(
                 name: format.name,
                 title: "exporter \(format.name): \(format.summary) [\(format.mediaType), .\(format.fileExtension)]",
-                options: entry.options)
+                options: entry.options, takesOtherKeys: entry.takesOtherKeys)
         } + [FormatSection(title: "every exporter", options: Configuration.outputOptions)]
     }
 
@@ -41,8 +43,9 @@ struct FormatSection {
 
     /// The lines to print.
     var lines: [String] {
-        let head = Self.wrapped(title, indent: 0, hanging: 4)
-        return options.isEmpty ? head + ["  no options"] : head + Self.lines(of: options, indentedBy: 2)
+        let lines = Self.wrapped(title, indent: 0, hanging: 4) + Self.lines(of: options, indentedBy: 2)
+        if takesOtherKeys { return lines + ["  any other key, which it reads itself"] }
+        return options.isEmpty ? lines + ["  no options"] : lines
     }
 
     /// For each option a key, what it takes, and below that what it does; the options of a mapping below it.

@@ -16,13 +16,15 @@ struct FormatsCommand: ParsableCommand {
               broadsheet formats press-page
             """)
 
+    @OptionGroup var programs: ProgramArguments
+
     @Argument(
         help: "One exporter or parser; all where none is named.",
         completion: .list(FormatsCommand.names(in: .standard)))
     var name: String?
 
     func validate() throws {
-        let names = Self.names(in: .standard)
+        let names = Self.names(in: try programs.pipeline())
         if let name, !names.contains(name) {
             throw ValidationError(
                 "There is no exporter or parser '\(name)'\(Spelling.suggestion(for: name, among: names))")
@@ -30,7 +32,7 @@ struct FormatsCommand: ParsableCommand {
     }
 
     func run() throws {
-        try Console.writeResult(Array(Self.parts(of: .standard, named: name).joined(separator: [""])))
+        try Console.writeResult(Array(Self.parts(of: try programs.pipeline(), named: name).joined(separator: [""])))
     }
 
     private static func names(in pipeline: Pipeline) -> [String] {

@@ -42,6 +42,8 @@ struct ParseCommand: AsyncParsableCommand {
     @Flag(help: "Add to each page what every byte of it was taken for (json and yaml).")
     var ledger = false
 
+    @OptionGroup var programs: ProgramArguments
+
     @Argument(help: "The pages' text files; '-' for standard input.", completion: .file(extensions: ["txt"]))
     var files: [String]
 
@@ -57,11 +59,11 @@ struct ParseCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let pipeline = Pipeline.standard
+        let pipeline = try programs.pipeline()
         var configuration = Configuration()
         if let config {
             configuration = pipeline.load(config)
-            Console.say(configuration.diagnostics)
+            Console.say(programs.explaining(configuration.diagnostics))
             if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
         }
         var progress = ProgressLine()
@@ -71,31 +73,44 @@ struct ParseCommand: AsyncParsableCommand {
         ) { progress.show($0) }
         progress.clear()
         Console.say(result.diagnostics)
-        if !(result.hasErrors && result.edition.info.pages.isEmpty) { try write(result.edition) }
+        if !(result.hasErrors && result.edition.info.pages.isEmpty) { try await write(result.edition) }
         if result.hasErrors { throw ExitCode.failure }
     }
 
-    private func write(_ edition: Edition) throws {
-        var result = Console.Result()
+    private func write(_ edition: Edition) async throws {
+        let export = try export()
+        // An exporter that is a program must not outlive the command.
+        let outcome = await Interruption.cancelling {
+            Result { () throws -> Export.Summary in
+                var result = Console.Result()
+                // What was written before an exporter failed is handed on, too.
+                let summary = Result {
+                    try export.write([edition]) { chunk in
+                        try Task.checkCancellation()
+                        try result.append(chunk)
+                    }
+                }
+                try result.flush()
+                return try summary.get()
+            }
+        }
         do {
-            // What was written before an exporter failed is handed on, too.
-            let export = try export()
-            let summary = Swift.Result { try export.write([edition]) { try result.append($0) } }
-            try result.flush()
-            Console.say(try summary.get().diagnostics)
+            Console.say(try outcome.get().diagnostics)
         } catch let failure as Console.Failure {
             guard let diagnostic = failure.diagnostic else { return }
             Console.say([diagnostic])
             throw ExitCode.failure
         } catch let failure as ExportFailure {
-            Console.say([failure.diagnostic])
+            Console.say(failure.reported + [failure.diagnostic])
+            throw ExitCode.failure
+        } catch is CancellationError {
             throw ExitCode.failure
         }
     }
 
     /// The export that `--to` and `--ledger` ask for.
     private func export() throws -> Export {
-        let pipeline = Pipeline.standard
+        let pipeline = try programs.pipeline()
         if ledger, let entry = pipeline.exporters[format], !entry.options.contains(where: { $0.key == "ledger" }) {
             throw ValidationError("The format '\(format)' cannot hold a ledger; use --to json or --to yaml.")
         }

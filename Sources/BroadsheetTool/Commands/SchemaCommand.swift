@@ -27,6 +27,8 @@ struct SchemaCommand: ParsableCommand {
         case configuration, articles, article
     }
 
+    @OptionGroup var programs: ProgramArguments
+
     @Argument(
         help: ArgumentHelp(
             "Of what: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "subject"))
@@ -35,7 +37,7 @@ struct SchemaCommand: ParsableCommand {
     func run() throws {
         let text =
             switch subject {
-            case .configuration: ConfigurationSchema().text
+            case .configuration: ConfigurationSchema(exporters: try programs.pipeline().exporters).text
             case .articles: DocumentSchema.document
             case .article: DocumentSchema.article
             }
