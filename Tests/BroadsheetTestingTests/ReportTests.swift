@@ -90,4 +90,12 @@ import Testing
         #expect(report.faults == [])
         #expect(Set(report.laws.map(\.name)).isSuperset(of: ["ledger-tiles", "ids-differ", "words-stand-in-the-text"]))
     }
+
+    @Test func aFormatMayHaveEscapes() {
+        let page = PageSource(text: "R&amp;D &amp;amp; 研发", file: "a.xml")
+        #expect(
+            ParserConformance.check(EscapingParser.self, samples: [page], unescaping: EscapingParser.unescaping) == [])
+        let laws = Set(ParserConformance.check(EscapingParser.self, samples: [page]).map(\.law))
+        #expect(laws == ["words-stand-in-the-text"])
+    }
 }

@@ -16,7 +16,7 @@ public enum ExporterConformance {
         "output", "url", "select", "limit", "limit-days", "limit-bytes", "archive", "keep", "headers",
     ]
 
-    /// Every check; see ``report(_:options:reading:)``.
+    /// Every check; see `report(_:options:reading:)`.
     ///
     /// - Returns: The faults found; empty where every law holds.
     public static func check<Exporter: ArticleExporter>(
