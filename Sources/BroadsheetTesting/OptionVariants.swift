@@ -54,7 +54,7 @@ enum OptionVariants {
             lists.append(words)
             return lists.map { words in
                 ("[\(words.joined(separator: ", "))]", place.node(.sequence(words.map { place.quoted($0) })))
-            }
+            } + [("as documented", place.value(for: option))]
         default:
             // The value that the descriptor itself gives serves where a form says nothing of others.
             return words(of: option.type).map { ($0, place.quoted($0)) } + [("as documented", place.value(for: option))]

@@ -69,6 +69,10 @@ import Testing
         #expect(post.frontMatter["authors"]?.isEmpty == false)
         #expect(post.frontMatter["tags"]?.contains("蒋国强") == true)
         #expect(post.frontMatter["draft"] == nil)
+        let readme = try String(contentsOf: example.appendingPathComponent("README.md"), encoding: .utf8)
+        for (key, text) in post.frontMatter where key != "date" {
+            for part in text.components(separatedBy: "|") { #expect(readme.contains("\"\(part)\"")) }
+        }
         #expect(post.body.first?.hasPrefix("本报讯 为严格把好疫情防控关") == true)
 
         let edition = try #require(posts["edition.md"])
@@ -92,6 +96,15 @@ import Testing
                 "site.yaml:3:65: error: unknown key 'tag'; did you mean 'tags'? [unknown-key]",
                 "site.yaml:4:5: error: unknown exporter 'markdwn'; did you mean 'markdown'? [unknown-exporter]",
             ])
+    }
+
+    @Test func theReadmeShowsWhatIsSaid() throws {
+        let readme = try String(contentsOf: example.appendingPathComponent("README.md"), encoding: .utf8)
+        let yaml = try String(contentsOf: example.appendingPathComponent("site.yaml"), encoding: .utf8)
+        let wrong = Array(yaml.replacingOccurrences(of: "tags:", with: "tag:").utf8)
+        let said = try pipeline().configuration(fromYAML: wrong, path: "site.yaml").diagnostics.map(\.description)
+        #expect(said.count == 1 && readme.contains("\n\(said[0])\n"), "\(said)")
+        #expect(readme.contains(yaml.components(separatedBy: "exporters:")[1]))
     }
 
     @Test func manyArticlesUnderOneFrontMatterAreTold() throws {
