@@ -16,13 +16,18 @@ public enum OptionsConformance {
     public static func check<Options: ConfigurableOptions>(
         _ options: Options.Type, reserved: [String] = []
     ) -> [ConformanceFault] {
+        FaultCollector.faults { tryAll(of: options, reserved: reserved, &$0) }
+    }
+
+    static func tryAll<Options: ConfigurableOptions>(
+        of options: Options.Type, reserved: [String], _ found: inout FaultCollector
+    ) {
         let descriptors = OptionReader.describe(options)
-        var found = FaultCollector()
         checkDescriptors(descriptors, reserved: reserved, under: "", &found)
         checkDefaults(of: options, descriptors, &found)
         checkExamples(of: options, descriptors, under: [], &found)
         checkMistakes(in: options, descriptors, &found)
-        return found.faults
+        checkCombinations(of: options, descriptors, &found)
     }
 
     // MARK: Descriptors

@@ -71,3 +71,23 @@ struct ToyParser: ArticleParser {
         return [ParsedPage(page: page, articles: articles, diagnostics: said)]
     }
 }
+
+/// A parser for which `&amp;` is `&`: one article a page.
+struct EscapingParser: ArticleParser {
+    static let descriptor = ParserDescriptor(name: "escaping", summary: "Text with entities.")
+
+    init(options: NoOptions) {}
+
+    static func unescaping(_ text: String) -> String {
+        text.replacing("&amp;", with: "&")
+    }
+
+    func parse(_ source: PageSource) -> [ParsedPage] {
+        var page = PageBuilder(source)
+        guard !page.bytes.isEmpty else { return [page.parsed()] }
+        let words = page.place(page.bytes, as: .paragraph, of: "1")
+        let text = Self.unescaping(page.text(words.bytes))
+        page.articles = [Article(id: "1", body: [Block(text: text, ranges: [words])], ranges: [words])]
+        return [page.parsed()]
+    }
+}

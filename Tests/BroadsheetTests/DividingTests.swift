@@ -70,6 +70,20 @@ import Testing
         #expect(found == expected)
     }
 
+    @Test("a file for each article has its id for a name, and no word of it in its title")
+    func writesAFileForEachArticle() throws {
+        let (folder, report) = try Self.write("rss: {output: \"out/{article}.xml\", select: {kinds: [report]}}")
+        #expect(!report.hasErrors && report.outputs.count == 4)
+        for id in ["甲", "乙", "丁", "戊"] {
+            let text = folder.text("out/\(id).xml")
+            #expect(Self.titles(text) == [id])
+            #expect(text?.contains("<title>报</title>") == true)
+            #expect(
+                text?.contains("<atom:link href=\"https://news.example/\(PercentEncoding.encodeSegment(id)).xml\"")
+                    == true)
+        }
+    }
+
     @Test func keepsSelectionAndAddress() throws {
         let (folder, report) = try Self.write(
             "rss: {output: \"out/{section}.xml\", url: \"https://a.example/f/{section}/\", select: {pages: [1]}}")

@@ -4,6 +4,7 @@ import BroadsheetProgram
 import BroadsheetRSS
 import BroadsheetTesting
 import Foundation
+import Testing
 
 // The Swift of README and DocC, so that it is compiled and run. `DocumentationTests` compares it line by line; a block of
 // the documentation stands here between two lines with its name.
@@ -125,54 +126,117 @@ struct HeadlineExporter: ArticleExporter {
     mutating func write(_ article: Article, in edition: Edition.Info, into output: inout ExportOutput) {
         count += 1
         if options.numbered { output.append("\(count). ") }
-        output.append((article.headline?.text ?? "") + "\n")
+        let words = (article.headline?.text ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
+        output.append(words + "\n")
     }
 
     mutating func finish(into output: inout ExportOutput) {}
 }
 // end
 
-func exporterFaults() -> [ConformanceFault] {
-    // snippet: exporter conformance
-    let faults = ExporterConformance.check(HeadlineExporter.self)
+// snippet: exporter conformance
+@Test func theExporterKeepsTheLaws() {
+    #expect(ExporterConformance.check(HeadlineExporter.self) == [])
+}
+// end
+
+struct NoHeadline: Error {
+    var line: String
+}
+
+func exporterFaultsWithReader() -> [ConformanceFault] {
+    // snippet: exporter conformance with a reader
+    let faults = ExporterConformance.check(HeadlineExporter.self) { bytes, options in
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        for line in lines where options.numbered && line.first?.isNumber != true {
+            throw NoHeadline(line: String(line))
+        }
+    }
     // end
     return faults
+}
+
+func headlines(of editions: [Edition]) throws -> String {
+    // snippet: own exporter in memory
+    var options = HeadlineExporter.Options()
+    options.numbered = true
+    let text = try Export(HeadlineExporter(options: options), limit: 20).text(editions)
+    // end
+    return text
+}
+
+func ownExporterRun() async throws -> RunReport {
+    // snippet: own exporter run
+    var exporters = ExporterRegistry.standard
+    try exporters.register(HeadlineExporter.self)
+    let pipeline = Pipeline(exporters: exporters)
+    let report = await pipeline.run(pipeline.load("broadsheet.yaml"))
+    for diagnostic in report.diagnostics { print(diagnostic) }
+    // end
+    return report
+}
+
+func ownParser() throws -> Pipeline {
+    // snippet: own parser
+    var parsers = ParserRegistry.standard
+    try parsers.register(LineParser.self)
+    let pipeline = Pipeline(parsers: parsers)
+    // end
+    return pipeline
 }
 
 // snippet: line parser
 struct LineParser: ArticleParser {
     static let descriptor = ParserDescriptor(name: "lines", summary: "Every line is a brief")
 
-    init(options: NoOptions) {}
+    struct Options: ParserOptions {
+        var minimumLength = 1
+        init() {}
+        init(reading reader: inout OptionReader) {
+            minimumLength = reader.integer(
+                "minimum-length", in: 1...Int.max, default: minimumLength, unit: "characters",
+                help: "Lines of fewer characters are left out.")
+        }
+    }
+
+    private let options: Options
+
+    init(options: Options) { self.options = options }
 
     func parse(_ source: PageSource) -> [ParsedPage] {
-        var parsed = ParsedPage(page: Page(code: source.code, file: source.file))
-        var end = 0
-        func add(_ role: Ledger.Role, upTo next: Int, article: String? = nil) {
-            guard next > end else { return }
-            parsed.page.ledger.fragments.append(Ledger.Fragment(bytes: end..<next, role: role, article: article))
-            end = next
+        var page = PageBuilder(source)
+        for line in page.lines.lines where !line.isEmpty {
+            let text = page.text(line)
+            let length = text.unicodeScalars.count
+            guard length >= options.minimumLength else {
+                page.report(
+                    .note, code: "short-line", "a line of \(length) characters is left out", at: line.lowerBound)
+                continue
+            }
+            let id = "\(page.articles.count + 1)"
+            let range = page.place(line, as: .paragraph, of: id)
+            page.articles.append(
+                Article(id: id, kind: .brief, body: [Block(text: text, ranges: [range])], ranges: [range]))
         }
-        for (index, bytes) in LineTable(of: source.bytes).lines.enumerated() where !bytes.isEmpty {
-            let line = index + 1
-            let place = SourceRange(file: source.file, page: source.code, bytes: bytes, lines: line...line)
-            let text = String(decoding: source.bytes[bytes], as: UTF8.self)
-            parsed.articles.append(
-                Article(id: "\(line)", kind: .brief, body: [Block(text: text, ranges: [place])], ranges: [place]))
-            add(.separator, upTo: bytes.lowerBound)
-            add(.paragraph, upTo: bytes.upperBound, article: "\(line)")
-        }
-        add(.separator, upTo: source.bytes.count)
-        return [parsed]
+        return [page.parsed()]
     }
 }
 // end
 
-func parserFaults(_ page: PageSource) -> [ConformanceFault] {
-    // snippet: parser conformance
-    let faults = ParserConformance.check(LineParser.self, samples: [page])
-    // end
-    return faults
+// snippet: parser conformance
+@Test func theParserKeepsTheLaws() {
+    let page = PageSource(text: "第一条\n\n第二条\r\n", file: "page.txt")
+    #expect(ParserConformance.check(LineParser.self, samples: [page]) == [])
+}
+// end
+
+extension Pipeline {
+    /// The pipeline with the exporter and the parser that the documentation writes.
+    static func documented() throws -> Pipeline {
+        var pipeline = try ownExporter()
+        pipeline.parsers = try ownParser().parsers
+        return pipeline
+    }
 }
 
 func outputs(of bundle: Bundle) -> [URL?] {

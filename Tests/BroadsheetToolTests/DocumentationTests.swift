@@ -87,11 +87,12 @@ extension ToolTests {
         @Test(arguments: blocks("yaml"))
         func configurationsAreRight(_ block: Block) throws {
             let bytes = Array(block.lines.joined(separator: "\n").utf8)
-            let configuration = Pipeline.standard.configuration(fromYAML: bytes, path: "broadsheet.yaml")
+            let pipeline = try Pipeline.documented()
+            let configuration = pipeline.configuration(fromYAML: bytes, path: "broadsheet.yaml")
             #expect(configuration.diagnostics == [])
             #expect(configuration.outputs.allSatisfy { $0.exporter != nil })
             // An editor says the same of it.
-            let checker = try SchemaChecker(schema: ConfigurationSchema().text, name: "configuration")
+            let checker = try SchemaChecker(schema: ownSchema(pipeline), name: "configuration")
             let node = try #require(YAMLReader().read(bytes, path: "").node)
             #expect(try checker.faults(in: DocumentTree(asEditorSees: node), against: "configuration") == [])
         }
@@ -134,13 +135,36 @@ extension ToolTests {
         }
 
         @Test func snippetsDoWhatTheySay() async throws {
-            let page = String(decoding: try Tool.samplePage(), as: UTF8.self)
-            #expect(try feedInMemory(page).components(separatedBy: "<item>").count == 6)
+            let sample = String(decoding: try Tool.samplePage(), as: UTF8.self)
+            #expect(try feedInMemory(sample).components(separatedBy: "<item>").count == 6)
             #expect(try ownExporter().exporters["headlines"] != nil)
             #expect(ownSchema(try ownExporter()).contains("exporter-headlines"))
             #expect(try exporterProgram().exporters["headlines"]?.takesOtherKeys == true)
-            #expect(exporterFaults() == [])
-            #expect(parserFaults(PageSource(text: page)) == [])
+            #expect(exporterFaultsWithReader() == [])
+            let parsed = LineParser(options: .init()).edition(from: [PageSource(text: "第一条\n第二条")])
+            #expect(try headlines(of: [parsed.edition]) == "1. \n2. \n")
+            let page = PageSource(text: "一\n\n二三\n", file: "notes/1.txt")
+            var options = LineParser.Options()
+            options.minimumLength = 3
+            let notes = LineParser(options: options).edition(from: [page]).diagnostics.last
+            #expect(Self.text(of: Self.guides[1]).contains("\n\(notes?.description ?? "?")\n"))
+        }
+
+        /// The pages for authors of exporters and parsers.
+        static let guides = ["WritingAnExporter.md", "WritingAParser.md"].map {
+            "Sources/BroadsheetCore/Documentation.docc/\($0)"
+        }
+
+        /// The mistakes that the guides show are those that are told of their own configurations.
+        @Test(arguments: zip(guides, [("numbered: true", "numbered: yes"), ("length: 4", "length: four")]))
+        func mistakesAreToldAsTheGuidesSay(guide: String, slip: (right: String, wrong: String)) throws {
+            let block = try #require(Self.blocks("yaml").first { $0.file == guide })
+            let yaml = block.lines.joined(separator: "\n").replacingOccurrences(of: slip.right, with: slip.wrong)
+            let configuration = try Pipeline.documented().configuration(
+                fromYAML: Array(yaml.utf8), path: "broadsheet.yaml")
+            let said = configuration.diagnostics.map(\.description)
+            #expect(said.count == 1)
+            for line in said { #expect(Self.text(of: guide).contains("\n\(line)\n"), "\(line)") }
         }
 
         /// README: Core, Press and RSS link neither libyaml nor Foundation; only the reader of YAML asks for libyaml.

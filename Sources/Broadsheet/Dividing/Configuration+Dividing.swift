@@ -39,7 +39,8 @@ extension Configuration.Output {
             var output = self
             output.destination = .file(pattern.path(name))
             output.selection = pattern.field.narrowing(selection, to: value)
-            output.subject = value
+            // An id says nothing to readers.
+            output.subject = pattern.field == .article ? nil : value
             output.url = url.map {
                 $0.replacing(pattern.field.escapedPlaceholder, with: PercentEncoding.encodeSegment(name))
             }

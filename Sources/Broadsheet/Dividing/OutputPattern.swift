@@ -1,4 +1,5 @@
-/// An output's path with a placeholder in the file's name: one file for each section, page, kind, contributor or person.
+/// An output's path with a placeholder in the file's name: one file for each section, page, kind, contributor, person or
+/// article.
 struct OutputPattern {
     /// What the articles are divided by.
     let field: Field
@@ -7,7 +8,7 @@ struct OutputPattern {
 
     /// What articles can be divided by.
     enum Field: String, CaseIterable {
-        case section, page, kind, contributor, person
+        case section, page, kind, contributor, person, article
     }
 
     /// What is wrong with a pattern.
@@ -57,6 +58,7 @@ extension OutputPattern.Field {
             case .kind: [article.kind.rawValue]
             case .contributor: article.allContributors.map(\.name)
             case .person: article.people.map(\.name)
+            case .article: [article.id]
             }
         return values.compactMap { $0 }.filter { !$0.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
     }
@@ -70,6 +72,7 @@ extension OutputPattern.Field {
         case .kind: selection.kinds = Set(Article.Kind(rawValue: value).map { [$0] } ?? [])
         case .contributor: selection.contributors = [value]
         case .person: selection.people = [value]
+        case .article: selection.ids = [value]
         }
         return selection
     }

@@ -10,6 +10,8 @@ public struct ArticleSelection: Sendable, Hashable {
     public var contributors: Set<String>
     /// The names of persons, of whom an article must name one.
     public var people: Set<String>
+    /// The ids of the articles themselves; none where it was made of other conditions.
+    public var ids: Set<String>
 
     /// A selection from its conditions, all of which an article must meet.
     public init(
@@ -21,6 +23,7 @@ public struct ArticleSelection: Sendable, Hashable {
         self.sections = sections
         self.contributors = contributors
         self.people = people
+        ids = []
     }
 
     /// Every article.
@@ -32,6 +35,7 @@ public struct ArticleSelection: Sendable, Hashable {
             && (pages.isEmpty || article.page.map(isChosen(page:)) ?? false)
             && (sections.isEmpty || article.section.map(sections.contains) ?? false)
             && (contributors.isEmpty || article.allContributors.contains { contributors.contains($0.name) })
+            && (ids.isEmpty || ids.contains(article.id))
             && (people.isEmpty || article.people.contains { people.contains($0.name) })
     }
 

@@ -11,45 +11,52 @@ enum Draining: CaseIterable {
 }
 
 /// What one run of an exporter gave.
-struct ExportRun {
+struct ExportRun<Exporter: ArticleExporter> {
     /// All bytes, in order.
     var bytes: [UInt8] = []
     /// How many bytes were written after the last article.
     var finishSize = 0
+    /// The most that the exporter held back at a time, where it was asked for.
+    var retainedSize = 0
     /// What the exporter reported.
     var diagnostics: [Diagnostic] = []
     /// Why it stopped, and whether it did so in `begin`.
     var failure: (error: ExportFailure, inBegin: Bool)?
 
     /// Runs an exporter over editions, as a driver does, without selection and limit.
+    ///
+    /// - Parameters:
+    ///   - exporter: The exporter, which is copied.
+    ///   - editions: The editions in the order in which they are written.
+    ///   - draining: How often the bytes are taken away.
+    ///   - interval: After how many articles what the exporter retains is measured again; `nil` for never.
+    ///   - midway: Is given a copy of the exporter and of its output behind the first article.
+    ///   - change: Changes the job before it is begun.
     init(
-        _ exporter: some ArticleExporter, over editions: [Edition], publication: Publication? = nil,
-        outputURL: String? = "https://news.example/chenwan/output", draining: Draining = .always
+        _ exporter: Exporter, over editions: [Edition], draining: Draining = .always,
+        measuringAfterEvery interval: Int? = nil,
+        midway: (Exporter, ExportOutput) -> Void = { _, _ in }, changing change: (inout ExportJob) -> Void = { _ in }
     ) {
         var exporter = exporter
         var output = ExportOutput()
         var calls = 0
-        func drain(_ output: inout ExportOutput, into bytes: inout [UInt8]) {
-            calls += 1
-            switch draining {
-            case .never: break
-            case .sometimes where calls % 2 == 1: break
-            default: output.takeBytes { bytes += $0 }
-            }
-        }
-        let job = ExportJob(
-            publication: publication ?? editions.first?.info.publication ?? Publication(),
-            editions: editions.map(\.info), newestChange: editions.compactMap(\.info.published).max(),
-            outputURL: outputURL)
+        var articles = 0
+        var job = Self.job(over: editions)
+        change(&job)
         var inBegin = true
         do {
             try exporter.begin(job, into: &output)
             inBegin = false
-            drain(&output, into: &bytes)
+            drain(&output, draining, &calls)
             for edition in editions {
                 for article in edition.articles {
                     try exporter.write(article, in: edition.info, into: &output)
-                    drain(&output, into: &bytes)
+                    articles += 1
+                    if articles == 1 { midway(exporter, output) }
+                    drain(&output, draining, &calls)
+                    if let interval, articles % interval == 0 {
+                        retainedSize = max(retainedSize, RetainedSize.bytes(of: exporter))
+                    }
                 }
             }
             let written = bytes.count + output.bytes.count
@@ -60,5 +67,21 @@ struct ExportRun {
         }
         output.takeBytes { bytes += $0 }
         diagnostics = output.diagnostics
+    }
+
+    /// What an exporter is told of editions before the first article.
+    static func job(over editions: [Edition]) -> ExportJob {
+        ExportJob(
+            publication: editions.first?.info.publication ?? Publication(), editions: editions.map(\.info),
+            newestChange: editions.compactMap(\.info.published).max(), outputURL: SampleEditions.outputURL)
+    }
+
+    private mutating func drain(_ output: inout ExportOutput, _ draining: Draining, _ calls: inout Int) {
+        calls += 1
+        switch draining {
+        case .never: break
+        case .sometimes where calls % 2 == 1: break
+        default: output.takeBytes { bytes += $0 }
+        }
     }
 }

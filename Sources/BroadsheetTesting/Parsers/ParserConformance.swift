@@ -11,8 +11,35 @@ import BroadsheetCore
 ///
 /// That a parser never traps and always ends shows in the check's coming back.
 public enum ParserConformance {
-    /// Everything: the name, ``OptionsConformance``, and ``check(_:on:)`` for the samples, for damaged copies of them,
-    /// and for pages that come from no newspaper.
+    /// The keys of a source that are the pipeline's, which no option may have.
+    public static let reservedKeys = ["path", "parser"]
+
+    /// Every check; see ``report(_:options:samples:damagedCopies:seed:unescaping:)``.
+    ///
+    /// - Returns: The faults found; empty where every law holds.
+    public static func check<Parser: ArticleParser>(
+        _ parser: Parser.Type, options: Parser.Options = Parser.Options(), samples: [PageSource],
+        damagedCopies: Int = 40, seed: UInt64 = 1
+    ) -> [ConformanceFault] {
+        report(parser, options: options, samples: samples, damagedCopies: damagedCopies, seed: seed).faults
+    }
+
+    /// Every check, for a format with escapes.
+    ///
+    /// - Returns: The faults found; empty where every law holds.
+    public static func check<Parser: ArticleParser>(
+        _ parser: Parser.Type, options: Parser.Options = Parser.Options(), samples: [PageSource],
+        damagedCopies: Int = 40, seed: UInt64 = 1, unescaping: @escaping (String) -> String
+    ) -> [ConformanceFault] {
+        report(
+            parser, options: options, samples: samples, damagedCopies: damagedCopies, seed: seed, unescaping: unescaping
+        ).faults
+    }
+
+    /// Every check: the name, ``OptionsConformance``, and ``check(_:on:)`` for the samples, for damaged
+    /// copies of them, and for pages that come from no newspaper; then the samples as the pages of one edition.
+    ///
+    /// The samples are also read with every option at values of its own, one at a time.
     ///
     /// - Parameters:
     ///   - parser: The parser's type.
@@ -20,51 +47,61 @@ public enum ParserConformance {
     ///   - samples: Real pages.
     ///   - damagedCopies: How many damaged copies of each sample are tried.
     ///   - seed: Decides what the damage is.
-    /// - Returns: The faults found; empty where every law holds.
-    public static func check<Parser: ArticleParser>(
+    ///   - unescaping: What the words of the text say, for a format with escapes: `R&amp;D` in XML says `R&D`.
+    public static func report<Parser: ArticleParser>(
         _ parser: Parser.Type, options: Parser.Options = Parser.Options(), samples: [PageSource],
-        damagedCopies: Int = 40, seed: UInt64 = 1
-    ) -> [ConformanceFault] {
+        damagedCopies: Int = 40, seed: UInt64 = 1, unescaping: @escaping (String) -> String = { $0 }
+    ) -> ConformanceReport {
         var found = FaultCollector()
-        var registry = ParserRegistry()
-        do {
-            try registry.register(parser)
-        } catch {
-            found.add("descriptor", "the name cannot be registered: \(error)")
-        }
-        found.require(!Parser.descriptor.summary.isEmpty, "descriptor", "the summary is empty; say what it reads")
-        found.add(
-            OptionsConformance.check(Parser.Options.self, reserved: ["path", "parser"]), in: "the parser's options")
+        tryDescriptor(of: parser, &found)
+        var ofOptions = FaultCollector()
+        OptionsConformance.tryAll(of: Parser.Options.self, reserved: reservedKeys, &ofOptions)
+        found.add(ofOptions, in: "the parser's options")
 
         let parser = Parser(options: options)
         var damage = PageDamage(seed: seed)
         for sample in samples {
-            found.add(check(parser, on: sample), in: "sample \(sample.file)")
+            found.add(trying(parser, on: sample, unescaping), in: "sample \(sample.file)")
             for number in 0..<max(0, damagedCopies) {
                 var copy = sample
                 copy.bytes = damage.damaged(sample.bytes)
-                found.add(check(parser, on: copy), in: "damaged copy \(number) of \(sample.file), seed \(seed)")
+                found.add(
+                    trying(parser, on: copy, unescaping), in: "damaged copy \(number) of \(sample.file), seed \(seed)")
             }
             for (name, bytes) in variants(of: sample) {
                 var copy = sample
                 copy.bytes = bytes
-                found.add(check(parser, on: copy), in: "\(sample.file) \(name)")
+                found.add(trying(parser, on: copy, unescaping), in: "\(sample.file) \(name)")
             }
         }
         for (name, bytes) in damage.oddities() {
-            found.add(check(parser, on: PageSource(file: "odd.txt", bytes: bytes)), in: name)
+            found.add(trying(parser, on: PageSource(file: "odd.txt", bytes: bytes), unescaping), in: name)
         }
-        return found.faults
+        tryEdition(of: samples, parser, &found)
+        for variant in OptionVariants.all(of: Parser.Options.self) {
+            for sample in samples {
+                found.add(
+                    trying(Parser(options: variant.options), on: sample, unescaping),
+                    in: "sample \(sample.file), with \(variant.name)")
+            }
+        }
+        return ConformanceReport(subject: Parser.descriptor.name, laws: found.laws)
     }
 
     /// The laws for one source: the ledgers tile it, every range lies in it and says the right lines, every field's
     /// words stand where its ranges say, ids differ, a second reading gives the same.
     public static func check(_ parser: some ArticleParser, on source: PageSource) -> [ConformanceFault] {
+        trying(parser, on: source) { $0 }.faults
+    }
+
+    private static func trying(
+        _ parser: some ArticleParser, on source: PageSource, _ unescaping: @escaping (String) -> String
+    ) -> FaultCollector {
         var found = FaultCollector()
         let pages = parser.parse(source)
         found.require(pages == parser.parse(source), "same-result", "a second reading gives something else")
         found.require(!pages.isEmpty, "a-page-at-least", "no page was returned; an empty source is an empty page")
-        let text = ReadText(of: source, in: pages.first?.page.encoding ?? .utf8)
+        let text = ReadText(of: source, in: pages.first?.page.encoding ?? .utf8, unescaping)
         checkLedgers(of: pages, text, &found)
         for page in pages {
             checkIdentity(of: page, &found)
@@ -73,11 +110,34 @@ public enum ParserConformance {
                 PageCheck(page: page.page, file: source.file, text: text).check(article, &found)
             }
         }
-        let edition = parser.edition(from: [source]).edition
+        let connected = tryEdition(of: [source], parser, &found)
+        checkLedgers(of: connected.info.pages.map { ParsedPage(page: $0) }, text, &found)
+        return found
+    }
+
+    /// The laws for the pages of an edition, once they have been connected.
+    @discardableResult private static func tryEdition(
+        of sources: [PageSource], _ parser: some ArticleParser, _ found: inout FaultCollector
+    ) -> Edition {
+        let parsed = parser.edition(from: sources)
         found.require(
-            Set(edition.articles.map(\.id)).count == edition.articles.count, "ids-differ",
-            "two articles of the edition have one id")
-        return found.faults
+            parsed == parser.edition(from: sources), "same-result", "connecting the pages again gives something else")
+        let ids = Set(parsed.edition.articles.map(\.id))
+        found.require(
+            ids.count == parsed.edition.articles.count, "ids-differ", "two articles of the edition have one id")
+        found.check(parsed.diagnostics, of: sources.first?.file ?? "no page")
+        return parsed.edition
+    }
+
+    private static func tryDescriptor<Parser: ArticleParser>(of parser: Parser.Type, _ found: inout FaultCollector) {
+        var registry = ParserRegistry()
+        do {
+            try registry.register(parser)
+            found.require(true, "descriptor", "")
+        } catch {
+            found.add("descriptor", "the name cannot be registered: \(error)")
+        }
+        found.require(!Parser.descriptor.summary.isEmpty, "descriptor", "the summary is empty; say what it reads")
     }
 
     private static func variants(of sample: PageSource) -> [(name: String, bytes: [UInt8])] {
@@ -102,9 +162,10 @@ public enum ParserConformance {
         for page in pages {
             let fragments = page.page.ledger.fragments
             let end = fragments.last?.bytes.upperBound ?? start
-            if let fault = page.page.ledger.firstFault(inTextOf: end, from: start) {
-                found.add("ledger-tiles", "page \(page.page.code): the fragments do not tile the text at byte \(fault)")
-            }
+            let fault = page.page.ledger.firstFault(inTextOf: end, from: start)
+            found.require(
+                fault == nil, "ledger-tiles",
+                "page \(page.page.code): the fragments do not tile the text at byte \(fault ?? end)")
             start = max(start, end)
         }
         if let text {
@@ -120,10 +181,10 @@ public enum ParserConformance {
         found.require(known.count == ids.count, "ids-differ", "two articles of page \(page.page.code) have one id")
         found.require(!known.contains(""), "ids-differ", "an article of page \(page.page.code) has no id")
         for fragment in page.page.ledger.fragments {
-            if let article = fragment.article, !known.contains(article) {
-                found.add(
-                    "ledger-names-articles", "fragment \(fragment.bytes) belongs to '\(article)', which is no article")
-            }
+            guard let article = fragment.article else { continue }
+            found.require(
+                known.contains(article), "ledger-names-articles",
+                "fragment \(fragment.bytes) belongs to '\(article)', which is no article of the page")
         }
     }
 

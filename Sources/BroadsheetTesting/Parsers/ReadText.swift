@@ -4,9 +4,11 @@ import BroadsheetCore
 struct ReadText {
     let bytes: [UInt8]
     private let table: LineTable
+    private let unescaping: (String) -> String
 
     /// The text of a source that was read in an encoding; `nil` for one that this module cannot decode.
-    init?(of source: PageSource, in encoding: TextEncoding) {
+    init?(of source: PageSource, in encoding: TextEncoding, _ unescaping: @escaping (String) -> String) {
+        self.unescaping = unescaping
         switch encoding {
         case .utf8: bytes = source.bytes
         case .utf16LittleEndian: bytes = Self.utf8(of: source.bytes, high: 1)
@@ -31,16 +33,18 @@ struct ReadText {
         table.numbers(of: range)
     }
 
-    /// The words that stand at ranges, put together, without white space.
+    /// What the words say that stand at ranges, put together, without white space.
     func words(at ranges: [SourceRange]) -> String {
-        ranges.map { Self.words(of: String(decoding: bytes[$0.bytes.clamped(to: 0..<bytes.count)], as: UTF8.self)) }
-            .joined()
+        ranges.map { range in
+            let piece = String(decoding: bytes[range.bytes.clamped(to: 0..<bytes.count)], as: UTF8.self)
+            return Self.words(of: unescaping(piece))
+        }.joined()
     }
 
     /// The same of the bytes put together first: a character that was cut in two is whole again.
     func healedWords(at ranges: [SourceRange]) -> String {
         let pieces = ranges.flatMap { bytes[$0.bytes.clamped(to: 0..<bytes.count)] }
-        return Self.words(of: String(decoding: pieces, as: UTF8.self))
+        return Self.words(of: unescaping(String(decoding: pieces, as: UTF8.self)))
     }
 
     /// A text without what healing may add or take away: white space and byte order marks.

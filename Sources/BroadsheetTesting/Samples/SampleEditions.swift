@@ -39,6 +39,39 @@ public enum SampleEditions {
         return [Edition(info: newer.info, articles: articles)]
     }
 
+    /// So many editions of two reports each, the newest first and one day apart; every fifth has no date.
+    public static func many(_ count: Int) -> [Edition] {
+        (0..<max(0, count)).map { number in
+            var info = newer.info
+            info.date = number % 5 == 4 ? nil : info.date?.adding(days: -number)
+            info.pages = []
+            let articles = (0..<2).map { place in
+                Article(
+                    id: hexadecimal(number * 2 + place),
+                    headline: Headline(decks: [Deck(role: .main, text: "第\(number)天的第\(place + 1)条新闻")]),
+                    body: [Block(text: "风平浪静。")])
+            }
+            return Edition(info: info, articles: articles)
+        }
+    }
+
+    /// The address at which outputs are said to stand.
+    static let outputURL = "https://news.example/chenwan/output"
+
+    /// Reports as in ``long(articles:)``, of which also headline and caption are long, and their own.
+    static func wordy(articles count: Int) -> [Edition] {
+        var editions = long(articles: count)
+        for place in editions.indices {
+            for index in editions[place].articles.indices {
+                let text = "第\(index)号" + String(repeating: "渔港新闻", count: 100)
+                editions[place].articles[index].headline = Headline(decks: [Deck(role: .main, text: text)])
+                editions[place].articles[index].photos = [Photo(caption: text)]
+                editions[place].articles[index].body.append(Block(text: text))
+            }
+        }
+        return editions
+    }
+
     private static func hexadecimal(_ number: Int) -> String {
         let digits = String(number, radix: 16)
         return String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits
