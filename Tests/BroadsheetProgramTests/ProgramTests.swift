@@ -147,6 +147,19 @@ extension ProgramTests {
             #expect(bytes[3_000_000..<3_000_000 + lines.count] == lines[...])
         }
 
+        @Test func manyAtOnce() async throws {
+            let editions = SampleEditions.rich
+            let program = ExternalProgram.script("exec cat")
+            let expected = try Export(ProgramExporter(program)).bytes(editions)
+            let different = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for _ in 0..<40 {
+                    group.addTask { try Export(ProgramExporter(program)).bytes(editions) != expected }
+                }
+                return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            #expect(different == 0)
+        }
+
         @Test func aProgramFindsACleanPlace() throws {
             let program = ExternalProgram(
                 name: "env", path: "/usr/bin/env", environment: ["TZ": "Asia/Shanghai", "KEY": "a=b c"])
