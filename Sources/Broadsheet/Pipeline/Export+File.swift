@@ -6,7 +6,7 @@ extension Export {
     ///   - path: The file. A relative path starts at the current folder; the file's folder must exist.
     ///   - publication: The newspaper; that of the newest edition where it is `nil`.
     /// - Returns: How many articles were written, and what the exporter reported.
-    /// - Throws: ``ExportFailure`` from the exporter, or with the reason why the file cannot be written;
+    /// - Throws: `ExportFailure` from the exporter, or with the reason why the file cannot be written;
     ///   `CancellationError` where the task was cancelled.
     @discardableResult
     public func write(_ editions: [Edition], toFile path: String, publication: Publication? = nil) throws -> Summary {

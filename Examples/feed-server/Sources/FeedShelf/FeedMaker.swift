@@ -37,7 +37,7 @@ struct FeedMaker: Sendable {
         var documents: [String: Document] = [:]
         for output in configuration.dividingOutputs(over: read.editions).outputs {
             guard let export = output.export, let path = output.servedPath, documents[path] == nil else { continue }
-            let descriptor = type(of: export.exporter).descriptor
+            let descriptor = export.exporter.format
             var bytes: [UInt8] = []
             do {
                 let summary = try export.write(read.editions, publication: index.publication) { bytes += $0 }
