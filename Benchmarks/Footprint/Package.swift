@@ -7,7 +7,7 @@ import PackageDescription
 // `BroadsheetRSS`.
 let products = [
     "BroadsheetCore", "BroadsheetPress", "BroadsheetRSS", "BroadsheetJSON", "BroadsheetDigest", "BroadsheetYAML",
-    "Broadsheet",
+    "BroadsheetProgram", "Broadsheet",
 ]
 
 let package = Package(
