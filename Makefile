@@ -9,7 +9,7 @@ SOURCES := Package.swift Sources Plugins Tests $(wildcard Examples Fitting Bench
 MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest Program Testing)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build release feed test lint format examples api footprint docs man install clean
+.PHONY: help prepare build release feed test lint format examples api conformance footprint docs man install clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -42,6 +42,9 @@ examples: prepare ## Build and test every package under Examples/
 
 api: prepare ## Compare the public interface with that of the last release
 	Scripts/check-api $(SWIFTFLAGS)
+
+conformance: prepare ## Print what was tried of each law, for every exporter and parser
+	BROADSHEET_REPORT=1 $(SWIFT) test $(SWIFTFLAGS) --filter ConformanceReport --disable-xctest
 
 footprint: ## Check what the libraries need, with and without libyaml
 	Benchmarks/Footprint/check
