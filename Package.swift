@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "BroadsheetDigest", targets: ["BroadsheetDigest"]),
         .library(name: "BroadsheetProgram", targets: ["BroadsheetProgram"]),
         .library(name: "BroadsheetTesting", targets: ["BroadsheetTesting"]),
+        .library(name: "BroadsheetCommandLine", targets: ["BroadsheetCommandLine"]),
         .executable(name: "broadsheet", targets: ["BroadsheetTool"]),
         // The same program under its target's name, which is how SwiftPM makes a plugin's tool.
         .executable(name: "BroadsheetTool", targets: ["BroadsheetTool"]),
@@ -49,13 +50,14 @@ let package = Package(
                 "BroadsheetCore", "BroadsheetPress", "BroadsheetRSS", "BroadsheetJSON", "BroadsheetYAML",
                 "BroadsheetDigest",
             ]),
-        // Not called `broadsheet`: a file system that ignores case would confuse it with the library.
-        .executableTarget(
-            name: "BroadsheetTool",
+        .target(
+            name: "BroadsheetCommandLine",
             dependencies: [
                 "Broadsheet", "BroadsheetPress", "BroadsheetDigest", "BroadsheetProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // Not called `broadsheet`: a file system that ignores case would confuse it with the library.
+        .executableTarget(name: "BroadsheetTool", dependencies: ["BroadsheetCommandLine"]),
 
         .plugin(
             name: "ExportArticles",
@@ -93,10 +95,15 @@ let package = Package(
         .testTarget(
             name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting", "BroadsheetYAML", "TestSupport"]),
         .testTarget(
+            name: "BroadsheetCommandLineTests",
+            dependencies: [
+                "BroadsheetCommandLine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(
             name: "BroadsheetToolTests",
             dependencies: [
                 "Broadsheet", "BroadsheetPress", "BroadsheetProgram", "BroadsheetRSS", "BroadsheetTesting",
-                "BroadsheetTool", "BroadsheetYAML", "TestSupport",
+                "BroadsheetCommandLine", "BroadsheetTool", "BroadsheetYAML", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -15,7 +15,7 @@ let package = Package(
         .target(name: "MarkdownSite", dependencies: [.product(name: "BroadsheetCore", package: "broadsheet")]),
         .executableTarget(
             name: "own-exporter",
-            dependencies: ["MarkdownSite", .product(name: "Broadsheet", package: "broadsheet")]),
+            dependencies: ["MarkdownSite", .product(name: "BroadsheetCommandLine", package: "broadsheet")]),
         .testTarget(
             name: "MarkdownSiteTests",
             dependencies: [

@@ -1,4 +1,5 @@
 import Broadsheet
+import BroadsheetCommandLine
 import BroadsheetPress
 import BroadsheetProgram
 import BroadsheetRSS
@@ -100,6 +101,14 @@ func exporterProgram() throws -> Pipeline {
     let pipeline = Pipeline(exporters: exporters)
     // end
     return pipeline
+}
+
+func ownCommands() async throws {
+    // snippet: own commands
+    var pipeline = Pipeline.standard
+    try pipeline.exporters.register(HeadlineExporter.self)
+    await CommandLineTool(pipeline, name: "newsroom").main()
+    // end
 }
 
 // snippet: headline exporter

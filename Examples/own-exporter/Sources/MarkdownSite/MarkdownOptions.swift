@@ -33,9 +33,11 @@ public struct MarkdownOptions: ExporterOptions {
     /// Reads the options; every call declares one.
     public init(reading reader: inout OptionReader) {
         frontMatter = reader.choice(
-            "front-matter", default: frontMatter,
+            "front-matter", default: frontMatter, example: "edition",
             help: "Whose front matter a document has: its article's or the edition's.")
-        tags = reader.choices("tags", default: tags, help: "What becomes a tag of an article.")
-        draft = reader.boolean("draft", default: draft, help: "Whether documents are marked as drafts.")
+        tags = reader.choices(
+            "tags", default: tags, example: "[section, people]", help: "What becomes a tag of an article.")
+        draft = reader.boolean(
+            "draft", default: draft, example: "true", help: "Whether documents are marked as drafts.")
     }
 }

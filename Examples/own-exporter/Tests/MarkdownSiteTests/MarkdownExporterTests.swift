@@ -51,9 +51,9 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let content = folder.appendingPathComponent("public")
         try FileManager.default.createDirectory(at: content, withIntermediateDirectories: true)
-        let yaml = try String(contentsOf: example.appendingPathComponent("site.yaml"), encoding: .utf8)
+        let yaml = try String(contentsOf: example.appendingPathComponent("broadsheet.yaml"), encoding: .utf8)
             .replacingOccurrences(of: "../../seeds", with: example.path + "/../../seeds")
-        let path = folder.appendingPathComponent("site.yaml")
+        let path = folder.appendingPathComponent("broadsheet.yaml")
         try yaml.write(to: path, atomically: true, encoding: .utf8)
 
         let pipeline = try pipeline()
@@ -88,21 +88,21 @@ import Testing
               - markdwn: {output: b.md}
 
             """
-        let configuration = try pipeline().configuration(fromYAML: Array(yaml.utf8), path: "site.yaml")
+        let configuration = try pipeline().configuration(fromYAML: Array(yaml.utf8), path: "broadsheet.yaml")
         #expect(
             configuration.diagnostics.map(\.description) == [
-                "site.yaml:3:44: error: 'front-matter' cannot be 'artikel'; did you mean 'article'? [unknown-value]",
-                "site.yaml:3:60: error: 'draft' cannot be 'yes'; write true or false [wrong-type]",
-                "site.yaml:3:65: error: unknown key 'tag'; did you mean 'tags'? [unknown-key]",
-                "site.yaml:4:5: error: unknown exporter 'markdwn'; did you mean 'markdown'? [unknown-exporter]",
+                "broadsheet.yaml:3:44: error: 'front-matter' cannot be 'artikel'; did you mean 'article'? [unknown-value]",
+                "broadsheet.yaml:3:60: error: 'draft' cannot be 'yes'; write true or false [wrong-type]",
+                "broadsheet.yaml:3:65: error: unknown key 'tag'; did you mean 'tags'? [unknown-key]",
+                "broadsheet.yaml:4:5: error: unknown exporter 'markdwn'; did you mean 'markdown'? [unknown-exporter]",
             ])
     }
 
     @Test func theReadmeShowsWhatIsSaid() throws {
         let readme = try String(contentsOf: example.appendingPathComponent("README.md"), encoding: .utf8)
-        let yaml = try String(contentsOf: example.appendingPathComponent("site.yaml"), encoding: .utf8)
+        let yaml = try String(contentsOf: example.appendingPathComponent("broadsheet.yaml"), encoding: .utf8)
         let wrong = Array(yaml.replacingOccurrences(of: "tags:", with: "tag:").utf8)
-        let said = try pipeline().configuration(fromYAML: wrong, path: "site.yaml").diagnostics.map(\.description)
+        let said = try pipeline().configuration(fromYAML: wrong, path: "broadsheet.yaml").diagnostics.map(\.description)
         #expect(said.count == 1 && readme.contains("\n\(said[0])\n"), "\(said)")
         #expect(readme.contains(yaml.components(separatedBy: "exporters:")[1]))
     }

@@ -3,18 +3,20 @@ import Broadsheet
 
 /// `broadsheet check`: every mistake in a configuration.
 struct CheckCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Say every mistake in a configuration, and in its pages if asked, without writing a file.",
-        discussion: """
-            Checks the keys and values of the whole file, that the sources find files which may be read, and that the \
-            outputs can be written where they should go. With --pages, reads the pages as well, and says what is wrong \
-            in them. The exit code is 1 when there is a mistake.
+    static var configuration: CommandConfiguration {
+        CommandLineTool.current.command(
+            "check",
+            abstract: "Say every mistake in a configuration, and in its pages if asked, without writing a file.",
+            discussion: """
+                Checks the keys and values of the whole file, that the sources find files which may be read, and that \
+                the outputs can be written where they should go. With --pages, reads the pages as well, and says what \
+                is wrong in them. The exit code is 1 when there is a mistake.
 
-              broadsheet check
-              broadsheet check --pages
-              broadsheet check papers/kecheng.yaml && echo good
-            """)
+                  broadsheet check
+                  broadsheet check --pages
+                  broadsheet check papers/kecheng.yaml && echo good
+                """)
+    }
 
     @OptionGroup var argument: ConfigurationArgument
     @OptionGroup var programs: ProgramArguments
@@ -22,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Read the pages, too, and say what is wrong in them.")
     var pages = false
 
-    @Flag(help: "Hold configuration and pages to the rules of 'broadsheet build'.")
+    @Flag(help: "Hold configuration and pages to the rules of '\(CommandLineTool.current.name) build'.")
     var build = false
 
     func run() async throws {
@@ -36,7 +38,7 @@ struct CheckCommand: AsyncParsableCommand {
             Console.say("\(argument.config): \(counted(mistakes, "mistake"))")
             // Of several formats it would only repeat what help says.
             if configuration.formatsWithMistakes.count == 1, let name = configuration.formatsWithMistakes.first {
-                Console.say("'broadsheet formats \(name)' lists its options, with an example")
+                Console.say("'\(CommandLineTool.current.name) formats \(name)' lists its options, with an example")
             }
             throw ExitCode.failure
         }

@@ -34,16 +34,16 @@ struct ProgramArguments: ParsableArguments {
 
     /// The pipeline with the programs among its exporters. None of them is started by it.
     func pipeline() throws -> Pipeline {
-        var exporters = ExporterRegistry.standard
+        var pipeline = CommandLineTool.current.pipeline
         for argument in programs {
             let program = try program(argument)
             do throws(RegistrationError) {
-                try exporters.register(program)
+                try pipeline.exporters.register(program)
             } catch {
                 throw ValidationError("--program \(Diagnostic.quoted(argument)): \(error)")
             }
         }
-        return Pipeline(exporters: exporters)
+        return pipeline
     }
 
     /// Diagnostics, with the remedy for a format that may be a program's.

@@ -3,24 +3,26 @@ import Broadsheet
 
 /// `broadsheet formats`: the exporters and parsers, with their options.
 struct FormatsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "formats",
-        abstract: "List the exporters and parsers, with their options.",
-        discussion: """
-            For each option: what it takes, with its unit, default and an example, and what it does. The options are \
-            keys below the format's name in a configuration; 'parse --to' takes the name. Of one format an example is \
-            shown that sets all options, to copy and to cut down.
+    static var configuration: CommandConfiguration {
+        CommandLineTool.current.command(
+            "formats",
+            abstract: "List the exporters and parsers, with their options.",
+            discussion: """
+                For each option: what it takes, with its unit, default and an example, and what it does. The options \
+                are keys below the format's name in a configuration; 'parse --to' takes the name. Of one format an \
+                example is shown that sets all options, to copy and to cut down.
 
-              broadsheet formats
-              broadsheet formats rss
-              broadsheet formats press-page
-            """)
+                  broadsheet formats
+                  broadsheet formats rss
+                  broadsheet formats press-page
+                """)
+    }
 
     @OptionGroup var programs: ProgramArguments
 
     @Argument(
         help: "One exporter or parser; all where none is named.",
-        completion: .list(FormatsCommand.names(in: .standard)))
+        completion: .list(FormatsCommand.names(in: CommandLineTool.current.pipeline)))
     var name: String?
 
     func validate() throws {

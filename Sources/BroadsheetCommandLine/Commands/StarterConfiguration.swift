@@ -7,7 +7,8 @@ enum StarterConfiguration {
     /// - Parameters:
     ///   - title: The newspaper's name; a name that shows what belongs there where it is `nil`.
     ///   - schema: The schema's file, from where the configuration stands.
-    static func text(title: String?, schema: String) -> String {
+    ///   - program: The name of the program that reads it.
+    static func text(title: String?, schema: String, program: String) -> String {
         var quoted: [UInt8] = []
         if let title { QuotedText.append(title, to: &quoted) }
         let name = title == nil ? "My Newspaper" : String(decoding: quoted, as: UTF8.self)
@@ -21,9 +22,9 @@ enum StarterConfiguration {
             # An item of a list begins with '- '. From '#' on, a line is a remark for people; take the '#' away from an
             # option to switch it on.
             #
-            #   broadsheet check         says every mistake in this file, with its line
-            #   broadsheet export        writes the outputs that it names
-            #   broadsheet formats       lists every exporter and parser with all options; 'formats rss' those of one
+            #   \(program) check         says every mistake in this file, with its line
+            #   \(program) export        writes the outputs that it names
+            #   \(program) formats       lists every exporter and parser with all options; 'formats rss' those of one
             #
             # Paths begin at the folder of this file.
             version: 1

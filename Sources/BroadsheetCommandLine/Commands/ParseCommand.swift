@@ -3,25 +3,27 @@ import Broadsheet
 
 /// `broadsheet parse`: the articles of pages on standard output.
 struct ParseCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "parse",
-        abstract: "Print the articles of pages in a format.",
-        discussion: """
-            Several files of one call are the pages of one edition. A file whose name, without its extension, is a \
-            page code, also in its Chinese form, or ends in one after '-' or '_' is that page ('02.txt', \
-            '2021-12-13-02.txt', 'A02.txt'); the others count in order.
+    static var configuration: CommandConfiguration {
+        CommandLineTool.current.command(
+            "parse",
+            abstract: "Print the articles of pages in a format.",
+            discussion: """
+                Several files of one call are the pages of one edition. A file whose name, without its extension, is a \
+                page code, also in its Chinese form, or ends in one after '-' or '_' is that page ('02.txt', \
+                '2021-12-13-02.txt', 'A02.txt'); the others count in order.
 
-              broadsheet parse page.txt                       # JSON
-              broadsheet parse --to digest A01.txt A02.txt    # two pages of one edition
-              pdftotext page.pdf - | broadsheet parse --to rss --date 2021-12-13 -
-              broadsheet parse --encoding gbk --to jsonl old/*.txt
-            """)
+                  broadsheet parse page.txt                       # JSON
+                  broadsheet parse --to digest A01.txt A02.txt    # two pages of one edition
+                  pdftotext page.pdf - | broadsheet parse --to rss --date 2021-12-13 -
+                  broadsheet parse --encoding gbk --to jsonl old/*.txt
+                """)
+    }
 
     @Option(
         name: .customLong("to"),
         help: ArgumentHelp(
-            "The format: \(ExporterRegistry.standard.entries.map(\.descriptor.name).joined(separator: ", ")).",
-            valueName: "format"), completion: .list(ExporterRegistry.standard.entries.map(\.descriptor.name)))
+            "The format: \(ParseCommand.formats.joined(separator: ", ")).", valueName: "format"),
+        completion: .list(ParseCommand.formats))
     var format = "json"
 
     @Option(help: ArgumentHelp("The edition's date, such as 2021-12-13; else the page is asked.", valueName: "date"))
@@ -46,6 +48,9 @@ struct ParseCommand: AsyncParsableCommand {
 
     @Argument(help: "The pages' text files; '-' for standard input.", completion: .file(extensions: ["txt"]))
     var files: [String]
+
+    /// The names of the formats.
+    private static var formats: [String] { CommandLineTool.current.pipeline.exporters.entries.map(\.descriptor.name) }
 
     func validate() throws {
         _ = try export()

@@ -4,17 +4,19 @@ import BroadsheetPress
 
 /// `broadsheet explain`: a page line by line, with what each was taken for and why.
 struct ExplainCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "explain",
-        abstract: "Print a page line by line, with what each line was taken for, and why.",
-        discussion: """
-            For each line: its number, its label, in brackets what it would have been otherwise and how far behind \
-            that was, and the beginning and end of its words; below it what weighed most, for (+) and against (-) the \
-            label. Blank lines are left out.
+    static var configuration: CommandConfiguration {
+        CommandLineTool.current.command(
+            "explain",
+            abstract: "Print a page line by line, with what each line was taken for, and why.",
+            discussion: """
+                For each line: its number, its label, in brackets what it would have been otherwise and how far behind \
+                that was, and the beginning and end of its words; below it what weighed most, for (+) and against (-) \
+                the label. Blank lines are left out.
 
-              broadsheet explain page.txt
-              broadsheet explain page.txt | grep ': headline'
-            """)
+                  broadsheet explain page.txt
+                  broadsheet explain page.txt | grep ': headline'
+                """)
+    }
 
     @Option(
         help: ArgumentHelp("A configuration that says the parser's options.", valueName: "config"),

@@ -3,17 +3,19 @@ import Broadsheet
 
 /// `broadsheet init`: a commented configuration to start from, and its schema.
 struct InitCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "init",
-        abstract: "Write a commented broadsheet.yaml to start from, and the schema by which editors complete it.",
-        discussion: """
-            Writes broadsheet.yaml and broadsheet.schema.json, both or none; a file that is there already is left as \
-            it is. The first line of the configuration names the schema, so that an editor that knows YAML completes \
-            keys and marks mistakes while you type.
+    static var configuration: CommandConfiguration {
+        CommandLineTool.current.command(
+            "init",
+            abstract: "Write a commented broadsheet.yaml to start from, and the schema by which editors complete it.",
+            discussion: """
+                Writes broadsheet.yaml and broadsheet.schema.json, both or none; a file that is there already is left \
+                as it is. The first line of the configuration names the schema, so that an editor that knows YAML \
+                completes keys and marks mistakes while you type.
 
-              broadsheet init && $EDITOR broadsheet.yaml
-              broadsheet init papers/kecheng --title "My Newspaper"
-            """)
+                  broadsheet init && $EDITOR broadsheet.yaml
+                  broadsheet init papers/kecheng --title "My Newspaper"
+                """)
+    }
 
     /// The file beside the configuration by which editors check it.
     static let schemaName = "broadsheet.schema.json"
@@ -34,14 +36,17 @@ struct InitCommand: ParsableCommand {
     }
 
     func run() throws {
+        let tool = CommandLineTool.current
         let configuration = path(ConfigurationArgument.defaultPath)
         let files = [
             NewFile(
-                path: configuration, text: StarterConfiguration.text(title: title, schema: Self.schemaName),
+                path: configuration,
+                text: StarterConfiguration.text(title: title, schema: Self.schemaName, program: tool.name),
                 remedy: "rename it to get a new one"),
             NewFile(
-                path: path(Self.schemaName), text: ConfigurationSchema().text,
-                remedy: "rename it, or write it anew with 'broadsheet schema > \(path(Self.schemaName))'"),
+                path: path(Self.schemaName),
+                text: ConfigurationSchema(parsers: tool.pipeline.parsers, exporters: tool.pipeline.exporters).text,
+                remedy: "rename it, or write it anew with '\(tool.name) schema > \(path(Self.schemaName))'"),
         ]
         let faults = NewFile.write(files, in: folder)
         guard faults.isEmpty else {
@@ -53,7 +58,7 @@ struct InitCommand: ParsableCommand {
             files.map { "\($0.path): written" } + [
                 "Now change what it says of the newspaper, and put the text of each page as a file into the folder "
                     + "'\(path("pages"))'.",
-                "'broadsheet check\(argument)' says what is missing: until then, the pages. 'broadsheet "
+                "'\(tool.name) check\(argument)' says what is missing: until then, the pages. '\(tool.name) "
                     + "export\(argument)' makes the feeds.",
             ])
     }

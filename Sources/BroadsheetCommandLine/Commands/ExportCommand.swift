@@ -3,20 +3,22 @@ import Broadsheet
 
 /// `broadsheet export`: reads the configuration and writes every output.
 struct ExportCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "export",
-        abstract: "Read the pages that a configuration names, and write every output in it.",
-        discussion: """
-            Prints a line for each output: where it went, its format, how many articles and bytes, or that it was not \
-            written. Where an output is itself '-' (standard output), these lines go to standard error.
+    static var configuration: CommandConfiguration {
+        CommandLineTool.current.command(
+            "export",
+            abstract: "Read the pages that a configuration names, and write every output in it.",
+            discussion: """
+                Prints a line for each output: where it went, its format, how many articles and bytes, or that it was \
+                not written. Where an output is itself '-' (standard output), these lines go to standard error.
 
-            Every file is written whole or not at all. A page or an output with a mistake does not keep the others \
-            from being done; the exit code is then 1.
+                Every file is written whole or not at all. A page or an output with a mistake does not keep the others \
+                from being done; the exit code is then 1.
 
-              broadsheet export
-              broadsheet export papers/kecheng.yaml
-              broadsheet export --program markdown=./markdown.py
-            """)
+                  broadsheet export
+                  broadsheet export papers/kecheng.yaml
+                  broadsheet export --program markdown=./markdown.py
+                """)
+    }
 
     @OptionGroup var argument: ConfigurationArgument
     @OptionGroup var programs: ProgramArguments

@@ -1,0 +1,51 @@
+import ArgumentParser
+@_exported import Broadsheet
+
+/// The commands of `broadsheet` as a program of one's own, whose exporters and parsers they all know: `check` says what
+/// is wrong with their options, `formats` and `schema` show them, `export` and `parse` run them.
+///
+/// ```swift
+/// var pipeline = Pipeline.standard
+/// try pipeline.exporters.register(HeadlineExporter.self)
+/// await CommandLineTool(pipeline, name: "newsroom").main()
+/// ```
+public struct CommandLineTool: Sendable {
+    /// What the commands know: the exporters and parsers.
+    public var pipeline: Pipeline
+    /// The program's name, as its help shows it.
+    public var name: String
+    /// What `--version` says.
+    public var version: String
+
+    /// A program.
+    public init(_ pipeline: Pipeline = .standard, name: String = "broadsheet", version: String = Self.version) {
+        self.pipeline = pipeline
+        self.name = name
+        self.version = version
+    }
+
+    /// The version of Broadsheet.
+    public static let version = "0.1.0"
+
+    /// Does what the arguments ask for, and ends the process with its exit code: 0 when all was done, 1 when there is a
+    /// mistake in an input or the configuration, 64 for wrong usage.
+    ///
+    /// - Parameter arguments: The words behind the program's name; those of the process where it is `nil`.
+    public func main(_ arguments: [String]? = nil) async {
+        Console.ignoreClosedPipes()
+        await Self.$current.withValue(self) { await BroadsheetCommand.main(arguments) }
+    }
+
+    /// The program that runs. The argument parser makes commands itself, and hands nothing on to them.
+    @TaskLocal static var current = CommandLineTool()
+
+    /// The configuration of a command, whose help calls the program by its name.
+    func command(_ command: String, abstract: String, discussion: String) -> CommandConfiguration {
+        CommandConfiguration(commandName: command, abstract: abstract, discussion: inItsName(discussion))
+    }
+
+    /// A text in which the program stands under its own name.
+    func inItsName(_ text: String) -> String {
+        name == "broadsheet" ? text : text.replacing("broadsheet ", with: "\(name) ")
+    }
+}

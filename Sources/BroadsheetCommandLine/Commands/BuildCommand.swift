@@ -1,0 +1,50 @@
+import ArgumentParser
+import Broadsheet
+
+/// `broadsheet build`: makes every output anew in a folder, as a step of a build.
+struct BuildCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandLineTool.current.command(
+            "build",
+            abstract: "Make every output anew in a folder of its own, as a step of a build.",
+            discussion: """
+                For build systems; the package plugin BuildFeeds calls it. It differs from 'broadsheet export':
+
+                Outputs go into the folder of --into, which is made where it is missing, as are the folders in it. \
+                What the last build made there goes first, and nothing else.
+
+                All outputs are made, or none: any mistake in the configuration or a page stops it, with exit code 1.
+
+                Pages stand below the configuration's folder, and outputs are files with relative paths; 'keep' and \
+                'archive' are mistakes. So the same files give the same outputs, whatever was built before.
+
+                Nothing is printed but what is wrong or doubtful.
+
+                  broadsheet build --into build/feeds
+                  broadsheet build papers/kecheng.yaml --into build/feeds
+                """)
+    }
+
+    @OptionGroup var argument: ConfigurationArgument
+    @OptionGroup var programs: ProgramArguments
+
+    @Option(
+        help: ArgumentHelp("The folder that outputs are made in.", valueName: "folder"), completion: .directory)
+    var into: String
+
+    func validate() throws {
+        guard !into.isEmpty else { throw ValidationError("The folder of '--into' has no name; write one.") }
+    }
+
+    func run() async throws {
+        let pipeline = try programs.pipeline()
+        let configuration = pipeline.load(argument.config)
+        let report = await Interruption.cancelling {
+            var progress = ProgressLine()
+            defer { progress.clear() }
+            return await pipeline.build(configuration, into: into) { progress.show($0) }
+        }
+        Console.say(programs.explaining(report.diagnostics))
+        if report.hasErrors { throw ExitCode.failure }
+    }
+}
