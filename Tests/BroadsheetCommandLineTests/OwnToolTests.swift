@@ -41,7 +41,8 @@ import Testing
     }
 
     @Test func aProgramThatIsNamedLikeItIsRefused() throws {
-        let message = try CommandLineTool.$current.withValue(try Self.tool()) {
+        let tool = try Self.tool()
+        let message = CommandLineTool.$current.withValue(tool) {
             let error = #expect(throws: (any Error).self) {
                 try BroadsheetCommand.parseAsRoot(["formats", "--program", "list=/bin/cat"])
             }
