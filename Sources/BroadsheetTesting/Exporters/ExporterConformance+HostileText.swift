@@ -16,9 +16,10 @@ extension ExporterConformance {
     }
 
     static func tryHostileText<Exporter: ArticleExporter>(_ trial: Trial<Exporter>, _ found: inout FaultCollector) {
-        let one = trial.variant == nil ? TextField.all : []
-        tryTexts(HostileText.mixed, in: one + [.everyArticleField], trial, &found)
-        tryTexts(HostileText.single, in: [.everyArticleField, .everyPublicationField], trial, &found)
+        let isVariant = trial.variant != nil
+        tryTexts(HostileText.mixed, in: (isVariant ? [] : TextField.all) + [.everyArticleField], trial, &found)
+        tryTexts(
+            HostileText.single, in: (isVariant ? [] : [.everyPublicationField]) + [.everyArticleField], trial, &found)
     }
 
     private static func tryTexts<Exporter: ArticleExporter>(
