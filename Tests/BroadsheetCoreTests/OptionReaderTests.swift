@@ -117,6 +117,22 @@ private typealias Place = FileLocation
             ])
     }
 
+    /// A list is given as it is written; an empty one is no list that is absent.
+    @Test(
+        arguments: [
+            (list("blue", "red", "blue"), ["blue", "red", "blue"]), (list(), []), (plain("green"), ["green"]),
+            (nil, ["red"]),
+        ] as [(ConfigurationNode.Content?, [String])])
+    func listsAreGivenAsTheyAreWritten(_ value: ConfigurationNode.Content?, expected: [String]) {
+        var reader = OptionReader(value.map { mapping([("colours", $0), ("tags", $0)]) })
+        let colours = reader.choices("colours", default: [Colour.red], help: "The colours.")
+        let tags = reader.strings("tags", help: "The tags.")
+        reader.finish()
+        #expect(reader.diagnostics == [])
+        #expect(colours.map(\.rawValue) == expected)
+        #expect(tags == (value == nil ? [] : expected))
+    }
+
     @Test func unknownKeysStandAtTheKey() {
         #expect(
             read("titel", Self.plain("x")) == [

@@ -16,7 +16,7 @@ func feedInMemory(_ page: String) throws -> String {
     let edition = Edition.Info(publication: paper, date: CalendarDate("2021-12-13"))
     let parsed = PressPageParser().edition(from: [PageSource(text: page)], info: edition)
     for article in parsed.edition.articles {
-        print(article.headline?.text ?? "", article.contributors.map(\.name))
+        print(article.headline?.text ?? "", article.allContributors.map(\.name))
     }
     let feed = try Export(RSSExporter(), limit: 50).text([parsed.edition])
     // end
@@ -143,6 +143,77 @@ struct HeadlineExporter: ArticleExporter {
 }
 // end
 
+enum TableFormat {
+    // snippet: options with choices
+    struct Options: ExporterOptions {
+        enum Column: String, CaseIterable, Sendable {
+            case date, headline, authors
+            case firstParagraph = "first-paragraph"
+        }
+
+        enum Separator: String, CaseIterable, Sendable {
+            case comma, semicolon, tab
+        }
+
+        var columns = Column.allCases
+        var separator = Separator.comma
+
+        init() {}
+
+        init(reading reader: inout OptionReader) {
+            columns = reader.choices(
+                "columns", default: columns, example: "[date, headline]", help: "The columns, in this order.")
+            separator = reader.choice(
+                "separator", default: separator, example: "semicolon", help: "What stands between two columns.")
+            if columns.isEmpty {
+                reader.report(
+                    Diagnostic(
+                        .error, code: "no-columns", "'columns' is empty; name one column at least",
+                        at: reader.location(of: "columns")))
+                columns = Column.allCases
+            }
+        }
+    }
+    // end
+}
+
+func reportNull(in headline: String, of article: Article, to output: inout ExportOutput) {
+    // snippet: report of an exporter
+    if headline.unicodeScalars.contains("\0") {
+        let place = article.ranges.first.map { FileLocation(path: $0.file, line: $0.lines.lowerBound) }
+        output.report(
+            Diagnostic(.warning, code: "null-in-headline", "the null in this headline became U+FFFD", at: place))
+    }
+    // end
+}
+
+// snippet: article row
+/// What a table says of an article; a field of which nothing is known is empty.
+struct ArticleRow {
+    var date: String
+    var page: String
+    var kind: String
+    var headline: String
+    var authors: String
+    var firstParagraph: String
+    var summary: String
+    var address: String
+
+    init(_ article: Article, in edition: Edition.Info) {
+        date = edition.date?.description ?? ""
+        page = article.page ?? ""
+        kind = article.kind.rawValue
+        // A headline off a page is one line; any other text may hold line ends.
+        headline = (article.headline?.text ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
+        authors = article.allContributors.map(\.name).joined(separator: "; ")
+        firstParagraph = article.body.first { $0.kind == .paragraph }?.text ?? article.photos.first?.caption ?? ""
+        summary = article.summary(sentences: 1, maximumLength: 200)
+        let site = edition.publication.link ?? ""
+        address = WebAddress("\(site)\(article.id).html")?.uri ?? ""
+    }
+}
+// end
+
 // snippet: exporter conformance
 @Test func theExporterKeepsTheLaws() {
     #expect(ExporterConformance.check(HeadlineExporter.self) == [])
@@ -180,7 +251,8 @@ func ownExporterRun() async throws -> RunReport {
     try exporters.register(HeadlineExporter.self)
     let pipeline = Pipeline(exporters: exporters)
     let report = await pipeline.run(pipeline.load("broadsheet.yaml"))
-    for diagnostic in report.diagnostics { print(diagnostic) }
+    for diagnostic in report.diagnostics { FileHandle.standardError.write(Data("\(diagnostic)\n".utf8)) }
+    if report.hasErrors { exit(1) }
     // end
     return report
 }

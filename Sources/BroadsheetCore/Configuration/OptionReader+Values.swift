@@ -89,7 +89,11 @@ extension OptionReader {
 
     // MARK: Many values
 
-    /// A list of texts; a single text counts as a list of one. Empty where the key is absent.
+    // A list is given as it is written: in its order, empty for `[]`, and with a value twice that stands there twice.
+    // Whether that means anything only the option itself knows.
+
+    /// A list of texts as they are written, also one twice; a single text counts as a list of one. Empty where the key is
+    /// absent.
     public mutating func strings(_ key: String, example: String? = nil, help: String) -> [String] {
         list(
             of: OptionDescriptor(key: key, type: .list(.string), example: example, help: help), element: .string
@@ -108,7 +112,8 @@ extension OptionReader {
             element: .formatted(form), parse) ?? []
     }
 
-    /// A list of cases of an enumeration, by their raw values; a single one counts as a list of one.
+    /// A list of cases of an enumeration, by their raw values, as they are written, also one twice; a single one counts
+    /// as a list of one. Empty for `[]`; the default where the key is absent.
     public mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, default fallback: [Choice], example: String? = nil, help: String
     ) -> [Choice] {

@@ -1,8 +1,9 @@
 import BroadsheetCore
 
 extension ExporterConformance {
-    /// Every text of ``HostileText`` in every field that holds text, one field at a time, then in all of them: the
-    /// exporter goes on, and the output stays valid.
+    /// Every text of ``HostileText`` in every field that holds text: the exporter goes on, and the output stays valid.
+    /// Texts that are hostile in many ways go into one field at a time, then into all of the article; those with a single
+    /// special character into all fields of the article, and into all of the newspaper that are no addresses.
     ///
     /// An exporter may refuse a publication that it cannot do with, by throwing from `begin`.
     public static func checkHostileText<Exporter: ArticleExporter>(
@@ -15,8 +16,16 @@ extension ExporterConformance {
     }
 
     static func tryHostileText<Exporter: ArticleExporter>(_ trial: Trial<Exporter>, _ found: inout FaultCollector) {
-        let fields = trial.variant == nil ? TextField.all + [.everyArticleField] : [.everyArticleField]
-        for hostile in HostileText.all {
+        let isVariant = trial.variant != nil
+        tryTexts(HostileText.mixed, in: (isVariant ? [] : TextField.all) + [.everyArticleField], trial, &found)
+        tryTexts(
+            HostileText.single, in: (isVariant ? [] : [.everyPublicationField]) + [.everyArticleField], trial, &found)
+    }
+
+    private static func tryTexts<Exporter: ArticleExporter>(
+        _ texts: [HostileText], in fields: [TextField], _ trial: Trial<Exporter>, _ found: inout FaultCollector
+    ) {
+        for hostile in texts {
             for field in fields {
                 var subject = Subject()
                 field.set(&subject, hostile.text)

@@ -3,7 +3,8 @@ extension ConformanceReport: CustomStringConvertible {
     public var description: String { Self.table(of: [self]) }
 
     /// Reports side by side: a line for each law, a column for each subject, in the cells how many cases were tried and
-    /// how many of them broke the law; `-` where it does not concern the subject. The faults stand below, one a line.
+    /// how many of them broke the law; `-` where it does not concern the subject, and a remedy where it could not be
+    /// tried. The faults stand below, one a line.
     public static func table(of reports: [ConformanceReport]) -> String {
         var names: [String] = []
         for law in reports.flatMap(\.laws) where !names.contains(law.name) { names.append(law.name) }
@@ -28,8 +29,9 @@ extension ConformanceReport: CustomStringConvertible {
 }
 
 extension ConformanceReport.Law {
-    /// How often the law was tried, and broken where it was.
+    /// How often the law was tried, and broken where it was; what is wanted where it was not.
     fileprivate var cell: String {
-        broken == 0 ? "\(cases)" : "\(broken) of \(cases) broken"
+        if let remedy { return "not checked: \(remedy)" }
+        return broken == 0 ? "\(cases)" : "\(broken) of \(cases) broken"
     }
 }

@@ -24,12 +24,14 @@ public struct ConformanceReport: Sendable, Hashable {
     public struct Law: Sendable, Hashable {
         /// The law, in kebab-case: `same-bytes`, `ledger-tiles`.
         public var name: String
-        /// How many times it was tried.
+        /// How many times it was tried; 0 where ``remedy`` says what that takes.
         public var cases: Int
         /// How many times it was broken.
         public var broken: Int
         /// The first faults, at most eight: enough to see a pattern.
         public var faults: [ConformanceFault]
+        /// What must be given so that the law can be tried; `nil` where it was.
+        public var remedy: String?
 
         /// A law from what was tried of it.
         public init(name: String, cases: Int = 0, broken: Int = 0, faults: [ConformanceFault] = []) {

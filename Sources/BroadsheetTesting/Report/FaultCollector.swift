@@ -29,11 +29,18 @@ struct FaultCollector {
     mutating func require(_ holds: Bool, _ law: String, _ message: @autoclosure () -> String) {
         let place = place(of: law)
         laws[place].cases += 1
+        laws[place].remedy = nil
         guard !holds else { return }
         laws[place].broken += 1
         if laws[place].faults.count < Self.mostOfOneLaw {
             laws[place].faults.append(ConformanceFault(law, message()))
         }
+    }
+
+    /// Says of a law that has not been tried what that takes.
+    mutating func skip(_ law: String, remedy: String) {
+        let place = place(of: law)
+        if laws[place].cases == 0 { laws[place].remedy = remedy }
     }
 
     /// Adds what another check tried and found, each fault with words before it that say where.

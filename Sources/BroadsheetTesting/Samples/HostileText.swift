@@ -7,8 +7,11 @@ public struct HostileText: Sendable, Hashable {
     /// The text.
     public var text: String
 
-    /// All of them, in a fixed order.
-    public static let all: [HostileText] = [
+    /// All of them, in a fixed order: first those that are hostile in many ways, then those that are so in one way each.
+    public static let all: [HostileText] = mixed + single
+
+    /// Texts with whatever is alike in them.
+    static let mixed: [HostileText] = [
         HostileText(name: "nothing", text: ""),
         HostileText(name: "only a space", text: " "),
         HostileText(name: "spaces on both sides", text: "  两边有空格  "),

@@ -86,6 +86,14 @@ struct TextField {
         TextField(name: "ranges.page") { subject, text in subject.article.ranges.mutateEach { $0.page = text } },
     ]
 
+    /// All that the exporter is told of the newspaper and that is no address or language, for which it may refuse one.
+    static let everyPublicationField = TextField(
+        name: "every text of the newspaper", isOfPublication: true
+    ) { subject, text in
+        let forms = ["publication.link", "publication.language", "job.outputURL"]
+        for field in ofPublication where !forms.contains(field.name) { field.set(&subject, text) }
+    }
+
     static let everyArticleField = TextField(name: "every field of the article") { subject, text in
         for field in ofArticle { field.set(&subject, text) }
     }
