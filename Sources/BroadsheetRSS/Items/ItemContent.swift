@@ -53,9 +53,11 @@ struct ItemContent {
         return (makers, unique(helpers).filter { !known.contains($0) })
     }
 
-    /// The categories of the kinds that are asked for, each value once in its kind.
+    /// The categories of the kinds that are asked for, each value once in its kind; a kind that is named twice counts
+    /// once.
     func categories(_ kinds: [ItemCategory]) -> [(kind: ItemCategory, value: String)] {
-        kinds.flatMap { kind in
+        var seen: Set<ItemCategory> = []
+        return kinds.filter { seen.insert($0).inserted }.flatMap { kind in
             let values: [String] =
                 switch kind {
                 case .section: [article.section].compactMap { $0 }
