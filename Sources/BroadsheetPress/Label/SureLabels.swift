@@ -20,6 +20,12 @@ enum SureLabels {
             {
                 // Between a headline and the text stands who wrote it.
                 sure[index] = .byline
+            } else if index > 0, evidence[index].contains(.endsWithJump), rows[index].sketch.stops > 0,
+                evidence[index].isDisjoint(with: [.isJump, .opensWithDateline, .opensWithJump]),
+                rows[index - 1].sketch.endsSentence, rows[index - 1].sketch.stops > 0
+            {
+                // A sentence has ended in it, and the one behind breaks off: text that goes on, however short it is.
+                sure[index] = .body
             } else if index > 0, rows[index].sketch.scalars <= longestListHeading,
                 rows[index].sketch.stops + rows[index].sketch.commas == 0,
                 isList(rows[index - 1].sketch) || rows[index - 1].sketch.isBracketed,
