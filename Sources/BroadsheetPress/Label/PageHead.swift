@@ -24,10 +24,16 @@ struct PageHead: Sendable {
         var hasName = false
         /// How many rows belong to the head if the slogan in it is none.
         var countBeforeSlogan: Int?
-        /// Whether a headline may stand in a row: text needs one above it.
-        func isHeading(_ row: Int) -> Bool {
-            row < rows.count && rows[row].sketch.dashes < 2 && rows[row].sketch.stops == 0
-                && MastheadLine(text, in: rows[row].range, fields: reader) == .plain
+        /// Whether a headline may stand in the next row that is none of a masthead: text needs one above it.
+        func isHeading(_ first: Int) -> Bool {
+            for row in rows.dropFirst(first).prefix(Self.longest) {
+                switch MastheadLine(text, in: row.range, fields: reader) {
+                case .plain: return row.sketch.dashes < 2
+                case .text: return false
+                default: continue
+                }
+            }
+            return false
         }
         for (index, row) in rows.prefix(Self.longest).enumerated() {
             let line = MastheadLine(text, in: row.range, fields: reader)
@@ -42,7 +48,7 @@ struct PageHead: Sendable {
                 hasName = true
                 let isAlone = index == 0 && row.range.count <= Self.longestLoneTitle
                 if line == .name, count > 0 || isAlone, isHeading(index + 1) { count = index + 1 }
-            } else if line == .hint, row.sketch.ideographs > 0 {
+            } else if line == .hint, hasName || row.sketch.ideographs > 0 {
                 if count > 0, isHeading(index + 1) { count = index + 1 }
             } else if !Self.mayStand(row.sketch) {
                 guard hasName, line == .plain, countBeforeSlogan == nil, row.sketch.scalars <= Self.longestSlogan

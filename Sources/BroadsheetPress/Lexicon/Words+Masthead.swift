@@ -19,11 +19,11 @@ extension Words {
         """
     /// What may stand behind a paper's name: the form in which it appears.
     static let paperForms = """
-        电子版 数字版 数字报 数字报纸 电子报 网络版 手机版 报纸版 数字 電子版 數位版 數位報 電子報
+        电子版 数字版 数字报 数字报纸 数字报刊 数字报刊平台 数字平台 电子报 网络版 手机版 报纸版 数字 電子版 數位版 數位報 電子報
         """
     /// What makes it the name of its house.
     static let paperHouses = """
-        社 传媒 报业 传媒集团 报业集团 社出版 传媒中心
+        社 传媒 报业 传媒集团 报业集团 传媒中心
         """
     /// Characters of sentences, which no paper has in its name.
     static let notInPaperNames = "的了是我你他她这那送订看读给被把办"

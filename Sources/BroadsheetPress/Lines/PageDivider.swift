@@ -93,6 +93,10 @@ struct PageDivider {
                 head = run.head(around: line, withNameIn: name, among: headers)
             }
             if place == 0 { run.remember(head) }
+            if headers[line]?.hasNameAbove == true {
+                head.top = min(head.top, line - 1)
+                head.lines.append(line - 1)
+            }
             tops[head.top] = line
             for part in head.lines { parts[part] = line }
         }

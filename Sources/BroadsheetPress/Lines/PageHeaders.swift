@@ -17,6 +17,8 @@ struct PageHeaders {
         var code: String?
         /// The page's name.
         var name: String?
+        /// Whether the name stands in the line above.
+        var hasNameAbove = false
         /// Whether it is a folio that only its place and others like it tell from text.
         var isFolio = false
 
@@ -46,7 +48,26 @@ struct PageHeaders {
             headers[folio.line] = Header(code: folio.reading.code, name: folio.reading.name, isFolio: true)
             if let line = folio.nameLine { headers[line] = Header(isFolio: true) }
         }
+        findNames(above: &headers)
         return headers
+    }
+
+    /// Finds the names of pages that stand in the lines above their codes, where the file begins with one.
+    private func findNames(above headers: inout [Int: Header]) {
+        let reader = FolioReader(fields)
+        var isUsual = false
+        for line in headers.keys.sorted() where headers[line]?.code != nil {
+            guard line > 0, headers[line]?.name == nil, headers[line - 1] == nil,
+                let name = reader.pageName(text, in: lines[line - 1].range),
+                isUsual || lines[..<(line - 1)].allSatisfy(\.isBlank)
+            else {
+                guard isUsual else { return }
+                continue
+            }
+            isUsual = true
+            headers[line]?.name = name
+            headers[line]?.hasNameAbove = true
+        }
     }
 
     /// A line that may be a folio.
