@@ -38,15 +38,19 @@ struct PageReader {
         var ledger = LedgerBuilder(text: decoded.text, range: range)
         if range.lowerBound == 0 { ledger.place(0..<decoded.markLength, as: .separator) }
         var masthead = Masthead()
+        var house: String?
         var name = section.name
-        for row in furniture { readFurniture(row, &masthead, &name, &ledger) }
+        for row in furniture { readFurniture(row, &masthead, &house, &name, &ledger) }
         for line in section.folios {
             let range = map.lines[line - section.lines.lowerBound].range
             ledger.place(range, as: .furniture)
-            let folio = FolioReader(parser.fields).folio(decoded.text, in: range)
-            take(folio?.date, at: range, inLine: line - section.lines.lowerBound, into: &masthead)
-            takeFacts(in: range, into: &masthead)
+            let date =
+                FolioReader(parser.fields).folio(decoded.text, in: range)?.date
+                ?? parser.fields.furnitureLine(decoded.text, in: range)?.date
+            take(date, at: range, inLine: line - section.lines.lowerBound, into: &masthead)
+            takeFacts(in: range, into: &masthead, &house)
         }
+        masthead.title = masthead.title ?? house
         var unreadBylines: [Int] = []
         var shared: [SharedSmallPrint] = []
         var articles = drafts.enumerated().map { index, draft in
@@ -88,12 +92,13 @@ struct PageReader {
     }
 
     private func readFurniture(
-        _ row: Int, _ masthead: inout Masthead, _ name: inout String?, _ ledger: inout LedgerBuilder
+        _ row: Int, _ masthead: inout Masthead, _ house: inout String?, _ name: inout String?,
+        _ ledger: inout LedgerBuilder
     ) {
         for line in labelled.rows[row].lines where !map.lines[line].isBlank {
             let range = map.lines[line].range
             ledger.place(range, as: .furniture)
-            takeFacts(in: range, into: &masthead)
+            takeFacts(in: range, into: &masthead, &house)
             guard let reading = parser.fields.furnitureLine(decoded.text, in: range) else { continue }
             name = name ?? reading.name
             take(reading.date, at: range, inLine: line, into: &masthead)
@@ -101,9 +106,10 @@ struct PageReader {
     }
 
     /// Takes what a line of the page's own says of the edition besides its date.
-    private func takeFacts(in range: Range<Int>, into masthead: inout Masthead) {
+    private func takeFacts(in range: Range<Int>, into masthead: inout Masthead, _ house: inout String?) {
         let facts = parser.fields.mastheadFacts(decoded.text, in: range)
-        masthead.title = masthead.title ?? facts.title.map { decoded.text.string(of: $0) }
+        masthead.title = masthead.title ?? facts.title
+        house = house ?? facts.house
         masthead.issue = masthead.issue ?? facts.issue
         masthead.pageCount = masthead.pageCount ?? facts.pageCount
     }

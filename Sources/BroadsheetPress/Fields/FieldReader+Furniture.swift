@@ -105,8 +105,9 @@ extension FieldReader {
         return FurnitureReading(kind: .masthead, date: date)
     }
 
-    /// Whether a line says nothing but who publishes the paper: 中共东临市委主管主办 东临日报社出版, 主办单位：….
+    /// Whether a line says nothing but who publishes the paper: 中共东临市委主管主办 东临日报社出版, 主办单位：…, 主办 ….
     ///
+    /// The number of the issue or of the pages may stand beside it.
     /// Only in a masthead: a headline or a notice about an event may say the same.
     func isPublisherLine(_ text: PageText, in range: Range<Int>) -> Bool {
         let line = text.trimmed(range)
@@ -115,8 +116,14 @@ extension FieldReader {
         while !scanner.isAtEnd {
             let start = scanner.offset
             scanner.skip { !$0.isPageSpace && !Self.partsPublishers.contains($0) }
-            guard isPublisher(text, start..<scanner.offset) else { return false }
+            let part = start..<scanner.offset
             scanner.skip { $0.isPageSpace || Self.partsPublishers.contains($0) }
+            if lexicon.publisherLabels.contains(text, part), scanner.next.isHanzi {
+                scanner.skip { $0.isHanzi || $0 == "、" }
+                scanner.skip { $0.isPageSpace || Self.partsPublishers.contains($0) }
+            } else if !isPublisher(text, part), !isIssueLine(text, in: part), !isPageCountLine(text, in: part) {
+                return false
+            }
         }
         return true
     }

@@ -3,7 +3,9 @@ import BroadsheetCore
 /// What a line of the masthead says of its edition.
 struct MastheadFacts: Sendable, Hashable {
     /// The paper's name: 柯城日报.
-    var title: Range<Int>?
+    var title: String?
+    /// The name that its house has: 柯城日报社.
+    var house: String?
     /// The issue's number: 总第9876期, 第9876号.
     var issue: Int?
     /// How many pages the edition has: 今日8版.
@@ -21,16 +23,30 @@ extension FieldReader {
     /// What a line says of its edition. Only lines that belong to the page, and to no article, are to be asked.
     func mastheadFacts(_ text: PageText, in range: Range<Int>) -> MastheadFacts {
         var facts = MastheadFacts()
+        if let name = paperName(text, in: range) {
+            facts.title = name.isHouse ? nil : name.title
+            facts.house = name.isHouse ? name.title : nil
+        }
         var scanner = Scanner(text, in: range)
         var isSureIssue = false
         var tokenStart = scanner.offset
+        /// Characters that spaces part: 青 溪 日 报.
+        var spaced: [UInt8] = []
         while true {
             let isEnd = scanner.isAtEnd
             if isEnd || !scanner.next.isHanzi {
-                if facts.title == nil, isPaperName(text, tokenStart..<scanner.offset) {
-                    facts.title = tokenStart..<scanner.offset
+                let token = tokenStart..<scanner.offset
+                if facts.title == nil, facts.house == nil, !token.isEmpty {
+                    spaced = token.count <= 4 ? spaced + text.bytes[token] : []
+                    let closed = PageText(bytes: spaced)
+                    if isPaperName(text, token) {
+                        facts.title = text.string(of: token)
+                    } else if isPaperName(closed, closed.range) {
+                        facts.title = closed.string(of: closed.range)
+                    }
                 }
                 if isEnd { return facts }
+                if !scanner.next.isPageSpace { spaced = [] }
             }
             if !isSureIssue, let found = issue(text, at: scanner.offset, before: range.upperBound),
                 facts.issue == nil || found.isSure
@@ -45,12 +61,47 @@ extension FieldReader {
         }
     }
 
-    private func isPaperName(_ text: PageText, _ word: Range<Int>) -> Bool {
+    func isPaperName(_ text: PageText, _ word: Range<Int>) -> Bool {
         if lexicon.ownNames.contains(text, word) { return true }
         guard (9...Self.longestTitle).contains(word.count),
             lexicon.paperEndings.match(text, endingAt: word.upperBound, after: word.lowerBound) != nil
         else { return false }
         return lexicon.notPapers.match(text, endingAt: word.upperBound, after: word.lowerBound) == nil
+    }
+
+    /// Whether a line is nothing but an issue's number, and perhaps what else is counted: 第9876号, 总第512期.
+    func isIssueLine(_ text: PageText, in range: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: range)
+        _ = scanner.take("总") || scanner.take("總")
+        guard scanner.take("第") else { return false }
+        scanner.skip { $0.isPageSpace }
+        guard scanner.takeNumeral() != nil else { return false }
+        scanner.skip { $0.isPageSpace }
+        guard scanner.take(where: { $0 == "号" || $0 == "期" || $0 == "號" }) else { return false }
+        scanner.skip { !"。，！？”".unicodeScalars.contains($0) }
+        return scanner.isAtEnd && range.count <= 90
+    }
+
+    /// Whether a line is nothing but the number of the edition's pages: 今日8版, 本期共16版.
+    func isPageCountLine(_ text: PageText, in range: Range<Int>) -> Bool {
+        range.count <= 36 && pageCount(text, at: range.lowerBound, before: range.upperBound) != nil
+            && text.bytes[range].suffix(3).elementsEqual("版".utf8)
+    }
+
+    /// Whether a line says of the weather what mastheads do: 晴转多云 8℃～18℃ 东北风3级.
+    func isWeatherLine(_ text: PageText, in range: Range<Int>) -> Bool {
+        guard range.count <= 150, !text.hasSentence(range) else { return false }
+        var scanner = Scanner(text, in: range)
+        guard scanner.take(lexicon.weatherOpenings) != nil else { return false }
+        while !scanner.isAtEnd {
+            if scanner.next.digit != nil {
+                scanner.advance()
+                if scanner.take(lexicon.weatherMeasures) != nil { return true }
+            } else {
+                scanner.advance()
+            }
+        }
+        return false
     }
 
     /// 总第9876期, 第9876号; the number that counts all issues is surer than the year's.

@@ -38,6 +38,9 @@ struct FolioReader {
     /// The longest name of a page, in ideographs.
     private static let longestName = 6
 
+    /// The shortest word in Latin letters that is no page's code, in letters.
+    private static let shortestWord = 4
+
     init(_ fields: FieldReader) {
         self.fields = fields
     }
@@ -48,12 +51,17 @@ struct FolioReader {
         var scanner = Scanner(text, in: range)
         var reading = Reading()
         var names: [(place: Int, range: Range<Int>)] = []
+        var hasLetters = false
         while true {
             let isParted = skipSeparators(&scanner) || scanner.offset == range.lowerBound
             if scanner.isAtEnd { break }
+            if isParted, takeLetters(&scanner) {
+                hasLetters = true
+                continue
+            }
             guard takePart(&scanner, isParted: isParted, into: &reading, names: &names) else { return nil }
         }
-        guard reading.code != nil else { return nil }
+        guard reading.code != nil, !hasLetters || reading.date != nil else { return nil }
         if reading.date != nil || reading.shape.contains(.word) { reading.isSure = true }
         // A2 may be a vitamin.
         if reading.shape.count == 1 { reading.isSure = false }
@@ -81,6 +89,17 @@ struct FolioReader {
             }
         }
         return scanner.offset > start
+    }
+
+    /// Goes past a word of the paper's name in other letters: QINGXI RIBAO. Beside a day alone it is one.
+    private func takeLetters(_ scanner: inout Scanner) -> Bool {
+        var word = scanner
+        word.skip { $0.isLatinLetter }
+        guard word.offset - scanner.offset >= Self.shortestWord, word.isAtEnd || word.next.isPageSpace else {
+            return false
+        }
+        scanner = word
+        return true
     }
 
     private func takePart(

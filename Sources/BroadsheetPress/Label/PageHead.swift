@@ -13,48 +13,62 @@ struct PageHead: Sendable {
     /// The longest name of a paper, in ideographs.
     private static let longestTitle = 8
 
+    /// The longest slogan, in scalars.
+    private static let longestSlogan = 24
+    /// The longest name of a paper, in bytes, that is one without anything else beside it.
+    private static let longestLoneTitle = 15
+
     /// Finds the head of a page.
     init(of text: PageText, rows: [Row], evidence: [RowEvidence], reader: FieldReader) {
         var count = 0
+        var hasName = false
+        /// How many rows belong to the head if the slogan in it is none.
+        var countBeforeSlogan: Int?
+        /// Whether a headline may stand in the next row that is none of a masthead: text needs one above it.
+        func isHeading(_ first: Int) -> Bool {
+            for row in rows.dropFirst(first).prefix(Self.longest) {
+                switch MastheadLine(text, in: row.range, fields: reader) {
+                case .plain: return row.sketch.dashes < 2
+                case .text: return false
+                default: continue
+                }
+            }
+            return false
+        }
         for (index, row) in rows.prefix(Self.longest).enumerated() {
-            if evidence[index].contains(.isFurniture) || Self.isNumber(text, in: row.range)
-                || reader.isPublisherLine(text, in: row.range)
-            {
+            let line = MastheadLine(text, in: row.range, fields: reader)
+            if evidence[index].contains(.isFurniture) || line == .fact {
                 count = index + 1
-            } else if let hasName = Self.folio(text, in: row.range, reader: reader) {
+            } else if let isNamed = Self.folio(text, in: row.range, reader: reader) {
                 count = index + 1
-                if !hasName, index + 1 < rows.count, Self.isName(rows[index + 1].sketch) { count += 1 }
+                if !isNamed, index + 1 < rows.count, Self.isName(rows[index + 1].sketch) { count += 1 }
             } else if evidence[index].contains(.looksLikeFurniture) {
                 if count > 0 { count = index + 1 }
+            } else if line == .name || line == .likelyName {
+                hasName = true
+                let isAlone = index == 0 && row.range.count <= Self.longestLoneTitle
+                if line == .name, count > 0 || isAlone, isHeading(index + 1) { count = index + 1 }
+            } else if line == .hint, hasName || row.sketch.ideographs > 0 {
+                if count > 0, isHeading(index + 1) { count = index + 1 }
             } else if !Self.mayStand(row.sketch) {
-                break
+                guard hasName, line == .plain, countBeforeSlogan == nil, row.sketch.scalars <= Self.longestSlogan
+                else { break }
+                countBeforeSlogan = count
             }
         }
+        if let before = countBeforeSlogan, count > before, !isHeading(count) { count = before }
         self.count = count < rows.count ? count : 0
     }
 
     /// Whether a row may stand in a masthead, though by itself it says nothing: a name, or letters without a sentence.
     private static func mayStand(_ sketch: LineSketch) -> Bool {
         if sketch.stops + sketch.commas > 0 { return false }
-        if sketch.ideographs == 0 { return sketch.letters > 0 && sketch.scalars <= 60 }
+        if sketch.ideographs == 0 { return sketch.letters > 0 ? sketch.scalars <= 60 : sketch.scalars <= 3 }
         return isName(sketch) || sketch.last == 0x62A5 || sketch.last == 0x5831 ? sketch.scalars <= longestTitle : false
     }
 
     private static func isName(_ sketch: LineSketch) -> Bool {
         sketch.ideographs == sketch.scalars && sketch.ideographs <= longestName
-    }
-
-    /// Whether a row is nothing but an issue's number: 第9876号, 总第512期.
-    private static func isNumber(_ text: PageText, in range: Range<Int>) -> Bool {
-        var scanner = Scanner(text, in: range)
-        _ = scanner.take("总") || scanner.take("總")
-        guard scanner.take("第") else { return false }
-        scanner.skip { $0.isPageSpace }
-        guard scanner.takeNumeral() != nil else { return false }
-        scanner.skip { $0.isPageSpace }
-        guard scanner.take(where: { $0 == "号" || $0 == "期" || $0 == "號" }) else { return false }
-        scanner.skip { !"。，！？”".unicodeScalars.contains($0) }
-        return scanner.isAtEnd && range.count <= 90
     }
 
     /// Whether a row is a page's code, and then whether its name stands behind it: A05, B2 · 城事.

@@ -96,6 +96,13 @@ final class Lexicon: Sendable {
     let publisherLabels: WordTable
     let paperEndings: WordTable
     let notPapers: WordTable
+    let surePaperEndings: WordTable
+    let paperOpenings: WordTable
+    let pageGuides: WordTable
+    /// What may stand behind a paper's name; the tag is ``house`` or 0.
+    let paperForms: WordTable
+    let weatherOpenings: WordTable
+    let weatherMeasures: WordTable
     let issueOpenings: WordTable
     let issueEndings: WordTable
     let pageCountOpenings: WordTable
@@ -224,6 +231,14 @@ final class Lexicon: Sendable {
         publisherLabels = WordTable(Words.publisherLabels)
         paperEndings = WordTable(Words.paperEndings)
         notPapers = WordTable(Words.notPapers)
+        surePaperEndings = WordTable(Words.surePaperEndings)
+        paperOpenings = WordTable(Words.paperOpenings)
+        pageGuides = WordTable(Words.pageGuides)
+        paperForms = WordTable(
+            WordTable.split(Words.paperForms).map { ($0, 0) }
+                + WordTable.split(Words.paperHouses).map { ($0, Self.house) })
+        weatherOpenings = WordTable(Words.weatherOpenings)
+        weatherMeasures = WordTable(Words.weatherMeasures)
         issueOpenings = WordTable(Words.issueOpenings)
         issueEndings = WordTable(Words.issueEndings)
         pageCountOpenings = WordTable(Words.pageCountOpenings)
@@ -299,6 +314,9 @@ final class Lexicon: Sendable {
     /// The tags of ``columnOpenings`` for reports that name no writer, and for all of the page.
     static let reachesUnsigned: WordTable.Tag = 1
     static let reachesPage: WordTable.Tag = 2
+
+    /// The tag of ``paperForms`` that makes a paper's name that of its house.
+    static let house: WordTable.Tag = 1
 
     /// The tag of ``surnames`` that a surname of two characters has.
     static let doubleSurname: WordTable.Tag = 1

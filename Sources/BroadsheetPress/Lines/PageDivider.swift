@@ -1,4 +1,5 @@
-/// Divides a file that holds several pages: at form feeds, and at headers such as 第02版：要闻 or 02 要闻.
+/// Divides a file that holds several pages: at form feeds, and at headers such as 第02版：要闻 or 02 要闻 with the masthead
+/// that stands around them, or below them where they stand at the foot of their pages.
 struct PageDivider {
     /// A page of a file.
     struct Section: Sendable {
@@ -26,130 +27,79 @@ struct PageDivider {
     private let lines: [PageLine]
     private let fields: FieldReader
 
-    /// The longest header, in bytes.
-    private static let longestHeader = 120
-    /// A line of so many bytes is text; pages that have none are entries of a list.
-    private static let leastText = 60
-
     /// The pages of a file's lines; one at least.
     static func sections(of text: PageText, lines: [PageLine], fields: FieldReader) -> [Section] {
         PageDivider(text: text, lines: lines, fields: fields).sections()
     }
 
     private func sections() -> [Section] {
-        let headers = headers()
+        let finder = PageHeaders(text: text, lines: lines, fields: fields)
+        let headers = finder.headers()
+        let isAtFoot = finder.standAtFoot(headers)
+        let heads = heads(of: headers, atFoot: isAtFoot)
         var sections = [Section(lines: 0..<0)]
         var hasWords = false
+        var hasText = false
+        var isOver = false
+        func begin(at index: Int) {
+            sections[sections.count - 1].lines = sections[sections.count - 1].lines.lowerBound..<index
+            sections.append(Section(lines: index..<index))
+            (hasWords, hasText, isOver) = (false, false, false)
+        }
         for index in lines.indices {
-            let header = headers[index]
-            let last = sections.count - 1
-            // A page that names itself twice is still one page.
-            let isOther = header?.code != nil && sections[last].code != nil && header?.code != sections[last].code
-            // A header that comes after text begins another page, also where the page before had none.
-            let beginsLate = header?.code != nil && sections[last].code == nil && hasWords
-            if isOther || beginsLate || lines[index].startsPage && hasWords {
-                sections[last].lines = sections[last].lines.lowerBound..<index
-                sections.append(Section(lines: index..<index))
-                hasWords = false
+            // What goes with a folio at the foot of a page is the last of it; the page's name has no code of its own.
+            let isRest = headers[index].map { $0.code == nil } ?? (heads.lines[index] != nil)
+            if lines[index].startsPage && hasWords || isOver && !lines[index].isBlank && !isRest { begin(at: index) }
+            if let header = heads.tops[index].flatMap({ headers[$0] }), let code = header.code, !isAtFoot {
+                // A page that names itself twice is still one page.
+                let known = sections[sections.count - 1].code
+                // A header that comes after text begins another page, also where the page before had none.
+                if known.map({ $0 != code }) ?? hasText { begin(at: index) }
             }
-            if let header {
-                sections[sections.count - 1].code = sections[sections.count - 1].code ?? header.code
-                sections[sections.count - 1].name = sections[sections.count - 1].name ?? header.name
-                if header.isFolio { sections[sections.count - 1].folios.append(index) }
+            let last = sections.count - 1
+            if let header = headers[index] {
+                sections[last].code = sections[last].code ?? header.code
+                sections[last].name = sections[last].name ?? header.name
+                if header.isFolio { sections[last].folios.append(index) }
+                isOver = isOver || isAtFoot && header.code != nil
+            } else if heads.lines[index] != nil {
+                sections[last].folios.append(index)
             } else if !lines[index].isBlank {
                 hasWords = true
+                hasText = hasText || text.hasSentence(lines[index].range)
             }
         }
         sections[sections.count - 1].lines = sections[sections.count - 1].lines.lowerBound..<lines.count
         return sections
     }
 
-    private struct Header {
-        var code: String?
-        var name: String?
-        /// Whether it is a folio that only its place and others like it tell from text.
-        var isFolio = false
-    }
-
-    /// The headers of pages, by line.
-    private func headers() -> [Int: Header] {
-        var headers: [Int: Header] = [:]
-        var folios: [Folio] = []
-        let reader = FolioReader(fields)
-        for index in lines.indices {
-            let range = lines[index].range
-            guard !range.isEmpty, range.count <= Self.longestHeader else { continue }
-            if let found = fields.pageHeader(text, in: range) {
-                headers[index] = Header(code: found.page, name: found.name)
-            } else if let reading = reader.folio(text, in: range) {
-                folios.append(Folio(line: index, reading: reading))
-                findName(of: &folios[folios.count - 1], reader)
+    /// Where the heads of pages begin, with the line of each one's header, and the lines that belong to them.
+    private func heads(of headers: [Int: PageHeaders.Header], atFoot: Bool) -> (tops: [Int: Int], lines: [Int: Int]) {
+        var run = MastheadRun(text: text, lines: lines, fields: fields)
+        var tops: [Int: Int] = [:]
+        var parts: [Int: Int] = [:]
+        let places = headers.filter { $0.value.code != nil }.keys.sorted()
+        run.rememberNames(below: places)
+        // What stands below the last folio at the foot says what stands below the others.
+        let hasMoreBelow = atFoot && places.last.map { !run.foot(below: $0, among: headers).isEmpty } ?? false
+        for (place, line) in places.enumerated() {
+            var head = MastheadRun.Head(top: line, lines: [])
+            if atFoot {
+                head.lines = run.foot(above: line, among: headers)
+                if hasMoreBelow { head.lines += run.foot(below: line, among: headers) }
+            } else {
+                let next = place + 1 < places.count ? places[place + 1] : lines.count
+                let name = (line + 1..<min(next, line + PageHeaders.farthestName)).first { headers[$0] != nil }
+                head = run.head(around: line, withNameIn: name, among: headers)
             }
-        }
-        for (place, folio) in folios.enumerated() where isHeader(place, among: folios) {
-            headers[folio.line] = Header(code: folio.reading.code, name: folio.reading.name, isFolio: true)
-            if let line = folio.nameLine { headers[line] = Header(isFolio: true) }
-        }
-        return headers
-    }
-
-    /// A line that may be a folio.
-    private struct Folio {
-        var line: Int
-        var reading: FolioReader.Reading
-        /// The line of the page's name, where that has one of its own.
-        var nameLine: Int?
-    }
-
-    /// Looks for the name of a page below a code that stands alone; the day may stand between them.
-    private func findName(of folio: inout Folio, _ reader: FolioReader) {
-        guard folio.reading.shape == [.code] else { return }
-        for line in lines.indices.dropFirst(folio.line + 1).prefix(4) where !lines[line].isBlank {
-            if let name = reader.pageName(text, in: lines[line].range) {
-                folio.reading.name = name
-                folio.reading.shape.append(.name)
-                folio.nameLine = line
-                return
+            if place == 0 { run.remember(head) }
+            if headers[line]?.hasNameAbove == true {
+                head.top = min(head.top, line - 1)
+                head.lines.append(line - 1)
             }
-            guard lines[line].range.count <= Self.longestHeader,
-                fields.furnitureLine(text, in: lines[line].range) != nil
-            else { return }
+            tops[head.top] = line
+            for part in head.lines { parts[part] = line }
         }
-    }
-
-    /// Whether a line that may be a folio is one: its page has text, and it says so by itself, by its place, or with
-    /// others that count the pages in the same form.
-    private func isHeader(_ place: Int, among folios: [Folio]) -> Bool {
-        let line = folios[place].line
-        let reading = folios[place].reading
-        let end = place + 1 < folios.count ? folios[place + 1].line : lines.count
-        guard hasText(line + 1..<end) else { return false }
-        // The last entry of a list of the day's pages.
-        if place > 0, folios[place - 1].reading.shape == reading.shape, folios[place - 1].reading.code != reading.code,
-            !hasText(folios[place - 1].line + 1..<line)
-        {
-            return false
-        }
-        let isFirst = lines[line].startsPage || lines[..<line].allSatisfy(\.isBlank)
-        if reading.isSure, isFirst || !reading.endsWithCode { return true }
-        if isFirst, reading.shape.count > 1, reading.isPadded || lines[line].startsPage { return true }
-        guard reading.shape.count > 1, reading.isPadded || reading.isSure || beginsFile(folios, reading.shape) else {
-            return false
-        }
-        return folios.contains { other in
-            other.line != line && other.reading.shape == reading.shape
-                && (other.line < line) == (other.reading.order < reading.order)
-                && other.reading.order != reading.order
-        }
-    }
-
-    /// Whether the first folio of a form is the first line of the file: numbered headings stand inside a text.
-    private func beginsFile(_ folios: [Folio], _ shape: [FolioReader.Part]) -> Bool {
-        guard let first = folios.first(where: { $0.reading.shape == shape }) else { return false }
-        return lines[..<first.line].allSatisfy(\.isBlank)
-    }
-
-    private func hasText(_ range: Range<Int>) -> Bool {
-        lines[range].contains { $0.range.count >= Self.leastText }
+        return (tops, parts)
     }
 }

@@ -1,0 +1,166 @@
+/// Finds the headers of the pages of a file: 第02版：要闻, 02 要闻, 2026年11月25日 星期三 第02版.
+struct PageHeaders {
+    let text: PageText
+    let lines: [PageLine]
+    let fields: FieldReader
+
+    /// The longest header, in bytes.
+    private static let longestHeader = 120
+    /// How far below a page's code its name may stand, in lines.
+    static let farthestName = 5
+    /// A line of so many bytes is text; pages that have none are entries of a list.
+    private static let leastText = 60
+
+    /// The header of a page.
+    struct Header: Sendable {
+        /// The page's code; none where the line has nothing but the name.
+        var code: String?
+        /// The page's name.
+        var name: String?
+        /// Whether the name stands in the line above.
+        var hasNameAbove = false
+        /// Whether it is a folio that only its place and others like it tell from text.
+        var isFolio = false
+
+        /// Whether it says that it is the second page; the first one may have no header.
+        var isSecond: Bool { code?.drop { !$0.isNumber }.drop { $0 == "0" } == "2" }
+    }
+
+    /// The headers of pages, by line.
+    func headers() -> [Int: Header] {
+        var headers: [Int: Header] = [:]
+        var folios: [Folio] = []
+        let reader = FolioReader(fields)
+        for index in lines.indices {
+            let range = lines[index].range
+            guard !range.isEmpty, range.count <= Self.longestHeader else { continue }
+            if let found = fields.pageHeader(text, in: range) {
+                headers[index] = Header(code: found.page, name: found.name)
+            } else if let reading = reader.folio(text, in: range) {
+                folios.append(Folio(line: index, reading: reading))
+                findName(of: &folios[folios.count - 1], reader)
+            }
+        }
+        let places = (folios.map(\.line) + headers.keys).sorted()
+        let standAtFoot = isAtFoot(places, isSecond: places.count > 1 && folios.first?.reading.order == 2)
+        for (place, folio) in folios.enumerated()
+        where isHeader(place, among: folios) || standAtFoot && isFoot(place, among: folios) {
+            headers[folio.line] = Header(code: folio.reading.code, name: folio.reading.name, isFolio: true)
+            if let line = folio.nameLine { headers[line] = Header(isFolio: true) }
+        }
+        findNames(above: &headers)
+        return headers
+    }
+
+    /// Finds the names of pages that stand in the lines above their codes, where the file begins with one.
+    private func findNames(above headers: inout [Int: Header]) {
+        let reader = FolioReader(fields)
+        var isUsual = false
+        for line in headers.keys.sorted() where headers[line]?.code != nil {
+            guard line > 0, headers[line]?.name == nil, headers[line - 1] == nil,
+                let name = reader.pageName(text, in: lines[line - 1].range),
+                isUsual || lines[..<(line - 1)].allSatisfy(\.isBlank)
+            else {
+                guard isUsual else { return }
+                continue
+            }
+            isUsual = true
+            headers[line]?.name = name
+            headers[line]?.hasNameAbove = true
+        }
+    }
+
+    /// A line that may be a folio.
+    private struct Folio {
+        var line: Int
+        var reading: FolioReader.Reading
+        /// The line of the page's name, where that has one of its own.
+        var nameLine: Int?
+    }
+
+    /// Looks for the name of a page below a code that stands alone; the day may stand between them.
+    private func findName(of folio: inout Folio, _ reader: FolioReader) {
+        guard folio.reading.shape == [.code] else { return }
+        for line in lines.indices.dropFirst(folio.line + 1).prefix(Self.farthestName - 1) where !lines[line].isBlank {
+            if let name = reader.pageName(text, in: lines[line].range) {
+                folio.reading.name = name
+                folio.reading.shape.append(.name)
+                folio.nameLine = line
+                return
+            }
+            guard lines[line].range.count <= Self.longestHeader,
+                fields.furnitureLine(text, in: lines[line].range) != nil
+            else { return }
+        }
+    }
+
+    /// Whether a line that may be a folio is one: its page has text, and it says so by itself, by its place, or with
+    /// others that count the pages in the same form.
+    private func isHeader(_ place: Int, among folios: [Folio]) -> Bool {
+        let line = folios[place].line
+        let reading = folios[place].reading
+        let end = place + 1 < folios.count ? folios[place + 1].line : lines.count
+        guard hasText(line + 1..<end) || reading.isSure && reading.shape.contains(.date) else { return false }
+        // The last entry of a list of the day's pages.
+        if place > 0, folios[place - 1].reading.shape == reading.shape, folios[place - 1].reading.code != reading.code,
+            !hasText(folios[place - 1].line + 1..<line)
+        {
+            return false
+        }
+        let run = MastheadRun(text: text, lines: lines, fields: fields)
+        let isFirst = run.beginsPage(line)
+        if reading.isSure, isFirst || !reading.endsWithCode { return true }
+        // An article of the electronic edition may have its headline above.
+        if reading.isSure, reading.shape.contains(.date), run.isAboveText(line) { return true }
+        if reading.shape.count > 1, run.hasName(around: line, withNameIn: folios[place].nameLine) { return true }
+        if isFirst, reading.shape.count > 1, reading.isPadded || lines[line].startsPage { return true }
+        guard reading.shape.count > 1, reading.isPadded || reading.isSure || beginsFile(folios, reading.shape) else {
+            return false
+        }
+        return folios.contains { other in
+            other.line != line && other.reading.shape == reading.shape
+                && (other.line < line) == (other.reading.order < reading.order)
+                && other.reading.order != reading.order
+        }
+    }
+
+    /// Whether the first folio of a form is the first line of the file: numbered headings stand inside a text.
+    private func beginsFile(_ folios: [Folio], _ shape: [FolioReader.Part]) -> Bool {
+        guard let first = folios.first(where: { $0.reading.shape == shape }) else { return false }
+        return MastheadRun(text: text, lines: lines, fields: fields).beginsPage(first.line)
+    }
+
+    /// Whether a line at the foot of a page is a folio, and does not point to another page.
+    private func isFoot(_ place: Int, among folios: [Folio]) -> Bool {
+        let reading = folios[place].reading
+        if reading.isSure, reading.shape.contains(.date) || reading.shape.contains(.word) { return true }
+        guard reading.shape.count > 1 else { return false }
+        return folios.contains { other in
+            other.line != folios[place].line && other.reading.shape == reading.shape
+                && other.reading.order != reading.order
+                && (other.line < folios[place].line) == (other.reading.order < reading.order)
+        }
+    }
+
+    private func hasSentence(_ range: Range<Int>) -> Bool {
+        lines[range].contains { text.hasSentence($0.range) }
+    }
+
+    private func hasText(_ range: Range<Int>) -> Bool {
+        lines[range].contains { $0.range.count >= Self.leastText }
+    }
+
+    /// Whether the headers stand at the foot of their pages: text before the first of them, and none behind the last.
+    func standAtFoot(_ headers: [Int: Header]) -> Bool {
+        let places = headers.filter { $0.value.code != nil }.keys.sorted()
+        guard let first = places.first, let last = places.last else { return false }
+        return isAtFoot(
+            places, isSecond: headers[first]?.code != headers[last]?.code && headers[first]?.isSecond == true)
+    }
+
+    /// Whether lines stand where folios at the foot of pages do.
+    private func isAtFoot(_ places: [Int], isSecond: Bool) -> Bool {
+        guard let last = places.last, !hasSentence(last + 1..<lines.count), !isSecond else { return false }
+        return zip([-1] + places, places).allSatisfy { hasSentence($0 + 1..<$1) }
+    }
+}
