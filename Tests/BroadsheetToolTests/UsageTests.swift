@@ -106,6 +106,9 @@ extension ToolTests {
                 #expect(line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) } <= 100, "\(line)")
             }
             let one = try Tool.run(["formats", "json"], in: folder)
+            // What cannot be kept has no keys for it.
+            #expect(!one.output.contains("\n  keep ") && one.output.contains("\n  headers "))
+            #expect(try Tool.run(["formats", "atom"], in: folder).output.contains("\n  keep "))
             let parts = one.output.components(separatedBy: "\n\n")
             try #require(parts.count == 3)
             #expect(

@@ -41,6 +41,13 @@ struct FormatSection {
             + yaml.split(separator: "\n").map { "  \($0)" }
     }
 
+    /// The section without the options of some keys.
+    func without(_ keys: Set<String>) -> FormatSection {
+        var section = self
+        section.options.removeAll { keys.contains($0.key) }
+        return section
+    }
+
     /// The lines to print.
     var lines: [String] {
         let lines = Self.wrapped(title, indent: 0, hanging: 4) + Self.lines(of: options, indentedBy: 2)
