@@ -1,4 +1,5 @@
 import Broadsheet
+import BroadsheetCommandLine
 import BroadsheetTesting
 import BroadsheetYAML
 import Foundation
@@ -177,6 +178,12 @@ extension ToolTests {
             let said = configuration.diagnostics.map(\.description)
             #expect(said.count == 1)
             for line in said { #expect(Self.text(of: guide).contains("\n\(line)\n"), "\(line)") }
+        }
+
+        /// The newest release of the changelog is the version that the program says.
+        @Test func theChangelogKnowsTheVersion() {
+            let releases = Self.text(of: "CHANGELOG.md").components(separatedBy: "\n## [").dropFirst()
+            #expect(releases.first { !$0.hasPrefix("Unreleased") }?.hasPrefix("\(CommandLineTool.version)]") == true)
         }
 
         /// README: Core, Press and RSS link neither libyaml nor Foundation; only the reader of YAML asks for libyaml.

@@ -58,10 +58,7 @@ extension Pipeline {
         }
         let configuration = configuration.dividingOutputs(over: result.editions)
         let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values), in: folder)
-        report.filesRead = result.filesRead
-        report.pages = result.editions.reduce(0) { $0 + $1.info.pages.count }
-        report.articles = result.editions.reduce(0) { $0 + $1.articles.count }
-        report.diagnostics += result.diagnostics + plan.diagnostics
+        report.take(result, plan)
         if folder != nil { report.diagnostics += configuration.buildMistakes(ofPages: result.paths.values.sorted()) }
         if result.isCancelled { report.diagnostics.append(.cancelled) }
         return (report, result, configuration, plan)

@@ -11,8 +11,7 @@ extension Pipeline {
         guard let entry = exporters[name] else { return nil }
         let head = "exporters:\n  - \(name):\n"
         // What keeps its items is a feed.
-        var reader = OptionReader(nil)
-        let stem = entry.make(&reader) is any KeepingExporter ? "feed" : "articles"
+        let stem = entry.canKeep ? "feed" : "articles"
         let output = "output: \(stem).\(entry.descriptor.fileExtension)"
         let others = Configuration.outputOptions.filter { $0.key != "output" } + entry.options
         return fill(head, first: output, options: others, indent: "      ")

@@ -24,10 +24,7 @@ extension Pipeline {
         let result = await read(configuration, progress: progress)
         let configuration = configuration.dividingOutputs(over: result.editions)
         let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values))
-        report.filesRead = result.filesRead
-        report.pages = result.editions.reduce(0) { $0 + $1.info.pages.count }
-        report.articles = result.editions.reduce(0) { $0 + $1.articles.count }
-        report.diagnostics += result.diagnostics + plan.diagnostics
+        report.take(result, plan)
         if configuration.outputs.isEmpty { report.diagnostics.append(.noOutputs(in: configuration)) }
         if result.isCancelled { report.diagnostics.append(.cancelled) }
         // An empty feed in the place of yesterday's would make a fault of the input worse.

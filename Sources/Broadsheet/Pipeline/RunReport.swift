@@ -16,6 +16,14 @@ public struct RunReport: Sendable {
         diagnostics.contains { $0.severity == .error } || outputs.contains { $0.result == .notWritten }
     }
 
+    /// Notes what was read, and what was said of it and of where the outputs go.
+    mutating func take(_ result: ReadResult, _ plan: OutputPlan) {
+        filesRead = result.filesRead
+        pages = result.editions.reduce(0) { $0 + $1.info.pages.count }
+        articles = result.editions.reduce(0) { $0 + $1.articles.count }
+        diagnostics += result.diagnostics + plan.diagnostics
+    }
+
     /// One output of the run.
     public struct Output: Sendable, Hashable {
         /// The name of its format.

@@ -49,16 +49,11 @@ struct FormatsCommand: ParsableCommand {
             sections, example in
             guard let example else { return [[String]]() }
             return sections.filter { $0.name == name || $0.name == nil }
-                .map { canKeep(name, in: pipeline) ? $0 : $0.without(keysOfKeptOutputs) }.map(\.lines)
+                .map { pipeline.exporters[name]?.canKeep ?? false ? $0 : $0.without(keysOfKeptOutputs) }.map(\.lines)
                 + [FormatSection.lines(ofExample: example)]
         }
     }
 
     /// The keys of outputs that can be read again.
     private static let keysOfKeptOutputs: Set = ["archive", "keep"]
-
-    private static func canKeep(_ name: String, in pipeline: Pipeline) -> Bool {
-        var reader = OptionReader(nil)
-        return pipeline.exporters[name]?.make(&reader) is any KeepingExporter
-    }
 }

@@ -8,6 +8,8 @@ public struct ExporterRegistry: Sendable {
         public let options: [OptionDescriptor]
         /// Whether it also takes every key that nobody else asks for (``OptionReader/otherEntries()``).
         public let takesOtherKeys: Bool
+        /// Whether its outputs can be kept (``KeepingExporter``).
+        public let canKeep: Bool
         /// Makes one, with the options that the reader reads.
         public let make: @Sendable (inout OptionReader) -> any ArticleExporter
     }
@@ -37,10 +39,11 @@ public struct ExporterRegistry: Sendable {
     ) throws(RegistrationError) {
         try RegistrationError.check(format.name, among: entries.map(\.descriptor.name))
         var reader = OptionReader(nil)
-        _ = make(&reader)
+        let exporter = make(&reader)
         entries.append(
             Entry(
-                descriptor: format, options: reader.descriptors, takesOtherKeys: reader.takesOtherKeys, make: make))
+                descriptor: format, options: reader.descriptors, takesOtherKeys: reader.takesOtherKeys,
+                canKeep: exporter is any KeepingExporter, make: make))
     }
 
     /// The exporter of a name.
