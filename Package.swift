@@ -53,7 +53,7 @@ let package = Package(
         .target(
             name: "BroadsheetCommandLine",
             dependencies: [
-                "Broadsheet", "BroadsheetPress", "BroadsheetDigest", "BroadsheetProgram",
+                "Broadsheet", "BroadsheetPress", "BroadsheetJSON", "BroadsheetDigest", "BroadsheetProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Not called `broadsheet`: a file system that ignores case would confuse it with the library.

@@ -22,6 +22,35 @@ public enum PageInput: Sendable, Hashable {
     }
 }
 
+/// A page of an edition, with what is known of it before it is read.
+public struct EditionPage: Sendable, Hashable {
+    /// Where its bytes come from.
+    public var input: PageInput
+    /// The name for ranges and diagnostics.
+    public var name: String
+    /// The page's code, such as `1` or `A02`; that of the name, or a number, where it is `nil`.
+    public var code: String?
+    /// The encoding of the bytes; the parser finds it out where it is `nil`.
+    public var encoding: TextEncoding?
+
+    /// A page from its parts; its name is the input's where it is `nil`.
+    public init(_ input: PageInput, name: String? = nil, code: String? = nil, encoding: TextEncoding? = nil) {
+        self.input = input
+        self.name = name ?? input.name
+        self.code = code
+        self.encoding = encoding
+    }
+}
+
+extension EditionPage {
+    /// The code that a text writes as file names do: `2`, `02`, `A02`, `第2版`, also in full-width.
+    ///
+    /// - Returns: The code without the leading zeros of a bare number; `nil` for anything else, also for page 0.
+    public static func code(_ text: String) -> String? {
+        PageCode.normalized(text.unicodeScalars)
+    }
+}
+
 /// What was read from inputs that are the pages of one edition.
 public struct ParseResult: Sendable {
     /// The edition: the pages that could be read.

@@ -15,6 +15,25 @@ extension Pipeline {
         _ inputs: [PageInput], configuration: Configuration = Configuration(), date: CalendarDate? = nil,
         encoding: TextEncoding? = nil, progress: (RunProgress) -> Void = { _ in }
     ) async -> ParseResult {
+        var repetitions: [Diagnostic] = []
+        let pages = Self.withoutRepetitions(inputs, &repetitions).map { EditionPage($0, encoding: encoding) }
+        var result = await parse(pages, configuration: configuration, date: date, progress: progress)
+        result.diagnostics = repetitions + result.diagnostics
+        return result
+    }
+
+    /// Reads pages with what is known of each as the pages of one edition.
+    ///
+    /// - Parameters:
+    ///   - pages: The pages; each is read, also where two inputs are the same.
+    ///   - configuration: Gives publication, publish time, and the parser with its options (its first source's);
+    ///     its sources and outputs are not used.
+    ///   - date: The edition's day; the configuration's where it is `nil`.
+    ///   - progress: Is called for every page that was read.
+    public func parse(
+        _ pages: [EditionPage], configuration: Configuration = Configuration(), date: CalendarDate? = nil,
+        progress: (RunProgress) -> Void = { _ in }
+    ) async -> ParseResult {
         var info = configuration.editionInfo
         info.date = date ?? info.date
         var reader = OptionReader(nil)
@@ -23,11 +42,11 @@ extension Pipeline {
             let diagnostic = Diagnostic(.error, code: "unknown-parser", "no parser is registered; register one")
             return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [diagnostic])
         }
-        var repetitions: [Diagnostic] = []
-        let jobs = Self.withoutRepetitions(inputs, &repetitions).map { input in
+        let jobs = pages.map { page in
             PageJob(
-                input: input, file: input.name, path: input.name, code: PageCode.ofFile(named: input.name),
-                date: info.date, encoding: encoding, parser: parser)
+                input: page.input, file: page.name, path: page.name,
+                code: page.code ?? PageCode.ofFile(named: page.name), date: info.date, encoding: page.encoding,
+                parser: parser)
         }
         let builder = EditionBuilder(info: info, jobs: jobs)
         let duplicates = builder.duplicatePages()
@@ -35,7 +54,7 @@ extension Pipeline {
             return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [.cancelled])
         }
         let parsed = builder.assemble(outcomes)
-        return ParseResult(edition: parsed.edition, diagnostics: repetitions + duplicates + parsed.diagnostics)
+        return ParseResult(edition: parsed.edition, diagnostics: duplicates + parsed.diagnostics)
     }
 
     /// Each file once, by whatever names it is called: a page that is read twice gives every article twice.

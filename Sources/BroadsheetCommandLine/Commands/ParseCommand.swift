@@ -16,15 +16,21 @@ struct ParseCommand: AsyncParsableCommand {
                   broadsheet parse --to digest A01.txt A02.txt    # two pages of one edition
                   pdftotext page.pdf - | broadsheet parse --to rss --date 2021-12-13 -
                   broadsheet parse --encoding gbk --to jsonl old/*.txt
+
+                With --records, one process reads any number of editions from standard input, a page a line: \
+                {"edition": "2021-12-13", "page": "1", "path": "2021-12-13-01.txt"}. The lines of an edition follow \
+                each other. Its articles are printed when all of it was read, then a record that counts them; an \
+                edition that cannot be read gives an error record and no article. The exit code is 2 when the input \
+                ends inside a line.
                 """)
     }
 
     @Option(
         name: .customLong("to"),
         help: ArgumentHelp(
-            "The format: \(ParseCommand.formats.joined(separator: ", ")).", valueName: "format"),
+            "The format: \(ParseCommand.formats.joined(separator: ", ")). (default: json)", valueName: "format"),
         completion: .list(ParseCommand.formats))
-    var format = "json"
+    var chosenFormat: String?
 
     @Option(help: ArgumentHelp("The edition's date, such as 2021-12-13; else the page is asked.", valueName: "date"))
     var date: CalendarDate?
@@ -44,16 +50,33 @@ struct ParseCommand: AsyncParsableCommand {
     @Flag(help: "Add to each page what every byte of it was taken for (json and yaml).")
     var ledger = false
 
+    @OptionGroup var records: RecordArguments
+
     @OptionGroup var programs: ProgramArguments
 
     @Argument(help: "The pages' text files; '-' for standard input.", completion: .file(extensions: ["txt"]))
-    var files: [String]
+    var files: [String] = []
+
+    /// The name of the format.
+    private var format: String { chosenFormat ?? (records.isOn ? "jsonl" : "json") }
 
     /// The names of the formats.
     private static var formats: [String] { CommandLineTool.current.pipeline.exporters.entries.map(\.descriptor.name) }
 
     func validate() throws {
         _ = try export()
+        if records.isOn {
+            if format != "jsonl" { throw ValidationError("--records prints JSON Lines; leave --to out.") }
+            if !files.isEmpty, files != ["-"] {
+                throw ValidationError(
+                    "--records reads standard input and no files; name a page in a record, by its 'path'.")
+            }
+            if date != nil || encoding != nil {
+                throw ValidationError("With --records, each record has its own 'date' and 'encoding'; leave those out.")
+            }
+            return
+        }
+        if files.isEmpty { throw ValidationError("Name the files of pages, or '-' for standard input.") }
         if files.count(where: { $0 == "-" }) > 1 {
             throw ValidationError("Standard input, '-', can be read only once.")
         }
@@ -71,6 +94,7 @@ struct ParseCommand: AsyncParsableCommand {
             Console.say(programs.explaining(configuration.diagnostics))
             if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
         }
+        if records.isOn { return try await readRecords(pipeline, configuration) }
         var progress = ProgressLine()
         let result = await pipeline.parse(
             files.map { PageInput(argument: $0) }, configuration: configuration, date: date,
@@ -80,6 +104,21 @@ struct ParseCommand: AsyncParsableCommand {
         Console.say(result.diagnostics)
         if !(result.hasErrors && result.edition.info.pages.isEmpty) { try await write(result.edition) }
         if result.hasErrors { throw ExitCode.failure }
+    }
+
+    /// Reads editions from standard input to its end.
+    private func readRecords(_ pipeline: Pipeline, _ configuration: Configuration) async throws {
+        var run = RecordRun(
+            pipeline, configuration: configuration, limits: records.limits, export: try export(),
+            summaries: !records.omitsSummaries)
+        let (ending, counts) = await run.run()
+        Console.say(
+            "\(counts.editions) editions, \(counts.pages) pages, \(counts.articles) articles, \(counts.errors) errors")
+        switch ending {
+        case .whole: if records.strict, counts.errors > 0 { throw ExitCode.failure }
+        case .truncated: throw RecordArguments.truncated
+        case .unwritten: throw ExitCode.failure
+        }
     }
 
     private func write(_ edition: Edition) async throws {
