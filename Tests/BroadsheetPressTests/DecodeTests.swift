@@ -131,6 +131,100 @@ import Testing
         return Array(output.fileHandleForReading.readDataToEndOfFile())
     }
 
+    /// Codes that encoders write and few tables have, in bytes.
+    @Test(
+        arguments: [
+            // 記者林知微／台北報導 and 10時～晚間 in code page 950.
+            (
+                [
+                    0xB0, 0x4F, 0xAA, 0xCC, 0xAA, 0x4C, 0xAA, 0xBE, 0xB7, 0x4C, 0xA1, 0xFE, 0xA5, 0x78, 0xA5, 0x5F,
+                    0xB3,
+                    0xF8, 0xBE, 0xC9, 0x31, 0x30, 0xAE, 0xC9, 0xA1, 0xE3, 0xB1, 0xDF, 0xB6, 0xA1,
+                ], .big5,
+                "記者林知微／台北報導10時～晚間"
+            ),
+            ([0xAC, 0xF9, 0xBF, 0xAB, 0xA1, 0x45, 0xB3, 0xAF, 0xA4, 0xCA, 0xA2, 0xCE, 0xA3, 0xE1], .big5, "約翰‧陳卅卅€"),
+            // HKSCS: 啲嘢嚟, a circled digit, a letter with a mark over it.
+            (
+                [0x9D, 0xF8, 0x9D, 0xCF, 0x91, 0xC1, 0xC6, 0xA1, 0x88, 0x62, 0xF9, 0xFE], .big5,
+                "啲嘢嚟①\u{CA}\u{304}\u{FFED}"
+            ),
+            // As Python writes it: the marks of vertical lines in four bytes.
+            (
+                [
+                    0xD6, 0xAF, 0xBD, 0xF5, 0xCF, 0xEF, 0xD2, 0xD1, 0xCD, 0xEA, 0xB9, 0xA4, 0x84, 0x31, 0x82, 0x36,
+                    0xCB, 0xB5,
+                    0x84, 0x31, 0x82, 0x38,
+                ], .gb18030, "织锦巷已完工\u{FE10}说\u{FE12}"
+            ),
+            (
+                [
+                    0x82, 0x35, 0x90, 0x37, 0x82, 0x35, 0x91, 0x34, 0x95, 0x34, 0xB2, 0x35, 0xFE, 0x9F, 0xA6, 0xD9,
+                    0xAA, 0xA1,
+                ],
+                .gb18030, "\u{9FB4}\u{9FBB}\u{20BB7}䶮\u{FE10}\u{E000}"
+            ),
+            (
+                [0x81, 0x30, 0x81, 0x30, 0x84, 0x31, 0xA4, 0x37, 0xE3, 0x32, 0x9A, 0x35], .gb18030,
+                "\u{80}\u{FFFD}\u{10FFFF}"
+            ),
+        ] as [([UInt8], TextEncoding, String)]) func codes(_ bytes: [UInt8], _ encoding: TextEncoding, _ text: String)
+        throws
+    {
+        let converted = try #require(CharsetConverter.utf8(from: bytes, in: encoding))
+        #expect(String(decoding: converted.bytes, as: UTF8.self) == text)
+        #expect(converted.faults.isEmpty)
+    }
+
+    /// A code without a character is one fault with all its bytes; a byte that begins none is one by itself.
+    @Test(
+        arguments: [
+            ([0xA3, 0xFE, 0xA4, 0xCA], .big5, "\u{FFFD}卅"), ([0xA4, 0x20, 0xA4, 0xCA], .big5, "\u{FFFD} 卅"),
+            ([0x80, 0xFF, 0xA4, 0xCA, 0xA4], .big5, "\u{FFFD}卅\u{FFFD}"),
+            ([0x84, 0x31, 0xA5, 0x30, 0xBF, 0xC2], .gb18030, "\u{FFFD}柯"),
+            ([0xFE, 0x39, 0xFE, 0x39, 0xBF, 0xC2, 0x81, 0x30, 0x81], .gb18030, "\u{FFFD}柯\u{FFFD}0\u{FFFD}"),
+            ([0xFF, 0x41, 0xBF, 0xC2], .gb18030, "\u{FFFD}A柯"),
+        ] as [([UInt8], TextEncoding, String)]) func codesWithoutCharacter(
+            _ bytes: [UInt8], _ encoding: TextEncoding, _ text: String
+        ) throws
+    {
+        let converted = try #require(CharsetConverter.utf8(from: bytes, in: encoding))
+        #expect(String(decoding: converted.bytes, as: UTF8.self) == text)
+    }
+
+    /// The whole tables, as `Scripts/character-tables` sums them up.
+    @Test(
+        arguments: [
+            (TextEncoding.big5, "f507c6fd54aef8f1"), (.gb18030, "acb966908ecb6702"),
+        ]) func wholeTable(_ encoding: TextEncoding, _ sum: String)
+    {
+        let trails = Array(0x40...0x7E) + Array(encoding == .big5 ? 0xA1...0xFE : 0x80...0xFE)
+        var text: [UInt8] = []
+        for lead in 0x81...0xFE {
+            for trail in trails {
+                let converted = CharsetConverter.utf8(from: [UInt8(lead), UInt8(trail)], in: encoding)
+                if let converted, converted.faults.isEmpty { text += converted.bytes }
+            }
+        }
+        #expect(Self.sum(text) == sum)
+    }
+
+    @Test func wholeTableOfFourBytes() {
+        var text: [UInt8] = []
+        for number in 0..<39_420 {
+            let bytes = [
+                0x81 + number / 12_600, 0x30 + number / 1_260 % 10, 0x81 + number / 10 % 126, 0x30 + number % 10,
+            ]
+            let converted = CharsetConverter.utf8(from: bytes.map { UInt8($0) }, in: .gb18030)
+            if let converted, converted.faults.isEmpty { text += converted.bytes }
+        }
+        #expect(Self.sum(text) == "e8a6a4f5945ae210")
+    }
+
+    private static func sum(_ bytes: [UInt8]) -> String {
+        StableHash.hexadecimal(StableHash.fnv1a(String(decoding: bytes, as: UTF8.self)))
+    }
+
     @Test func badBytesAreToldRunByRun() {
         var bytes = Array(Self.page.utf8)
         bytes.insert(contentsOf: [0xFF, 0xFE, 0xFD], at: 6)

@@ -8,6 +8,9 @@ public struct ParsedPage: Sendable, Hashable {
     public var masthead: Masthead
     /// What is to be said about the page.
     public var diagnostics: [Diagnostic]
+    /// Whether characters were folded before the page was read, so that words that are handed out may differ from the
+    /// bytes at their ranges: 月 for ⽉, and nothing for a zero-width space. `false` unless the parser sets it.
+    public var isFolded = false
 
     /// A parsed page from its parts.
     public init(

@@ -6,10 +6,13 @@ struct PageMap: Sendable {
     let file: String
     /// The page's code.
     let code: String
-    /// The file's whole text.
-    let text: PageText
+    /// The file's whole text, decoded.
+    let decoded: DecodedPage
     /// The lines of the page.
     let lines: [PageLine]
+
+    /// The file's whole text as it is read; offsets and places are those in it until the page is finished.
+    var text: PageText { decoded.text }
 
     /// The place of a stretch of one line.
     func source(_ range: Range<Int>, inLine line: Int) -> SourceRange {
@@ -47,12 +50,6 @@ struct PageMap: Sendable {
     }
 
     private func location(of offset: Int, inLine line: Int) -> FileLocation {
-        var column = 1
-        var place = lines[line].start
-        while place < offset {
-            place += text.scalar(at: place, before: text.bytes.count).length
-            column += 1
-        }
-        return FileLocation(path: file, line: lines[line].number, column: column)
+        decoded.location(of: decoded.map.start(of: offset), in: lines[line], file: file)
     }
 }

@@ -22,7 +22,7 @@ struct PageReader {
         self.decoded = decoded
         self.range = range
         self.section = section
-        map = PageMap(file: source.file, code: section.code ?? source.code, text: decoded.text, lines: lines)
+        map = PageMap(file: source.file, code: section.code ?? source.code, decoded: decoded, lines: lines)
         labelled = parser.labels(of: decoded.text, lines: section.withoutFolios(lines))
         let assembler = ArticleAssembler(labels: labelled.labels)
         let divider = ItemDivider(rows: labelled.rows, map: map, fields: parser.fields)
@@ -72,9 +72,10 @@ struct PageReader {
         let doubts = PageDoubts(
             labelled: labelled, map: map, drafts: drafts, articles: articles, unreadBylines: unreadBylines,
             ledger: tiles)
-        return ParsedPage(
+        let page = ParsedPage(
             page: Page(code: map.code, name: name, file: source.file, encoding: decoded.encoding, ledger: tiles),
             articles: articles, masthead: masthead, diagnostics: doubts.diagnostics)
+        return FoldedPage(decoded: decoded, map: map, range: range).original(page)
     }
 
     /// How sure it is that an article begins with a draft's first row.

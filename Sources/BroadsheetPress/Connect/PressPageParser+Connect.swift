@@ -13,16 +13,21 @@ extension PressPageParser {
                 }
             }
         }
+        let folded = Set(pages.filter(\.isFolded).map(\.page.file))
         let stitcher = JumpStitcher(pages)
         pages = stitcher.pages
-        for place in stitcher.joined { readWhole(&pages[place.page].articles[place.article], of: edition) }
+        for place in stitcher.joined {
+            readWhole(&pages[place.page].articles[place.article], of: edition, foldedFiles: folded)
+        }
         return disagreements + stitcher.diagnostics
     }
 
     /// Finds persons and dates again in a story that was put together: a name may stand on both sides of the cut.
-    private func readWhole(_ article: inout Article, of edition: Edition.Info) {
-        // Where bytes were bad, places in the text are not places on the page; what each page found stands.
-        guard !article.healedTexts.contains(where: { $0.string.unicodeScalars.contains("\u{FFFD}") }) else {
+    private func readWhole(_ article: inout Article, of edition: Edition.Info, foldedFiles: Set<String>) {
+        // Where bytes were bad or characters were folded, places in the text are not places on the page; what each page
+        // found remains.
+        let isFolded = !foldedFiles.isEmpty && article.ranges.contains { foldedFiles.contains($0.file) }
+        guard !isFolded, !article.healedTexts.contains(where: { $0.string.unicodeScalars.contains("\u{FFFD}") }) else {
             article.resolveDates(in: edition.date)
             return
         }

@@ -84,17 +84,18 @@ struct PageDecoder: Sendable {
     private func page(of bytes: [UInt8], survey: UTF8Survey, isText: Bool = true) -> DecodedPage {
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         return DecodedPage(
-            text: PageText(bytes: bytes), encoding: .utf8, markLength: hasMark ? 3 : 0, faults: survey.faults,
-            isText: isText && survey.isFreeOfControls(among: bytes.count))
+            PageText(bytes: bytes), in: .utf8, markLength: hasMark ? 3 : 0, faults: survey.faults,
+            isText: isText && survey.isFreeOfControls(among: bytes.count), suspects: survey.suspects)
     }
 
     private func page(of converted: ConvertedText, _ encoding: TextEncoding) -> DecodedPage {
         let survey = UTF8Survey(of: converted.bytes)
         return DecodedPage(
-            text: PageText(bytes: converted.bytes), encoding: encoding,
+            PageText(bytes: converted.bytes), in: encoding,
             markLength: converted.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, faults: converted.faults,
             isText: survey.isFreeOfControls(among: converted.bytes.count)
-                && converted.faults.count * 8 <= converted.bytes.count)
+                && converted.faults.count * 8 <= converted.bytes.count,
+            suspects: survey.suspects)
     }
 
     private static func encodingOfMark(at bytes: [UInt8]) -> TextEncoding? {
@@ -130,7 +131,12 @@ struct ConvertedText: Sendable {
 
     /// Appends a scalar's UTF-8 bytes.
     mutating func append(_ scalar: Unicode.Scalar) {
-        guard let encoded = UTF8.encode(scalar) else { return }
-        bytes.append(contentsOf: encoded)
+        if scalar.value >= 0x800, scalar.value < 0x10000 {
+            bytes.append(0xE0 | UInt8(truncatingIfNeeded: scalar.value >> 12))
+            bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar.value >> 6 & 0x3F))
+            bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar.value & 0x3F))
+        } else if let encoded = UTF8.encode(scalar) {
+            bytes.append(contentsOf: encoded)
+        }
     }
 }

@@ -12,6 +12,8 @@ struct UTF8Survey: Sendable {
     private var nulls = 0
     /// How many control characters stand there that have no place in a text.
     private var controls = 0
+    /// What the text may have to be folded for.
+    private(set) var suspects: FoldSuspects = []
 
     /// Reads the bytes once.
     init(of bytes: [UInt8]) {
@@ -24,6 +26,7 @@ struct UTF8Survey: Sendable {
             let byte = bytes[offset]
             if byte < 0x80 {
                 if byte < 0x20 || byte == 0x7F { countControl(byte) }
+                if byte <= 0x5F { suspects.note(byte, at: offset, in: bytes) }
                 offset += 1
                 continue
             }
@@ -32,6 +35,7 @@ struct UTF8Survey: Sendable {
                 addFault(at: offset)
             } else {
                 longScalars += 1
+                suspects.note(scalar, at: offset)
                 if (0x4E00...0x9FA5).contains(scalar.value) || (0x3001...0x3017).contains(scalar.value) {
                     ideographs += 1
                 }
@@ -40,14 +44,17 @@ struct UTF8Survey: Sendable {
         }
     }
 
-    /// The first offset from a place on where no scalar of three bytes stands from U+1000 to U+CFFF; those before it are
+    /// The first offset from a place on where no scalar of three bytes stands from U+3000 to U+CFFF; those before it are
     /// counted.
     private mutating func skippingChinese(in bytes: [UInt8], from start: Int) -> Int {
         let end = bytes.withUnsafeBufferPointer { bytes in
             var offset = start
-            while offset + 3 <= bytes.count, bytes[offset] > 0xE0, bytes[offset] < 0xED,
-                PageText.threeByteCode(bytes, at: offset) != nil
+            var last: UInt16 = 0
+            while offset + 3 <= bytes.count, bytes[offset] > 0xE2, bytes[offset] < 0xED,
+                let code = PageText.threeByteCode(bytes, at: offset)
             {
+                if code == last || code == 0x3000 { suspects.note(code, in: bytes, at: offset) }
+                last = code
                 offset += 3
             }
             return offset

@@ -32,7 +32,7 @@ struct UnreadablePage {
         var told = wrongName.map { [$0] } ?? []
         var line = 0
         for fault in decoded.faults.prefix(Self.toldFaults) {
-            while line + 1 < lines.count, lines[line + 1].start <= fault.lowerBound { line += 1 }
+            while line + 1 < lines.count, decoded.map.end(of: lines[line + 1].start) <= fault.lowerBound { line += 1 }
             told.append(
                 Diagnostic(
                     .error, code: "invalid-text",
@@ -67,17 +67,11 @@ struct UnreadablePage {
 
     private func location(of offset: Int, line: Int) -> FileLocation {
         guard lines.indices.contains(line) else { return FileLocation(path: source.file) }
-        var column = 1
-        var place = lines[line].start
-        while place < offset {
-            place += decoded.text.scalar(at: place, before: decoded.text.bytes.count).length
-            column += 1
-        }
-        return FileLocation(path: source.file, line: lines[line].number, column: column)
+        return decoded.location(of: offset, in: lines[line], file: source.file)
     }
 
     private func page(_ code: String, _ message: String) -> ParsedPage {
-        let text = decoded.text
+        let text = decoded.original
         var ledger = Ledger()
         if !text.bytes.isEmpty {
             let role: Ledger.Role = decoded.isText ? .separator : .unassigned

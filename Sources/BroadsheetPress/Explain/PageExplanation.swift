@@ -14,7 +14,7 @@ public struct PageExplanation: Sendable, Hashable {
         /// The lines, counted from 1.
         public let lines: ClosedRange<Int>
         /// The bytes of the page's UTF-8 text.
-        public let bytes: Range<Int>
+        public private(set) var bytes: Range<Int>
         /// The words.
         public let text: String
         /// What the row was taken for, such as `headline` or `body`.
@@ -29,6 +29,13 @@ public struct PageExplanation: Sendable, Hashable {
         /// The features that weighed most between the two, the heaviest first; a negative weight spoke against the
         /// label.
         public let reasons: [Reason]
+
+        /// The row with its bytes as those of the source that a map leads to.
+        func placed(by map: TextMap) -> Row {
+            var row = self
+            row.bytes = map.source(of: bytes)
+            return row
+        }
     }
 
     /// A feature and what it weighed.

@@ -11,6 +11,7 @@ extension PressPageParser {
                 let page = labels(of: decoded.text, lines: section.withoutFolios(Array(lines[section.lines])))
                 let folios = section.folios.map { page.folio(lines[$0]) }
                 rows += (page.explanation(by: model) + folios).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+                    .map { $0.placed(by: decoded.map) }
             }
         }
         return PageExplanation(file: source.file, rows: rows, diagnostics: parse(source).flatMap(\.diagnostics))

@@ -89,7 +89,8 @@ public enum ParserConformance {
     }
 
     /// The laws for one source: the ledgers tile it, every range lies in it and says the right lines, every field's
-    /// words stand where its ranges say, ids differ, a second reading gives the same.
+    /// words stand where its ranges say, unless the page is folded (``ParsedPage/isFolded``), ids differ, a second reading
+    /// gives the same.
     public static func check(_ parser: some ArticleParser, on source: PageSource) -> [ConformanceFault] {
         trying(parser, on: source) { $0 }.faults
     }
@@ -107,7 +108,8 @@ public enum ParserConformance {
             checkIdentity(of: page, &found)
             checkDiagnostics(of: page, source, text, &found)
             for article in page.articles {
-                PageCheck(page: page.page, file: source.file, text: text).check(article, &found)
+                PageCheck(page: page.page, file: source.file, text: text, isFolded: page.isFolded)
+                    .check(article, &found)
             }
         }
         let connected = tryEdition(of: [source], parser, &found)
