@@ -16,14 +16,16 @@ struct FoldEditor {
     /// Whether nothing was folded.
     var isEmpty: Bool { folds.isEmpty }
 
-    /// Puts some bytes in the place of others, which stand behind all that were replaced before.
+    /// Puts some bytes in the place of others, which stand behind all that were replaced before; others stay as they are.
     mutating func replace(_ range: Range<Int>, with replacement: some Collection<UInt8>, as kind: Fold.Kind) {
+        guard range.lowerBound >= taken else { return }
         edit(range, with: replacement)
         folds.append(Fold(kind: kind, offset: range.lowerBound))
     }
 
     /// The same, as a part of what was counted already.
     mutating func edit(_ range: Range<Int>, with replacement: some Collection<UInt8>) {
+        guard range.lowerBound >= taken else { return }
         if bytes.isEmpty { bytes.reserveCapacity(text.bytes.count) }
         bytes.append(contentsOf: text.bytes[taken..<range.lowerBound])
         let start = bytes.count
