@@ -29,6 +29,7 @@ import Testing
         Sample(
             "\u{E78D}\u{E78E}\u{E78F}\u{E790}\u{E791}\u{E792}\u{E793}\u{E794}\u{E795}\u{E796}",
             "，。、：；！？〖〗…", .verticalMark),
+        Sample("記者林小雨︱台北報導，二○二四︱︱二○二五", "記者林小雨｜台北報導，二○二四——二○二五", .verticalMark),
         Sample("记者\u{E5E5}林小雨\u{E4C6}报道", "记者\u{3000}林小雨\u{3000}报道", .blank),
         Sample("\u{E003}\u{E003}本报讯\u{E003}（记者", "\u{3000}\u{3000}本报讯\u{3000}（记者", .blank),
         Sample("王\u{200B}小\u{FE00}华\u{E0101}\u{FEFF}的\u{AD}\u{2060}话", "王小华的话", .invisible),

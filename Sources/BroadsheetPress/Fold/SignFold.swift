@@ -7,6 +7,8 @@ struct SignFold: FoldPass {
     private let isTraditional: Bool
     /// The private-use characters that are blanks on this page.
     private let blanks: Set<Unicode.Scalar>
+    /// Whether the text was set in vertical lines; in others ︱ is a bar, not a dash.
+    private let isVertical: Bool
 
     /// The fold of a text.
     init(of text: PageText, from start: Int) {
@@ -22,6 +24,7 @@ struct SignFold: FoldPass {
             }
         }
         self.blanks = blanks
+        isVertical = Self.isVertical(text)
     }
 
     func fold(_ editor: inout FoldEditor, from start: Int) {
@@ -47,7 +50,7 @@ struct SignFold: FoldPass {
 
     private func fold(_ scalar: Unicode.Scalar, at range: Range<Int>, in editor: inout FoldEditor) {
         if let (found, kind) = LookalikeTable.standard.character(for: scalar) {
-            editor.replace(range, with: isTraditional && found == "户" ? "戶" : found, as: kind)
+            editor.replace(range, with: ordinary(found, at: range, in: editor.text), as: kind)
         } else if scalar.value == 0x02 || scalar.value == 0xFFFE {
             if isHyphen(at: range, in: editor.text) {
                 editor.replace(range, with: "-", as: .hyphen)
@@ -58,6 +61,15 @@ struct SignFold: FoldPass {
             editor.remove(range, as: .invisible)
         } else if blanks.contains(scalar) {
             editor.replace(range, with: "\u{3000}", as: .blank)
+        }
+    }
+
+    /// The character that the table gives, or the one that stands for it on this page.
+    private func ordinary(_ found: Unicode.Scalar, at range: Range<Int>, in text: PageText) -> Unicode.Scalar {
+        switch found {
+        case "户" where isTraditional: "戶"
+        case "—" where !isVertical && before(range, in: text) != "︱" && after(range, in: text) != "︱": "｜"
+        default: found
         }
     }
 
@@ -110,7 +122,24 @@ struct SignFold: FoldPass {
             ? text.scalar(at: range.upperBound, before: text.bytes.count).scalar : nil
     }
 
-    // MARK: Script
+    // MARK: The page
+
+    /// Whether any mark but dashes and colons has the form that it has in vertical lines.
+    private static func isVertical(_ text: PageText) -> Bool {
+        var offset = 0
+        while offset + 3 <= text.bytes.count {
+            guard text.bytes[offset] >= 0xEE else {
+                offset += 1
+                continue
+            }
+            let (scalar, length) = text.scalar(at: offset, before: text.bytes.count)
+            switch scalar.value {
+            case 0xFE10...0xFE19, 0xFE35...0xFE48, 0xE78D...0xE796: return true
+            default: offset += length
+            }
+        }
+        return false
+    }
 
     /// Whether more of the text's commonest characters have their traditional form.
     private static func isTraditional(_ text: PageText) -> Bool {
