@@ -60,8 +60,8 @@ struct SeededGenerator: RandomNumberGenerator {
                     "\"", " ", "\n## ", "\u{2}", "全全市市重重点点项项", " 本 报 讯 （ 记 者 王 小 华 ） ", "\u{C}",
                 ]
                 for _ in 0..<60 {
-                    var place = Int.random(in: 0..<bytes.count, using: &random)
-                    while place > 0, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+                    var place = Int.random(in: 0...bytes.count, using: &random)
+                    while place > 0, place < bytes.count, bytes[place] & 0xC0 == 0x80 { place -= 1 }
                     bytes.insert(contentsOf: (leavings.randomElement(using: &random) ?? "").utf8, at: place)
                 }
             case .shuffle:
