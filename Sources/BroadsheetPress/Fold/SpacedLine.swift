@@ -182,8 +182,12 @@ extension SpacedLine {
             }
         }
         let roles = Lexicon.standard.roles
-        return roles.match(text, endingAt: gap.range.lowerBound, after: range.lowerBound) != nil
-            || roles.match(text, at: gap.range.upperBound, before: range.upperBound) != nil
+        let found = [
+            roles.match(text, endingAt: gap.range.lowerBound, after: range.lowerBound),
+            roles.match(text, at: gap.range.upperBound, before: range.upperBound),
+        ]
+        // A single Hanzi such as 文 is a role only in small print.
+        return found.contains { $0.map { $0.length > 3 } ?? false }
     }
 
     private static func isPause(_ scalar: Unicode.Scalar) -> Bool {
