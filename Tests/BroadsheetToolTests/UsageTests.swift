@@ -6,7 +6,7 @@ extension ToolTests {
         /// Wrong usage: status 64, nothing on standard output, on standard error what was wrong.
         @Test(arguments: [
             (["exprot"], "Error: Unexpected argument 'exprot'"),
-            (["parse"], "Error: Missing expected argument '<files> ...'"),
+            (["parse"], "Error: Name the files of pages, or '-' for standard input."),
             (["parse", "--to", "rs", "a.txt"], "Error: unknown format 'rs'; did you mean 'rss'?"),
             (
                 ["parse", "--to", "", "a.txt"],
