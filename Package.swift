@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "BroadsheetYAML", targets: ["BroadsheetYAML"]),
         .library(name: "BroadsheetDigest", targets: ["BroadsheetDigest"]),
         .library(name: "BroadsheetProgram", targets: ["BroadsheetProgram"]),
+        .library(name: "BroadsheetTemplate", targets: ["BroadsheetTemplate"]),
         .library(name: "BroadsheetTesting", targets: ["BroadsheetTesting"]),
         .library(name: "BroadsheetCommandLine", targets: ["BroadsheetCommandLine"]),
         .executable(name: "broadsheet", targets: ["BroadsheetTool"]),
@@ -25,8 +26,13 @@ let package = Package(
         .plugin(name: "CheckArticles", targets: ["CheckArticles"]),
         .plugin(name: "BuildFeeds", targets: ["BuildFeeds"]),
     ],
+    traits: [
+        .trait(name: "Template", description: "The exporter template (BroadsheetTemplate), which needs swift-mustache"),
+        .default(enabledTraits: ["Template"]),
+    ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         .systemLibrary(
@@ -43,6 +49,13 @@ let package = Package(
         .systemLibrary(name: "CPipe"),
         // JSON Lines are what a program reads.
         .target(name: "BroadsheetProgram", dependencies: ["BroadsheetCore", "BroadsheetJSON", "CPipe"]),
+        .target(
+            name: "BroadsheetTemplate",
+            dependencies: [
+                "BroadsheetCore",
+                .product(name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Template"])),
+            ],
+            resources: [.embedInCode("Templates/markdown.mustache"), .embedInCode("Templates/csv.mustache")]),
         .target(name: "BroadsheetTesting", dependencies: ["BroadsheetCore"]),
         .target(
             name: "Broadsheet",
@@ -57,7 +70,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Not called `broadsheet`: a file system that ignores case would confuse it with the library.
-        .executableTarget(name: "BroadsheetTool", dependencies: ["BroadsheetCommandLine"]),
+        .executableTarget(
+            name: "BroadsheetTool",
+            dependencies: [
+                "BroadsheetCommandLine", .target(name: "BroadsheetTemplate", condition: .when(traits: ["Template"])),
+            ]),
 
         .plugin(
             name: "ExportArticles",
@@ -92,6 +109,9 @@ let package = Package(
             name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting", "TestSupport"]),
         .testTarget(
             name: "BroadsheetProgramTests", dependencies: ["Broadsheet", "BroadsheetProgram", "BroadsheetTesting"]),
+        .testTarget(
+            name: "BroadsheetTemplateTests",
+            dependencies: ["BroadsheetTemplate", "BroadsheetTesting", "BroadsheetYAML", "TestSupport"]),
         .testTarget(
             name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting", "BroadsheetYAML", "TestSupport"]),
         .testTarget(
