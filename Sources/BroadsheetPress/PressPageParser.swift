@@ -42,19 +42,23 @@ public struct PressPageParser: ArticleParser {
         let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
         let unread = UnreadablePage(source: source, decoded: decoded, lines: lines)
         if let page = unread.page { return [page] }
+        var pages = readers(of: source, decoded: decoded, lines: lines).map { $0.page() }
+        pages[0].diagnostics.insert(contentsOf: unread.faults, at: 0)
+        return pages
+    }
+
+    /// A reader for each page of a file.
+    func readers(of source: PageSource, decoded: DecodedPage, lines: [PageLine]) -> [PageReader] {
         let sections = PageDivider.sections(of: decoded.text, lines: lines, fields: fields)
-        var pages = sections.indices.map { index in
+        return sections.indices.map { index in
             let start = index == 0 ? 0 : lines[sections[index].lines.lowerBound].start
             let end =
                 index + 1 < sections.count
                 ? lines[sections[index + 1].lines.lowerBound].start : decoded.text.bytes.count
             return PageReader(
                 parser: self, source: source, decoded: decoded, lines: Array(lines[sections[index].lines]),
-                range: start..<end, section: sections[index]
-            ).page()
+                range: start..<end, section: sections[index])
         }
-        pages[0].diagnostics.insert(contentsOf: unread.faults, at: 0)
-        return pages
     }
 
     func labels(of text: PageText, lines: [PageLine]) -> LabelledPage {

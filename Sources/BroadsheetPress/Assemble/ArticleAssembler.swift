@@ -5,6 +5,9 @@ struct ArticleAssembler {
     /// The rows that belong to the page and to no article.
     private(set) var furniture: [Int] = []
 
+    /// The rows outside of articles that were decided about anew.
+    private(set) var repairs: [RepairedRow] = []
+
     private var section: Int?
 
     /// Assembles the rows of a page by their labels.
@@ -13,7 +16,7 @@ struct ArticleAssembler {
             take(row, as: label, before: row + 1 < labels.count ? labels[row + 1] : nil)
         }
         // A section's name at the end of the page names nothing.
-        if let section { furniture.append(section) }
+        if let section { dropSection(section) }
         furniture.sort()
     }
 
@@ -48,17 +51,27 @@ struct ArticleAssembler {
 
     private mutating func takeSection(_ row: Int, before next: LineLabel?) {
         if next?.startsArticle ?? drafts.isEmpty {
-            if let section { furniture.append(section) }
+            if let section { dropSection(section) }
             section = row
         } else {
-            add(.subheading, row)
+            add(.subheading, row, .sectionInText)
         }
+    }
+
+    private mutating func dropSection(_ row: Int) {
+        furniture.append(row)
+        repairs.append(RepairedRow(row, .sectionWithoutArticle, .furniture))
     }
 
     /// A deck that comes after text is a heading inside the article.
     private mutating func takeDeck(_ row: Int) {
         guard let last = drafts.indices.last, !drafts[last].head.isEmpty, drafts[last].blocks.isEmpty else {
-            if drafts.isEmpty { begin(with: row, as: .headline) } else { add(.subheading, row) }
+            if drafts.isEmpty {
+                begin(with: row, as: .headline)
+                drafts[0].repairs.append(RepairedRow(row, .deckWithoutHead, .headline))
+            } else {
+                add(.subheading, row, .deckInText)
+            }
             return
         }
         drafts[last].head.append(row)
@@ -69,7 +82,7 @@ struct ArticleAssembler {
         guard let last = drafts.indices.last, let block = drafts[last].openBlock, let end = drafts[last].rows.last,
             isFurniture(end + 1..<row)
         else {
-            add(.paragraph, row)
+            add(.paragraph, row, .nothingContinued)
             return
         }
         drafts[last].blocks[block].rows.append(row)
@@ -81,8 +94,11 @@ struct ArticleAssembler {
         furniture.suffix(rows.count).elementsEqual(rows)
     }
 
-    private mutating func add(_ kind: BlockDraft.Kind, _ row: Int) {
-        edit(row) { $0.blocks.append(BlockDraft(kind: kind, rows: [row])) }
+    private mutating func add(_ kind: BlockDraft.Kind, _ row: Int, _ repair: Repair? = nil) {
+        edit(row) { draft in
+            draft.blocks.append(BlockDraft(kind: kind, rows: [row]))
+            if let repair { draft.repairs.append(RepairedRow(row, repair, kind.label)) }
+        }
     }
 
     /// Adds a row to the current article; text before any headline is an article without one.

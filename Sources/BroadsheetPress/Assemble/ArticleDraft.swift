@@ -16,6 +16,8 @@ struct ArticleDraft: Sendable, Hashable {
     var blocks: [BlockDraft] = []
     /// All its rows in order.
     var rows: [Int] = []
+    /// The rows that were decided about anew while the draft was made.
+    var repairs: [RepairedRow] = []
 
     /// Makes a row a paragraph at its place among the others.
     mutating func addText(_ row: Int) {

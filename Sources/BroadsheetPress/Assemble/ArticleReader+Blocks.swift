@@ -5,10 +5,18 @@ extension ArticleReader {
     mutating func readBlock(_ draft: BlockDraft, isLast: Bool) {
         // What ends a story from another page stays in its text.
         let isEnd = isLast && article.continuedFrom != nil
-        if draft.rows.count == 1, !isEnd, isSmallPrint(draft), readSmallPrint(draft.rows[0]) { return }
-        var reading = BlockReading(kind: draft.kind, passage: Passage(of: draft.rows, among: rows, on: map))
+        if draft.rows.count == 1, !isEnd, isSmallPrint(draft), readSmallPrint(draft.rows[0]) {
+            repairs.append(RepairedRow(draft.rows[0], .smallPrintInText, .byline))
+            return
+        }
+        let row = draft.rows[0]
+        var reading = BlockReading(kind: draft.kind, passage: Passage(of: draft.rows, among: rows, on: map), row: row)
         if draft.kind == .paragraph { reading.kind = kindByOpening(of: reading.passage.healed) }
-        if draft.kind == .subheading, isCaptionRow(draft.rows[0]) { reading.kind = .caption }
+        if reading.kind != draft.kind { repairs.append(RepairedRow(row, .kindByOpening, reading.kind.label)) }
+        if draft.kind == .subheading, isCaptionRow(row) {
+            reading.kind = .caption
+            repairs.append(RepairedRow(row, .captionWithCredit, .caption))
+        }
         if isItem, reading.kind == .item {
             takeBullet(of: &reading.passage)
             reading.kind = .paragraph

@@ -38,6 +38,7 @@ extension ArticleReader {
         guard points.count > 1 else { return draft }
         var draft = draft
         draft.head += points.map { $0.rows[0] }
+        draft.repairs += points.map { RepairedRow($0.rows[0], .pointsBelowHead, .deck) }
         draft.blocks.removeFirst(points.count)
         return draft
     }
@@ -61,14 +62,17 @@ extension ArticleReader {
                 fields.sectionLine(map.text, in: rows[row].range) != nil
             {
                 readSection(row)
+                repairs.append(RepairedRow(row, .sectionAboveHead, .section))
                 continue
             }
             if fields.jumpLine(map.text, in: rows[row].range) != nil {
                 readJump(row)
+                repairs.append(RepairedRow(row, .jumpInHead, .jump))
                 continue
             }
             if !isFirst, isCaptionRow(row) {
                 readBlock(BlockDraft(kind: .caption, rows: [row]), isLast: false)
+                repairs.append(RepairedRow(row, .captionWithCredit, .caption))
                 continue
             }
             if !decks.isEmpty, goesOn(rows[draft.head[place - 2]], rows[row], draft) { continuing.append(decks.count) }

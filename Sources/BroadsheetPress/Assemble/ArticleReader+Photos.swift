@@ -11,6 +11,7 @@ extension ArticleReader {
         for index in blocks.indices {
             if blocks[index].kind == .paragraph, isCaption(index, isPhotoStory: isPhotoStory) {
                 blocks[index].kind = .caption
+                repairs.append(RepairedRow(blocks[index].row, .captionByCredit, .caption))
             }
             compose(blocks[index])
         }

@@ -8,6 +8,8 @@ struct ArticleReader {
     var marks: [Ledger.Fragment] = []
     /// Where bylines stand that could not be read.
     var unreadBylines: [Int] = []
+    /// The rows that were decided about anew.
+    var repairs: [RepairedRow] = []
     /// What the article says of others on its page.
     var shared = SharedSmallPrint()
 
@@ -30,9 +32,13 @@ struct ArticleReader {
         self.divider = divider
         isItem = draft.isItem
         var draft = Self.withPointsAsDecks(draft, rows: rows, on: map.text)
+        repairs = draft.repairs
         readSection(draft.section, isShared: draft.sharesSection)
         readHead(of: draft)
-        for row in draft.bylines where !readSmallPrint(row) { draft.addText(row) }
+        for row in draft.bylines where !readSmallPrint(row) {
+            draft.addText(row)
+            repairs.append(RepairedRow(row, .bylineWithoutName, .body))
+        }
         for row in draft.jumps { readJump(row) }
         for index in draft.blocks.indices {
             readBlock(draft.blocks[index], isLast: index == draft.blocks.indices.last)

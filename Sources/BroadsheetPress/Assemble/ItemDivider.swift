@@ -17,7 +17,13 @@ struct ItemDivider: Sendable {
         return items.indices.map { index in
             let start = index == 0 ? Int.min : items[index].rows[0]
             let end = index + 1 < items.count ? items[index + 1].rows[0] : Int.max
-            return item(of: draft, from: start, to: end)
+            var item = item(of: draft, from: start, to: end)
+            if index == 0 { item.repairs = draft.repairs }
+            if index == 0, let name = draft.head.first {
+                item.repairs.append(RepairedRow(name, .columnOfItems, .section))
+            }
+            item.repairs.append(RepairedRow(items[index].rows[0], .columnOfItems, .lead))
+            return item
         }
     }
 

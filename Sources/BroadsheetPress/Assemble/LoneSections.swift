@@ -17,6 +17,7 @@ struct LoneSections: Sendable {
             if let row = name {
                 draft.section = row
                 draft.rows.insert(row, at: 0)
+                draft.repairs.append(RepairedRow(row, .loneSection, .section))
                 name = nil
             }
             mended.append(draft)

@@ -2,15 +2,16 @@ import BroadsheetCore
 
 /// Reads one page of a file: labels its rows, assembles them, reads the articles, and writes the ledger.
 struct PageReader {
-    private let parser: PressPageParser
+    let parser: PressPageParser
     private let source: PageSource
-    private let decoded: DecodedPage
+    let decoded: DecodedPage
     private let range: Range<Int>
-    private let section: PageDivider.Section
+    let section: PageDivider.Section
     private let map: PageMap
-    private let labelled: LabelledPage
+    let labelled: LabelledPage
     private let drafts: [ArticleDraft]
     private let furniture: [Int]
+    private let furnitureRepairs: [RepairedRow]
 
     /// A reader of the lines of one page, which has this range of the file's text.
     init(
@@ -31,10 +32,14 @@ struct PageReader {
         let parted = assembler.drafts.flatMap { heads.drafts(of: $0) }
         drafts = sections.mended(parted).flatMap { divider.drafts(of: $0) }
         furniture = assembler.furniture
+        furnitureRepairs = assembler.repairs
     }
 
     /// The page with its articles.
-    func page() -> ParsedPage {
+    func page() -> ParsedPage { reading().page }
+
+    /// The page with its articles, and the rows that were decided about anew on the way to them.
+    func reading() -> (page: ParsedPage, repairs: [RepairedRow]) {
         var ledger = LedgerBuilder(text: decoded.text, range: range)
         if range.lowerBound == 0 { ledger.place(0..<decoded.markLength, as: .separator) }
         var masthead = Masthead()
@@ -53,12 +58,14 @@ struct PageReader {
         masthead.title = masthead.title ?? house
         var unreadBylines: [Int] = []
         var shared: [SharedSmallPrint] = []
+        var repairs = furnitureRepairs
         var articles = drafts.enumerated().map { index, draft in
             let reader = ArticleReader(
                 draft, id: id(of: draft), rows: labelled.rows, map: map, fields: parser.fields,
                 divider: DeckDivider(separation: parser.options.deckSeparation))
             for mark in reader.marks { ledger.place(mark.bytes, as: mark.role, of: mark.article) }
             unreadBylines += reader.unreadBylines
+            repairs += reader.repairs
             var article = reader.article
             // Where the page begins, an article does.
             if index > 0, !draft.sharesSection { article.confidence = confidence(of: draft) }
@@ -75,7 +82,7 @@ struct PageReader {
         let page = ParsedPage(
             page: Page(code: map.code, name: name, file: source.file, encoding: decoded.encoding, ledger: tiles),
             articles: articles, masthead: masthead, diagnostics: doubts.diagnostics)
-        return FoldedPage(decoded: decoded, map: map, range: range).original(page)
+        return (FoldedPage(decoded: decoded, map: map, range: range).original(page), repairs)
     }
 
     /// How sure it is that an article begins with a draft's first row.

@@ -18,17 +18,28 @@ public struct PageExplanation: Sendable, Hashable {
         /// The words.
         public let text: String
         /// What the row was taken for, such as `headline` or `body`.
-        public let label: String
+        public private(set) var label: String
         /// What it would have been taken for otherwise.
-        public let runnerUp: String
+        public private(set) var runnerUp: String
         /// By how much the label won over the runner-up, the whole page considered, in hundredths of a natural
         /// logarithm of odds: 70 is twice as likely.
         public let margin: Int
         /// How sure it is that an article begins here; `nil` where none does, or where there is no doubt.
         public let confidence: Confidence?
+        /// What decided about the label.
+        public private(set) var decision: Decision
         /// The features that weighed most between the two, the heaviest first; a negative weight spoke against the
         /// label.
         public let reasons: [Reason]
+
+        /// Gives the row the label that a repair has decided on.
+        mutating func repair(_ name: String, label: String) {
+            if self.label != label {
+                runnerUp = self.label
+                self.label = label
+            }
+            decision = .repair(name)
+        }
 
         /// The row with its bytes as those of the source that a map leads to.
         func placed(by map: TextMap) -> Row {
@@ -36,6 +47,17 @@ public struct PageExplanation: Sendable, Hashable {
             row.bytes = map.source(of: bytes)
             return row
         }
+    }
+
+    /// What decided about a row's label.
+    public enum Decision: Sendable, Hashable {
+        /// The weights of its features.
+        case weights
+        /// The rule of this name, whatever the weights say.
+        case rule(String)
+        /// The repair of this name, when the rows were put together to articles; what the label was before is the row's
+        /// runner-up.
+        case repair(String)
     }
 
     /// A feature and what it weighed.
@@ -56,7 +78,7 @@ extension PageExplanation: CustomStringConvertible {
                 row.lines.count == 1 ? "\(row.lines.lowerBound)" : "\(row.lines.lowerBound)-\(row.lines.upperBound)"
             let doubt = row.confidence.map { ", confidence \($0)" } ?? ""
             text +=
-                "\(file):\(lines): \(row.label) (\(row.runnerUp) \(-row.margin)\(doubt))  \(Self.shortened(row.text))\n"
+                "\(file):\(lines): \(row.label) (\(row.why)\(doubt))  \(Self.shortened(row.text))\n"
             let reasons = row.reasons.map { "\($0.feature) \($0.weight > 0 ? "+" : "")\($0.weight)" }
             if !reasons.isEmpty { text += "    \(reasons.joined(separator: "; "))\n" }
         }
@@ -71,5 +93,16 @@ extension PageExplanation: CustomStringConvertible {
         short.append("…")
         short.append(contentsOf: scalars.suffix(12))
         return String(short)
+    }
+}
+
+extension PageExplanation.Row {
+    /// What decided about the label, in a few words.
+    fileprivate var why: String {
+        switch decision {
+        case .weights: "\(runnerUp) \(-margin)"
+        case .rule(let name): "rule \(name)"
+        case .repair(let name): "repair \(name), before \(runnerUp)"
+        }
     }
 }

@@ -5,27 +5,36 @@ extension PressPageParser {
     public func explain(_ source: PageSource) -> PageExplanation {
         let decoded = PageDecoder(encoding: source.encoding ?? options.encoding).decode(source.bytes)
         let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
-        var rows: [PageExplanation.Row] = []
-        if UnreadablePage(source: source, decoded: decoded, lines: lines).page == nil {
-            for section in PageDivider.sections(of: decoded.text, lines: lines, fields: fields) {
-                let page = labels(of: decoded.text, lines: section.withoutFolios(Array(lines[section.lines])))
-                let folios = section.folios.map { page.folio(lines[$0]) }
-                rows += (page.explanation(by: model) + folios).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
-                    .map { $0.placed(by: decoded.map) }
-            }
+        let unread = UnreadablePage(source: source, decoded: decoded, lines: lines)
+        if let page = unread.page {
+            return PageExplanation(file: source.file, rows: [], diagnostics: page.diagnostics)
         }
-        return PageExplanation(file: source.file, rows: rows, diagnostics: parse(source).flatMap(\.diagnostics))
+        var rows: [PageExplanation.Row] = []
+        var diagnostics = unread.faults
+        for reader in readers(of: source, decoded: decoded, lines: lines) {
+            let (page, repairs) = reader.reading()
+            let folios = reader.section.folios.map { reader.labelled.folio(lines[$0]) }
+            rows += (reader.labelled.explanation(by: model, repairs: repairs) + folios)
+                .sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+                .map { $0.placed(by: decoded.map) }
+            diagnostics += page.diagnostics
+        }
+        return PageExplanation(file: source.file, rows: rows, diagnostics: diagnostics)
     }
 }
 
 extension LabelledPage {
     /// Why each row has its label.
-    fileprivate func explanation(by model: LabelModel) -> [PageExplanation.Row] {
+    fileprivate func explanation(by model: LabelModel, repairs: [RepairedRow]) -> [PageExplanation.Row] {
         var places = Array(repeating: -1, count: rows.count)
         for (place, row) in chained.enumerated() { places[row] = place }
-        return rows.indices.map {
-            places[$0] < 0 ? furniture(rows[$0]) : explanation(of: rows[$0], at: places[$0], by: model)
+        var explained = rows.indices.map {
+            places[$0] < 0 ? furniture(rows[$0], at: $0) : explanation(of: rows[$0], at: places[$0], by: model)
         }
+        for repaired in repairs {
+            explained[repaired.row].repair(repaired.repair.rawValue, label: repaired.label.name)
+        }
+        return explained
     }
 
     /// A line that says which page it is.
@@ -33,12 +42,15 @@ extension LabelledPage {
         PageExplanation.Row(
             lines: line.number...line.number, bytes: line.range, text: text.string(of: line.range),
             label: LineLabel.furniture.name, runnerUp: LineLabel.body.name, margin: 1_000, confidence: nil,
+            decision: .rule("folio"),
             reasons: [PageExplanation.Reason(feature: "words=is-furniture", weight: 1_000)])
     }
 
-    private func furniture(_ row: Row) -> PageExplanation.Row {
+    private func furniture(_ row: Row, at index: Int) -> PageExplanation.Row {
         let reason = PageExplanation.Reason(feature: "words=is-furniture", weight: 1_000)
-        return explanation(of: row, label: .furniture, runnerUp: .body, margin: 1_000, reasons: [reason])
+        return explanation(
+            of: row, label: .furniture, runnerUp: .body, margin: 1_000,
+            decision: .rule(index < headCount ? "page-head" : "furniture"), reasons: [reason])
     }
 
     private func explanation(of row: Row, at index: Int, by model: LabelModel) -> PageExplanation.Row {
@@ -58,22 +70,34 @@ extension LabelledPage {
                     feature: "after \(path.labels[index - 1].name)",
                     weight: Int(step[label.rawValue] - step[runnerUp.rawValue])))
         }
+        for prohibition in prohibitions(ofPlace: index) where prohibition.labels.contains(runnerUp) {
+            reasons.append(PageExplanation.Reason(feature: "rule \(prohibition.rule)", weight: -Int(Rulings.never)))
+        }
         reasons.sort { (-abs($0.weight), $0.feature) < (-abs($1.weight), $1.feature) }
         let confidence =
             index > 0 && label.startsArticle && isChinese
             ? StartConfidence.confidence(margin: path.startMargin(of: index)) : nil
         return explanation(
             of: row, label: label, runnerUp: runnerUp, margin: margin, confidence: confidence,
+            decision: decision(ofPlace: index),
             reasons: Array(reasons.filter { $0.weight != 0 }.prefix(5)))
+    }
+
+    /// What decided about a row that the chain has labelled.
+    private func decision(ofPlace place: Int) -> PageExplanation.Decision {
+        let (row, label) = (chained[place], path.labels[place])
+        if let rule = pageRulings.rule(row), pageRulings.label(row) == label { return .rule(rule) }
+        if let rule = chainRulings.rule(place), chainRulings.label(place) == label { return .rule(rule) }
+        return .weights
     }
 
     private func explanation(
         of row: Row, label: LineLabel, runnerUp: LineLabel, margin: Int, confidence: Confidence? = nil,
-        reasons: [PageExplanation.Reason]
+        decision: PageExplanation.Decision, reasons: [PageExplanation.Reason]
     ) -> PageExplanation.Row {
         PageExplanation.Row(
             lines: lines[row.lines.lowerBound].number...lines[row.lines.upperBound - 1].number, bytes: row.range,
             text: text.string(of: row.range), label: label.name, runnerUp: runnerUp.name, margin: margin,
-            confidence: confidence, reasons: reasons)
+            confidence: confidence, decision: decision, reasons: reasons)
     }
 }

@@ -82,6 +82,17 @@ extension FieldReader {
         return scanner.isAtEnd && range.count <= 90
     }
 
+    /// Whether a line is nothing but a day with its year.
+    func isDateLine(_ text: PageText, in range: Range<Int>) -> Bool {
+        guard range.count <= 60 else { return false }
+        var scanner = Scanner(text, in: range)
+        guard scanner.next.isNumeral, let date = scanner.takeDate(), date.year != nil, date.day != nil else {
+            return false
+        }
+        scanner.skip { $0.isPageSpace }
+        return scanner.isAtEnd
+    }
+
     /// Whether a line is nothing but the number of the edition's pages: 今日8版, 本期共16版.
     func isPageCountLine(_ text: PageText, in range: Range<Int>) -> Bool {
         range.count <= 36 && pageCount(text, at: range.lowerBound, before: range.upperBound) != nil

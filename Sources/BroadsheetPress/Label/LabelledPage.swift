@@ -14,6 +14,12 @@ struct LabelledPage: Sendable {
     let features: RowFeatures
     /// Their labels with what comes second.
     let path: LabelPath
+    /// How many rows belong to the head of the page.
+    let headCount: Int
+    /// What the rules say of all rows.
+    let pageRulings: Rulings
+    /// What the rules say of the rows that the chain has labelled, by their places in it.
+    let chainRulings: Rulings
     /// Whether the text is Chinese enough for the labels to mean anything.
     let isChinese: Bool
 
@@ -26,10 +32,18 @@ struct LabelledPage: Sendable {
         let evidence = rows.map { RowEvidence(of: $0, on: text, lines: lines, reader: reader) }
         // Furniture may stand anywhere, and would tear apart what belongs together.
         let head = PageHead(of: text, rows: rows, evidence: evidence, reader: reader).count
-        let sure = SureLabels.labels(of: text, rows: rows, evidence: evidence, reader: reader)
-        chained = rows.indices.filter { $0 >= head && (sure[$0] != nil || !evidence[$0].contains(.isFurniture)) }
+        headCount = head
+        let pageRulings = LabelRule.rulings(
+            of: LabelRule.all, on: RuledRows(text: text, rows: rows, evidence: evidence, reader: reader))
+        self.pageRulings = pageRulings
+        chained = rows.indices.filter {
+            $0 >= head && (pageRulings.label($0) != nil || !evidence[$0].contains(.isFurniture))
+        }
         let chain = chained.map { rows[$0] }
         features = RowFeatures(of: text, rows: chain, evidence: chained.map { evidence[$0] })
+        chainRulings = LabelRule.rulings(
+            of: LabelRule.afterFurniture,
+            on: RuledRows(text: text, rows: chain, evidence: features.evidence, reader: reader))
         var scores: [LabelModel.Scores] = []
         scores.reserveCapacity(chain.count)
         var numbers: [Int32] = []
@@ -37,8 +51,7 @@ struct LabelledPage: Sendable {
             numbers.removeAll(keepingCapacity: true)
             features.append(of: row, to: &numbers)
             scores.append(
-                model.scores(of: numbers[...]) &+ Self.bans(on: row, in: chain, evidence: features.evidence)
-                    &+ Self.bans(on: sure[chained[row]]))
+                model.scores(of: numbers[...]) &+ chainRulings.scores(row) &+ pageRulings.scores(chained[row]))
         }
         path = LabelPath(over: scores, in: model)
         let scalars = rows.reduce(0) { $0 + $1.sketch.scalars }
@@ -60,52 +73,18 @@ struct LabelledPage: Sendable {
         return low < chained.count && chained[low] == row ? low : nil
     }
 
+    /// The rules that forbid a row of the chain some labels.
+    func prohibitions(ofPlace place: Int) -> [(labels: LabelSet, rule: String)] {
+        pageRulings.prohibitions.filter { $0.row == chained[place] }.map { ($0.labels, $0.rule) }
+            + chainRulings.prohibitions.filter { $0.row == place }.map { ($0.labels, $0.rule) }
+    }
+
     /// The rows of a page's lines.
     static func rows(of text: PageText, lines: [PageLine], reader: FieldReader) -> [Row] {
         RowBuilder.rows(of: text, lines: lines) { line in
             reader.opening(of: text, in: line).dateline != nil || reader.itemOpening(text, in: line) != nil
                 || NumberedHeading.opens(text, in: line) || reader.bylineLine(text, in: line)?.hasRole == true
         }
-    }
-
-    /// Where the label is sure, all others are out of the question.
-    private static func bans(on sure: LineLabel?) -> LabelModel.Scores {
-        guard let sure else { return LabelModel.Scores() }
-        var bans = LabelModel.Scores(repeating: -100_000)
-        bans[sure.rawValue] = 0
-        return bans
-    }
-
-    /// Whether a row is a numbered heading: 一、减免房屋租金.
-    private static func isHeading(_ row: Row, _ evidence: RowEvidence) -> Bool {
-        evidence.contains(.opensItem) && row.sketch.scalars <= 20 && row.sketch.commas + row.sketch.stops == 0
-    }
-
-    /// Whether a column ended inside a number, or before a mark that no paragraph begins with: 12⏎⏎00元, 。⏎⏎”.
-    private static func isBroken(_ upper: LineSketch, _ lower: LineSketch) -> Bool {
-        guard upper.scalars > 20, upper.commas + upper.stops > 0, lower.commas + lower.stops > 0 else { return false }
-        if lower.opening.mustNotBeginLine { return lower.opening != .ellipsis }
-        let isInWord = upper.ending == .digit || upper.ending == .letter
-        return isInWord && (lower.opening == .digit && upper.ending == .digit || lower.first == 0x2D)
-    }
-
-    /// What no weight may overrule: a paragraph goes on only where the row before has not ended its sentence, and
-    /// running text is no row of a headline.
-    private static func bans(on row: Int, in rows: [Row], evidence: [RowEvidence]) -> LabelModel.Scores {
-        if row > 0, isBroken(rows[row - 1].sketch, rows[row].sketch) { return Self.bans(on: .continuation) }
-        var bans = LabelModel.Scores()
-        if row == 0 || rows[row - 1].sketch.endsSentence || isHeading(rows[row - 1], evidence[row - 1]) {
-            bans[LineLabel.continuation.rawValue] = -100_000
-        }
-        let sketch = rows[row].sketch
-        // A credit may stand behind the last sentence.
-        let isLong = sketch.scalars > 40 && (sketch.endsSentence || sketch.commas > 0)
-        if sketch.stops > 0, isLong || sketch.endsSentence && sketch.stops > 2 {
-            bans[LineLabel.headline.rawValue] = -100_000
-            bans[LineLabel.deck.rawValue] = -100_000
-            bans[LineLabel.subheading.rawValue] = -100_000
-        }
-        return bans
     }
 }
 

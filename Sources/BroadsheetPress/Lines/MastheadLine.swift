@@ -32,7 +32,7 @@ enum MastheadLine: Sendable, Hashable {
         let sketch = LineSketch(of: text, in: range)
         if let name = fields.paperName(text, in: range) {
             self = name.isSure && !name.isHouse ? .name : .likelyName
-        } else if SureLabels.isDate(text, in: range) {
+        } else if fields.isDateLine(text, in: range) {
             self = .day
         } else if fields.isIssueLine(text, in: range) || fields.isPublisherLine(text, in: range)
             || fields.isPageCountLine(text, in: range)

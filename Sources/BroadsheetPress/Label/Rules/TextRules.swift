@@ -1,0 +1,62 @@
+/// Rules of running text and of what stands between headline and text.
+extension LabelRule {
+    /// Between a headline and the text stands who wrote it.
+    static let bylineAboveText = LabelRule("byline-above-text", at: .isByline) { page, row, rulings in
+        guard row > 0, row + 1 < page.count, rulings.label(row) == nil, !page.sketch(row - 1).endsSentence,
+            rulings.label(row - 1) == .byline || page.sketch(row - 1).stops + page.sketch(row - 1).commas == 0,
+            page.sketch(row + 1).endsSentence, !page.evidence[row + 1].contains(.isByline)
+        else { return nil }
+        return .must(be: .byline)
+    }
+
+    /// 九三学社（35人）: a list of members continues under the name of the next body.
+    static let listHeading = LabelRule("list-heading") { page, row, _ in
+        let sketch = page.sketch(row)
+        guard sketch.scalars <= 24, sketch.stops + sketch.commas == 0, row > 0, row + 1 < page.count,
+            page.isList(row + 1), page.isList(row - 1) || page.sketch(row - 1).isBracketed
+        else { return nil }
+        return .must(be: .subheading)
+    }
+
+    /// A column ended inside a number, or before a mark that no paragraph begins with: 12⏎⏎00元, 。⏎⏎”.
+    static let brokenParagraph = LabelRule("broken-paragraph") { page, row, _ in
+        row > 0 && page.isBroken(before: row) ? .must(be: .continuation) : nil
+    }
+
+    /// A paragraph continues only where the row before has not ended its sentence and is no numbered heading.
+    static let paragraphEnd = LabelRule("paragraph-end") { page, row, rulings in
+        guard rulings.label(row) == nil else { return nil }
+        return row == 0 || page.sketch(row - 1).endsSentence || page.isNumberedHeading(row - 1)
+            ? .never(.continuation) : nil
+    }
+
+    /// Running text is no row of a headline. A credit may stand behind its last sentence.
+    static let runningText = LabelRule("running-text") { page, row, rulings in
+        let sketch = page.sketch(row)
+        guard sketch.stops > 0, rulings.label(row) == nil else { return nil }
+        let isLong = sketch.scalars > 40 && (sketch.endsSentence || sketch.commas > 0)
+        return isLong || sketch.endsSentence && sketch.stops > 2 ? .never([.headline, .deck, .subheading]) : nil
+    }
+}
+
+extension RuledRows {
+    /// Whether a row is a list of names or things: many pauses, one sentence at most.
+    fileprivate func isList(_ row: Int) -> Bool {
+        let sketch = sketch(row)
+        return sketch.stops <= 1 && sketch.commas >= 8 && sketch.commas * 8 >= sketch.scalars
+    }
+
+    fileprivate func isBroken(before row: Int) -> Bool {
+        let (upper, lower) = (sketch(row - 1), sketch(row))
+        guard upper.scalars > 20, upper.commas + upper.stops > 0, lower.commas + lower.stops > 0 else { return false }
+        if lower.opening.mustNotBeginLine { return lower.opening != .ellipsis }
+        let isInWord = upper.ending == .digit || upper.ending == .letter
+        return isInWord && (lower.opening == .digit && upper.ending == .digit || lower.first == 0x2D)
+    }
+
+    /// Whether a row is a numbered heading: 一、减免房屋租金.
+    fileprivate func isNumberedHeading(_ row: Int) -> Bool {
+        let sketch = sketch(row)
+        return evidence[row].contains(.opensItem) && sketch.scalars <= 20 && sketch.commas + sketch.stops == 0
+    }
+}
