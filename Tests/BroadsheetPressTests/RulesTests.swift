@@ -5,20 +5,22 @@ import Testing
 
 /// The named rules and repairs that decide what a row is.
 @Suite struct RulesTests {
-    /// The rules and repairs that speak on the pages of the literate cases, as `broadsheet explain` names them.
+    /// The rules and repairs that speak on the pages of the literate cases.
     private static let spoken: Set<String> = {
         var names: Set<String> = []
+        let parser = PressPageParser()
         for press in PressCase.all {
             for page in press.pages {
                 let source = PageSource(text: page.text, file: "page", code: page.code)
-                for row in PressPageParser().explain(source).rows {
-                    switch row.decision {
-                    case .weights: break
-                    case .rule(let name), .repair(let name): names.insert(name)
-                    }
-                    for reason in row.reasons where reason.feature.hasPrefix("rule ") {
-                        names.insert(String(reason.feature.dropFirst(5)))
-                    }
+                let decoded = PageDecoder().decode(source.bytes)
+                let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
+                for reader in parser.readers(of: source, decoded: decoded, lines: lines) {
+                    let page = reader.labelled
+                    names.formUnion(page.rows.indices.compactMap { page.pageRulings.rule($0) })
+                    names.formUnion(page.chained.indices.compactMap { page.chainRulings.rule($0) })
+                    names.formUnion(
+                        (page.pageRulings.prohibitions + page.chainRulings.prohibitions).map(\.rule))
+                    names.formUnion(reader.reading().repairs.map(\.repair.rawValue))
                 }
             }
         }
@@ -26,13 +28,67 @@ import Testing
     }()
 
     private static let rules = (LabelRule.all + LabelRule.afterFurniture).map(\.name)
+    private static let repairs = Repair.allCases.map(\.rawValue)
 
-    @Test(arguments: rules + Repair.allCases.map(\.rawValue)) func isShownByACase(name: String) {
+    /// What no page shows that has to be read right: a rule for words of the user, and repairs of labels that the
+    /// weights hardly ever give. The tests below, and those of the words, show them.
+    private static let shownByTests: Set<String> = [
+        "own-section", "deck-without-head", "deck-in-text", "section-in-text", "section-without-article",
+        "lone-section", "byline-without-name",
+    ]
+
+    @Test(arguments: (rules + repairs).filter { !shownByTests.contains($0) }) func isShownByACase(name: String) {
         #expect(Self.spoken.contains(name), "Tests/Cases/press has no case in which '\(name)' decides")
     }
 
+    /// Labels that make no article as they are, and the repairs that are made of them.
+    @Test(arguments: [
+        ([LineLabel.deck, .body], Repair.deckWithoutHead, 0, LineLabel.headline),
+        ([.headline, .body, .deck, .body], .deckInText, 2, .subheading),
+        ([.headline, .body, .section, .body], .sectionInText, 2, .subheading),
+        ([.headline, .continuation], .nothingContinued, 1, .body),
+    ])
+    func labelsAreRepaired(_ labels: [LineLabel], _ repair: Repair, _ row: Int, _ label: LineLabel) {
+        let assembler = ArticleAssembler(labels: labels)
+        #expect(assembler.drafts.flatMap(\.repairs) == [RepairedRow(row, repair, label)])
+    }
+
+    @Test func sectionWithoutArticleIsThePages() {
+        let assembler = ArticleAssembler(labels: [.furniture, .section])
+        #expect(
+            assembler.furniture == [0, 1] && assembler.repairs == [RepairedRow(1, .sectionWithoutArticle, .furniture)])
+        let inside = ArticleAssembler(labels: [.headline, .body, .furniture, .continuation])
+        #expect(inside.repairs == [] && inside.drafts[0].blocks.count == 1)
+    }
+
+    /// Rows of a page with what the stages make of them before they are put together.
+    private func map(_ text: String) -> (PageMap, [Row], FieldReader) {
+        let decoded = PageDecoder().decode(Array(text.utf8))
+        let lines = LineScanner.lines(of: decoded.text, from: 0)
+        let fields = FieldReader()
+        let map = PageMap(file: "page", code: "1", decoded: decoded, lines: lines)
+        return (map, LabelledPage.rows(of: decoded.text, lines: lines, reader: fields), fields)
+    }
+
+    @Test func loneSectionGoesToTheArticleBelow() {
+        let (map, rows, fields) = map("人物\n\n他在山里守了三十年\n\n老何的家在水库边上。")
+        let drafts = ArticleAssembler(labels: [.headline, .headline, .body]).drafts
+        let mended = LoneSections(rows: rows, map: map, fields: fields).mended(drafts)
+        #expect(mended.map(\.section) == [0])
+        #expect(mended.flatMap(\.repairs) == [RepairedRow(0, .loneSection, .section)])
+    }
+
+    @Test func bylineWithoutNameIsText() {
+        let (map, rows, fields) = map("他在山里守了三十年\n\n——\n\n老何的家在水库边上。")
+        let drafts = ArticleAssembler(labels: [.headline, .byline, .body]).drafts
+        let reader = ArticleReader(
+            drafts[0], id: "1", rows: rows, map: map, fields: fields, divider: DeckDivider(separation: .auto))
+        #expect(reader.repairs == [RepairedRow(1, .bylineWithoutName, .body)])
+        #expect(reader.article.body.map(\.text) == ["——", "老何的家在水库边上。"])
+    }
+
     @Test func namesAreUnlike() {
-        let names = Self.rules + Repair.allCases.map(\.rawValue)
+        let names = Self.rules + Self.repairs
         #expect(Set(names).count == names.count)
         #expect(names.allSatisfy { $0.allSatisfy { $0 == "-" || $0.isASCII && $0.isLowercase } })
     }

@@ -10,8 +10,8 @@ struct ExplainCommand: ParsableCommand {
             abstract: "Print a page line by line, with what each line was taken for, and why.",
             discussion: """
                 For each line: its number, its label, in brackets what it would have been otherwise and how far behind \
-                that was, and the beginning and end of its words; below it what weighed most, for (+) and against (-) \
-                the label. Blank lines are left out.
+                that was, or the rule or repair that decided, and the beginning and \
+                end of its words; below it what weighed most, for (+) and against (-) the label. Blank lines are left out.
 
                   broadsheet explain page.txt
                   broadsheet explain page.txt | grep ': headline'

@@ -16,7 +16,10 @@ struct ArticleAssembler {
             take(row, as: label, before: row + 1 < labels.count ? labels[row + 1] : nil)
         }
         // A section's name at the end of the page names nothing.
-        if let section { dropSection(section) }
+        if let section {
+            furniture.append(section)
+            repairs.append(RepairedRow(section, .sectionWithoutArticle, .furniture))
+        }
         furniture.sort()
     }
 
@@ -51,16 +54,10 @@ struct ArticleAssembler {
 
     private mutating func takeSection(_ row: Int, before next: LineLabel?) {
         if next?.startsArticle ?? drafts.isEmpty {
-            if let section { dropSection(section) }
             section = row
         } else {
             add(.subheading, row, .sectionInText)
         }
-    }
-
-    private mutating func dropSection(_ row: Int) {
-        furniture.append(row)
-        repairs.append(RepairedRow(row, .sectionWithoutArticle, .furniture))
     }
 
     /// A deck that comes after text is a heading inside the article.

@@ -15,10 +15,11 @@ struct CaptionHeads: Sendable {
         upper.head = Array(draft.head[..<place])
         upper.blocks = [BlockDraft(kind: .caption, rows: [last])]
         upper.rows = draft.rows.filter { $0 <= last }
-        upper.repairs = draft.repairs + [
-            RepairedRow(last, .captionBetweenHeads, .caption),
-            RepairedRow(draft.head[place + 1], .captionBetweenHeads, .headline),
-        ]
+        upper.repairs =
+            draft.repairs + [
+                RepairedRow(last, .captionBetweenHeads, .caption),
+                RepairedRow(draft.head[place + 1], .captionBetweenHeads, .headline),
+            ]
         var lower = draft
         lower.section = nil
         lower.head = Array(draft.head[(place + 1)...])

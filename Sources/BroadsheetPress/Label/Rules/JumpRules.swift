@@ -21,7 +21,8 @@ extension LabelRule {
     /// Text whose last sentence breaks off before a jump line, as another has ended in it: it is no headline, however
     /// short it is.
     static let brokenOff = LabelRule("broken-off", at: .endsWithJump) { page, row, rulings in
-        guard rulings.label(row) != .byline, row > 0, row + 1 < page.count, page.sketch(row).stops > 0, page.endsText(row - 1),
+        guard rulings.label(row) != .byline, row > 0, row + 1 < page.count, page.sketch(row).stops > 0,
+            page.endsText(row - 1),
             page.evidence[row].isDisjoint(with: [.isJump, .opensWithDateline, .opensWithJump])
         else { return nil }
         return .must(be: .body)
