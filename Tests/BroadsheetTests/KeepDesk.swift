@@ -15,7 +15,7 @@ struct KeepDesk: Sendable {
         try configure(options)
     }
 
-    func configure(_ options: String) throws {
+    func configure(_ options: String, top: String = "") throws {
         try folder.write(
             """
             version: 1
@@ -23,12 +23,13 @@ struct KeepDesk: Sendable {
             edition: {time-zone: "+08:00", publish-time: "06:00"}
             sources: [{path: "pages/{date}-{page}.txt", parser: lines}]
             exporters: [{\(format): {output: feed, keep: true\(options)}}]
+            \(top)
 
             """, to: "b.yaml")
     }
 
     /// The pages of a run: the day of December and the page, and its lines, each an article.
-    func run(_ pages: [String: String]) async throws -> RunReport {
+    func run(_ pages: [String: String], limits: ResourceLimits = ResourceLimits()) async throws -> RunReport {
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path("pages")) {
             try FileManager.default.removeItem(atPath: folder.path("pages/\(name)"))
         }
@@ -37,6 +38,7 @@ struct KeepDesk: Sendable {
         }
         var pipeline = Pipeline.standard
         try pipeline.parsers.register(TitleParser.self)
+        pipeline.limits = limits
         return await pipeline.run(pipeline.load(folder.path("b.yaml")))
     }
 

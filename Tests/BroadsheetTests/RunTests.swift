@@ -223,8 +223,8 @@ import Testing
         let result = await pipeline.parse([.file(folder.path("1.txt")), large])
         #expect(
             result.diagnostics.map { folder.hidingPath($0.description) } == [
-                "~/1.txt: error: '~/1.txt' holds more than 2 MiB; split it into one file a page [file-too-large]",
-                "b: error: 'b' holds more than 2 MiB; split it into one file a page [file-too-large]",
+                "~/1.txt: error: '~/1.txt' holds more than 2 MiB; split it into one file a page, or raise the limit 'page-bytes' [file-too-large]",
+                "b: error: 'b' holds more than 2 MiB; split it into one file a page, or raise the limit 'page-bytes' [file-too-large]",
             ])
     }
 

@@ -8,9 +8,6 @@ struct BuildFolder {
     /// The names of the files that builds have made, each followed by a byte 0, which no name can hold.
     private let listPath: String
 
-    /// The longest list that is read back, in bytes.
-    private static let maximumListSize = 64 * 1_048_576
-
     /// No folder, in which an output can be planned but not made.
     static let nowhere = BuildFolder("")
 
@@ -42,7 +39,7 @@ struct BuildFolder {
 
     /// Removes what a build made, and the folders that are empty then.
     func clear() throws(FileError) {
-        guard let list = try? FileSystem.read(listPath, limit: Self.maximumListSize) else { return }
+        guard let list = try? FileSystem.read(listPath, limit: .max) else { return }
         for name in list.split(separator: 0) {
             let file = String(decoding: name, as: UTF8.self)
             guard file.hasPrefix(path + "/") else { continue }

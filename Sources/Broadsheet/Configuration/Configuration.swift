@@ -22,6 +22,8 @@ public struct Configuration: Sendable {
     public var outputs: [Output]
     /// Where a list of all feeds goes (OPML), where one is asked for.
     var feedList: FeedList?
+    /// How large the files may be that a run reads, where the pipeline sets no limits.
+    public var limits = ResourceLimits()
     /// What was found while it was read.
     public var diagnostics: [Diagnostic]
     /// Whether a run may begin: `false` where a mistake concerns all outputs, or where there is nothing to read.

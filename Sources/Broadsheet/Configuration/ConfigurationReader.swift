@@ -45,6 +45,7 @@ struct ConfigurationReader {
             "exporters", type: .list(.mapping([])), example: "[{rss: {output: feed.xml}}]",
             help: "The outputs in order, each under its format's name.")
         readFeedList(from: &reader, into: &configuration)
+        readLimits(from: &reader, into: &configuration)
         return (sources, exporters)
     }
 

@@ -81,7 +81,27 @@ struct FileError: Error, Hashable {
     /// A file beyond the limit, in bytes.
     static func tooLarge(limit: Int) -> FileError {
         FileError(
-            code: "file-too-large", problem: "holds more than \(limit / 1_048_576) MiB",
-            remedy: "split it into one file a page")
+            code: "file-too-large", problem: "holds more than \(size(limit))",
+            remedy: "split it into one file a page, or raise the limit 'page-bytes'")
+    }
+
+    /// A feed or archive that is kept and stands beyond the limit, in bytes.
+    static func keptTooLarge(limit: Int) -> FileError {
+        FileError(
+            code: "file-too-large", problem: "holds more than \(size(limit)) and is left as it is", remedy: keptRemedy)
+    }
+
+    /// A feed or archive that is kept and would grow beyond the limit, in bytes.
+    static func keptGrowsTooLarge(limit: Int) -> FileError {
+        FileError(
+            code: "file-too-large", problem: "would hold more than \(size(limit)) and is left as it is",
+            remedy: keptRemedy)
+    }
+
+    private static let keptRemedy = "give the output a 'limit', or raise the limit 'kept-bytes'"
+
+    /// A number of bytes in words.
+    private static func size(_ bytes: Int) -> String {
+        bytes % 1_048_576 == 0 ? "\(bytes / 1_048_576) MiB" : bytes == 1 ? "1 byte" : "\(bytes) bytes"
     }
 }

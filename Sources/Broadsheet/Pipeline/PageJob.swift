@@ -27,8 +27,12 @@ struct PageOutcome: Sendable {
 extension Pipeline {
     /// Reads and parses files, several at a time.
     ///
+    /// - Parameters:
+    ///   - jobs: The files.
+    ///   - limit: The largest file that is read, in bytes.
+    ///   - progress: Is told of every file that was read.
     /// - Returns: The outcomes in the order of the jobs; `nil` where the task was cancelled.
-    func parse(_ jobs: [PageJob], progress: (RunProgress) -> Void) async -> [PageOutcome]? {
+    func parse(_ jobs: [PageJob], limit: Int, progress: (RunProgress) -> Void) async -> [PageOutcome]? {
         var outcomes = [PageOutcome?](repeating: nil, count: jobs.count)
         await withTaskGroup(of: (Int, PageOutcome).self) { group in
             var next = 0
@@ -37,7 +41,6 @@ extension Pipeline {
                 guard next < jobs.count, !Task.isCancelled else { return }
                 let number = next
                 let job = jobs[number]
-                let limit = maximumFileSize
                 group.addTask { (number, job.run(limit: limit)) }
                 next += 1
             }

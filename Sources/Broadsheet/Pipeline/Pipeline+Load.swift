@@ -5,7 +5,7 @@ extension Pipeline {
     /// cannot be read gives a configuration that is not usable.
     public func load(_ path: String) -> Configuration {
         do throws(FileError) {
-            let bytes = try FileSystem.read(path, limit: Self.maximumConfigurationSize)
+            let bytes = try FileSystem.read(path, limit: ResourceLimits.configurationBytes)
             return configuration(fromYAML: bytes, path: path)
         } catch {
             var error = error
@@ -45,9 +45,6 @@ extension Pipeline {
     public func configuration(from node: ConfigurationNode, path: String? = nil) -> Configuration {
         ConfigurationReader(parsers: parsers, exporters: exporters).read(node, path: path)
     }
-
-    /// A configuration is written by hand; what is larger than this many bytes is another file by mistake.
-    private static let maximumConfigurationSize = 1_048_576
 }
 
 extension Configuration {

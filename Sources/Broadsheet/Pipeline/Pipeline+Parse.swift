@@ -50,7 +50,10 @@ extension Pipeline {
         }
         let builder = EditionBuilder(info: info, jobs: jobs)
         let duplicates = builder.duplicatePages()
-        guard let outcomes = await parse(builder.jobs, progress: progress) else {
+        guard
+            let outcomes = await parse(
+                builder.jobs, limit: limits.over(configuration.limits).page, progress: progress)
+        else {
             return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [.cancelled])
         }
         let parsed = builder.assemble(outcomes)

@@ -29,7 +29,7 @@ extension Pipeline {
         let builders = findEditions(of: configuration, &result.diagnostics)
         let jobs = builders.flatMap(\.jobs)
         result.paths = Dictionary(jobs.map { ($0.file, $0.path) }) { first, _ in first }
-        guard let outcomes = await parse(jobs, progress: progress) else {
+        guard let outcomes = await parse(jobs, limit: limits.over(configuration.limits).page, progress: progress) else {
             result.isCancelled = true
             return result
         }

@@ -48,7 +48,8 @@ extension Pipeline {
                         }
                     }
                 case .file(let path) where entry.output.keeps:
-                    (summary, byteCount) = try writeKept(entry, export, at: path, editions, &written)
+                    (summary, byteCount) = try writeKept(
+                        entry, export, at: path, editions, limit: limits.over(configuration.limits).kept, &written)
                 case .file(let path):
                     let file = try WholeFile(replacing: path)
                     var hash = StableHash.empty

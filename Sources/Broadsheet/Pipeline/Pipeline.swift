@@ -14,8 +14,8 @@ public struct Pipeline: Sendable {
     public var parsers: ParserRegistry
     /// The exporters that a configuration can choose.
     public var exporters: ExporterRegistry
-    /// The largest file that is read as a page, in bytes; 64 MiB unless it is set.
-    public var maximumFileSize = 64 * 1_048_576
+    /// How large the files may be that are read. What is set here goes before the `limits` of a configuration.
+    public var limits = ResourceLimits()
     /// How many pages are parsed at a time at most.
     public var maximumConcurrentPages = 8
 
@@ -26,5 +26,11 @@ public struct Pipeline: Sendable {
     public init(parsers: ParserRegistry = .standard, exporters: ExporterRegistry = .standard) {
         self.parsers = parsers
         self.exporters = exporters
+    }
+
+    /// The largest file that is read as a page, in bytes; 64 MiB unless it is set.
+    public var maximumFileSize: Int {
+        get { limits.page }
+        set { limits.pageBytes = newValue }
     }
 }

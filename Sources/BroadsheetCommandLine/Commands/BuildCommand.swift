@@ -27,6 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var argument: ConfigurationArgument
     @OptionGroup var programs: ProgramArguments
+    @OptionGroup var pageLimit: PageLimitArgument
 
     @Option(
         help: ArgumentHelp("The folder that outputs are made in.", valueName: "folder"), completion: .directory)
@@ -37,7 +38,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let pipeline = try programs.pipeline()
+        let pipeline = pageLimit.limiting(try programs.pipeline())
         let configuration = pipeline.load(argument.config)
         let report = await Interruption.cancelling {
             var progress = ProgressLine()

@@ -20,6 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var argument: ConfigurationArgument
     @OptionGroup var programs: ProgramArguments
+    @OptionGroup var pageLimit: PageLimitArgument
 
     @Flag(help: "Read the pages, too, and say what is wrong in them.")
     var pages = false
@@ -28,7 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
     var build = false
 
     func run() async throws {
-        let pipeline = try programs.pipeline()
+        let pipeline = pageLimit.limiting(try programs.pipeline())
         let configuration = pipeline.load(argument.config)
         let report = await readPages(of: configuration, with: pipeline)
         let diagnostics = report?.diagnostics ?? pipeline.check(configuration)

@@ -30,13 +30,16 @@ struct ExplainCommand: ParsableCommand {
     var encoding: PageEncoding?
 
     @OptionGroup var programs: ProgramArguments
+    @OptionGroup var pageLimit: PageLimitArgument
 
     @Argument(help: "The page's text file; '-' for standard input.", completion: .file(extensions: ["txt"]))
     var file: String
 
     func run() throws {
-        let pipeline = try programs.pipeline()
-        let parser = try config.map { try configuredParser(pipeline.load($0)) } ?? PressPageParser()
+        var pipeline = pageLimit.limiting(try programs.pipeline())
+        let configuration = config.map { pipeline.load($0) } ?? Configuration()
+        let parser = try configuredParser(configuration)
+        pipeline.limits.pageBytes = pipeline.limits.pageBytes ?? configuration.limits.pageBytes
         let explanation: PageExplanation
         do throws(InputFailure) {
             explanation = parser.explain(

@@ -22,9 +22,11 @@ struct ExportCommand: AsyncParsableCommand {
 
     @OptionGroup var argument: ConfigurationArgument
     @OptionGroup var programs: ProgramArguments
+    @OptionGroup var pageLimit: PageLimitArgument
+    @OptionGroup var keptLimit: KeptLimitArgument
 
     func run() async throws {
-        let pipeline = try programs.pipeline()
+        let pipeline = keptLimit.limiting(pageLimit.limiting(try programs.pipeline()))
         let configuration = pipeline.load(argument.config)
         let report = await Interruption.cancelling {
             var progress = ProgressLine()

@@ -53,6 +53,7 @@ struct ParseCommand: AsyncParsableCommand {
     @OptionGroup var records: RecordArguments
 
     @OptionGroup var programs: ProgramArguments
+    @OptionGroup var pageLimit: PageLimitArgument
 
     @Argument(help: "The pages' text files; '-' for standard input.", completion: .file(extensions: ["txt"]))
     var files: [String] = []
@@ -87,7 +88,7 @@ struct ParseCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let pipeline = try programs.pipeline()
+        let pipeline = pageLimit.limiting(try programs.pipeline())
         var configuration = Configuration()
         if let config {
             configuration = pipeline.load(config)

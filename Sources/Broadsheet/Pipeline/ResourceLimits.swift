@@ -1,0 +1,52 @@
+/// How large the files may be that a run reads: all limits of the pipeline, in one place.
+///
+/// They keep a file that is there by mistake from filling the memory. Whoever has larger ones raises them: a program by
+/// ``Pipeline/limits``, a configuration by its key `limits`, which holds where the program sets none.
+public struct ResourceLimits: Sendable, Hashable {
+    /// The largest file that is read as a page, in bytes; ``defaultPageBytes`` where nobody sets it.
+    public var pageBytes: Int?
+    /// The largest feed or archive that is kept, in bytes; ``defaultKeptBytes`` where nobody sets it.
+    ///
+    /// A feed that would grow beyond it is not written, so that every feed that was written can be read again.
+    public var keptBytes: Int?
+
+    /// Limits; the defaults where nothing is said.
+    public init(pageBytes: Int? = nil, keptBytes: Int? = nil) {
+        self.pageBytes = pageBytes
+        self.keptBytes = keptBytes
+    }
+
+    /// The largest page where nothing else is set: 64 MiB.
+    public static let defaultPageBytes = 64 * 1_048_576
+    /// The largest feed or archive that is kept where nothing else is set: 4 GiB.
+    public static let defaultKeptBytes = 4096 * 1_048_576
+    /// The largest configuration: 1 MiB. One is written by hand; what is larger is another file by mistake.
+    public static let configurationBytes = 1_048_576
+
+    /// These limits, and others where these say nothing.
+    func over(_ others: ResourceLimits) -> ResourceLimits {
+        ResourceLimits(pageBytes: pageBytes ?? others.pageBytes, keptBytes: keptBytes ?? others.keptBytes)
+    }
+
+    /// The largest page, in bytes.
+    var page: Int { pageBytes ?? Self.defaultPageBytes }
+    /// The largest kept feed or archive, in bytes.
+    var kept: Int { keptBytes ?? Self.defaultKeptBytes }
+}
+
+extension ConfigurationReader {
+    /// Reads the limits of a configuration.
+    static func readLimits(from reader: inout OptionReader, into configuration: inout Configuration) {
+        reader.mapping(
+            "limits", example: "{page-bytes: 200000000}", help: "How large the files may be that are read."
+        ) { reader in
+            configuration.limits = ResourceLimits(
+                pageBytes: reader.integer(
+                    "page-bytes", in: 1...Int.max, unit: "bytes", example: "200000000",
+                    help: "The largest file that is read as a page; else 64 MiB."),
+                keptBytes: reader.integer(
+                    "kept-bytes", in: 1...Int.max, unit: "bytes", example: "10000000000",
+                    help: "The largest feed or archive that is kept; else 4 GiB."))
+        }
+    }
+}

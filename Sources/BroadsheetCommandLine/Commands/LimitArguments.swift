@@ -1,0 +1,50 @@
+import ArgumentParser
+import Broadsheet
+
+/// How large a page may be, for every command that reads pages.
+struct PageLimitArgument: ParsableArguments {
+    @Option(
+        name: .customLong("page-bytes"),
+        help: ArgumentHelp(
+            "The largest file that is read as a page; else what the configuration says, or 64 MiB.",
+            valueName: "number"))
+    var pageBytes: Int?
+
+    func validate() throws {
+        try Self.check(pageBytes, "--page-bytes")
+    }
+
+    /// A pipeline with the limits of the command line.
+    func limiting(_ pipeline: Pipeline) -> Pipeline {
+        var limited = pipeline
+        limited.limits.pageBytes = pageBytes ?? pipeline.limits.pageBytes
+        return limited
+    }
+
+    /// Refuses a number that is no limit.
+    static func check(_ bytes: Int?, _ option: String) throws {
+        guard let bytes, bytes < 1 else { return }
+        throw ValidationError("\(option) cannot be \(bytes); write a number from 1 on.")
+    }
+}
+
+/// How large a feed or archive may be that is kept, for commands that write such.
+struct KeptLimitArgument: ParsableArguments {
+    @Option(
+        name: .customLong("kept-bytes"),
+        help: ArgumentHelp(
+            "The largest feed or archive that is kept; else what the configuration says, or 4 GiB.",
+            valueName: "number"))
+    var keptBytes: Int?
+
+    func validate() throws {
+        try PageLimitArgument.check(keptBytes, "--kept-bytes")
+    }
+
+    /// A pipeline with the limit of the command line.
+    func limiting(_ pipeline: Pipeline) -> Pipeline {
+        var limited = pipeline
+        limited.limits.keptBytes = keptBytes ?? pipeline.limits.keptBytes
+        return limited
+    }
+}
