@@ -45,8 +45,9 @@ let package = Package(
         .target(name: "BroadsheetJSON", dependencies: ["BroadsheetCore"]),
         .target(name: "BroadsheetYAML", dependencies: ["BroadsheetCore", "CLibYAML"]),
         .target(name: "BroadsheetDigest", dependencies: ["BroadsheetCore"]),
-        // A call of the C library that Swift does not show; nothing has to be installed for it.
+        // Calls of the C library that Swift does not show; nothing has to be installed for them.
         .systemLibrary(name: "CPipe"),
+        .systemLibrary(name: "CSync"),
         // JSON Lines are what a program reads.
         .target(name: "BroadsheetProgram", dependencies: ["BroadsheetCore", "BroadsheetJSON", "CPipe"]),
         .target(
@@ -61,7 +62,7 @@ let package = Package(
             name: "Broadsheet",
             dependencies: [
                 "BroadsheetCore", "BroadsheetPress", "BroadsheetRSS", "BroadsheetJSON", "BroadsheetYAML",
-                "BroadsheetDigest",
+                "BroadsheetDigest", "CSync",
             ]),
         .target(
             name: "BroadsheetCommandLine",

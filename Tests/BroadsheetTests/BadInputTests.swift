@@ -105,11 +105,11 @@ private let cases: [Case] = [
         yaml:
             "version: 1\nsources: [{path: \"pages/*.txt\"}]\nexporters:\n  - json: {output: out/a}\n  - yaml: {output: pages/../out/./a}\n  - digest: {output: link/a}\n  - json: {output: out/l}\n  - yaml: {output: out/b}\n  - json: {output: \"-\"}\n  - yaml: {output: \"-\"}\n",
         said: [
-            "~/b.yaml:5:20: error: '~/pages/../out/./a' is already written by the output 'json' of line 4; give each output a file of its own [same-output]",
-            "~/b.yaml:6:22: error: '~/link/a' is already written by the output 'json' of line 4; give each output a file of its own [same-output]",
-            "~/b.yaml:8:20: error: '~/out/b' is already written by the output 'json' of line 7; give each output a file of its own [same-output]",
-            "~/b.yaml:10:20: error: standard output is already taken by the output 'json' of line 9; name a file [same-output]",
-        ], written: ["a", "b", "l"]),
+            "~/b.yaml:5:20: error: '~/pages/../out/./a' is also taken by the output 'json' of line 4, so neither is written; give each output a file of its own [same-output]",
+            "~/b.yaml:6:22: error: '~/link/a' is also taken by the output 'json' of line 4, so neither is written; give each output a file of its own [same-output]",
+            "~/b.yaml:8:20: error: '~/out/b' is also taken by the output 'json' of line 7, so neither is written; give each output a file of its own [same-output]",
+            "~/b.yaml:10:20: error: standard output is also taken by the output 'json' of line 9, so neither is written; name a file [same-output]",
+        ], written: ["b", "l"]),
     Case(
         name: "an output over a source, over the configuration, and one that the next run would read",
         files: [("pages/02.txt", goodPage), ("l", "->pages/02.txt")],

@@ -77,7 +77,7 @@ import Testing
         ("rss: {output: \"-\"}", "7:19", "outside-folder", "name a file such as 'feed.xml'"),
         ("rss: {output: feed.xml, keep: true}", "7:35", "cannot-keep", "leave 'keep' and 'archive' out"),
         ("rss: {output: feed.xml, limit: 5, archive: 10}", "7:48", "cannot-keep", "leave 'keep' and 'archive' out"),
-        ("rss: {output: a/./good.txt}", "8:22", "same-output", "'a/good.txt' is already written by"),
+        ("rss: {output: a/./good.txt}", "8:22", "same-output", "'a/good.txt' is also taken by"),
         ("rss: {output: feed.xml, limt: 5}", "7:29", "unknown-key", "did you mean 'limit'?"),
     ])
     func mistakesOfOutputs(_ exporter: String, place: String, code: String, words: String) async throws {

@@ -167,6 +167,20 @@ import Testing
         #expect(configuration.diagnostics.first?.location?.line == 3)
     }
 
+    /// More outputs than are written at a time.
+    @Test func writesHundredsOfFeeds() throws {
+        let folder = try TemporaryFolder()
+        try folder.makeFolder("out")
+        try folder.write(
+            "version: 1\nexporters: [{json: {output: \"out/{article}.json\", headers: true}}]\n", to: "b.yaml")
+        let edition = Edition(info: Self.edition.info, articles: (1...300).map { Self.article("题\($0)") })
+        let report = Pipeline.standard.write([edition], outputsOf: Pipeline.standard.load(folder.path("b.yaml")))
+        #expect(!report.hasErrors && report.outputs.count == 300)
+        #expect(report.outputs.allSatisfy { $0.result != .notWritten })
+        #expect(try folder.listing().count == 602)
+        #expect(try #require(folder.text("out/题77.json")).contains("题77"))
+    }
+
     @Test func refusesFilesThatOutputsShare() throws {
         let (_, report) = try Self.write(
             "{rss: {output: out/a.xml, headers: true}}, {json: {output: out/a.xml.headers}}, {rss: {output: \"out/{kind}.xml\"}}, {atom: {output: out/report.xml}}"

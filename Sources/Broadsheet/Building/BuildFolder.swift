@@ -28,11 +28,15 @@ struct BuildFolder {
     /// - Parameter files: Paths in the folder. The folders that hold them are there afterwards.
     func prepare(for files: [String]) throws(FileError) {
         try clear()
-        try FileSystem.makeFolder(FilePath.folder(of: listPath))
-        var none: Set<FileSystem.Identity> = []
-        let list = try WholeFile(replacing: listPath)
+        let above = FilePath.folder(of: listPath)
+        try FileSystem.makeFolder(above)
+        var lists = OutputFiles()
+        let list = try WholeFile(
+            named: FilePath.lastComponent(of: listPath),
+            in: lists.folder(at: FileSystem.realPath(above) ?? above))
         for file in files { try list.write(Array(file.utf8)[...] + [0]) }
-        try list.commit(unlessIn: &none)
+        try lists.add(list, of: 0)
+        if let fault = lists.place()[0] { throw fault }
         try FileSystem.makeFolder(path)
         for folder in Set(files.map(FilePath.folder(of:))).sorted() { try FileSystem.makeFolder(folder) }
     }

@@ -7,6 +7,14 @@
 #endif
 
 extension FileSystem {
+    /// What makes a folder itself; `nil` where there is none at the path, or a symbolic link.
+    static func identity(ofFolder path: String) -> Identity? {
+        var information = stat()
+        guard lstat(path, &information) == 0 else { return nil }
+        let status = Status(information)
+        return status.kind == .folder ? status.identity : nil
+    }
+
     /// Makes a folder, and those above it that are not there yet.
     static func makeFolder(_ path: String) throws(FileError) {
         guard mkdir(path, 0o777) != 0 else { return }

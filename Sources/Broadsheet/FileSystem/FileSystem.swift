@@ -51,6 +51,11 @@ package enum FileSystem {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last() }
         defer { close(descriptor) }
+        return try read(descriptor: descriptor, limit: limit)
+    }
+
+    /// The bytes of a regular file that is open.
+    static func read(descriptor: Int32, limit: Int) throws(FileError) -> [UInt8] {
         var information = stat()
         guard fstat(descriptor, &information) == 0 else { throw .last() }
         switch Status(information).kind {

@@ -1,3 +1,5 @@
+import CSync
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -8,38 +10,58 @@
 
 /// A file that is written whole or not at all.
 ///
-/// The bytes go to a hidden file beside the destination, so that source patterns do not see it. ``commit()`` carries
-/// it to the disk and gives it the destination's name in one step; a reader sees the old file or the new one and
-/// never a part. Without it the hidden file is removed again.
+/// The bytes go to a hidden file beside the destination, so that source patterns do not see it. ``place()`` gives it the
+/// destination's name in one step; a reader sees the old file or the new one and never a part. Without that, the hidden
+/// file is removed again: here, or by the next run where this one is killed, which sees that nobody holds its lock.
 final class WholeFile {
-    private let destination: String
-    private let temporary: String
-    private var descriptor: Int32
-    private var buffer: [UInt8] = []
+    /// The folder that the file will stand in.
+    let folder: OutputFolder
+    /// The name that it will have.
+    let name: String
     /// How many bytes were written.
     private(set) var byteCount = 0
+    private var temporary = ""
+    private var descriptor: Int32 = -1
+    private var buffer: [UInt8] = []
+    private var replaced = Replaced.anything
+
+    /// What may stand under the name when the file gets it.
+    private enum Replaced {
+        case anything
+        case only(FileSystem.Version?)
+    }
 
     private static let bufferSize = 65_536
+    private static let mostAttempts = 100
 
-    /// Begins a file that will stand at a path. Symbolic links on the way must have been resolved: the last one would
-    /// be replaced, not followed.
-    init(replacing destination: String) throws(FileError) {
-        self.destination = destination
-        let folder = FilePath.folder(of: destination)
-        var attempt = 0
-        while true {
-            let candidate = FilePath.join(folder, ".broadsheet-\(getpid())-\(attempt).part")
-            let opened = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-            if opened >= 0 {
-                temporary = candidate
-                descriptor = opened
-                break
+    /// Begins a file.
+    ///
+    /// - Parameters:
+    ///   - name: The name that it will have. A symbolic link of that name would be replaced, not followed.
+    ///   - folder: The folder that it will stand in.
+    init(named name: String, in folder: OutputFolder) throws(FileError) {
+        (self.name, self.folder) = (name, folder)
+        for _ in 0..<Self.mostAttempts {
+            temporary = Self.temporaryName()
+            descriptor = openat(folder.descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            guard descriptor >= 0 else {
+                if errno == EEXIST { continue }
+                throw .last()
             }
-            // A run that was killed may have left its file behind.
-            guard errno == EEXIST, attempt < 100 else { throw .last() }
-            attempt += 1
+            // Before the lock is there, another run may take the file for one that was left.
+            let isTaken = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+            if !isTaken, try isLinked() { return }
+            close(descriptor)
+            descriptor = -1
         }
-        buffer.reserveCapacity(Self.bufferSize)
+        throw FileError(errno: EEXIST)
+    }
+
+    /// Lets the file replace nothing but what was found under its name before.
+    ///
+    /// - Parameter version: What was found; `nil` for nothing.
+    func replace(only version: FileSystem.Version?) {
+        replaced = .only(version)
     }
 
     /// Appends bytes.
@@ -53,33 +75,81 @@ final class WholeFile {
         }
     }
 
-    /// Puts the file in its place. A file that stood there gives it its permissions and, where the system lets us, its
-    /// owner.
-    ///
-    /// - Parameter written: The files of this run, to which this one is added. One of them is never replaced: on a file
-    ///   system that ignores case, two names may turn out to be one file only now.
-    func commit(unlessIn written: inout Set<FileSystem.Identity>) throws(FileError) {
+    /// Hands all bytes to the system. Nothing can be appended then.
+    func finish() throws(FileError) {
         try flush()
-        if let old = try? FileSystem.status(of: destination) {
-            guard !written.contains(old.identity) else { throw .sameOutput }
-            // Only the superuser may give a file away; for everyone else the file is simply theirs.
-            _ = fchown(descriptor, old.owner, old.group)
-            guard fchmod(descriptor, old.permissions) == 0 else { throw .last() }
+        buffer = []
+    }
+
+    /// Carries the file to the disk.
+    func synchronize() throws(FileError) {
+        guard fsync(descriptor) == 0 else { throw .last() }
+    }
+
+    #if !canImport(Darwin)
+        /// Carries everything on the file's file system to the disk.
+        ///
+        /// - Returns: Whether that was done.
+        func flushFileSystem() -> Bool {
+            syncfs(descriptor) == 0
         }
-        guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw .last() }
-        descriptor = -1
-        guard rename(temporary, destination) == 0 else { throw .last() }
-        written.insert(try FileSystem.status(of: destination).identity)
+    #endif
+
+    /// Puts the finished file in its place. A file that stood there gives it its permissions and, where the system lets
+    /// us, its owner.
+    ///
+    /// - Parameter isAllowed: Whether a file that stands there may be replaced.
+    /// - Returns: The file as it stands there.
+    func place(where isAllowed: (FileSystem.Identity) -> Bool) throws(FileError) -> FileSystem.Identity {
+        let old = try folder.version(of: name)
+        if case .only(let expected) = replaced, old != expected { throw .changedMeanwhile }
+        if let old {
+            guard isAllowed(old.status.identity) else { throw .sameOutput }
+            // Only the superuser may give a file away; for everyone else the file is simply theirs.
+            _ = fchown(descriptor, old.status.owner, old.status.group)
+            guard fchmod(descriptor, old.status.permissions) == 0 else { throw .last() }
+        }
+        var information = stat()
+        guard fstat(descriptor, &information) == 0,
+            renameat(folder.descriptor, temporary, folder.descriptor, name) == 0
+        else { throw .last() }
+        temporary = ""
+        return FileSystem.Status(information).identity
     }
 
     deinit {
+        if !temporary.isEmpty, descriptor >= 0 { unlinkat(folder.descriptor, temporary, 0) }
         if descriptor >= 0 { close(descriptor) }
-        // Nothing stands there after a commit.
-        unlink(temporary)
+    }
+
+    /// Whether a name is that of a file which is not yet whole.
+    static func isTemporary(_ name: String) -> Bool {
+        name.hasPrefix(prefix) && name.hasSuffix(suffix)
+    }
+
+    private static let prefix = ".broadsheet-"
+    private static let suffix = ".part"
+
+    /// Process numbers repeat in containers; a random name does not.
+    private static func temporaryName() -> String {
+        "\(prefix)\(StableHash.hexadecimal(UInt64.random(in: 0...UInt64.max)))\(suffix)"
+    }
+
+    private func isLinked() throws(FileError) -> Bool {
+        var information = stat()
+        guard fstat(descriptor, &information) == 0 else { throw .last() }
+        return information.st_nlink > 0
     }
 
     private func flush() throws(FileError) {
         try FileSystem.write(buffer[...], to: descriptor)
         buffer.removeAll(keepingCapacity: true)
     }
+}
+
+extension FileError {
+    /// A file that is no longer the one that was read.
+    fileprivate static let changedMeanwhile = FileError(
+        code: "changed-meanwhile", problem: "was changed by another program while this run was adding to it",
+        remedy: "run again")
 }

@@ -1,7 +1,9 @@
 /// What a feed's archives hold.
 struct ArchivedItems {
+    /// The newest change in each archive, the oldest archive first.
+    private(set) var newestChanges: [Timestamp?] = []
     /// How many archives there are.
-    private(set) var count = 0
+    var count: Int { newestChanges.count }
     /// The hash of what each item says, by its id; of an item that was corrected, what it says in the newest archive.
     private(set) var contents: [String: UInt64] = [:]
 
@@ -16,7 +18,8 @@ struct ArchivedItems {
     ) throws(ExportFailure) {
         while let archive = try Self.archive(count + 1, on: shelf, read: read) {
             let place = FileLocation(path: shelf.shownPath(count + 1))
-            for item in try exporter.keptItems(in: archive, at: place) {
+            let items = try exporter.keptItems(in: archive, at: place)
+            for item in items {
                 contents[item.id] = Self.hash(exporter.content(of: item))
             }
             guard exporter.history(of: archive).isArchive else {
@@ -26,7 +29,7 @@ struct ArchivedItems {
                         "this is a feed and no archive, so it is left as it is; move it away, or name another output",
                         at: place))
             }
-            count += 1
+            newestChanges.append(KeptItem.newestChange(of: items))
         }
         guard linked <= count else {
             throw ExportFailure(
@@ -57,6 +60,13 @@ struct ArchivedItems {
         } catch {
             throw ExportFailure(error.diagnostic(for: shelf.shownPath(number), at: nil))
         }
+    }
+}
+
+extension KeptItem {
+    /// When the newest of some items was changed; `nil` where nobody knows.
+    static func newestChange(of items: some Collection<KeptItem>) -> Timestamp? {
+        items.lazy.compactMap { $0.updated ?? $0.published }.max()
     }
 }
 

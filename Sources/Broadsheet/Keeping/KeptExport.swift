@@ -29,6 +29,8 @@ struct KeptExport {
         var feed: Result
         /// The archives that are to be written before the feed, in this order.
         var archives: [(path: String, result: Result)] = []
+        /// The archives that stand there already, and the newest change in each.
+        var standingArchives: [(path: String, newestChange: Timestamp?)] = []
     }
 
     /// The new feed, and its new archives.
@@ -71,6 +73,7 @@ struct KeptExport {
         var documents = Documents(
             feed: try write(
                 feed, said.diagnostics, shelf.history(behind: archived.count + archives.count), with: exporter))
+        documents.standingArchives = zip(1..., archived.newestChanges).map { (shelf.path($0), $1) }
         for (number, items) in zip((archived.count + 1)..., archives) {
             let archive = try write(items, [], shelf.history(of: number), with: exporter)
             documents.archives.append((shelf.path(number), archive))
@@ -83,7 +86,7 @@ struct KeptExport {
     private func notArchived<Exporter: KeepingExporter>(
         _ items: [KeptItem], known: [KeptItem], _ archived: ArchivedItems, of exporter: Exporter.Type
     ) -> [KeptItem] {
-        let moment = newestChange(of: items + known)
+        let moment = KeptItem.newestChange(of: items + known)
         let known = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
         return items.compactMap { item in
             let old = known[item.id]
@@ -146,7 +149,7 @@ struct KeptExport {
     ) throws(ExportFailure) -> Result {
         var exporter = exporter
         var output = ExportOutput()
-        let newestChange = newestChange(of: items)
+        let newestChange = KeptItem.newestChange(of: items)
         try exporter.begin(job(newestChange: newestChange, history), into: &output)
         for item in items { exporter.write(item, into: &output) }
         try exporter.finish(into: &output)
@@ -154,10 +157,6 @@ struct KeptExport {
             bytes: output.bytes,
             summary: Export.Summary(
                 articles: items.count, diagnostics: output.diagnostics + said, newestChange: newestChange))
-    }
-
-    private func newestChange(of items: some Collection<KeptItem>) -> Timestamp? {
-        items.lazy.compactMap { $0.updated ?? $0.published }.max()
     }
 
     private func job(newestChange: Timestamp?, _ history: FeedHistory? = nil) -> ExportJob {

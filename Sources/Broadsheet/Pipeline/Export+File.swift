@@ -11,13 +11,16 @@ extension Export {
     @discardableResult
     public func write(_ editions: [Edition], toFile path: String, publication: Publication? = nil) throws -> Summary {
         do {
-            let file = try WholeFile(replacing: OutputPlan.resolve(path).target)
+            let target = try OutputPlan.resolve(path).target
+            var files = OutputFiles()
+            let folder = try files.folder(at: FilePath.folder(of: target))
+            let file = try WholeFile(named: FilePath.lastComponent(of: target), in: folder)
             let summary = try write(editions, publication: publication) { chunk in
                 try Task.checkCancellation()
                 try file.write(chunk)
             }
-            var written: Set<FileSystem.Identity> = []
-            try file.commit(unlessIn: &written)
+            try files.add(file, of: 0)
+            if let fault = files.place()[0] { throw fault }
             return summary
         } catch let error as FileError {
             throw ExportFailure(error.diagnostic(for: path, at: FileLocation(path: path)))

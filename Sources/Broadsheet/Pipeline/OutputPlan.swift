@@ -15,6 +15,8 @@ struct OutputPlan {
         var path: String
         /// Where it goes; `nil` where it cannot be written.
         var target: Target?
+        /// The folder that it goes to; `nil` where that is made later.
+        var folder: FileSystem.Identity?
 
         /// The path of a feed that has archives; `nil` for other outputs.
         var archivedFeed: String? {
@@ -33,8 +35,12 @@ struct OutputPlan {
     /// What a file of the run is to the user.
     private enum Role {
         case configuration, source
-        case output(Configuration.Output)
+        /// An output, by its number.
+        case output(Int)
     }
+
+    /// The outputs that share a file with another one, of which none is written.
+    private var clashing: Set<Int> = []
 
     /// The files of the run under their names and under what makes them one, whoever named them first.
     private struct Claims {
@@ -66,33 +72,36 @@ struct OutputPlan {
         var claims = Claims()
         if let path = configuration.path { Self.claim(path, as: .configuration, &claims) }
         for file in sourceFiles { Self.claim(file, as: .source, &claims) }
-        var onStandardOutput: Configuration.Output?
-        for output in configuration.outputs {
+        var onStandardOutput: Int?
+        for (number, output) in configuration.outputs.enumerated() {
             var entry = Entry(output: output, path: output.destination.name, target: nil)
             switch output.destination {
             case .unknown: break
             case .standardOutput:
                 if let first = onStandardOutput {
-                    let taken = "standard output is already taken by \(Self.name(of: first)); name a file"
-                    report(output, "same-output", taken)
+                    clash(number, with: first, on: "standard output", configuration, remedy: "name a file")
                 } else {
-                    onStandardOutput = output
+                    onStandardOutput = number
                     entry.target = .standardOutput
                 }
             case .file(let path):
                 if let folder {
                     entry.path = path
                     // Nothing is read from that folder, and nothing stands there when the outputs are written.
-                    entry.target = claim(output, folder.path(of: path), nil, path, unlessReadBy: [], as: path, &claims)
+                    entry.target = claim(number, folder.path(of: path), nil, path, configuration, as: nil, &claims)
                 } else {
                     entry.path = FilePath.join(configuration.folder, path)
-                    entry.target = plan(output, at: entry.path, as: path, configuration, &claims)
+                    entry.target = plan(number, at: entry.path, as: path, configuration, &claims)
+                    if case .file(let target)? = entry.target {
+                        entry.folder = FileSystem.identity(ofFolder: FilePath.folder(of: target))
+                    }
                 }
             }
             // An output whose configuration has a mistake keeps its claim, so that no other takes its file.
             if output.exporter == nil { entry.target = nil }
             entries.append(entry)
         }
+        for number in clashing { entries[number].target = nil }
         keepArchivesApart(configuration, sourceFiles)
     }
 
@@ -129,9 +138,9 @@ struct OutputPlan {
     }
 
     private mutating func plan(
-        _ output: Configuration.Output, at path: String, as written: String, _ configuration: Configuration,
-        _ claims: inout Claims
+        _ number: Int, at path: String, as written: String, _ configuration: Configuration, _ claims: inout Claims
     ) -> Target? {
+        let output = configuration.outputs[number]
         let target: String
         let identity: FileSystem.Identity?
         do throws(FileError) {
@@ -140,39 +149,44 @@ struct OutputPlan {
             diagnostics.append(error.diagnostic(for: path, at: output.location))
             return nil
         }
-        return claim(
-            output, target, identity, path, unlessReadBy: configuration.sources, as: written, &claims)
+        return claim(number, target, identity, path, configuration, as: written, &claims)
     }
 
     /// Takes a file for an output, where no other has it.
+    ///
+    /// - Parameter written: The path by which sources might read it; `nil` where none can.
     private mutating func claim(
-        _ output: Configuration.Output, _ target: String, _ identity: FileSystem.Identity?, _ path: String,
-        unlessReadBy sources: [Configuration.Source], as written: String, _ claims: inout Claims
+        _ number: Int, _ target: String, _ identity: FileSystem.Identity?, _ path: String,
+        _ configuration: Configuration, as written: String?, _ claims: inout Claims
     ) -> Target? {
+        let output = configuration.outputs[number]
         if let role = claims.role(of: target, identity) {
-            report(output, takenBy: role, path)
+            report(number, takenBy: role, path, configuration)
             return nil
         }
-        if let source = sources.first(where: { $0.pattern.match(written) != nil }) {
+        if let written, let source = configuration.sources.first(where: { $0.pattern.match(written) != nil }) {
             report(
                 output, "overwrites-source",
                 "'\(path)' would be read as a page by the next run: '\(source.pattern)'\(Self.line(source.location)) "
                     + "matches it; write it to another folder or under another name")
             return nil
         }
-        claims.add(target, identity, as: .output(output))
+        claims.add(target, identity, as: .output(number))
         guard output.writesHeaders else { return .file(target) }
         let headers = target + Self.headersExtension
         let status = try? FileSystem.status(of: headers)
         if let role = claims.role(of: headers, status?.identity) {
-            report(output, takenBy: role, path + Self.headersExtension)
+            report(number, takenBy: role, path + Self.headersExtension, configuration)
             return nil
         }
-        claims.add(headers, status?.identity, as: .output(output))
+        claims.add(headers, status?.identity, as: .output(number))
         return .file(target)
     }
 
-    private mutating func report(_ output: Configuration.Output, takenBy role: Role, _ path: String) {
+    private mutating func report(
+        _ number: Int, takenBy role: Role, _ path: String, _ configuration: Configuration
+    ) {
+        let output = configuration.outputs[number]
         switch role {
         case .configuration:
             report(
@@ -183,10 +197,19 @@ struct OutputPlan {
                 output, "overwrites-source",
                 "'\(path)' is a source, which an output must not overwrite; name another file")
         case .output(let first):
-            report(
-                output, "same-output",
-                "'\(path)' is already written by \(Self.name(of: first)); give each output a file of its own")
+            clash(number, with: first, on: "'\(path)'", configuration, remedy: "give each output a file of its own")
         }
+    }
+
+    /// Leaves out two outputs that would write the same file: nobody can say which of them was meant.
+    private mutating func clash(
+        _ number: Int, with first: Int, on place: String, _ configuration: Configuration, remedy: String
+    ) {
+        clashing.formUnion([number, first])
+        report(
+            configuration.outputs[number], "same-output",
+            "\(place) is also taken by \(Self.name(of: configuration.outputs[first])), so neither is written; \(remedy)"
+        )
     }
 
     /// An output, in the words of a diagnostic about another one.

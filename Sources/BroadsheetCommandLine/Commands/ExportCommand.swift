@@ -23,10 +23,10 @@ struct ExportCommand: AsyncParsableCommand {
     @OptionGroup var argument: ConfigurationArgument
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
-    @OptionGroup var keptLimit: KeptLimitArgument
+    @OptionGroup var keptLimits: KeptLimitArguments
 
     func run() async throws {
-        let pipeline = keptLimit.limiting(pageLimit.limiting(try programs.pipeline()))
+        let pipeline = keptLimits.limiting(pageLimit.limiting(try programs.pipeline()))
         let configuration = pipeline.load(argument.config)
         let report = await Interruption.cancelling {
             var progress = ProgressLine()

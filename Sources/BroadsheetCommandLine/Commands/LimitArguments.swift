@@ -28,8 +28,8 @@ struct PageLimitArgument: ParsableArguments {
     }
 }
 
-/// How large a feed or archive may be that is kept, for commands that write such.
-struct KeptLimitArgument: ParsableArguments {
+/// How large a feed or archive may be that is kept, and how long other runs are waited for, for commands that write such.
+struct KeptLimitArguments: ParsableArguments {
     @Option(
         name: .customLong("kept-bytes"),
         help: ArgumentHelp(
@@ -37,14 +37,25 @@ struct KeptLimitArgument: ParsableArguments {
             valueName: "number"))
     var keptBytes: Int?
 
+    @Option(
+        name: .customLong("wait-seconds"),
+        help: ArgumentHelp(
+            "How long to wait for another run that adds to kept feeds; else what the configuration says, or 60.",
+            valueName: "number"))
+    var waitSeconds: Int?
+
     func validate() throws {
         try PageLimitArgument.check(keptBytes, "--kept-bytes")
+        if let waitSeconds, !(0...86_400).contains(waitSeconds) {
+            throw ValidationError("--wait-seconds cannot be \(waitSeconds); write a number from 0 to 86400.")
+        }
     }
 
-    /// A pipeline with the limit of the command line.
+    /// A pipeline with the limits of the command line.
     func limiting(_ pipeline: Pipeline) -> Pipeline {
         var limited = pipeline
         limited.limits.keptBytes = keptBytes ?? pipeline.limits.keptBytes
+        limited.limits.waitSeconds = waitSeconds ?? pipeline.limits.waitSeconds
         return limited
     }
 }

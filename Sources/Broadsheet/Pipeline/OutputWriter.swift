@@ -1,0 +1,215 @@
+import BroadsheetRSS
+
+/// Writes the outputs of a plan one after the other, and notes what becomes of each.
+struct OutputWriter {
+    /// The editions in any order.
+    let editions: [Edition]
+    /// How large what is kept may be, and how long other runs are waited for.
+    let limits: ResourceLimits
+    /// The paths of source files that hold from where the program runs.
+    let paths: [String: String]
+    /// Takes what goes to standard output; the process's own where it is `nil`.
+    let standardOutput: Pipeline.StandardOutput?
+
+    /// What became of each output.
+    private var outputs: [RunReport.Output] = []
+    /// The outputs as they were planned.
+    private var entries: [OutputPlan.Entry] = []
+    /// What was said of each output.
+    private var said: [[Diagnostic]] = []
+    private var files = OutputFiles()
+
+    /// A writer that has written nothing.
+    init(
+        _ editions: [Edition], limits: ResourceLimits, paths: [String: String],
+        standardOutput: Pipeline.StandardOutput?
+    ) {
+        self.editions = editions
+        self.limits = limits
+        self.paths = paths
+        self.standardOutput = standardOutput
+    }
+
+    /// Writes an output. It has its place when the next ones have come together, or at the end.
+    ///
+    /// - Parameter entry: The output; one that has no target, or no exporter, is not written.
+    mutating func write(_ entry: OutputPlan.Entry) {
+        if files.isFull { place() }
+        let number = entries.count
+        entries.append(entry)
+        outputs.append(RunReport.Output(format: entry.output.format, path: entry.path, result: .notWritten))
+        said.append([])
+        guard let target = entry.target, let export = entry.output.export else { return }
+        do {
+            let written =
+                switch target {
+                case .standardOutput: try writeStandardOutput(export)
+                case .file(let path) where entry.output.keeps: try writeKept(export, to: path, number)
+                case .file(let path): try writeFile(export, to: path, number)
+                }
+            outputs[number].result = .written(articles: written.summary.articles, bytes: written.byteCount)
+            said[number] += written.summary.diagnostics
+        } catch {
+            files.drop(number)
+            // What was said before it stopped may say why it did.
+            said[number] += ((error as? ExportFailure)?.reported ?? []) + [explain(error, of: number)]
+        }
+    }
+
+    /// Gives all outputs their places, and adds to a report what became of each.
+    mutating func finish(_ report: inout RunReport) {
+        place()
+        report.outputs += outputs
+        report.diagnostics += said.joined().map { $0.renamingFile(by: paths) }
+    }
+
+    private mutating func place() {
+        for (number, fault) in files.place() {
+            outputs[number].result = .notWritten
+            said[number].append(explain(fault, of: number))
+        }
+    }
+
+    /// What was written.
+    private typealias Written = (summary: Export.Summary, byteCount: Int)
+
+    private func writeStandardOutput(_ export: Export) throws -> Written {
+        var byteCount = 0
+        let summary = try export.write(editions) { chunk in
+            try Task.checkCancellation()
+            byteCount += chunk.count
+            if let standardOutput {
+                try standardOutput(chunk)
+            } else {
+                try FileSystem.writeStandardOutput(chunk)
+            }
+        }
+        return (summary, byteCount)
+    }
+
+    private mutating func writeFile(_ export: Export, to path: String, _ number: Int) throws -> Written {
+        let output = entries[number].output
+        let file = try WholeFile(named: FilePath.lastComponent(of: path), in: folder(of: path, number))
+        var hash = StableHash.empty
+        let summary = try export.write(editions) { chunk in
+            try Task.checkCancellation()
+            try file.write(chunk)
+            if output.writesHeaders { hash = StableHash.fnv1a(chunk, behind: hash) }
+        }
+        try files.add(file, of: number)
+        try writeHeaders(beside: file.name, in: file.folder, hash: hash, summary.newestChange, number)
+        return (summary, file.byteCount)
+    }
+
+    /// Writes a feed that is kept, and before it what falls out of it into archives: when a run is stopped, the old feed
+    /// leads to all that it led to before, and the next run finds the archives that are there.
+    ///
+    /// - Returns: What was written of the feed itself.
+    private mutating func writeKept(_ export: Export, to path: String, _ number: Int) throws -> Written {
+        try Task.checkCancellation()
+        let entry = entries[number]
+        let shelf = try entry.output.archiveSize.map { size in
+            guard let address = entry.output.url else { throw ExportFailure(.archiveWithoutAddress(at: nil)) }
+            return ArchiveShelf(feed: path, shownFeed: entry.path, address: address, size: size)
+        }
+        var folder = try folder(of: path, number)
+        if files.mustPlace(toLock: folder) {
+            place()
+            folder = try self.folder(of: path, number)
+        }
+        try files.lock(folder, waitingFor: .seconds(limits.wait))
+        let name = FilePath.lastComponent(of: path)
+        let version = try folder.version(of: name)
+        let documents = try KeptExport(export, of: editions, archivedOn: shelf)
+            .output(over: read(name, in: folder), named: entry.path) { path throws(FileError) in
+                try read(FilePath.lastComponent(of: path), in: folder)
+            }
+        // What is larger could not be read by the next run. An archive is refused before the first one is written.
+        guard ([documents.feed] + documents.archives.map(\.result)).allSatisfy({ $0.bytes.count <= limits.kept })
+        else { throw FileError.keptGrowsTooLarge(limit: limits.kept) }
+        for (path, newestChange) in documents.standingArchives {
+            try writeMissingHeaders(beside: FilePath.lastComponent(of: path), in: folder, newestChange, number)
+        }
+        for (path, result) in documents.archives {
+            try Task.checkCancellation()
+            try write(result, to: FilePath.lastComponent(of: path), in: folder, insteadOf: nil, number)
+        }
+        try write(documents.feed, to: name, in: folder, insteadOf: version, number)
+        return (documents.feed.summary, documents.feed.bytes.count)
+    }
+
+    /// The bytes of a file whose items are kept; `nil` where there is none.
+    private func read(_ name: String, in folder: OutputFolder) throws(FileError) -> [UInt8]? {
+        do throws(FileError) {
+            return try folder.read(name, limit: limits.kept)
+        } catch {
+            throw error.code == "file-too-large" ? .keptTooLarge(limit: limits.kept) : error
+        }
+    }
+
+    private mutating func write(
+        _ result: KeptExport.Result, to name: String, in folder: OutputFolder,
+        insteadOf version: FileSystem.Version?, _ number: Int
+    ) throws(FileError) {
+        let file = try WholeFile(named: name, in: folder)
+        file.replace(only: version)
+        try file.write(result.bytes[...])
+        try files.add(file, of: number)
+        let hash = StableHash.fnv1a(result.bytes[...], behind: StableHash.empty)
+        try writeHeaders(beside: name, in: folder, hash: hash, result.summary.newestChange, number)
+    }
+
+    /// Writes the headers of an output behind it: with the new headers the old output would be taken for the new one.
+    private mutating func writeHeaders(
+        beside name: String, in folder: OutputFolder, hash: UInt64, _ newestChange: Timestamp?, _ number: Int
+    ) throws(FileError) {
+        let output = entries[number].output
+        guard output.writesHeaders, let exporter = output.exporter else { return }
+        let text = FeedHeaders.text(hash: hash, newestChange: newestChange, mediaType: exporter.format.mediaType)
+        let file = try WholeFile(named: name + OutputPlan.headersExtension, in: folder)
+        try file.write(Array(text.utf8)[...])
+        try files.add(file, of: number)
+    }
+
+    /// Writes the headers of an archive that stands there, where a run was stopped before it had written them.
+    private mutating func writeMissingHeaders(
+        beside name: String, in folder: OutputFolder, _ newestChange: Timestamp?, _ number: Int
+    ) throws(FileError) {
+        guard entries[number].output.writesHeaders,
+            try folder.version(of: name + OutputPlan.headersExtension) == nil, let bytes = try read(name, in: folder)
+        else { return }
+        let hash = StableHash.fnv1a(bytes[...], behind: StableHash.empty)
+        try writeHeaders(beside: name, in: folder, hash: hash, newestChange, number)
+    }
+
+    private mutating func folder(of path: String, _ number: Int) throws(FileError) -> OutputFolder {
+        try files.folder(at: FilePath.folder(of: path), expecting: entries[number].folder)
+    }
+
+    private func explain(_ error: any Error, of number: Int) -> Diagnostic {
+        let entry = entries[number]
+        switch error {
+        case let failure as ExportFailure:
+            var diagnostic = failure.diagnostic
+            diagnostic.location = diagnostic.location ?? entry.output.location
+            return diagnostic
+        case let failure as FileError:
+            return failure.diagnostic(for: entry.path, at: entry.output.location)
+        case is CancellationError:
+            return .cancelled
+        default:
+            return Diagnostic(
+                .error, code: "not-written", "'\(entry.path)' was not written: \(error)", at: entry.output.location)
+        }
+    }
+}
+
+extension Diagnostic {
+    /// Archives that nothing could link to.
+    static func archiveWithoutAddress(at place: FileLocation?) -> Diagnostic {
+        Diagnostic(
+            .error, code: "missing-key",
+            "'archive' needs the feed's address, from which the links between its archives are made; set 'url', or "
+                + "publication.link", at: place)
+    }
+}
