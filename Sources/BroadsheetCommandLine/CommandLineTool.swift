@@ -33,7 +33,31 @@ public struct CommandLineTool: Sendable {
     /// - Parameter arguments: The words behind the program's name; those of the process where it is `nil`.
     public func main(_ arguments: [String]? = nil) async {
         Console.ignoreClosedPipes()
-        await Self.$current.withValue(self) { await BroadsheetCommand.main(arguments) }
+        await Self.$current.withValue(self) {
+            do {
+                var command = try await BroadsheetCommand.asyncParseAsRoot(arguments)
+                if var command = command as? AsyncParsableCommand {
+                    try await command.run()
+                } else {
+                    try command.run()
+                }
+            } catch {
+                Self.exit(with: error)
+            }
+        }
+    }
+
+    /// Ends the process as the argument parser does, but for what its message shows of arguments: no control character of
+    /// theirs reaches the terminal.
+    private static func exit(with error: any Error) -> Never {
+        let code = BroadsheetCommand.exitCode(for: error)
+        let message = VisibleText.escapedLines(BroadsheetCommand.fullMessage(for: error))
+        if code.isSuccess {
+            BroadsheetCommand.exit(withError: error)
+        } else if !message.isEmpty {
+            Console.sayLines(message)
+        }
+        BroadsheetCommand.exit(withError: code)
     }
 
     /// The program that runs. The argument parser makes commands itself, and hands nothing on to them.

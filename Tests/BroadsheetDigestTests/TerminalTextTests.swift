@@ -51,6 +51,7 @@ import Testing
             // Line ends are spaces; other controls show as replaced.
             ("a\r\nb\tc\u{2028}d", ["a b c d"]),
             ("\u{1B}[31m红\u{7}\u{9B}2J", ["\u{FFFD}[31m红", "\u{FFFD}\u{FFFD}2J"]),
+            ("\u{202E}甲\u{2066}乙\u{200F}", ["\u{FFFD}甲\u{FFFD}乙\u{200F}"]),
         ] as [(String, [String])])
     func breaksLinesOfTenColumns(text: String, expected: [String]) {
         let lines = Self.lines(text, width: 10)

@@ -57,14 +57,14 @@ import Testing
 
     // MARK: Text
 
-    /// Every text reads back equal, but for what XML cannot say; that is replaced and reported once.
+    /// Every text reads back equal, but for what XML may not hold; that is replaced and reported once.
     private static func checkReadingBack(_ text: String, _ format: FeedFormat) throws {
         let inXML = String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in
                     switch scalar.value {
                     case 0x09, 0x0A, 0x0D: scalar
-                    case ..<0x20, 0xFFFE, 0xFFFF: "\u{FFFD}"
+                    case ..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: "\u{FFFD}"
                     default: scalar
                     }
                 }))
@@ -109,7 +109,10 @@ import Testing
     /// A suspect character at every place of a word of the machine and around its ends, between long plain stretches.
     @Test(arguments: FeedFormat.allCases)
     func findsEveryCharacterThatMustBeEscaped(format: FeedFormat) throws {
-        for suspect in ["&", "<", ">", "\"", "\r", "\u{1}", "\u{FFFE}", "\u{FFFF}", "\u{FFC0}", "\u{FEFF}", "￿￾&"] {
+        for suspect in [
+            "&", "<", ">", "\"", "\r", "\u{1}", "\u{FFFE}", "\u{FFFF}", "\u{7F}", "\u{80}", "\u{9F}", "\u{A0}",
+            "\u{FFC0}", "\u{FEFF}", "￿￾&",
+        ] {
             for before in 0..<18 {
                 let plain = String(repeating: "a", count: before)
                 try Self.checkReadingBack(plain + suspect + "，。新闻1234567890" + suspect, format)

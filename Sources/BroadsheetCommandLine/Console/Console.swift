@@ -69,20 +69,25 @@ enum Console {
         }
     }
 
-    /// Writes lines of a result.
+    /// Writes lines of a result, which may hold names of files.
     static func writeResult(_ lines: [String]) throws(ExitCode) {
-        try writeResult(Array(lines.map { $0 + "\n" }.joined().utf8)[...])
+        try writeResult(Array(lines.map { VisibleText.escaped($0) + "\n" }.joined().utf8)[...])
     }
 
     /// Says something about the work. A standard error that cannot be written leaves nobody to tell.
     static func say(_ line: String) {
-        _ = FileSystem.writeAll(Array("\(line)\n".utf8)[...], to: STDERR_FILENO)
+        sayLines(VisibleText.escaped(line))
+    }
+
+    /// Says text of several lines that is safe for a terminal.
+    static func sayLines(_ text: String) {
+        _ = FileSystem.writeAll(Array("\(text)\n".utf8)[...], to: STDERR_FILENO)
     }
 
     /// Says what was found, one line each.
     static func say(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty else { return }
-        say(diagnostics.map(\.description).joined(separator: "\n"))
+        sayLines(diagnostics.map(\.description).joined(separator: "\n"))
     }
 
     /// Shows text that a later one, or nothing, will take the place of.

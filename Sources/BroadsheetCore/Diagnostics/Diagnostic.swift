@@ -47,7 +47,7 @@ extension Diagnostic: CustomStringConvertible {
     /// What would end the line, move the cursor or turn the text around is written as an escape, `\u{1B}`.
     public var description: String {
         let place = location.map { "\($0): " } ?? ""
-        return Self.onOneLine("\(place)\(severity.rawValue): \(message) [\(code)]")
+        return VisibleText.escaped("\(place)\(severity.rawValue): \(message) [\(code)]")
     }
 
     /// A text from an input, in quotation marks for a message; a long one is shortened.
@@ -57,25 +57,6 @@ extension Diagnostic: CustomStringConvertible {
             end != scalars.endIndex
         else { return "'\(text)'" }
         return "'\(String(scalars[..<end]))…'"
-    }
-
-    private static func onOneLine(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isDisruptive) else { return text }
-        return text.unicodeScalars.reduce(into: "") { line, scalar in
-            if isDisruptive(scalar) {
-                line += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-            } else {
-                line.unicodeScalars.append(scalar)
-            }
-        }
-    }
-
-    /// Control characters, line and paragraph separators, and the controls of bidirectional text.
-    private static func isDisruptive(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
     }
 }
 

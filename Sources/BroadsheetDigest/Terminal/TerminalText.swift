@@ -1,3 +1,5 @@
+import BroadsheetCore
+
 /// A text as a row of characters that a terminal shows, each with its width and what it means for breaking lines.
 package struct TerminalText {
     /// A character: a scalar with the marks and joined parts that must stay with it.
@@ -14,7 +16,7 @@ package struct TerminalText {
     package private(set) var bytes: [UInt8] = []
     /// Its characters.
     private(set) var cells: [Cell] = []
-    /// How many control characters had to be replaced.
+    /// How many characters had to be replaced.
     private(set) var replacedCount = 0
 
     /// The columns of the last scalar that has any.
@@ -23,7 +25,7 @@ package struct TerminalText {
     private var previousWasRegional = false
 
     /// A text made safe: line ends and tabs become spaces; every other control character, with which a text could
-    /// move the cursor or change the terminal, becomes U+FFFD.
+    /// move the cursor or change the terminal, and every control of direction becomes U+FFFD.
     package init(_ text: String) {
         var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {
@@ -32,7 +34,7 @@ package struct TerminalText {
             case 0x0A where previous == "\r": break
             case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
                 append(" ")
-            case ..<0x20, 0x7F...0x9F:
+            case ..<0x2070 where VisibleText.isControl(scalar) || VisibleText.isDirectionControl(scalar):
                 replacedCount += 1
                 append("\u{FFFD}")
             default:

@@ -77,8 +77,8 @@ extension PageExplanation: CustomStringConvertible {
             let lines =
                 row.lines.count == 1 ? "\(row.lines.lowerBound)" : "\(row.lines.lowerBound)-\(row.lines.upperBound)"
             let doubt = row.confidence.map { ", confidence \($0)" } ?? ""
-            text +=
-                "\(file):\(lines): \(row.label) (\(row.why)\(doubt))  \(Self.shortened(row.text))\n"
+            let line = "\(file):\(lines): \(row.label) (\(row.why)\(doubt))  \(Self.shortened(row.text))"
+            text += VisibleText.escaped(line) + "\n"
             let reasons = row.reasons.map { "\($0.feature) \($0.weight > 0 ? "+" : "")\($0.weight)" }
             if !reasons.isEmpty { text += "    \(reasons.joined(separator: "; "))\n" }
         }

@@ -9,7 +9,13 @@ struct ReplacedCharacters: Hashable, Sendable {
     mutating func note(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) {
         count += 1
         guard count == 1, let lead = utf8.first, let last = utf8.last else { return }
-        let digits = String(lead < 0x80 ? Int(lead) : 0xFFC0 + Int(last & 0x3F), radix: 16, uppercase: true)
+        let code =
+            switch lead {
+            case ..<0x80: Int(lead)
+            case 0xC2: Int(last)
+            default: 0xFFC0 + Int(last & 0x3F)
+            }
+        let digits = String(code, radix: 16, uppercase: true)
         first = "U+" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
     }
 }
