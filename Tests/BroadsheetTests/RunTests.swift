@@ -240,7 +240,9 @@ import Testing
             ])
         #expect(Configuration.sourceOptions.map(\.key) == ["path", "parser"])
         #expect(
-            Configuration.options.map(\.key) == ["version", "publication", "edition", "sources", "exporters", "opml"])
+            Configuration.options.map(\.key) == [
+                "version", "publication", "edition", "sources", "exporters", "opml", "limits",
+            ])
         // An exporter whose option has the pipeline's name could never be told its own.
         let taken = Set(Configuration.outputOptions.map(\.key))
         for entry in ExporterRegistry.standard.entries {

@@ -32,7 +32,7 @@ extension ToolTests {
             let folder = try Folder()
             defer { folder.remove() }
             for arguments in [
-                ["parse", "--\(Self.hostile)"], ["parse", "--to", Self.hostile, "a"], ["formats", Self.hostile],
+                ["parse", "a", "--\(Self.hostile)"], ["parse", "--to", Self.hostile, "a"], ["formats", Self.hostile],
                 ["\(Self.hostile)"], ["parse", "--date", Self.hostile, "a"], ["export", "a", Self.hostile],
             ] {
                 let run = try Tool.run(arguments, in: folder)
@@ -74,7 +74,7 @@ extension ToolTests {
             for command in ["export", "check"] {
                 let run = try Tool.run([command, "b.yaml"], in: folder)
                 #expect(run.status == 1 && Self.isSafe(run.output) && Self.isSafe(run.errors))
-                #expect(command == "check" || run.output.contains("a\\u{1B}[2J\\u{9B}.jsonl: jsonl, 1 article"))
+                #expect(command == "check" || run.output.contains("a\\u{1B}[2J\\u{9B}.jsonl: jsonl, 2 articles"))
             }
         }
     }
