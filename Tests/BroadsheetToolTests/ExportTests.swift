@@ -114,7 +114,8 @@ extension ToolTests {
             #expect(
                 run.complaints == mistakes + [
                     "out/feed.xml: rss, not written", "f.xml: rss, not written", "a.json: jsn, not written",
-                    "b.json: json, not written", "./b.json: yaml, not written", "pages/1.txt: digest, not written", "b.yaml: jsonl, not written",
+                    "b.json: json, not written", "./b.json: yaml, not written", "pages/1.txt: digest, not written",
+                    "b.yaml: jsonl, not written",
                     "pages/new.txt: jsonl, not written", "pages: jsonl, not written", "-: digest, not written",
                     "good.txt: digest, 1 article, \(try folder.read("good.txt").utf8.count) bytes",
                     "1 article on 1 page of 1 file; 1 of 11 outputs written",
