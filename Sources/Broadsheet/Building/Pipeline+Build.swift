@@ -29,11 +29,11 @@ extension Pipeline {
         _ configuration: Configuration, into folder: String, progress: (RunProgress) -> Void = { _ in }
     ) async -> RunReport {
         let folder = BuildFolder(folder)
-        var (report, result, configuration, plan) = await rehearse(configuration, in: folder, progress: progress)
+        var (report, result, list, configuration, plan) = await rehearse(configuration, in: folder, progress: progress)
         guard !report.hasErrors else { return report }
         do throws(FileError) {
             try folder.prepare(for: plan.files)
-            write(result.editions, plan, of: configuration, paths: result.paths, nil, &report)
+            write(list, plan, of: configuration, paths: result.paths, nil, &report)
             if report.hasErrors { try folder.clear() }
         } catch {
             report.diagnostics.append(
@@ -45,7 +45,9 @@ extension Pipeline {
     /// A run as far as it goes without writing.
     private func rehearse(
         _ configuration: Configuration, in folder: BuildFolder?, progress: (RunProgress) -> Void
-    ) async -> (report: RunReport, result: ReadResult, configuration: Configuration, plan: OutputPlan) {
+    ) async -> (
+        report: RunReport, result: ReadResult, list: EditionList, configuration: Configuration, plan: OutputPlan
+    ) {
         var report = RunReport(diagnostics: configuration.diagnostics)
         if folder != nil { report.diagnostics += configuration.buildMistakes() }
         var result = ReadResult()
@@ -56,11 +58,12 @@ extension Pipeline {
         if configuration.isUsable, configuration.outputs.isEmpty {
             report.diagnostics.append(.noOutputs(in: configuration))
         }
-        let configuration = configuration.dividingOutputs(over: result.editions)
+        let list = EditionList(result.editions)
+        let configuration = configuration.dividingOutputs(over: list)
         let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values), in: folder)
         report.take(result, plan)
         if folder != nil { report.diagnostics += configuration.buildMistakes(ofPages: result.paths.values.sorted()) }
         if result.isCancelled { report.diagnostics.append(.cancelled) }
-        return (report, result, configuration, plan)
+        return (report, result, list, configuration, plan)
     }
 }

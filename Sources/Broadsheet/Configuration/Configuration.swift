@@ -106,6 +106,8 @@ public struct Configuration: Sendable {
         public var url: String?
         /// What the output is about, where a placeholder in its path has divided it.
         var subject: String?
+        /// Where its articles stand in the editions over which it was divided; `nil` where it was not divided.
+        var places: [EditionList.Place]?
         /// Where the destination stands, for diagnostics.
         public var location: FileLocation?
         /// Where it stands that the output is kept.

@@ -8,8 +8,13 @@ extension Configuration {
     ///
     /// - Parameter editions: All editions that the outputs will be made of.
     public func dividingOutputs(over editions: [Edition]) -> Configuration {
+        dividingOutputs(over: EditionList(editions))
+    }
+
+    /// The configuration with its outputs divided; each knows where its articles stand in the list.
+    func dividingOutputs(over list: EditionList) -> Configuration {
         var divided = self
-        divided.outputs = outputs.flatMap { $0.divided(over: editions) }
+        divided.outputs = outputs.flatMap { $0.divided(over: list) }
         if let list = feedList {
             divided.outputs.append(
                 Output(
@@ -29,16 +34,20 @@ extension Configuration {
 
 extension Configuration.Output {
     /// The outputs that this one stands for: itself, where its path holds no placeholder.
-    fileprivate func divided(over editions: [Edition]) -> [Configuration.Output] {
+    fileprivate func divided(over list: EditionList) -> [Configuration.Output] {
         guard let pattern = destination.pattern, exporter != nil else { return [self] }
-        let articles = editions.lazy.flatMap(\.articles).filter(selection.includes)
-        let values = Set(articles.flatMap(pattern.field.values))
-        let names = FileNames.names(of: values)
-        return values.sorted(by: NaturalOrder.isBefore).map { value in
+        var places: [String: [EditionList.Place]] = [:]
+        for place in list.places where selection.includes(list[place]) {
+            for value in Set(pattern.field.values(of: list[place])) { places[value, default: []].append(place) }
+        }
+        let names = FileNames.names(of: places.keys)
+        return places.keys.sorted(by: NaturalOrder.isBefore).map { value in
             let name = names[value] ?? value
             var output = self
             output.destination = .file(pattern.path(name))
             output.selection = pattern.field.narrowing(selection, to: value)
+            // A page's code has several forms, which all name it.
+            output.places = pattern.field == .page ? nil : places[value]
             // An id says nothing to readers.
             output.subject = pattern.field == .article ? nil : value
             output.url = url.map {

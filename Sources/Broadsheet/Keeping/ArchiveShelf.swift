@@ -86,11 +86,15 @@ struct ArchiveShelf {
         return Int(Substring(digits)).flatMap { $0 > 0 && String($0).utf8.elementsEqual(digits) ? $0 : nil }
     }
 
-    /// Whether a path is, or may become, the path of one of a feed's archives.
-    static func isArchive(_ path: String, of feed: String) -> Bool {
-        guard FilePath.folder(of: path) == FilePath.folder(of: feed) else { return false }
-        return number(in: FilePath.lastComponent(of: path)).map { name($0, of: feed) }
-            == FilePath.lastComponent(of: path)
+    /// The path of the feed of which a path is an archive, or may become one; `nil` for a path that can be none.
+    static func feed(ofArchive path: String) -> String? {
+        let archive = FilePath.lastComponent(of: path)
+        guard let number = number(in: archive), let start = archive.utf8.lastRange(of: infix.utf8)?.lowerBound else {
+            return nil
+        }
+        let tail = archive.utf8[start...].dropFirst(infix.utf8.count + String(number).utf8.count)
+        let feed = String(archive[..<start]) + String(Substring(tail))
+        return name(number, of: feed) == archive ? FilePath.join(FilePath.folder(of: path), feed) : nil
     }
 }
 

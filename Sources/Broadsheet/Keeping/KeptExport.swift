@@ -3,15 +3,25 @@
 /// The items of both are held in memory while it runs; of archives that are there already, only what they hold.
 struct KeptExport {
     private let export: Export
-    /// The editions, newest first.
-    private let editions: [Edition]
+    private let list: EditionList
+    /// The places of the articles among which the selection chooses; `nil` for all.
+    private let places: [EditionList.Place]?
+    /// The pages that this run has read, by the moments of their editions.
+    private let pagesRead: [Int: Set<String>]
     /// Where what falls out goes; `nil` where it is lost.
     private let shelf: ArchiveShelf?
 
-    /// An export of editions in any order.
-    init(_ export: Export, of editions: [Edition], archivedOn shelf: ArchiveShelf? = nil) {
+    /// An export.
+    ///
+    /// - Parameter pagesRead: What ``pagesRead(of:)`` gives of the list.
+    init(
+        _ export: Export, of list: EditionList, amid places: [EditionList.Place]? = nil,
+        pagesRead: [Int: Set<String>], archivedOn shelf: ArchiveShelf? = nil
+    ) {
         self.export = export
-        self.editions = Export.newestFirst(editions)
+        self.pagesRead = pagesRead
+        self.list = list
+        self.places = places
         self.shelf = shelf
     }
 
@@ -136,10 +146,8 @@ struct KeptExport {
         var head = ExportOutput()
         try exporter.begin(job(newestChange: nil), into: &head)
         var items: [KeptItem] = []
-        for edition in editions {
-            for article in edition.articles where export.selection.includes(article) {
-                items.append(try exporter.makeItem(of: article, in: edition.info, reportingTo: &said))
-            }
+        for place in places ?? Array(list.places) where export.selection.includes(list[place]) {
+            items.append(try exporter.makeItem(of: list[place], in: list.infos[place.edition], reportingTo: &said))
         }
         return items
     }
@@ -161,14 +169,14 @@ struct KeptExport {
 
     private func job(newestChange: Timestamp?, _ history: FeedHistory? = nil) -> ExportJob {
         ExportJob(
-            publication: editions.first?.info.publication ?? Publication(), editions: editions.map(\.info),
+            publication: list.infos.first?.publication ?? Publication(), editions: list.infos,
             newestChange: newestChange, outputURL: export.outputURL, subject: export.subject, isKept: true,
             history: history)
     }
 
     /// The items within the limits of articles and days. Days are counted in whole ones back from the newest item.
     private func limited(_ items: [KeptItem]) -> [KeptItem] {
-        let newest = (items.compactMap(\.published) + editions.compactMap(\.info.published))
+        let newest = (items.compactMap(\.published) + list.infos.compactMap(\.published))
             .map(\.secondsSince1970).max()
         let young = items.filter { item in
             guard let days = export.limits.days, let newest, let published = item.published else { return true }
@@ -177,9 +185,10 @@ struct KeptExport {
         return Array(young.prefix(export.limits.articles ?? young.count))
     }
 
-    private var pagesRead: [Int: Set<String>] {
+    /// The codes of the pages of each edition, by its moment in seconds since 1970.
+    static func pagesRead(of list: EditionList) -> [Int: Set<String>] {
         var pages: [Int: Set<String>] = [:]
-        for info in editions.map(\.info) {
+        for info in list.infos {
             guard let published = info.published else { continue }
             pages[published.secondsSince1970, default: []].formUnion(info.pages.map(\.code))
         }

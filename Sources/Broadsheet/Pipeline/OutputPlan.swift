@@ -70,6 +70,7 @@ struct OutputPlan {
     /// - Parameter folder: Where a build makes the outputs; `nil` where they go to the configuration's folder.
     init(_ configuration: Configuration, sourceFiles: [String], in folder: BuildFolder? = nil) {
         var claims = Claims()
+        let patterns = PatternIndex(configuration.sources.map(\.pattern))
         if let path = configuration.path { Self.claim(path, as: .configuration, &claims) }
         for file in sourceFiles { Self.claim(file, as: .source, &claims) }
         var onStandardOutput: Int?
@@ -88,10 +89,11 @@ struct OutputPlan {
                 if let folder {
                     entry.path = path
                     // Nothing is read from that folder, and nothing stands there when the outputs are written.
-                    entry.target = claim(number, folder.path(of: path), nil, path, configuration, as: nil, &claims)
+                    entry.target = claim(
+                        number, folder.path(of: path), nil, path, configuration, nil, as: path, &claims)
                 } else {
                     entry.path = FilePath.join(configuration.folder, path)
-                    entry.target = plan(number, at: entry.path, as: path, configuration, &claims)
+                    entry.target = plan(number, at: entry.path, as: path, configuration, patterns, &claims)
                     if case .file(let target)? = entry.target {
                         entry.folder = FileSystem.identity(ofFolder: FilePath.folder(of: target))
                     }
@@ -102,33 +104,36 @@ struct OutputPlan {
             entries.append(entry)
         }
         for number in clashing { entries[number].target = nil }
-        keepArchivesApart(configuration, sourceFiles)
+        keepArchivesApart(configuration, sourceFiles, patterns)
     }
 
     /// Leaves out what would stand where a feed's archives may come to stand, whatever their numbers will be; and feeds
     /// whose archives would be read as pages.
-    private mutating func keepArchivesApart(_ configuration: Configuration, _ sourceFiles: [String]) {
-        let files = (sourceFiles + [configuration.path].compactMap { $0 }).compactMap(FileSystem.realPath)
+    private mutating func keepArchivesApart(
+        _ configuration: Configuration, _ sourceFiles: [String], _ patterns: PatternIndex
+    ) {
+        let feeds = Dictionary(
+            entries.indices.compactMap { index in entries[index].archivedFeed.map { ($0, index) } }
+        ) { first, _ in first }
+        guard !feeds.isEmpty else { return }
         for index in entries.indices {
-            guard let feed = entries[index].archivedFeed else { continue }
+            guard case .file(let path)? = entries[index].target,
+                let feed = ArchiveShelf.feed(ofArchive: path).flatMap({ feeds[$0] })
+            else { continue }
+            report(
+                entries[index].output, "same-output",
+                "'\(entries[index].path)' is the name of an archive of \(Self.name(of: entries[feed].output)); give each "
+                    + "output a file of its own")
+            entries[index].target = nil
+        }
+        let files = (sourceFiles + [configuration.path].compactMap { $0 }).compactMap(FileSystem.realPath)
+        let feedsRead = Set(files.compactMap(ArchiveShelf.feed))
+        for (feed, index) in feeds.sorted(by: { $0.value < $1.value }) where entries[index].target != nil {
             let output = entries[index].output
-            for other in entries.indices {
-                guard case .file(let path)? = entries[other].target, ArchiveShelf.isArchive(path, of: feed) else {
-                    continue
-                }
-                report(
-                    entries[other].output, "same-output",
-                    "'\(entries[other].path)' is the name of an archive of \(Self.name(of: output)); give each output a "
-                        + "file of its own")
-                entries[other].target = nil
-            }
             let first = FilePath.join(
                 FilePath.folder(of: output.destination.name),
                 FilePath.lastComponent(of: ArchiveShelf.firstPath(of: feed)))
-            let isRead =
-                files.contains { ArchiveShelf.isArchive($0, of: feed) }
-                || configuration.sources.contains { $0.pattern.match(first) != nil }
-            guard isRead else { continue }
+            guard feedsRead.contains(feed) || patterns.first(matching: first) != nil else { continue }
             report(
                 output, "overwrites-source",
                 "archives such as '\(first)' would be read as pages by the next run; write the feed to another folder or "
@@ -138,7 +143,8 @@ struct OutputPlan {
     }
 
     private mutating func plan(
-        _ number: Int, at path: String, as written: String, _ configuration: Configuration, _ claims: inout Claims
+        _ number: Int, at path: String, as written: String, _ configuration: Configuration,
+        _ patterns: PatternIndex, _ claims: inout Claims
     ) -> Target? {
         let output = configuration.outputs[number]
         let target: String
@@ -149,22 +155,22 @@ struct OutputPlan {
             diagnostics.append(error.diagnostic(for: path, at: output.location))
             return nil
         }
-        return claim(number, target, identity, path, configuration, as: written, &claims)
+        return claim(number, target, identity, path, configuration, patterns, as: written, &claims)
     }
 
     /// Takes a file for an output, where no other has it.
     ///
-    /// - Parameter written: The path by which sources might read it; `nil` where none can.
+    /// - Parameter patterns: The sources that might read it by its path as it is written; `nil` where none can.
     private mutating func claim(
         _ number: Int, _ target: String, _ identity: FileSystem.Identity?, _ path: String,
-        _ configuration: Configuration, as written: String?, _ claims: inout Claims
+        _ configuration: Configuration, _ patterns: PatternIndex?, as written: String, _ claims: inout Claims
     ) -> Target? {
         let output = configuration.outputs[number]
         if let role = claims.role(of: target, identity) {
             report(number, takenBy: role, path, configuration)
             return nil
         }
-        if let written, let source = configuration.sources.first(where: { $0.pattern.match(written) != nil }) {
+        if let source = patterns?.first(matching: written).map({ configuration.sources[$0] }) {
             report(
                 output, "overwrites-source",
                 "'\(path)' would be read as a page by the next run: '\(source.pattern)'\(Self.line(source.location)) "

@@ -2,8 +2,8 @@ import BroadsheetRSS
 
 /// Writes the outputs of a plan one after the other, and notes what becomes of each.
 struct OutputWriter {
-    /// The editions in any order.
-    let editions: [Edition]
+    /// The editions.
+    let list: EditionList
     /// How large what is kept may be, and how long other runs are waited for.
     let limits: ResourceLimits
     /// The paths of source files that hold from where the program runs.
@@ -18,13 +18,14 @@ struct OutputWriter {
     /// What was said of each output.
     private var said: [[Diagnostic]] = []
     private var files = OutputFiles()
+    private lazy var pagesRead = KeptExport.pagesRead(of: list)
 
     /// A writer that has written nothing.
     init(
-        _ editions: [Edition], limits: ResourceLimits, paths: [String: String],
+        _ list: EditionList, limits: ResourceLimits, paths: [String: String],
         standardOutput: Pipeline.StandardOutput?
     ) {
-        self.editions = editions
+        self.list = list
         self.limits = limits
         self.paths = paths
         self.standardOutput = standardOutput
@@ -75,7 +76,7 @@ struct OutputWriter {
 
     private func writeStandardOutput(_ export: Export) throws -> Written {
         var byteCount = 0
-        let summary = try export.write(editions) { chunk in
+        let summary = try export.write(list, amid: nil) { chunk in
             try Task.checkCancellation()
             byteCount += chunk.count
             if let standardOutput {
@@ -91,7 +92,7 @@ struct OutputWriter {
         let output = entries[number].output
         let file = try WholeFile(named: FilePath.lastComponent(of: path), in: folder(of: path, number))
         var hash = StableHash.empty
-        let summary = try export.write(editions) { chunk in
+        let summary = try export.write(list, amid: output.places) { chunk in
             try Task.checkCancellation()
             try file.write(chunk)
             if output.writesHeaders { hash = StableHash.fnv1a(chunk, behind: hash) }
@@ -120,10 +121,12 @@ struct OutputWriter {
         try files.lock(folder, waitingFor: .seconds(limits.wait))
         let name = FilePath.lastComponent(of: path)
         let version = try folder.version(of: name)
-        let documents = try KeptExport(export, of: editions, archivedOn: shelf)
-            .output(over: read(name, in: folder), named: entry.path) { path throws(FileError) in
-                try read(FilePath.lastComponent(of: path), in: folder)
-            }
+        let documents = try KeptExport(
+            export, of: list, amid: entry.output.places, pagesRead: pagesRead, archivedOn: shelf
+        )
+        .output(over: read(name, in: folder), named: entry.path) { path throws(FileError) in
+            try read(FilePath.lastComponent(of: path), in: folder)
+        }
         // What is larger could not be read by the next run. An archive is refused before the first one is written.
         guard ([documents.feed] + documents.archives.map(\.result)).allSatisfy({ $0.bytes.count <= limits.kept })
         else { throw FileError.keptGrowsTooLarge(limit: limits.kept) }

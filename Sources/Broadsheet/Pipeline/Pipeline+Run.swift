@@ -22,7 +22,8 @@ extension Pipeline {
             return report
         }
         let result = await read(configuration, progress: progress)
-        let configuration = configuration.dividingOutputs(over: result.editions)
+        let list = EditionList(result.editions)
+        let configuration = configuration.dividingOutputs(over: list)
         let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values))
         report.take(result, plan)
         if configuration.outputs.isEmpty { report.diagnostics.append(.noOutputs(in: configuration)) }
@@ -34,7 +35,7 @@ extension Pipeline {
             report.outputs = configuration.outputs.map { $0.notWritten(in: configuration) }
             return report
         }
-        write(result.editions, plan, of: configuration, paths: result.paths, standardOutput, &report)
+        write(list, plan, of: configuration, paths: result.paths, standardOutput, &report)
         return report
     }
 

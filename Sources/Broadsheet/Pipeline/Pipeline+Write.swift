@@ -12,22 +12,23 @@ extension Pipeline {
     public func write(
         _ editions: [Edition], outputsOf configuration: Configuration, standardOutput: StandardOutput? = nil
     ) -> RunReport {
-        let configuration = configuration.dividingOutputs(over: editions)
+        let list = EditionList(editions)
+        let configuration = configuration.dividingOutputs(over: list)
         var found: [Diagnostic] = []
         let files = configuration.sources.isEmpty ? [] : findEditions(of: configuration, &found).flatMap(\.jobs)
         let plan = OutputPlan(configuration, sourceFiles: files.map(\.path))
         var report = RunReport(diagnostics: configuration.diagnostics + plan.diagnostics)
-        write(editions, plan, of: configuration, paths: [:], standardOutput, &report)
+        write(list, plan, of: configuration, paths: [:], standardOutput, &report)
         return report
     }
 
     /// Writes what a plan allows, and reports what became of every output.
     func write(
-        _ editions: [Edition], _ plan: OutputPlan, of configuration: Configuration, paths: [String: String],
+        _ list: EditionList, _ plan: OutputPlan, of configuration: Configuration, paths: [String: String],
         _ standardOutput: StandardOutput?, _ report: inout RunReport
     ) {
         var writer = OutputWriter(
-            editions, limits: limits.over(configuration.limits), paths: paths, standardOutput: standardOutput)
+            list, limits: limits.over(configuration.limits), paths: paths, standardOutput: standardOutput)
         for var entry in plan.entries {
             if !configuration.isUsable { entry.target = nil }
             writer.write(entry)

@@ -46,7 +46,7 @@ public struct Export: Sendable {
     public func write(
         _ editions: [Edition], publication: Publication? = nil, to receive: (ArraySlice<UInt8>) throws -> Void
     ) throws -> Summary {
-        var run = ExportRun(self, of: editions, publication: publication)
+        var run = ExportRun(self, of: EditionList(editions), publication: publication)
         while try run.step(receive) {}
         return run.summary
     }
@@ -95,19 +95,5 @@ public struct Export: Sendable {
             }
         }
         return order.map { editions[$0] }
-    }
-
-    /// The articles that are taken, in order, by their places in the editions and in their articles. The limit of bytes is
-    /// not looked at.
-    func choose(from editions: [Edition]) -> [(edition: Int, article: Int)] {
-        var chosen: [(edition: Int, article: Int)] = []
-        let newest = editions.compactMap(\.info.date).max()
-        for (number, edition) in editions.enumerated() where limits.admits(edition.info.date, newest: newest) {
-            for (index, article) in edition.articles.enumerated() where selection.includes(article) {
-                if let most = limits.articles, chosen.count >= most { return chosen }
-                chosen.append((number, index))
-            }
-        }
-        return chosen
     }
 }

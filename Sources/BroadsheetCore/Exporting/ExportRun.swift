@@ -5,8 +5,8 @@ struct ExportRun: Sendable {
         Export.Summary(articles: written, diagnostics: output.diagnostics, newestChange: job.newestChange)
     }
 
-    private let editions: [Edition]
-    private let chosen: [(edition: Int, article: Int)]
+    private let list: EditionList
+    private let chosen: [EditionList.Place]
     private let job: ExportJob
     private var exporter: any ArticleExporter
     private var output = ExportOutput()
@@ -17,9 +17,13 @@ struct ExportRun: Sendable {
         case beginning, articles, end
     }
 
-    init(_ export: Export, of editions: [Edition], publication: Publication?) {
-        let ordered = Export.newestFirst(editions)
-        self.init(export, of: ordered, choosing: export.choose(from: ordered), publication: publication)
+    /// An export on its way.
+    ///
+    /// - Parameter places: The places of the articles among which the selection chooses; `nil` for all.
+    init(
+        _ export: Export, of list: EditionList, amid places: [EditionList.Place]? = nil, publication: Publication?
+    ) {
+        self.init(export, of: list, choosing: export.choose(from: list, amid: places), publication: publication)
         guard let limit = export.limits.bytes else { return }
         let all = chosen
         var fitting = 0
@@ -27,7 +31,7 @@ struct ExportRun: Sendable {
         var count = all.count
         var leap = 1
         while count > fitting {
-            self.init(export, of: ordered, choosing: all.prefix(count), publication: publication)
+            self.init(export, of: list, choosing: all.prefix(count), publication: publication)
             if let most = articles(beforeExceeding: limit) {
                 // What stands behind the last article needs room as well.
                 tooMany = min(most + 1, count)
@@ -38,21 +42,20 @@ struct ExportRun: Sendable {
             count = max((fitting + tooMany) / 2, fitting > 0 ? 0 : tooMany - leap)
             leap *= 2
         }
-        self.init(export, of: ordered, choosing: all.prefix(fitting), publication: publication)
+        self.init(export, of: list, choosing: all.prefix(fitting), publication: publication)
         if chosen.isEmpty, !all.isEmpty { output.report(.limitTooSmall(limit)) }
     }
 
     private init(
-        _ export: Export, of ordered: [Edition], choosing chosen: some Sequence<(edition: Int, article: Int)>,
+        _ export: Export, of list: EditionList, choosing chosen: some Sequence<EditionList.Place>,
         publication: Publication?
     ) {
-        editions = ordered
+        self.list = list
         self.chosen = Array(chosen)
         exporter = export.exporter
         job = ExportJob(
-            publication: publication ?? ordered.first?.info.publication ?? Publication(),
-            editions: ordered.map(\.info),
-            newestChange: self.chosen.lazy.compactMap { ordered[$0.edition].info.published }.max(),
+            publication: publication ?? list.infos.first?.publication ?? Publication(), editions: list.infos,
+            newestChange: self.chosen.lazy.compactMap { list.infos[$0.edition].published }.max(),
             outputURL: export.outputURL, subject: export.subject)
     }
 
@@ -91,8 +94,8 @@ struct ExportRun: Sendable {
             try exporter.begin(job, into: &output)
             stage = .articles
         case .articles where written < chosen.count:
-            let edition = editions[chosen[written].edition]
-            try exporter.write(edition.articles[chosen[written].article], in: edition.info, into: &output)
+            let place = chosen[written]
+            try exporter.write(list[place], in: list.infos[place.edition], into: &output)
             written += 1
         case .articles:
             try exporter.finish(into: &output)
