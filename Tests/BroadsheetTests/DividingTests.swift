@@ -100,17 +100,33 @@ import Testing
             "要闻", "A02", "a/b", "a b", "a:b", "../../etc/passwd", ".", "..", "", " ", "/", "News", "news", "NEWS",
             "CON\0",
             String(repeating: "长", count: 500), String(repeating: "长", count: 501), "é", "e\u{301}", "👍", "a\nb", "-",
-            "--",
+            "--", "-rf", "-", "con", "Aux.b", "LPT1", "com²", "NUL.tar.gz", "COM10", "console",
         ]
         let names = FileNames.names(of: texts)
         #expect(Set(names.values.map { $0.lowercased() }).count == names.count)
         for (text, name) in names {
-            #expect(!name.isEmpty && name.utf8.count <= 200 && name.first != ".", "\(text)")
+            #expect(!name.isEmpty && name.utf8.count <= 200 && name.first != "." && name.first != "-", "\(text)")
+            let stem = name.lowercased().prefix { $0 != "." }
+            #expect(stem.wholeMatch(of: #/con|aux|nul|prn|(com|lpt)[0-9¹²³]/#) == nil, "\(text)")
             #expect(name.unicodeScalars.allSatisfy { $0 != "/" && $0.value > 0x20 }, "\(text)")
         }
-        #expect(names["要闻"] == "要闻" && names["A02"] == "A02")
+        #expect(
+            names["要闻"] == "要闻" && names["A02"] == "A02" && names["COM10"] == "COM10" && names["console"] == "console")
         // The same in a run with other texts.
         #expect(FileNames.names(of: ["a/b"])["a/b"] == names["a/b"])
+    }
+
+    /// Two texts of which the first eight digits of the hash are the same.
+    @Test func tellsTextsApartWhoseHashesBeginAlike() {
+        let texts = ["a//*|::b", "a/!!>\":b"]
+        #expect(Set(texts.map { StableHash.hexadecimal(StableHash.fnv1a($0)).prefix(8) }).count == 1)
+        let names = FileNames.names(of: texts)
+        #expect(Set(names.values).count == 2 && names.values.allSatisfy { $0.hasPrefix("a-b-70f4cce9") })
+        // One that is alone keeps its short name, and one that bears the name of another's already is changed.
+        #expect(FileNames.names(of: [texts[0]]) == [texts[0]: "a-b-70f4cce9"])
+        #expect(
+            Set(FileNames.names(of: [texts[0], "a-b-70f4cce9", "A-b-70f4cce9"]).values.map { $0.lowercased() }).count
+                == 3)
     }
 
     @Test func listsAllFeeds() throws {

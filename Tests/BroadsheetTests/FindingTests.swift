@@ -25,6 +25,42 @@ import Testing
         #expect(PageCode.ofFile(named: name) == code)
     }
 
+    /// The index finds the pattern that a look at each would find.
+    @Test func findsAPatternAmongMany() throws {
+        var generator = SeededGenerator(seed: 15)
+        let names = ["a", "b", "a*", "*", "?b", "ab*.txt", "**", "a.txt", "{date}", "{page}.txt", "柯*", "é", ".."]
+        let parts = ["a", "b", "ab", "abc.txt", "a.txt", "2021-12-13", "02.txt", "柯城", "e\u{301}", ".", "..", ".a"]
+        for _ in 0..<300 {
+            let patterns = (0..<12).compactMap { _ in
+                let text = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+                    names.randomElement(using: &generator) ?? ""
+                }.joined(separator: "/")
+                return try? PathPattern(Bool.random(using: &generator) ? text : "/" + text)
+            }
+            let index = PatternIndex(patterns)
+            for _ in 0..<20 {
+                let path = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+                    parts.randomElement(using: &generator) ?? ""
+                }.joined(separator: "/")
+                let expected = patterns.firstIndex { $0.match(path) != nil }
+                #expect(index.first(matching: path) == expected, "\(path) \(patterns)")
+            }
+        }
+    }
+
+    /// The feed of an archive's path, and no feed of any other.
+    @Test(
+        arguments: [
+            ("/o/feed-archive-1.xml", "/o/feed.xml"), ("/o/a.b-archive-12.xml", "/o/a.b.xml"),
+            ("/o/feed-archive-3", "/o/feed"), ("/o/a-archive-2-archive-1.xml", "/o/a-archive-2.xml"),
+            ("/o/feed-archive-0.xml", nil), ("/o/feed-archive-01.xml", nil), ("/o/feed-archive-.xml", nil),
+            ("/o/feed.xml", nil), ("/o/feed-archive-1x.xml", nil), ("/o-archive-1.d/feed.xml", nil),
+            ("/o/-archive-1.xml", nil), ("/o/feed-archive-99999999999999999999.xml", nil),
+        ] as [(String, String?)])
+    func feedsOfArchives(path: String, feed: String?) {
+        #expect(ArchiveShelf.feed(ofArchive: path) == feed)
+    }
+
     @Test(
         "patterns",
         arguments: [
