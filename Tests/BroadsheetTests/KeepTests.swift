@@ -54,6 +54,29 @@ import Testing
         #expect(try #require(desk.folder.text("feed")).utf8.count <= size)
     }
 
+    /// An article of another page with the same date and headline is another article, though it is read alone.
+    @Test(arguments: formats)
+    func keepsNamesakesOfTwoPages(format: String) async throws {
+        let desk = try KeepDesk(format)
+        _ = try await desk.run(["13-1": "甲 乙"])
+        let old = try #require(desk.folder.text("feed"))
+        let report = try await desk.run(["13-2": "甲：二 丙"])
+        #expect(report.diagnostics.map(\.code).filter { $0 == "same-headline" } == ["same-headline"])
+        #expect(try desk.titles() == "甲 乙 甲 丙")
+        let both = try #require(desk.folder.text("feed"))
+        for line in old.split(separator: "\n") where line.contains("乙") { #expect(both.contains(line)) }
+        // The same again; a correction of the second; one of the first.
+        _ = try await desk.run(["13-2": "甲：二 丙"])
+        #expect(desk.folder.text("feed") == both)
+        _ = try await desk.run(["13-2": "甲：改 丙"])
+        #expect(try desk.titles() == "甲 乙 甲 丙" && desk.folder.text("feed")?.contains("改") == true)
+        _ = try await desk.run(["13-1": "甲：正"])
+        #expect(try desk.titles() == "甲 甲 丙" && desk.folder.text("feed")?.contains("改") == true)
+        // An article that has moved to another page, both of which are read; and one of another day.
+        _ = try await desk.run(["13-1": "", "13-2": "甲：移"])
+        #expect(try desk.titles() == "甲")
+    }
+
     /// Any text stays as it was, byte for byte.
     @Test(arguments: formats)
     func keepsHostileText(format: String) async throws {

@@ -74,7 +74,7 @@ struct KeptExport {
             known.removeAll { archived.holds($0, of: Exporter.self) }
         }
         var said = ExportOutput()
-        let made = try makeItems(with: exporter, reportingTo: &said)
+        let made = try makeItems(with: exporter, beside: known, reportingTo: &said)
         let new = shelf == nil ? made : notArchived(made, known: known, archived, of: Exporter.self)
         let items = KeptItemMerger(new: new, pagesRead: pagesRead).merged(with: known)
         let staying = try limited(items, with: exporter)
@@ -139,15 +139,24 @@ struct KeptExport {
 
     /// The items of the articles that are selected, whatever the limits are.
     private func makeItems<Exporter: KeepingExporter>(
-        with exporter: Exporter, reportingTo said: inout ExportOutput
+        with exporter: Exporter, beside known: [KeptItem], reportingTo said: inout ExportOutput
     ) throws(ExportFailure) -> [KeptItem] {
         var exporter = exporter
+        let namesakes = KeptNamesakes(known, pagesRead: pagesRead)
         // What is said of the head, is said when it is written.
         var head = ExportOutput()
         try exporter.begin(job(newestChange: nil), into: &head)
         var items: [KeptItem] = []
         for place in places ?? Array(list.places) where export.selection.includes(list[place]) {
-            items.append(try exporter.makeItem(of: list[place], in: list.infos[place.edition], reportingTo: &said))
+            let info = list.infos[place.edition]
+            var item = try exporter.makeItem(of: list[place], in: info, reportingTo: &said)
+            if let other = namesakes.other(than: item) {
+                said.report(.namesake(of: other, list[place]))
+                var losses = ExportOutput()
+                let renamed = KeptNamesakes.renamed(list[place], in: info)
+                item = try exporter.makeItem(of: renamed, in: info, reportingTo: &losses)
+            }
+            items.append(item)
         }
         return items
     }
