@@ -8,6 +8,10 @@ public struct ReadResult: Sendable {
     public var filesRead = 0
     /// Whether the task was cancelled before all was read.
     public var isCancelled = false
+    /// How many pages the editions have.
+    var pages = 0
+    /// How many articles they had when they were read.
+    var articles = 0
     /// For every source file the path that holds from where the program runs.
     var paths: [String: String] = [:]
 }
@@ -25,24 +29,7 @@ extension Pipeline {
     public func read(
         _ configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
     ) async -> ReadResult {
-        var result = ReadResult()
-        let builders = findEditions(of: configuration, &result.diagnostics)
-        let jobs = builders.flatMap(\.jobs)
-        result.paths = Dictionary(jobs.map { ($0.file, $0.path) }) { first, _ in first }
-        guard let outcomes = await parse(jobs, limit: limits.over(configuration.limits).page, progress: progress) else {
-            result.isCancelled = true
-            return result
-        }
-        result.filesRead = outcomes.count { $0.pages != nil }
-        var start = 0
-        for builder in builders {
-            let end = start + builder.jobs.count
-            let parsed = builder.assemble(Array(outcomes[start..<end]))
-            start = end
-            result.diagnostics += parsed.diagnostics
-            if !parsed.edition.info.pages.isEmpty { result.editions.append(parsed.edition) }
-        }
-        return result
+        await read(configuration, keeping: nil, progress: progress)
     }
 
     /// The files that a configuration's sources find now, in the order in which they are read; none of them is opened.

@@ -21,7 +21,7 @@ extension Pipeline {
             report.outputs = configuration.outputs.map { $0.notWritten(in: configuration) }
             return report
         }
-        let result = await read(configuration, progress: progress)
+        let result = await read(configuration, keeping: EditionNeeds(configuration), progress: progress)
         let list = EditionList(result.editions)
         let configuration = configuration.dividingOutputs(over: list)
         let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values))

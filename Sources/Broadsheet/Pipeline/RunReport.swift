@@ -19,8 +19,8 @@ public struct RunReport: Sendable {
     /// Notes what was read, and what was said of it and of where the outputs go.
     mutating func take(_ result: ReadResult, _ plan: OutputPlan) {
         filesRead = result.filesRead
-        pages = result.editions.reduce(0) { $0 + $1.info.pages.count }
-        articles = result.editions.reduce(0) { $0 + $1.articles.count }
+        pages = result.pages
+        articles = result.articles
         diagnostics += result.diagnostics + plan.diagnostics
     }
 

@@ -2,6 +2,8 @@
 package struct EditionList: Sendable {
     /// The editions, newest first.
     package let editions: [Edition]
+    /// For each of ``editions`` its number among those that the list was made of.
+    package let order: [Int]
     /// What is known of each.
     package let infos: [Edition.Info]
     /// The newest day; `nil` where none is known.
@@ -9,7 +11,9 @@ package struct EditionList: Sendable {
 
     /// A list of editions in any order.
     package init(_ editions: [Edition]) {
-        self.editions = Export.newestFirst(editions)
+        let order = Export.orderOfNewest(editions)
+        self.order = order
+        self.editions = order.map { editions[$0] }
         infos = self.editions.map(\.info)
         newestDate = infos.lazy.compactMap(\.date).max()
     }
@@ -48,7 +52,9 @@ extension Export {
     }
 
     /// The places of the articles that are taken, in order. The limit of bytes is not looked at.
-    func choose(from list: EditionList, amid places: [EditionList.Place]?) -> [EditionList.Place] {
+    package func choose(
+        from list: EditionList, amid places: [EditionList.Place]? = nil
+    ) -> [EditionList.Place] {
         guard let places else { return choose(from: list, amid: list.places) }
         return choose(from: list, amid: places)
     }

@@ -86,7 +86,12 @@ public struct Export: Sendable {
 
     /// The editions, newest first; editions of one moment and those without a date keep their order.
     public static func newestFirst(_ editions: [Edition]) -> [Edition] {
-        let order = editions.indices.sorted { left, right in
+        orderOfNewest(editions).map { editions[$0] }
+    }
+
+    /// The numbers of the editions in the order of ``newestFirst(_:)``.
+    static func orderOfNewest(_ editions: [Edition]) -> [Int] {
+        editions.indices.sorted { left, right in
             switch (editions[left].info.published?.secondsSince1970, editions[right].info.published?.secondsSince1970) {
             case (let first?, let second?) where first != second: first > second
             case (.some, nil): true
@@ -94,6 +99,5 @@ public struct Export: Sendable {
             default: left < right
             }
         }
-        return order.map { editions[$0] }
     }
 }

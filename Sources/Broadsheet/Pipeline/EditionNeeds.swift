@@ -1,0 +1,45 @@
+import BroadsheetDigest
+import BroadsheetRSS
+
+/// Of which editions a run's outputs may take articles, so that the others need not be held.
+struct EditionNeeds {
+    private let exports: [Export]
+    private let dropsLedgers: Bool
+
+    /// What the outputs of a configuration may take; `nil` where one may take from every edition.
+    ///
+    /// An output is limited by a number of articles or of days. One that is divided by a placeholder has as many parts as
+    /// there are values, and archives take what falls out of a feed.
+    init?(_ configuration: Configuration) {
+        var exports: [Export] = []
+        for output in configuration.outputs {
+            guard let export = output.export else { continue }
+            let isLimited = export.limits.articles != nil || export.limits.days != nil
+            guard isLimited, output.destination.pattern == nil, output.archiveSize == nil else { return nil }
+            exports.append(export)
+        }
+        self.exports = exports
+        dropsLedgers = exports.allSatisfy { Self.looksAtNoLedger($0.exporter) }
+    }
+
+    /// Takes the articles away from editions of which no output can take one: as many newer ones are there as it takes at
+    /// most, or they are too old. Editions that come later can only make them older.
+    func dropOthers(from editions: inout [Edition?]) {
+        let numbers = editions.indices.filter { editions[$0]?.articles.isEmpty == false }
+        let list = EditionList(numbers.compactMap { editions[$0] })
+        var needed: Set<Int> = []
+        for export in exports {
+            for place in export.choose(from: list) { needed.insert(numbers[list.order[place.edition]]) }
+        }
+        for number in numbers where !needed.contains(number) {
+            editions[number]?.articles = []
+            guard dropsLedgers, let count = editions[number]?.info.pages.count else { continue }
+            for page in 0..<count { editions[number]?.info.pages[page].ledger = Ledger() }
+        }
+    }
+
+    private static func looksAtNoLedger(_ exporter: any ArticleExporter) -> Bool {
+        exporter is RSSExporter || exporter is AtomExporter || exporter is JSONFeedExporter
+            || exporter is DigestExporter
+    }
+}
