@@ -114,7 +114,8 @@ let package = Package(
             name: "BroadsheetTemplateTests",
             dependencies: ["BroadsheetTemplate", "BroadsheetTesting", "BroadsheetYAML", "TestSupport"]),
         .testTarget(
-            name: "BroadsheetTests", dependencies: ["Broadsheet", "BroadsheetTesting", "BroadsheetYAML", "TestSupport"]),
+            name: "BroadsheetTests",
+            dependencies: ["Broadsheet", "BroadsheetTemplate", "BroadsheetTesting", "BroadsheetYAML", "TestSupport"]),
         .testTarget(
             name: "BroadsheetCommandLineTests",
             dependencies: [
@@ -123,8 +124,8 @@ let package = Package(
         .testTarget(
             name: "BroadsheetToolTests",
             dependencies: [
-                "Broadsheet", "BroadsheetPress", "BroadsheetProgram", "BroadsheetRSS", "BroadsheetTesting",
-                "BroadsheetCommandLine", "BroadsheetTool", "BroadsheetYAML", "TestSupport",
+                "Broadsheet", "BroadsheetPress", "BroadsheetProgram", "BroadsheetRSS", "BroadsheetTemplate",
+                "BroadsheetTesting", "BroadsheetCommandLine", "BroadsheetTool", "BroadsheetYAML", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

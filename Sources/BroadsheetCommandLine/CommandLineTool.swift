@@ -16,6 +16,8 @@ public struct CommandLineTool: Sendable {
     public var name: String
     /// What `--version` says.
     public var version: String
+    /// Files that come with the program, to copy and change: `init --copy` writes them.
+    public var starterFiles: [StarterFile] = []
 
     /// A program.
     public init(_ pipeline: Pipeline = .standard, name: String = "broadsheet", version: String = Self.version) {
@@ -71,5 +73,19 @@ public struct CommandLineTool: Sendable {
     /// A text in which the program stands under its own name.
     func inItsName(_ text: String) -> String {
         name == "broadsheet" ? text : text.replacing("broadsheet ", with: "\(name) ")
+    }
+}
+
+/// A file that comes with a program.
+public struct StarterFile: Sendable, Hashable {
+    /// The file's name.
+    public var name: String
+    /// What it holds.
+    public var text: String
+
+    /// A file from its parts.
+    public init(name: String, text: String) {
+        self.name = name
+        self.text = text
     }
 }

@@ -1,4 +1,5 @@
 import Broadsheet
+import BroadsheetTemplate
 import BroadsheetTesting
 import BroadsheetYAML
 import TestSupport
@@ -20,9 +21,16 @@ import Testing
         )
     }
 
+    /// The schema as the program `broadsheet` has it, with the exporter that is not of the library.
+    private static let ofTheTool: String = {
+        var exporters = ExporterRegistry.standard
+        try? exporters.register(TemplateExporter.self)
+        return ConfigurationSchema(parsers: .standard, exporters: exporters).text
+    }()
+
     /// `BROADSHEET_RECORD=1` writes the files anew.
     @Test(arguments: [
-        (name, ConfigurationSchema().text), ("broadsheet-1.schema.json", DocumentSchema.document),
+        (name, ofTheTool), ("broadsheet-1.schema.json", DocumentSchema.document),
         ("broadsheet-1-article.schema.json", DocumentSchema.article),
     ])
     func theFileIsWhatIsGenerated(_ name: String, text: String) throws {

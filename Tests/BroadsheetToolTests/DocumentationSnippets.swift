@@ -3,6 +3,7 @@ import BroadsheetCommandLine
 import BroadsheetPress
 import BroadsheetProgram
 import BroadsheetRSS
+import BroadsheetTemplate
 import BroadsheetTesting
 import Foundation
 import Testing
@@ -316,6 +317,14 @@ extension Pipeline {
     static func documented() throws -> Pipeline {
         var pipeline = try ownExporter()
         pipeline.parsers = try ownParser().parsers
+        try pipeline.exporters.register(TemplateExporter.self)
+        return pipeline
+    }
+
+    /// The pipeline of the program `broadsheet`.
+    static func ofTheTool() throws -> Pipeline {
+        var pipeline = Pipeline.standard
+        try pipeline.exporters.register(TemplateExporter.self)
         return pipeline
     }
 }

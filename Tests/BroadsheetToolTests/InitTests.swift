@@ -41,12 +41,47 @@ extension ToolTests {
             let text = try folder.read("broadsheet.yaml")
             let first = try #require(text.split(separator: "\n").first)
             #expect(first == "# yaml-language-server: $schema=broadsheet.schema.json")
-            #expect(try folder.read("broadsheet.schema.json") == ConfigurationSchema().text)
-            #expect(try Tool.run(["schema"], in: folder).output == ConfigurationSchema().text)
+            let schema = ownSchema(try .ofTheTool())
+            #expect(try folder.read("broadsheet.schema.json") == schema)
+            #expect(try Tool.run(["schema"], in: folder).output == schema)
             let node = try #require(YAMLReader().read(Array(text.utf8), path: "").node)
             let checker = try SchemaChecker(folder: folder.root)
             let faults = try checker.faults(in: DocumentTree(asEditorSees: node), against: "broadsheet.schema.json")
             #expect(faults == [])
+        }
+
+        /// A template that comes with the program is written to be changed, and runs as it is.
+        @Test func initCopiesATemplate() throws {
+            let folder = try Folder(["pages/1.txt": Self.page])
+            defer { folder.remove() }
+            let copy = try Tool.run(["init", "--copy", "csv.mustache", "--copy", "markdown.mustache"], in: folder)
+            #expect(copy.status == 0 && copy.errors == "")
+            #expect(copy.output == "csv.mustache: written\nmarkdown.mustache: written\n")
+            let configuration = """
+                version: 1
+                sources: [{path: pages/*.txt}]
+                exporters:
+                  - template: {template: csv.mustache, output: a.csv}
+                  - template: {template: csv, output: b.csv}
+                  - template: {template: markdown.mustache, output: a.md}
+                """
+            try folder.write(Data(configuration.utf8), to: "broadsheet.yaml")
+            #expect(try Tool.run(["export"], in: folder).errors == "")
+            #expect(try folder.read("a.csv") == folder.read("b.csv"))
+            #expect(try folder.read("a.csv").contains("头版头条,\"张三\",\"昨日，全区大会召开。\"\n"))
+            #expect(try folder.read("a.md").contains("title: \"头版头条\"\n"))
+            #expect(
+                try Tool.run(["parse", "--to", "template", "pages/1.txt"], in: folder).output.hasPrefix("---\ntitle: "))
+            try folder.write(Data("{{tilte}}".utf8), to: "csv.mustache")
+            #expect(
+                try Tool.run(["check"], in: folder).complaints.first
+                    == "csv.mustache:1:3: error: unknown name 'tilte'; did you mean 'title'? [unknown-name]")
+            let again = try Tool.run(["init", "--copy", "csv.mustache"], in: folder)
+            #expect(again.status == 1)
+            #expect(again.errors.contains("is there already and is left as it is; rename it to get a new one"))
+            let slip = try Tool.run(["init", "--copy", "csv.mustach"], in: folder)
+            #expect(slip.status == 64)
+            #expect(slip.errors.contains("did you mean 'csv.mustache'?"))
         }
 
         /// Both files or none, and what is there already stays as it is.

@@ -14,6 +14,7 @@ extension ExporterRegistry {
         registry.addOwn(JSONFeedExporter.self)
         registry.addOwn(JSONExporter.self)
         registry.addOwn(JSONLinesExporter.self)
+        registry.addOwn(NinjsExporter.self)
         registry.addOwn(YAMLExporter.self)
         registry.addOwn(DigestExporter.self)
         return registry

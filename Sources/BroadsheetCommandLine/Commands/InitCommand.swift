@@ -14,6 +14,11 @@ struct InitCommand: ParsableCommand {
 
                   broadsheet init && $EDITOR broadsheet.yaml
                   broadsheet init papers/kecheng --title "My Newspaper"
+
+                With --copy, it writes a file that comes with the program instead, to change: a template of Markdown \
+                or CSV for the exporter 'template'.
+
+                  broadsheet init --copy markdown.mustache
                 """)
     }
 
@@ -28,7 +33,31 @@ struct InitCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The newspaper's name, to stand in the configuration.", valueName: "text"))
     var title: String?
 
+    @Option(
+        name: .customLong("copy"),
+        help: ArgumentHelp(
+            "Write this file, which comes with the program, and nothing else; may be given several times: "
+                + "\(InitCommand.starterNames).", valueName: "name"),
+        completion: .list(CommandLineTool.current.starterFiles.map(\.name)))
+    var copied: [String] = []
+
+    /// The names of the files that come with the program, for a sentence.
+    private static var starterNames: String {
+        let names = CommandLineTool.current.starterFiles.map(\.name)
+        return names.isEmpty ? "there are none" : names.joined(separator: ", ")
+    }
+
     func validate() throws {
+        for name in copied where starterFile(name) == nil {
+            let names = CommandLineTool.current.starterFiles.map(\.name)
+            throw ValidationError(
+                "No file \(Diagnostic.quoted(name)) comes with the program"
+                    + "\(Spelling.suggestion(for: name, among: names))")
+        }
+        if let name = copied.first(where: { name in copied.count { $0 == name } > 1 }) {
+            throw ValidationError("The file \(Diagnostic.quoted(name)) is named twice; name it once.")
+        }
+        if !copied.isEmpty, title != nil { throw ValidationError("--copy writes no title; leave --title out.") }
         if folder.isEmpty { throw ValidationError("The folder has no name; leave it out, or name one.") }
         if title?.allSatisfy(\.isWhitespace) ?? false {
             throw ValidationError("The title is empty; leave --title out, or write the newspaper's name behind it.")
@@ -36,23 +65,45 @@ struct InitCommand: ParsableCommand {
     }
 
     func run() throws {
+        if copied.isEmpty { try writeConfiguration() } else { try copyFiles() }
+    }
+
+    private func copyFiles() throws {
+        let files = copied.compactMap(starterFile).map { file in
+            NewFile(path: path(file.name), text: file.text, remedy: "rename it to get a new one")
+        }
+        try write(files)
+        try Console.writeResult(files.map { "\($0.path): written" })
+    }
+
+    private func starterFile(_ name: String) -> StarterFile? {
+        CommandLineTool.current.starterFiles.first { $0.name == name }
+    }
+
+    private func write(_ files: [NewFile]) throws {
+        let faults = NewFile.write(files, in: folder)
+        guard faults.isEmpty else {
+            Console.say(faults)
+            throw ExitCode.failure
+        }
+    }
+
+    private func writeConfiguration() throws {
         let tool = CommandLineTool.current
         let configuration = path(ConfigurationArgument.defaultPath)
         let files = [
             NewFile(
                 path: configuration,
-                text: StarterConfiguration.text(title: title, schema: Self.schemaName, program: tool.name),
+                text: StarterConfiguration.text(
+                    title: title, schema: Self.schemaName, program: tool.name,
+                    template: tool.pipeline.exporters["template"] == nil ? nil : tool.starterFiles.first?.name),
                 remedy: "rename it to get a new one"),
             NewFile(
                 path: path(Self.schemaName),
                 text: ConfigurationSchema(parsers: tool.pipeline.parsers, exporters: tool.pipeline.exporters).text,
                 remedy: "rename it, or write it anew with '\(tool.name) schema > \(path(Self.schemaName))'"),
         ]
-        let faults = NewFile.write(files, in: folder)
-        guard faults.isEmpty else {
-            Console.say(faults)
-            throw ExitCode.failure
-        }
+        try write(files)
         let argument = configuration == ConfigurationArgument.defaultPath ? "" : " \(configuration)"
         try Console.writeResult(
             files.map { "\($0.path): written" } + [

@@ -8,7 +8,8 @@ enum StarterConfiguration {
     ///   - title: The newspaper's name; a name that shows what belongs there where it is `nil`.
     ///   - schema: The schema's file, from where the configuration stands.
     ///   - program: The name of the program that reads it.
-    static func text(title: String?, schema: String, program: String) -> String {
+    ///   - template: A template that comes with the program; `nil` where it knows no templates.
+    static func text(title: String?, schema: String, program: String, template: String?) -> String {
         var quoted: [UInt8] = []
         if let title { QuotedText.append(title, to: &quoted) }
         let name = title == nil ? "My Newspaper" : String(decoding: quoted, as: UTF8.self)
@@ -63,6 +64,16 @@ enum StarterConfiguration {
               - json: {output: articles.json}    # the same on one line: options in braces, with commas between
               - yaml: {output: articles.yaml}
               - digest: {output: digest.txt, width: 80}
+            \(templateLines(template, program: program))
+            """
+    }
+
+    /// A format of one's own.
+    private static func templateLines(_ template: String?, program: String) -> String {
+        guard let template else { return "" }
+        return """
+              # A format of your own, by a Mustache template: '\(program) init --copy \(template)' writes one to change.
+              # - template: {template: \(template), output: "notes/{article}.md"}
 
             """
     }

@@ -1,0 +1,119 @@
+#if Template
+    import BroadsheetCore
+
+    /// Writes articles by a Mustache template: once for each article, or once for editions or for everything, as the
+    /// template's names ask for.
+    ///
+    /// Only a template that needs all articles at once, because it names them in several places or asks which is the
+    /// last, has them collected; all others are written as the articles come.
+    public struct TemplateExporter: ArticleExporter {
+        /// `template`.
+        public static let descriptor = FormatDescriptor(
+            name: "template", mediaType: "text/markdown", fileExtension: "md",
+            summary: "A format of your own, by a Mustache template; Markdown and CSV come with it")
+
+        private let plan: TemplatePlan
+        private let template: CheckedTemplate
+        private let values: TemplateValues
+        private let renderer: TemplateRenderer?
+        private let fault: Diagnostic?
+        private var job = ExportJob()
+        /// The editions that were not written yet, with their articles.
+        private var waiting: [Edition] = []
+        /// How many editions of the job were written or wait.
+        private var seenEditions = 0
+
+        /// An exporter with these options.
+        public init(options: TemplateOptions) {
+            template = options.template
+            plan = TemplatePlan(template)
+            values = TemplateValues(for: template)
+            let whole = 0..<template.main.source.bytes.count
+            let parts: [Range<Int>] =
+                if case .parts(let parts) = plan { [parts.head, parts.item, parts.tail] } else { [whole] }
+            do throws(TemplateFault) {
+                renderer = try TemplateRenderer(template, parts: parts)
+                fault = nil
+            } catch {
+                renderer = nil
+                fault = error.diagnostic
+            }
+        }
+
+        /// Writes what stands before the articles.
+        ///
+        /// - Throws: `ExportFailure` where the template cannot be read.
+        public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
+            if let fault { throw ExportFailure(fault) }
+            self.job = job
+            if case .parts(let parts) = plan { render(parts.head, values.of(job), into: &output) }
+        }
+
+        /// Writes an article, or keeps it for later.
+        public mutating func write(_ article: Article, in edition: Edition.Info, into output: inout ExportOutput) {
+            switch plan {
+            case .eachArticle: render(whole, values.of(article, in: edition, job), into: &output)
+            case .parts(let parts) where !parts.isOfEditions:
+                render(parts.item, values.of(article, in: edition, job), into: &output)
+            case .parts(let parts):
+                if waiting.last?.info != edition {
+                    writeEditions(parts.item, into: &output)
+                    expect(edition)
+                }
+                waiting[waiting.count - 1].articles.append(article)
+            case .whole:
+                if waiting.last?.info != edition { expect(edition) }
+                waiting[waiting.count - 1].articles.append(article)
+            }
+        }
+
+        /// Writes what stands behind the articles.
+        public mutating func finish(into output: inout ExportOutput) {
+            switch plan {
+            case .eachArticle: break
+            case .parts(let parts):
+                if parts.isOfEditions {
+                    expectRest()
+                    writeEditions(parts.item, into: &output)
+                }
+                render(parts.tail, values.of(job), into: &output)
+            case .whole:
+                expectRest()
+                render(whole, values.of(waiting, job), into: &output)
+                waiting = []
+            }
+        }
+
+        private var whole: Range<Int> { 0..<template.main.source.bytes.count }
+
+        private func render(_ part: Range<Int>, _ values: TemplateValues.Root, into output: inout ExportOutput) {
+            output.append(renderer?.render(part, values.mapping) ?? "")
+            guard values.replaced > 0 else { return }
+            output.report(
+                Diagnostic(
+                    .warning, code: "unwritable-character",
+                    "\(values.replaced) text\(values.replaced == 1 ? "" : "s") of \(values.subject) held characters that "
+                        + "cannot stand in HTML or XML and became U+FFFD; clean the source if they carry meaning"))
+        }
+
+        private mutating func writeEditions(_ item: Range<Int>, into output: inout ExportOutput) {
+            for edition in waiting { render(item, values.of(edition, job), into: &output) }
+            waiting = []
+        }
+
+        /// Lets an edition wait for its articles, behind those of the job before it, of which no article comes.
+        private mutating func expect(_ edition: Edition.Info) {
+            if let index = job.editions[seenEditions...].firstIndex(of: edition) {
+                waiting += job.editions[seenEditions..<index].map { Edition(info: $0, articles: []) }
+                seenEditions = index + 1
+            }
+            waiting.append(Edition(info: edition, articles: []))
+        }
+
+        /// Lets the editions wait of which no article has come.
+        private mutating func expectRest() {
+            waiting += job.editions[seenEditions...].map { Edition(info: $0, articles: []) }
+            seenEditions = job.editions.count
+        }
+    }
+#endif
