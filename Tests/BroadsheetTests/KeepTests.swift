@@ -58,23 +58,23 @@ import Testing
     @Test(arguments: formats)
     func keepsNamesakesOfTwoPages(format: String) async throws {
         let desk = try KeepDesk(format)
-        _ = try await desk.run(["13-1": "甲 乙"])
+        _ = try await desk.run(["13-1": "河东大桥开工 乙"])
         let old = try #require(desk.folder.text("feed"))
-        let report = try await desk.run(["13-2": "甲：二 丙"])
+        let report = try await desk.run(["13-2": "河东大桥开工：二 丙"])
         #expect(report.diagnostics.map(\.code).filter { $0 == "same-headline" } == ["same-headline"])
-        #expect(try desk.titles() == "甲 乙 甲 丙")
+        #expect(try desk.titles() == "河东大桥开工 乙 河东大桥开工 丙")
         let both = try #require(desk.folder.text("feed"))
         for line in old.split(separator: "\n") where line.contains("乙") { #expect(both.contains(line)) }
         // The same again; a correction of the second; one of the first.
-        _ = try await desk.run(["13-2": "甲：二 丙"])
+        _ = try await desk.run(["13-2": "河东大桥开工：二 丙"])
         #expect(desk.folder.text("feed") == both)
-        _ = try await desk.run(["13-2": "甲：改 丙"])
-        #expect(try desk.titles() == "甲 乙 甲 丙" && desk.folder.text("feed")?.contains("改") == true)
-        _ = try await desk.run(["13-1": "甲：正"])
-        #expect(try desk.titles() == "甲 甲 丙" && desk.folder.text("feed")?.contains("改") == true)
+        _ = try await desk.run(["13-2": "河东大桥开工：改 丙"])
+        #expect(try desk.titles() == "河东大桥开工 乙 河东大桥开工 丙" && desk.folder.text("feed")?.contains("改") == true)
+        _ = try await desk.run(["13-1": "河东大桥开工：正"])
+        #expect(try desk.titles() == "河东大桥开工 河东大桥开工 丙" && desk.folder.text("feed")?.contains("改") == true)
         // An article that has moved to another page, both of which are read; and one of another day.
-        _ = try await desk.run(["13-1": "", "13-2": "甲：移"])
-        #expect(try desk.titles() == "甲")
+        _ = try await desk.run(["13-1": "", "13-2": "河东大桥开工：移"])
+        #expect(try desk.titles() == "河东大桥开工")
     }
 
     /// Any text stays as it was, byte for byte.
