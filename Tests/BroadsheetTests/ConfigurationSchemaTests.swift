@@ -32,6 +32,8 @@ import Testing
     @Test(arguments: [
         (name, ofTheTool), ("broadsheet-1.schema.json", DocumentSchema.document),
         ("broadsheet-1-article.schema.json", DocumentSchema.article),
+        ("broadsheet-1-records.schema.json", RecordSchema.text),
+        ("broadsheet-1-article.spark.json", SparkSchema.article()),
     ])
     func theFileIsWhatIsGenerated(_ name: String, text: String) throws {
         #expect(try Golden.fault(in: text, comparedWith: name, folder: "Schemas") == nil)

@@ -1,3 +1,4 @@
+import Broadsheet
 import Foundation
 import Testing
 
@@ -43,6 +44,18 @@ extension ToolTests {
             try records(in: run(input, options, in: folder).output).filter { $0["record"] as? String == "error" }.map {
                 "\($0["edition"] as? String ?? "-") \($0["code"] as? String ?? "-") \($0["line"] as? Int ?? 0)"
             }
+        }
+
+        /// The schema has the keys that a record may have, and no others.
+        @Test func theSchemaNamesTheKeys() throws {
+            let folder = try Folder()
+            defer { folder.remove() }
+            for key in RecordSchema.input.map(\.key) {
+                let line = try Self.line((["edition": "k", "text": "x"] as [String: Any]).merging([key: 0]) { $1 })
+                let record = try #require(try Self.records(in: Self.run(line, in: folder).output).first)
+                #expect((record["message"] as? String)?.contains("'\(key)' must be ") == true, "\(key)")
+            }
+            #expect(try Tool.run(["schema", "records"], in: folder).output == RecordSchema.text)
         }
 
         @Test func theArticlesAreThoseOfParse() throws {

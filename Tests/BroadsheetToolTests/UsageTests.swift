@@ -39,6 +39,14 @@ extension ToolTests {
                 "Error: The title is empty; leave --title out, or write the newspaper's name behind it."
             ),
             (
+                ["schema", "articles", "--spark"],
+                "Error: --spark describes an article; write: schema article --spark"
+            ),
+            (
+                ["schema", "article", "--without-ranges"],
+                "Error: --without-ranges is an option of --spark; add it, or leave it out."
+            ),
+            (
                 ["schema", "exporters"],
                 "Error: The value 'exporters' is invalid for '<subject>'. Please provide one of 'configuration', "
                     + "'articles' or 'article'."

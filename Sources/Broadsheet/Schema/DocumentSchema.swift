@@ -22,7 +22,7 @@ public enum DocumentSchema {
         return value.text
     }
 
-    private static func head(title: String, help: String) -> SchemaValue {
+    static func head(title: String, help: String) -> SchemaValue {
         .object(("$schema", .string(SchemaValue.dialect)), ("title", .string(title)), ("description", .string(help)))
     }
 
@@ -30,13 +30,14 @@ public enum DocumentSchema {
         .object(("description", help.map { .string($0) }))
     }
 
-    private static func schema(of type: DocumentKey.ValueType) -> SchemaValue {
+    static func schema(of type: DocumentKey.ValueType) -> SchemaValue {
         switch type {
         case .text: .object(("type", "string"))
         case .matching(let pattern): .object(("type", "string"), ("pattern", .string(pattern)))
         case .integer(let least): .object(("type", "integer"), ("minimum", .integer(least)))
         case .share: .object(("type", "number"), ("minimum", .integer(0)), ("maximum", .integer(1)))
         case .constant(let text): .object(("const", .string(text)))
+        case .boolean: .object(("type", "boolean"))
         case .onlyTrue: .object(("const", .boolean(true)))
         case .choice(let words): .object(("enum", .strings(words)))
         case .list(let element): .object(("type", "array"), ("items", schema(of: element)))

@@ -6,7 +6,7 @@ struct SchemaCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandLineTool.current.command(
             "schema",
-            abstract: "Print the JSON Schema of configurations, or of what the exporters json, yaml and jsonl write.",
+            abstract: "Print the JSON Schema of configurations, of what json, yaml and jsonl write, or of records.",
             discussion: """
                 An editor that knows YAML completes and checks a configuration by its schema, where the first line says:
 
@@ -21,12 +21,18 @@ struct SchemaCommand: ParsableCommand {
 
                   broadsheet schema articles > broadsheet-1.schema.json
                   broadsheet schema article > broadsheet-1-article.schema.json
+
+                The form of what 'broadsheet parse --records' reads and writes is that of records. Apache Spark takes the \
+                columns of articles from --spark, so that the tables of all days are alike:
+
+                  broadsheet schema records > broadsheet-1-records.schema.json
+                  broadsheet schema article --spark --without-ranges > article.spark.json
                 """)
     }
 
     /// What can be described.
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case configuration, articles, article
+        case configuration, articles, article, records
     }
 
     @OptionGroup var programs: ProgramArguments
@@ -36,9 +42,26 @@ struct SchemaCommand: ParsableCommand {
             "Of what: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "subject"))
     var subject = Subject.configuration
 
+    @Flag(help: "Print the schema as a StructType of Apache Spark (article).")
+    var spark = false
+
+    @Flag(help: "Leave out the columns that say where everything was read (--spark).")
+    var withoutRanges = false
+
+    func validate() throws {
+        if spark, subject != .article {
+            throw ValidationError("--spark describes an article; write: schema article --spark")
+        }
+        if withoutRanges, !spark {
+            throw ValidationError("--without-ranges is an option of --spark; add it, or leave it out.")
+        }
+    }
+
     func run() throws {
         let text =
             switch subject {
+            case .article where spark: SparkSchema.article(ranges: !withoutRanges)
+            case .records: RecordSchema.text
             case .configuration: try configurationSchema()
             case .articles: DocumentSchema.document
             case .article: DocumentSchema.article

@@ -9,7 +9,7 @@ package struct DocumentKey: Sendable, Hashable {
     /// One sentence: what it says; `nil` where its definition says it.
     package var help: String?
 
-    init(_ key: String, _ type: ValueType, required: Bool = false, help: String? = nil) {
+    package init(_ key: String, _ type: ValueType, required: Bool = false, help: String? = nil) {
         self.key = key
         self.type = type
         isRequired = required
@@ -28,6 +28,8 @@ package struct DocumentKey: Sendable, Hashable {
         case share
         /// This text and no other.
         case constant(String)
+        /// `true` or `false`.
+        case boolean
         /// `true`; where it is not so, the key is absent.
         case onlyTrue
         /// One of these words.
