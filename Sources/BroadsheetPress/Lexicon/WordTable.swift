@@ -1,7 +1,8 @@
 /// Words with tags, looked up at a place of a text, forwards and backwards, without making strings.
 ///
 /// The words lie in one array of bytes, sorted into buckets by their first scalar (and by their last), the longest
-/// first. A look-up costs one bucket, which as a rule holds a handful of words.
+/// first. A look-up costs one bucket, which as a rule holds a handful of words. One with many, as of a user's list, lies in
+/// the order of the bytes as well, and is looked up by halving.
 struct WordTable: Sendable {
     /// What a word's table says of it; the meaning is the table's.
     typealias Tag = Int16
@@ -28,6 +29,8 @@ struct WordTable: Sendable {
     }
 
     private static let bucketCount = 1024
+    /// The most words of a bucket that are looked at one by one.
+    private static let fewWords = 32
     /// No word of a newspaper is longer, in bytes; a longer one in a user's list is left out.
     private static let longestWord = 1000
     private var pool: [UInt8] = []
@@ -71,32 +74,46 @@ struct WordTable: Sendable {
         let firsts = byFirst.map { entry in
             Self.bucket(text.scalar(at: entry.start, before: entry.start + entry.length).scalar)
         }
-        (byFirst, firstStarts) = Self.sorted(byFirst, into: firsts)
+        (byFirst, firstStarts) = sorted(byFirst, into: firsts)
         removeRepetitions()
         let lasts = byFirst.map { entry in
             Self.bucket(text.scalar(endingAt: entry.start + entry.length, after: entry.start).scalar)
         }
-        (byLast, lastStarts) = Self.sorted(byFirst, into: lasts)
+        (byLast, lastStarts) = sorted(byFirst, into: lasts)
     }
 
     /// The words bucket by bucket, the longest of each first; those of one length keep their order.
-    private static func sorted(_ words: [Entry], into buckets: [Int]) -> (entries: [Entry], starts: [UInt32]) {
-        var starts = [UInt32](repeating: 0, count: bucketCount + 1)
+    private func sorted(_ words: [Entry], into buckets: [Int]) -> (entries: [Entry], starts: [UInt32]) {
+        var starts = [UInt32](repeating: 0, count: Self.bucketCount + 1)
         for bucket in buckets { starts[bucket + 1] += 1 }
-        for bucket in 0..<bucketCount { starts[bucket + 1] += starts[bucket] }
+        for bucket in 0..<Self.bucketCount { starts[bucket + 1] += starts[bucket] }
         var ends = starts
         var entries = words
         for (word, bucket) in zip(words, buckets) {
-            // A bucket has a handful of words, so each is put where it belongs at once.
+            // As a rule a bucket has a handful of words, so each is put where it belongs at once.
+            let isSmall = Int(starts[bucket + 1] - starts[bucket]) <= Self.fewWords
             var place = Int(ends[bucket])
             ends[bucket] += 1
-            while place > Int(starts[bucket]), entries[place - 1].length < word.length {
+            while isSmall, place > Int(starts[bucket]), entries[place - 1].length < word.length {
                 entries[place] = entries[place - 1]
                 place -= 1
             }
             entries[place] = word
         }
+        for bucket in 0..<Self.bucketCount {
+            let range = Int(starts[bucket])..<Int(starts[bucket + 1])
+            if range.count > Self.fewWords { entries[range].sort(by: isBefore) }
+        }
         return (entries, starts)
+    }
+
+    /// Whether a word of a large bucket stands before another one: the longer first, then by bytes, then as they came.
+    private func isBefore(_ left: Entry, _ right: Entry) -> Bool {
+        if left.length != right.length { return left.length > right.length }
+        for index in 0..<left.length where pool[left.start + index] != pool[right.start + index] {
+            return pool[left.start + index] < pool[right.start + index]
+        }
+        return left.start < right.start
     }
 
     /// Takes out all but the last of equal words, which stand in one bucket near to each other.
@@ -109,7 +126,9 @@ struct WordTable: Sendable {
             let range = Int(firstStarts[bucket])..<Int(firstStarts[bucket + 1])
             for index in range {
                 let word = byFirst[index]
-                let isRepeated = byFirst[index + 1..<range.upperBound].prefix { $0.length == word.length }.contains {
+                // In a large bucket equal words are neighbours.
+                let end = range.count > Self.fewWords ? min(index + 2, range.upperBound) : range.upperBound
+                let isRepeated = byFirst[index + 1..<end].prefix { $0.length == word.length }.contains {
                     isEqual($0, to: word)
                 }
                 if !isRepeated { kept.append(word) }
@@ -164,7 +183,11 @@ struct WordTable: Sendable {
     func match(_ text: PageText, at offset: Int, before end: Int) -> Match? {
         guard offset < end else { return nil }
         let bucket = Self.bucket(text.scalar(at: offset, before: end).scalar)
-        for index in Int(firstStarts[bucket])..<Int(firstStarts[bucket + 1]) {
+        let range = Int(firstStarts[bucket])..<Int(firstStarts[bucket + 1])
+        guard range.count <= Self.fewWords else {
+            return longest(in: byFirst[range], upTo: end - offset, text) { _ in offset }
+        }
+        for index in range {
             let entry = byFirst[index]
             if entry.length <= end - offset, isEqual(entry, text, at: offset) {
                 return Match(length: entry.length, tag: entry.tag)
@@ -178,7 +201,11 @@ struct WordTable: Sendable {
     func match(_ text: PageText, endingAt end: Int, after start: Int) -> Match? {
         guard start < end else { return nil }
         let bucket = Self.bucket(text.scalar(endingAt: end, after: start).scalar)
-        for index in Int(lastStarts[bucket])..<Int(lastStarts[bucket + 1]) {
+        let range = Int(lastStarts[bucket])..<Int(lastStarts[bucket + 1])
+        guard range.count <= Self.fewWords else {
+            return longest(in: byLast[range], upTo: end - start, text) { end - $0 }
+        }
+        for index in range {
             let entry = byLast[index]
             if entry.length <= end - start, isEqual(entry, text, at: end - entry.length) {
                 return Match(length: entry.length, tag: entry.tag)
@@ -191,16 +218,68 @@ struct WordTable: Sendable {
     func contains(_ text: PageText, _ range: Range<Int>) -> Bool {
         guard !range.isEmpty else { return false }
         let bucket = Self.bucket(text.scalar(at: range.lowerBound, before: range.upperBound).scalar)
-        for index in Int(firstStarts[bucket])..<Int(firstStarts[bucket + 1]) {
+        let words = Int(firstStarts[bucket])..<Int(firstStarts[bucket + 1])
+        guard words.count <= Self.fewWords else {
+            let run = byFirst[words].partition(from: words.lowerBound) { $0.length <= range.count }
+            return find(in: byFirst[run..<words.upperBound], ofLength: range.count, text, at: range.lowerBound) != nil
+        }
+        for index in words {
             let entry = byFirst[index]
             if entry.length == range.count, isEqual(entry, text, at: range.lowerBound) { return true }
         }
         return false
     }
 
+    /// The longest word of a large bucket that stands in a text, of those that there is room for.
+    ///
+    /// - Parameter place: Where a word of a length would begin.
+    private func longest(
+        in bucket: ArraySlice<Entry>, upTo room: Int, _ text: PageText, at place: (Int) -> Int
+    ) -> Match? {
+        var start = bucket.partition(from: bucket.startIndex) { $0.length <= room }
+        while start < bucket.endIndex {
+            let length = bucket[start].length
+            if let tag = find(in: bucket[start...], ofLength: length, text, at: place(length)) {
+                return Match(length: length, tag: tag)
+            }
+            start = bucket.partition(from: start) { $0.length < length }
+        }
+        return nil
+    }
+
+    /// The tag of the word of a length that stands at a place of a text.
+    ///
+    /// - Parameter words: Words of a large bucket, of this length and then of smaller ones.
+    private func find(in words: ArraySlice<Entry>, ofLength length: Int, _ text: PageText, at offset: Int) -> Tag? {
+        let index = words.partition(from: words.startIndex) { entry in
+            guard entry.length == length else { return true }
+            for index in 0..<length where pool[entry.start + index] != text.bytes[offset + index] {
+                return pool[entry.start + index] > text.bytes[offset + index]
+            }
+            return true
+        }
+        guard index < words.endIndex, words[index].length == length, isEqual(words[index], text, at: offset) else {
+            return nil
+        }
+        return words[index].tag
+    }
+
     @inline(__always)
     private func isEqual(_ entry: Entry, _ text: PageText, at offset: Int) -> Bool {
         for index in 0..<entry.length where pool[entry.start + index] != text.bytes[offset + index] { return false }
         return true
+    }
+}
+
+extension ArraySlice {
+    /// The first index, from one on, whose element meets a condition that all behind it meet, found by halving.
+    fileprivate func partition(from start: Int, where condition: (Element) -> Bool) -> Int {
+        var low = start
+        var high = endIndex
+        while low < high {
+            let middle = low + (high - low) / 2
+            if condition(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
