@@ -68,7 +68,7 @@ struct NameSplitter: Sendable {
         /// The offset at which a character begins, or where the last one ends.
         func start(_ place: Int) -> Int { places[place].start }
 
-        /// The UTF-16 code of a character.
+        /// The UTF-16 code of a character, or of the one that is read for a traditional one.
         func code(_ place: Int) -> UInt16 { places[place].code }
 
         /// The bytes of some characters.
@@ -87,7 +87,7 @@ struct NameSplitter: Sendable {
             guard scalar.isHanzi || scalar.isNameDot || scalar.isLatinLetter || scalar == "." || scalar == "．" else {
                 return nil
             }
-            run.append(offset, code: UInt16(exactly: scalar.value) ?? 0xFFFD)
+            run.append(offset, code: tables.simplified(UInt16(exactly: scalar.value) ?? 0xFFFD).code)
             offset += length
         }
         run.append(offset)
@@ -185,7 +185,7 @@ struct NameSplitter: Sendable {
     private func score(of run: Run, _ places: Range<Int>) -> Int {
         func code(_ index: Int) -> UInt16 { run.code(places.lowerBound + index) }
         func number(_ column: NameTables.Column, _ index: Int) -> Int {
-            tables.number(column, ofRow: tables.row(code(index)))
+            tables.number(column, ofRow: tables.simplified(code(index)).row)
         }
         let surname = number(.surname, 0)
         if places.count == 2 { return surname + number(.secondOfTwo, 1) + NameWeights.length(.chinese, 2) }

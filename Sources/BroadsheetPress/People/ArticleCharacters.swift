@@ -1,7 +1,8 @@
 /// The characters of an article's paragraphs in one row, in the form in which names are looked for.
 ///
 /// Each is one UTF-16 unit: full-width letters and digits as ASCII, ASCII punctuation as full-width, every space and
-/// every end of a paragraph as ``NameTables/boundary``, what lies beyond the basic plane as U+FFFD.
+/// every end of a paragraph as ``NameTables/boundary``, what lies beyond the basic plane as U+FFFD, traditional
+/// characters as simplified ones.
 struct ArticleCharacters: Sendable {
     /// A character of the article.
     private struct Cell {
@@ -12,7 +13,9 @@ struct ArticleCharacters: Sendable {
         var row: UInt16 = 0
     }
 
-    /// The paragraphs, with a line end after each.
+    /// The paragraphs as printed, with a line end after each.
+    let printed: PageText
+    /// The same text in simplified characters, in which words are looked up; its places are the same.
     let text: PageText
     /// How many characters there are.
     let count: Int
@@ -32,19 +35,21 @@ struct ArticleCharacters: Sendable {
             bytes += paragraph.text.bytes[paragraph.range]
             bytes.append(0x0A)
         }
-        let text = PageText(bytes: bytes)
+        let printed = PageText(bytes: bytes)
+        var traditional: [Int] = []
         var edge = Cell()
         edge.row = tables.row(edge.code)
         // Names look two characters back and ahead; boundaries at both ends spare them asking.
-        let cells = [Cell](unsafeUninitializedCapacity: bytes.count + 4) { cells, count in
+        var cells = [Cell](unsafeUninitializedCapacity: bytes.count + 4) { cells, count in
             cells.initializeElement(at: 0, to: edge)
             cells.initializeElement(at: 1, to: edge)
             count = 2
             var offset = 0
             while offset < bytes.count {
-                let (scalar, length) = text.scalar(at: offset, before: bytes.count)
+                let (scalar, length) = printed.scalar(at: offset, before: bytes.count)
                 let code = Self.code(scalar)
                 let cell = Cell(offset: Int32(truncatingIfNeeded: offset), code: code, row: tables.row(code))
+                if tables.isTraditional(cell.row) { traditional.append(count) }
                 cells.initializeElement(at: count, to: cell)
                 count += 1
                 offset += length
@@ -54,10 +59,42 @@ struct ArticleCharacters: Sendable {
             cells.initializeElement(at: count + 1, to: edge)
             count += 2
         }
-        self.text = text
+        self.printed = printed
+        text = traditional.isEmpty ? printed : Self.simplified(printed, &cells, at: traditional, tables)
         self.starts = starts
         self.cells = cells
         count = cells.count
+    }
+
+    /// The text with simplified characters for its traditional ones, which stand at these places.
+    private static func simplified(
+        _ printed: PageText, _ cells: inout [Cell], at places: [Int], _ tables: NameTables
+    ) -> PageText {
+        var bytes = printed.bytes
+        func simplify(_ cell: inout Cell, _ form: UInt16) {
+            cell.code = form
+            cell.row = tables.row(form)
+            let offset = Int(cell.offset)
+            bytes[offset] = 0xE0 | UInt8(truncatingIfNeeded: form >> 12)
+            bytes[offset + 1] = 0x80 | UInt8(truncatingIfNeeded: form >> 6 & 0x3F)
+            bytes[offset + 2] = 0x80 | UInt8(truncatingIfNeeded: form & 0x3F)
+        }
+        var doubtful: [Int] = []
+        for place in places {
+            let entry = tables.traditional(cells[place].row)
+            if entry.use == .sure { simplify(&cells[place], entry.form) } else { doubtful.append(place) }
+        }
+        // A name or two in traditional characters make no text of that script.
+        let isTraditional = (places.count - doubtful.count) * 16 > cells.count
+        let text = doubtful.isEmpty ? nil : PageText(bytes: bytes)
+        for place in doubtful {
+            let entry = tables.traditional(cells[place].row)
+            let isUnchanged =
+                !isTraditional
+                || text.map { SimplifiedForms.standard.isUnchanged(in: $0, at: Int(cells[place].offset)) } ?? true
+            if isUnchanged { cells[place].row = entry.row } else { simplify(&cells[place], entry.form) }
+        }
+        return PageText(bytes: bytes)
     }
 
     /// The places of the characters that are wanted by their codes, up to the end of the text or another place.
@@ -111,9 +148,8 @@ struct ArticleCharacters: Sendable {
         offset(places.lowerBound)..<offset(places.upperBound)
     }
 
-    /// The paragraph of a run, and its bytes in that one's text.
-    func location(of places: Range<Int>) -> (paragraph: Int, bytes: Range<Int>) {
-        let bytes = bytes(places)
+    /// The paragraph in which some bytes of ``text`` stand, and which bytes of that one's text they are.
+    func location(of bytes: Range<Int>) -> (paragraph: Int, bytes: Range<Int>) {
         var low = 0
         var high = starts.count
         while low + 1 < high {

@@ -162,10 +162,13 @@ struct CandidateCollector: Sendable {
         return Self.key(kind, count, hash)
     }
 
-    /// The keys that a name would have, whatever its kind.
+    /// The keys that a name would have, whatever its kind and the script of the article.
     static func keys(of name: String) -> [UInt64] {
-        let hash = name.utf16.reduce(seed, hash)
-        return [.chinese, .doubleSurname, .foreign].map { key($0, name.utf16.count, hash) }
+        let forms = [false, true].map { SimplifiedForms.standard.simplified(name, readingDoubtful: $0).utf16 }
+        return forms[0..<(forms[0].elementsEqual(forms[1]) ? 1 : 2)].flatMap { name in
+            let hash = name.reduce(seed, hash)
+            return [.chinese, .doubleSurname, .foreign].map { key($0, name.count, hash) }
+        }
     }
 
     /// A hash of a name, for tables of names of any kind.

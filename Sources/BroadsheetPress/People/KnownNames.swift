@@ -6,7 +6,7 @@ struct KnownNames: Sendable {
     /// The keys of names.
     init(_ names: Set<String> = []) {
         var size = 16
-        while size < names.count * 6 { size *= 2 }
+        while size < names.count * 12 { size *= 2 }
         slots = [UInt64](repeating: 0, count: size)
         for name in names {
             for key in CandidateCollector.keys(of: name) { insert(key) }

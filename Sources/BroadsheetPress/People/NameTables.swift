@@ -61,8 +61,12 @@ final class NameTables: Sendable {
     /// The scalar that stands for a space or the end of a paragraph.
     static let boundary: UInt16 = 0x20
 
-    /// For each scalar of the basic plane its row, 0 for a character that is in no list.
+    /// For each scalar of the basic plane its row, 0 for a character that is in no list; for a traditional character a
+    /// number from ``firstTraditional`` on.
     private let rows: [UInt16]
+    /// What is read for the characters that have such numbers.
+    private let traditional: [Traditional]
+    private let firstTraditional: UInt16
     private let numbers: [Int8]
     /// For each row the most that a neighbour of a name can say for it, see ``most(before:)``.
     private let mostBefore: [Int16]
@@ -88,7 +92,11 @@ final class NameTables: Sendable {
             }
         }
         self.foreign = foreign
-        rows = builder.rows
+        traditional = SimplifiedForms.standard.entries.map { entry in
+            Traditional(form: entry.form, use: entry.use, row: builder.rows[Int(entry.character)])
+        }
+        firstTraditional = UInt16(truncatingIfNeeded: builder.count)
+        rows = builder.rows(with: SimplifiedForms.standard.entries)
         numbers = builder.numbers
         pairs = PairTable(builder.pairs)
         mostBefore = builder.most(of: .before, with: [.joinedBefore, .twoBefore])
@@ -100,7 +108,7 @@ final class NameTables: Sendable {
         var rows = [UInt16](repeating: 0, count: 0x10000)
         var numbers = Column.allCases.map(\.unknown)
         var pairs: [(key: UInt64, number: Int8)] = []
-        private var count = 1
+        private(set) var count = 1
         private let unknown = Column.allCases.map(\.unknown)
 
         mutating func set(_ column: Column, of code: UInt16, to number: Int8) {
@@ -122,6 +130,15 @@ final class NameTables: Sendable {
                 numbers += unknown
             }
             return Int(rows[Int(code)])
+        }
+
+        /// The rows, and behind their numbers those of traditional characters.
+        func rows(with traditional: [SimplifiedForms.Entry]) -> [UInt16] {
+            var rows = rows
+            for (index, entry) in traditional.enumerated() {
+                rows[Int(entry.character)] = UInt16(truncatingIfNeeded: count + index)
+            }
+            return rows
         }
 
         /// The most that each neighbour can say: its own number, and the best of its pairs.
@@ -172,9 +189,32 @@ final class NameTables: Sendable {
         scalar == "␣" ? boundary : UInt16(truncatingIfNeeded: scalar.value)
     }
 
-    /// The row of a character, for ``number(_:ofRow:)``.
+    /// What is read for a traditional character.
+    struct Traditional: Sendable {
+        var form: UInt16
+        var use: SimplifiedForms.Use
+        /// The row of the character itself.
+        var row: UInt16
+    }
+
+    /// The row of a character, for ``number(_:ofRow:)``, or the number of a traditional one, for ``traditional(_:)``.
     @inline(__always)
     func row(_ code: UInt16) -> UInt16 { rows[Int(code)] }
+
+    /// Whether a number that ``row(_:)`` gave is that of a traditional character.
+    @inline(__always)
+    func isTraditional(_ number: UInt16) -> Bool { number >= firstTraditional }
+
+    /// What is read for the traditional character with a number.
+    func traditional(_ number: UInt16) -> Traditional { traditional[Int(number - firstTraditional)] }
+
+    /// The character that is read for one in a simplified text.
+    func simplified(_ code: UInt16) -> (code: UInt16, row: UInt16) {
+        let row = row(code)
+        guard isTraditional(row) else { return (code, row) }
+        let entry = traditional(row)
+        return entry.use == .sure ? (entry.form, self.row(entry.form)) : (code, entry.row)
+    }
 
     /// What a column tells of the character with a row.
     @inline(__always)

@@ -35,9 +35,9 @@ struct PersonFinder: Sendable {
         let dotted = DottedNames(scorer: scorer).ranges()
         var candidates = collector.candidates()
         scorer.score(&candidates)
-        let mentions = selected(candidates, beside: dotted, known: known, characters, paragraphs)
-        var persons = persons(mentions, paragraphs)
-        SurnameMentions(lexicon: lexicon).add(to: &persons, beside: mentions, in: paragraphs)
+        let mentions = selected(candidates, beside: dotted, known: known, characters)
+        var persons = persons(mentions, characters, paragraphs)
+        SurnameMentions(lexicon: lexicon).add(to: &persons, beside: mentions, in: characters, of: paragraphs)
         return persons
     }
 
@@ -45,21 +45,19 @@ struct PersonFinder: Sendable {
 
     /// A name at one place.
     struct Mention: Sendable {
+        /// The name as printed.
         var name: String
-        var paragraph: Int
-        /// Where it stands in the paragraph's text.
+        /// Where it stands in the article's characters.
         var bytes: Range<Int>
     }
 
     /// The best candidates that do not overlap, place by place, in the order of the text.
     private func selected(
-        _ candidates: NameCandidates, beside dotted: [Range<Int>], known: KnownNames,
-        _ characters: ArticleCharacters, _ paragraphs: [HealedText]
+        _ candidates: NameCandidates, beside dotted: [Range<Int>], known: KnownNames, _ characters: ArticleCharacters
     ) -> [Mention] {
         func mention(_ range: Range<Int>) -> Mention {
-            let (paragraph, bytes) = characters.location(of: range)
-            return Mention(
-                name: paragraphs[paragraph].text.string(of: bytes), paragraph: paragraph, bytes: bytes)
+            let bytes = characters.bytes(range)
+            return Mention(name: characters.printed.string(of: bytes), bytes: bytes)
         }
         var isTaken = [Bool](repeating: false, count: characters.count)
         var found: [(place: Int, mention: Mention)] = []
@@ -101,13 +99,16 @@ struct PersonFinder: Sendable {
     // MARK: - Persons
 
     /// Puts the mentions of each name together, with the titles that stand at any of them.
-    private func persons(_ mentions: [Mention], _ paragraphs: [HealedText]) -> [Person] {
-        let titles = titles.titles(of: mentions, in: paragraphs)
+    private func persons(
+        _ mentions: [Mention], _ characters: ArticleCharacters, _ paragraphs: [HealedText]
+    ) -> [Person] {
+        let titles = titles.titles(of: mentions, in: characters)
         // By a hash of the name: that of a String asks for characters that mean the same, which names do not have.
         var order: [UInt64: Int] = [:]
         var persons: [Person] = []
         for (index, mention) in mentions.enumerated() {
-            let ranges = paragraphs[mention.paragraph].sources(of: mention.bytes)
+            let (paragraph, bytes) = characters.location(of: mention.bytes)
+            let ranges = paragraphs[paragraph].sources(of: bytes)
             let hash = CandidateCollector.hash(of: mention.name)
             if let known = order[hash], persons[known].name.utf8.elementsEqual(mention.name.utf8) {
                 persons[known].mentions += 1

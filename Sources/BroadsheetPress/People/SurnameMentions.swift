@@ -7,24 +7,27 @@ struct SurnameMentions: Sendable {
     let lexicon: Lexicon
 
     /// Adds such mentions to the persons of an article.
-    func add(to persons: inout [Person], beside mentions: [PersonFinder.Mention], in paragraphs: [HealedText]) {
+    func add(
+        to persons: inout [Person], beside mentions: [PersonFinder.Mention], in characters: ArticleCharacters,
+        of paragraphs: [HealedText]
+    ) {
         let owners = owners(of: persons)
         guard !owners.isEmpty else { return }
         var surnames = ScalarSet("")
         for owner in owners { surnames.insert(owner.first) }
-        for (place, paragraph) in paragraphs.enumerated() {
-            var start = paragraph.range.lowerBound
-            while let found = next(of: surnames, in: paragraph.text, start..<paragraph.range.upperBound) {
-                let first = paragraph.text.scalar(at: found, before: paragraph.range.upperBound)
-                start = found + first.length
-                guard let owner = owners.first(where: { $0.first == first.scalar }) else { continue }
-                let range = found..<found + owner.length
-                guard isTitled(range, in: paragraph, persons[owner.person]),
-                    !mentions.contains(where: { $0.paragraph == place && $0.bytes.overlaps(range) })
-                else { continue }
-                persons[owner.person].mentions += 1
-                persons[owner.person].ranges += paragraph.sources(of: range)
-            }
+        let text = characters.text
+        var start = 0
+        while let found = next(of: surnames, in: text, start..<text.bytes.count) {
+            let first = text.scalar(at: found, before: text.bytes.count)
+            start = found + first.length
+            guard let owner = owners.first(where: { $0.first == first.scalar }) else { continue }
+            let range = found..<found + owner.length
+            guard isTitled(range, in: characters, persons[owner.person]),
+                !mentions.contains(where: { $0.bytes.overlaps(range) })
+            else { continue }
+            let (paragraph, bytes) = characters.location(of: range)
+            persons[owner.person].mentions += 1
+            persons[owner.person].ranges += paragraphs[paragraph].sources(of: bytes)
         }
     }
 
@@ -47,7 +50,7 @@ struct SurnameMentions: Sendable {
     }
 
     private struct Owner {
-        /// The first character of the surname, and its length in bytes.
+        /// The first character of the surname, a simplified one, and its length in bytes.
         var first: Unicode.Scalar
         var length: Int
         var person: Int
@@ -69,17 +72,19 @@ struct SurnameMentions: Sendable {
         guard (6...12).contains(text.bytes.count), text.isHanzi(text.range),
             let match = lexicon.surnames.match(text, at: 0, before: text.bytes.count), match.length < text.bytes.count
         else { return nil }
-        return (text.scalar(at: 0, before: match.length).scalar, match.length)
+        let first = text.scalar(at: 0, before: match.length).scalar
+        let simplified = UInt16(exactly: first.value).map { NameTables.standard.simplified($0).code }
+        return (simplified.flatMap(Unicode.Scalar.init) ?? first, match.length)
     }
 
     /// Whether one of the person's titles, or its end, stands behind a surname: 书记 of 石坪县委书记.
-    private func isTitled(_ surname: Range<Int>, in paragraph: HealedText, _ person: Person) -> Bool {
-        let (text, end) = (paragraph.text, paragraph.range.upperBound)
+    private func isTitled(_ surname: Range<Int>, in characters: ArticleCharacters, _ person: Person) -> Bool {
+        let (text, end) = (characters.text, characters.text.bytes.count)
         guard surname.upperBound < end,
             let office = lexicon.offices.match(text, at: surname.upperBound, before: end),
             office.length > 3
         else { return false }
-        let title = text.string(of: surname.upperBound..<surname.upperBound + office.length)
+        let title = characters.printed.string(of: surname.upperBound..<surname.upperBound + office.length)
         return person.titles.contains { $0.hasSuffix(title) }
     }
 }

@@ -9,24 +9,23 @@ struct TitleReader: Sendable {
     ///
     /// A list of names shares what stands before its first one, where that can be said of several (区领导, 副区长),
     /// and what stands behind its last one after 等 (…等区四套班子领导).
-    func titles(of mentions: [PersonFinder.Mention], in paragraphs: [HealedText]) -> [[String]] {
+    func titles(of mentions: [PersonFinder.Mention], in characters: ArticleCharacters) -> [[String]] {
         var titles = [[String]](repeating: [], count: mentions.count)
         var index = 0
         while index < mentions.count {
             var last = index
-            while last + 1 < mentions.count, isNext(mentions[last], mentions[last + 1], paragraphs) { last += 1 }
-            let paragraph = paragraphs[mentions[index].paragraph]
-            let before = titlesBefore(paragraph, mentions[index].bytes.lowerBound)
-            let behind = titleBehindList(paragraph, mentions[last].bytes.upperBound)
+            while last + 1 < mentions.count, isNext(mentions[last], mentions[last + 1], characters) { last += 1 }
+            let before = titlesBefore(characters, mentions[index].bytes.lowerBound)
+            let behind = titleBehindList(characters, mentions[last].bytes.upperBound)
             for place in index...last {
                 if place == index || before.last.map(isShared) ?? false {
                     titles[place] += place == index ? before : Array(before.suffix(1))
                 } else {
-                    titles[place] += titlesBefore(paragraph, mentions[place].bytes.lowerBound)
+                    titles[place] += titlesBefore(characters, mentions[place].bytes.lowerBound)
                 }
                 if let behind {
                     titles[place].append(behind)
-                } else if let honorific = honorific(paragraph, mentions[place].bytes.upperBound) {
+                } else if let honorific = honorific(characters, mentions[place].bytes.upperBound) {
                     titles[place].append(honorific)
                 }
             }
@@ -37,26 +36,25 @@ struct TitleReader: Sendable {
 
     /// Whether two mentions stand in one list: 叶美峰、徐小平, 徐小平和傅淑梅.
     private func isNext(
-        _ first: PersonFinder.Mention, _ second: PersonFinder.Mention, _ paragraphs: [HealedText]
+        _ first: PersonFinder.Mention, _ second: PersonFinder.Mention, _ characters: ArticleCharacters
     ) -> Bool {
-        guard first.paragraph == second.paragraph, first.bytes.upperBound <= second.bytes.lowerBound else {
-            return false
-        }
+        guard first.bytes.upperBound <= second.bytes.lowerBound else { return false }
         let between = first.bytes.upperBound..<second.bytes.lowerBound
         guard between.count == 3 else { return false }
-        let scalar = paragraphs[first.paragraph].text.scalar(at: between.lowerBound, before: between.upperBound).scalar
+        let scalar = characters.text.scalar(at: between.lowerBound, before: between.upperBound).scalar
         return scalar == "、" || scalar == "和" || scalar == "与" || scalar == "及" || scalar == "\u{3000}"
     }
 
     // MARK: - Before
 
     /// The titles that end where a name begins, in the order of the text: 区委副书记、代区长.
-    private func titlesBefore(_ paragraph: HealedText, _ end: Int) -> [String] {
-        let (text, first) = (paragraph.text, paragraph.range.lowerBound)
+    private func titlesBefore(_ characters: ArticleCharacters, _ end: Int) -> [String] {
+        // A line end parts the paragraphs, which no title goes beyond.
+        let (text, first) = (characters.text, 0)
         var titles: [String] = []
         var end = end
         while let start = titleStart(text, endingAt: end, after: first) {
-            titles.insert(text.string(of: start..<end), at: 0)
+            titles.insert(characters.printed.string(of: start..<end), at: 0)
             guard start > first else { break }
             let joint = text.scalar(endingAt: start, after: first)
             guard joint.scalar == "、" || joint.scalar == "兼" else { break }
@@ -105,15 +103,15 @@ struct TitleReader: Sendable {
     // MARK: - After
 
     /// The title behind a list that 等 ends: 胡益峰、徐登富、张钢等区四套班子领导.
-    private func titleBehindList(_ paragraph: HealedText, _ start: Int) -> String? {
-        let (text, end) = (paragraph.text, paragraph.range.upperBound)
+    private func titleBehindList(_ characters: ArticleCharacters, _ start: Int) -> String? {
+        let (text, end) = (characters.text, characters.text.bytes.count)
         var scanner = Scanner(text, in: start..<end)
         guard scanner.take("等") else { return nil }
         let titleStart = scanner.offset
         for _ in 0..<Self.limit {
             guard scanner.next.isHanzi else { return nil }
             if let office = lexicon.offices.match(text, at: scanner.offset, before: end), office.length > 3 {
-                return text.string(of: titleStart..<scanner.offset + office.length)
+                return characters.printed.string(of: titleStart..<scanner.offset + office.length)
             }
             if lexicon.titleStops.match(text, at: scanner.offset, before: end) != nil { return nil }
             scanner.advance()
@@ -122,9 +120,9 @@ struct TitleReader: Sendable {
     }
 
     /// The honorific right behind a name: 同志, 先生, 教授.
-    private func honorific(_ paragraph: HealedText, _ start: Int) -> String? {
-        let (text, end) = (paragraph.text, paragraph.range.upperBound)
-        guard let match = lexicon.honorifics.match(text, at: start, before: end) else { return nil }
-        return text.string(of: start..<start + match.length)
+    private func honorific(_ characters: ArticleCharacters, _ start: Int) -> String? {
+        let text = characters.text
+        guard let match = lexicon.honorifics.match(text, at: start, before: text.bytes.count) else { return nil }
+        return characters.printed.string(of: start..<start + match.length)
     }
 }
