@@ -19,8 +19,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2021-12-13", "06:00", "+08:00", "Sun, 12 Dec 2021 22:00:00 +0000"),
-        ("2024-02-29", "23:59:59", "-05:30", "Fri, 01 Mar 2024 05:29:59 +0000"),
+        ("2021-12-13", "06:00", "+08:00", "Mon, 13 Dec 2021 06:00:00 +0800"),
+        ("2024-02-29", "23:59:59", "-05:30", "Thu, 29 Feb 2024 23:59:59 -0530"),
         ("0001-01-01", "00:00", "+08:00", "Mon, 01 Jan 0001 00:00:00 +0800"),
         ("9999-12-31", "23:00", "-02:00", "Fri, 31 Dec 9999 23:00:00 -0200"),
         ("0099-03-05", "00:00", "Z", "Thu, 05 Mar 0099 00:00:00 +0000"),
@@ -30,5 +30,7 @@ import Testing
             date: try #require(CalendarDate(date)), time: try #require(TimeOfDay(time)),
             offset: try #require(UTCOffset(offset)))
         #expect(RFC822Date.text(timestamp) == expected)
+        #expect(RFC822Date.moment(expected) == timestamp)
+        #expect(RFC3339Date.moment(RFC3339Date.text(timestamp)) == timestamp)
     }
 }

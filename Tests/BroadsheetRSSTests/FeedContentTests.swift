@@ -43,7 +43,8 @@ import Testing
         let item = try #require(try format.items([Self.bridge], options).first)
         #expect(item.title == "大桥合龙")
         #expect(
-            item.html == "<header><strong>三年建成</strong></header>\n<header><strong>两岸相见</strong></header>\n"
+            item.html
+                == "<header><p><strong>三年建成</strong></p></header>\n<header><p><strong>两岸相见</strong></p></header>\n"
                 + Self.text)
         // Atom must have a title; the others show none that nobody wrote.
         let long = Article(id: "1", body: [Block(text: String(repeating: "长", count: 50) + "。")])
@@ -84,8 +85,15 @@ import Testing
         ] {
             article.kind = kind
             let item = try #require(try format.items([article]).first)
-            #expect(item.makers == creators)
-            #expect(item.helpers == helpers)
+            // In RSS most readers show one element alone.
+            #expect(item.makers == (format == .rss ? [creators.joined(separator: ", ")] : creators))
+            #expect(item.helpers == (format == .rss ? [helpers.joined(separator: ", ")] : helpers))
+            guard format == .rss else { continue }
+            var options = RSSOptions()
+            options.writers = .each
+            let bytes = try Export(RSSExporter(options: options)).bytes([FeedFormat.edition([article])])
+            let apart = try #require(try format.read(bytes).items.first)
+            #expect(apart.makers == creators && apart.helpers == helpers)
         }
     }
 
@@ -95,12 +103,47 @@ import Testing
             id: "1", body: [Block(text: "完成了，要严格执")], continuesOn: PageReference(page: "2", text: "（下转2版）"),
             continuedFrom: PageReference(page: "A1", text: "（上接A1版）"))
         var item = try #require(try format.items([article]).first)
-        #expect(item.html == "<header>（上接A1版）</header>\n<p>完成了，要严格执</p>\n<footer>（下转2版）</footer>\n")
+        #expect(item.html == "<header><p>（上接A1版）</p></header>\n<p>完成了，要严格执</p>\n<footer><p>（下转2版）</p></footer>\n")
         #expect(item.summary == "完成了，要严格执")
         // Where the rest was read from page 2, the text does not break off.
         article.ranges = ["1", "2"].map { SourceRange(file: "f", page: $0, bytes: 0..<1, lines: 1...1) }
         item = try #require(try format.items([article]).first)
         #expect(item.html?.contains("footer") == false)
+    }
+
+    /// Place line and byline, as newspapers print them.
+    @Test(
+        arguments: [
+            ("本报讯", nil, [("楼郁馨", "记者", nil), ("赖小兰", "记者", nil)], "本报讯（记者 楼郁馨 赖小兰）"),
+            (nil, nil, [("楼郁馨", "记者", "本报"), ("李栋", "通讯员", nil)], "本报记者 楼郁馨 通讯员 李栋"),
+            ("新华社衢州12月10日电", "衢州", [], "新华社衢州12月10日电"),
+            ("新华社衢州12月10日电", "衢州", [("方问禹", "记者", nil)], "新华社衢州12月10日电（记者 方问禹）"),
+            (nil, nil, [("王思", "文", nil), ("葛继锐", "文", nil), ("江远", "整理", nil)], "王思 葛继锐 文 整理 江远"),
+            (nil, nil, [("王思", "图", nil), ("楼郁馨", "记者", nil)], "王思 图 记者 楼郁馨"),
+            // A bare signature is the writer's name, and those in a credit stand there.
+            (nil, nil, [("楼郁馨", nil, nil)], nil), ("本报讯", nil, [("楼郁馨", nil, nil)], nil),
+            ("本报讯", nil, [("乔木", "摄", nil)], nil), ("本报讯", nil, [(" ", "记者", nil)], nil),
+            ("新华社衢州12月10日电", "衢州", [("方问禹", nil, nil)], "新华社衢州12月10日电"),
+            (nil, nil, [("楼<&", "记者", nil)], "记者 楼&lt;&amp;"),
+        ] as [(String?, String?, [(String, String?, String?)], String?)], FeedFormat.allCases)
+    func printsPlaceAndByline(
+        example: (dateline: String?, place: String?, people: [(String, String?, String?)], line: String?),
+        format: FeedFormat
+    ) throws {
+        let roles: [String?: Contributor.Role] = [
+            "记者": .reporter, "通讯员": .correspondent, "文": .author, "整理": .editor, "图": .photographer,
+            "摄": .photographer,
+        ]
+        let article = Article(
+            id: "1", headline: Headline(decks: [Deck(role: .main, text: "题")]),
+            dateline: example.dateline.map { Dateline(text: $0, place: example.place) },
+            contributors: example.people.map { name, label, organisation in
+                Contributor(name: name, role: roles[label] ?? .author, label: label, organisation: organisation)
+            },
+            body: [Block(text: "文。")], photos: [Photo(caption: "图。", credit: "（乔木 摄）")])
+        let line = example.line.map { "<header><p>\($0)</p></header>\n" } ?? ""
+        let picture = "<figure><figcaption><p>图。 <small>（乔木 摄）</small></p></figcaption></figure>\n"
+        #expect(try format.items([article]).first?.html == line + "<p>文。</p>\n" + picture)
     }
 
     // MARK: Links

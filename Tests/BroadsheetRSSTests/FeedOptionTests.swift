@@ -23,6 +23,7 @@ import Testing
         ("hub", "https://-hub.example/"), ("image", "https://a.example/a.svg"), ("image", "a.png"),
         ("stylesheet", "feed.txt"), ("stylesheet", "javascript:x.css"), ("tag-authority", "a b"), ("ids", "link"),
         ("ids", "permalink"), ("content", "text"), ("title", "sub"),
+        ("writers", "both"),
     ])
     func saysWhatIsWrongAtItsPlace(key: String, value: String) {
         let diagnostics = Self.read([("copyright", "©"), (key, value)]).1
@@ -38,14 +39,14 @@ import Testing
             ("content", "full"), ("summary-sentences", "3"), ("title", "main"), ("categories", "people"),
             ("item-link", "https://a.example/{id}"), ("ids", "link"), ("tag-authority", "a.example,2020"),
             ("image", "https://a.example/A.JPEG?x"), ("copyright", "©"), ("hub", "https://hub.example"),
-            ("ttl-minutes", "5"), ("stylesheet", "/a/feed.xslt"),
+            ("ttl-minutes", "5"), ("writers", "each"), ("stylesheet", "/a/feed.xslt"),
         ])
         #expect(diagnostics == [])
         #expect(options.content == .full && options.summarySentences == 3 && options.title == .main)
         #expect(options.categories == [.people] && options.itemLink?.text == "https://a.example/{id}")
         #expect(options.ids == .link && options.tagAuthority?.date == "2020" && options.copyright == "©")
         #expect(options.image?.uri == "https://a.example/A.JPEG?x" && options.hub?.uri == "https://hub.example")
-        #expect(options.ttlMinutes == 5 && options.styleSheet?.mediaType == "text/xsl")
+        #expect(options.writers == .each && options.ttlMinutes == 5 && options.styleSheet?.mediaType == "text/xsl")
     }
 
     /// A template with a mistake is told once, and not that there is none.

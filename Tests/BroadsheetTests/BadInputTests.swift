@@ -91,9 +91,9 @@ private let cases: [Case] = [
         name: "outputs that cannot be written; the other is done",
         files: [("pages/02.txt", goodPage), ("out/f/", ""), ("out/l", "->gone"), ("out/file", "x")],
         yaml:
-            "version: 1\nsources: [{path: \"pages/*.txt\"}]\nexporters:\n  - json: {output: public/a.json}\n  - json: {output: out/f}\n  - json: {output: out/l}\n  - json: {output: out/file/a.json}\n  - json: {output: /dev/null}\n  - json: {output: out/a.json}\n",
+            "version: 1\nsources: [{path: \"pages/*.txt\"}]\nexporters:\n  - json: {output: ../public/a.json}\n  - json: {output: out/f}\n  - json: {output: out/l}\n  - json: {output: out/file/a.json}\n  - json: {output: /dev/null}\n  - json: {output: out/a.json}\n",
         said: [
-            "~/b.yaml:4:20: error: '~/public/a.json' cannot be written: the folder '~/public' does not exist; create it with: mkdir -p '~/public' [missing-folder]",
+            "~/b.yaml:4:20: error: '~/../public/a.json' cannot be written: the folder '~/../public' does not exist; create it with: mkdir -p '~/../public' [missing-folder]",
             "~/b.yaml:5:20: error: '~/out/f' is a folder; name a file in it [is-a-folder]",
             "~/b.yaml:6:20: error: '~/out/l' is a symbolic link to a file that does not exist; remove the link [missing-file]",
             "~/b.yaml:7:20: error: '~/out/file/a.json' cannot be written: '~/out/file' is no folder; name a folder [missing-folder]",
@@ -257,7 +257,7 @@ private let cases: [Case] = [
     func checkOfUnusable() throws {
         let folder = try TemporaryFolder()
         try folder.makeFolder("pages")
-        let lists = "sources: [{path: \"pages/*.txt\"}]\nexporters: [{json: {output: no/a.json}}]\n"
+        let lists = "sources: [{path: \"pages/*.txt\"}]\nexporters: [{json: {output: ../no/a.json}}]\n"
         let mistake = "~/b.yaml:1:10: error: 'version' cannot be 'one'; write 'version: 1' [unknown-version]"
         for (yaml, further) in [
             ("", []),
@@ -271,7 +271,7 @@ private let cases: [Case] = [
                 lists,
                 [
                     "~/b.yaml:2:18: error: no file matches 'pages/*.txt': the folder '~/pages' is empty [no-match]",
-                    "~/b.yaml:3:29: error: '~/no/a.json' cannot be written: the folder '~/no' does not exist; create it with: mkdir -p '~/no' [missing-folder]",
+                    "~/b.yaml:3:29: error: '~/../no/a.json' cannot be written: the folder '~/../no' does not exist; create it with: mkdir -p '~/../no' [missing-folder]",
                 ]
             ),
         ] {

@@ -85,7 +85,7 @@ extension ToolTests {
         @Test func badOutputsDoNotKeepGoodOnesFromBeingWritten() throws {
             let folder = try Folder([
                 "b.yaml": Self.configuration(exporters: [
-                    "rss: {output: out/feed.xml}", "rss: {output: f.xml, limt: 3}", "jsn: {output: a.json}",
+                    "rss: {output: ../out/feed.xml}", "rss: {output: f.xml, limt: 3}", "jsn: {output: a.json}",
                     "json: {output: b.json}", "yaml: {output: ./b.json}", "digest: {output: pages/1.txt}",
                     "jsonl: {output: b.yaml}", "jsonl: {output: pages/new.txt}", "jsonl: {output: pages}",
                     "digest: {output: \"-\", width: 5}", "digest: {output: good.txt}",
@@ -99,8 +99,8 @@ extension ToolTests {
                 "b.yaml:8:26: error: unknown key 'limt'; did you mean 'limit'? [unknown-key]",
                 "b.yaml:9:5: error: unknown exporter 'jsn'; did you mean 'json'? [unknown-exporter]",
                 "b.yaml:16:34: error: 'width' cannot be '5'; write a whole number from 20 to 500 [out-of-range]",
-                "b.yaml:7:19: error: 'out/feed.xml' cannot be written: the folder 'out' does not exist; create it with: "
-                    + "mkdir -p 'out' [missing-folder]",
+                "b.yaml:7:19: error: '../out/feed.xml' cannot be written: the folder '../out' does not exist; create it with: "
+                    + "mkdir -p '../out' [missing-folder]",
                 "b.yaml:11:20: error: './b.json' is also taken by the output 'json' of line 10, so neither is written; "
                     + "give each output a file of its own [same-output]",
                 "b.yaml:12:22: error: 'pages/1.txt' is a source, which an output must not overwrite; name another file "
@@ -113,7 +113,7 @@ extension ToolTests {
             ]
             #expect(
                 run.complaints == mistakes + [
-                    "out/feed.xml: rss, not written", "f.xml: rss, not written", "a.json: jsn, not written",
+                    "../out/feed.xml: rss, not written", "f.xml: rss, not written", "a.json: jsn, not written",
                     "b.json: json, not written", "./b.json: yaml, not written", "pages/1.txt: digest, not written",
                     "b.yaml: jsonl, not written",
                     "pages/new.txt: jsonl, not written", "pages: jsonl, not written", "-: digest, not written",
@@ -259,7 +259,7 @@ extension ToolTests {
             ("exporters: [{rss: {output: a, limt: 5}}, {rss: {output: b, limit: 0}}]", 2, "rss"),
             ("sources: [{path: pages/*.txt, titels: x}]\nexporters: [{json: {output: a}}]", 1, "press-page"),
             ("exporters: [{rss: {output: a, limt: 5}}, {json: {output: b, limit: 0}}]", 2, nil),
-            ("exporters: [{rss: {output: no/a}}]", 1, nil), ("exporters: [{rs: {output: a}}]", 1, nil),
+            ("exporters: [{rss: {output: ../no/a}}]", 1, nil), ("exporters: [{rs: {output: a}}]", 1, nil),
         ])
         func theCheckSaysWhereToReadOn(_ yaml: String, mistakes: Int, format: String?) throws {
             let folder = try Folder(["pages/1.txt": Self.page])

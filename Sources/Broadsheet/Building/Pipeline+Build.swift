@@ -9,14 +9,18 @@ extension Pipeline {
     public func dryRun(
         _ configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
     ) async -> RunReport {
-        await rehearse(configuration, in: nil, progress: progress).report
+        var report = await rehearse(configuration, in: nil, progress: progress).report
+        report.diagnostics += configuration.feedsWithoutLinks()
+        return report
     }
 
     /// What a build would say, without writing a file: ``dryRun(_:progress:)`` under the rules of a build.
     package func dryBuild(
         _ configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
     ) async -> RunReport {
-        await rehearse(configuration, in: .nowhere, progress: progress).report
+        var report = await rehearse(configuration, in: .nowhere, progress: progress).report
+        report.diagnostics += configuration.feedsWithoutLinks()
+        return report
     }
 
     /// Makes every output of a configuration anew in a folder: all of them, or none where there is any mistake.
@@ -59,9 +63,11 @@ extension Pipeline {
             report.diagnostics.append(.noOutputs(in: configuration))
         }
         let list = EditionList(result.editions)
+        let emptiness = configuration.emptiness(over: list)
         let configuration = configuration.dividingOutputs(over: list)
         let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values), in: folder)
         report.take(result, plan)
+        report.diagnostics += emptiness
         if folder != nil { report.diagnostics += configuration.buildMistakes(ofPages: result.paths.values.sorted()) }
         if result.isCancelled { report.diagnostics.append(.cancelled) }
         return (report, result, list, configuration, plan)

@@ -110,6 +110,9 @@ public struct Configuration: Sendable {
         var places: [EditionList.Place]?
         /// Where the destination stands, for diagnostics.
         public var location: FileLocation?
+        /// Where its selection stands, and the sections and pages in it.
+        var selectionLocation: FileLocation?
+        var selectionPlaces: [SelectionReader.Place] = []
         /// Where it stands that the output is kept.
         var keepLocation: FileLocation?
 

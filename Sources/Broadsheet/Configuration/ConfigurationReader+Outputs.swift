@@ -108,7 +108,7 @@ extension ConfigurationReader {
             let escaped = field.map { text.replacing("{\($0.rawValue)}", with: $0.escapedPlaceholder) } ?? text
             return field == nil || escaped != text ? WebAddress.checked(escaped) : nil
         }
-        let selection = readSelection(from: &reader)
+        let selected = SelectionReader.read(from: &reader)
         let limits = readLimits(from: &reader)
         let archiveSize = reader.integer(
             "archive", in: 1...1_000_000, unit: "items", example: "500",
@@ -130,10 +130,13 @@ extension ConfigurationReader {
         if case .file(let path) = destination, let link = publication.link {
             derived = WebAddress.join(link, FilePath.lastComponent(of: path))
         }
-        return Configuration.Output(
-            format: format, destination: destination, exporter: nil, selection: selection, limits: limits,
+        var output = Configuration.Output(
+            format: format, destination: destination, exporter: nil, selection: selected.selection, limits: limits,
             keeps: keeps, archiveSize: archiveSize, writesHeaders: writesHeaders, url: url ?? derived,
             location: reader.location(of: "output"))
+        output.selectionPlaces = selected.places
+        output.selectionLocation = reader.has("select") ? reader.location(of: "select") : nil
+        return output
     }
 
     private static func readDestination(from reader: inout OptionReader) -> Configuration.Destination {
@@ -193,28 +196,5 @@ extension ConfigurationReader {
                 help: "From how many days articles are taken at most, counted back from the newest edition's day."),
             bytes: reader.integer(
                 "limit-bytes", in: 1...Int.max, unit: "bytes", example: "500000", help: "How large the output may be."))
-    }
-
-    private static func readSelection(from reader: inout OptionReader) -> ArticleSelection {
-        reader.mapping(
-            "select", example: "{kinds: [report, photo], pages: [1, A02]}",
-            help: "Which articles are taken; all where it is absent."
-        ) { reader in
-            ArticleSelection(
-                kinds: Set(
-                    reader.choices(
-                        "kinds", default: [], example: "[report, photo]", help: "What sort of article they are.")),
-                pages: Set(
-                    reader.strings("pages", example: "[1, A02]", help: "Codes of the pages on which articles start.")
-                        .map {
-                            PageCode.normalized($0.unicodeScalars) ?? $0
-                        }),
-                sections: Set(
-                    reader.strings(
-                        "sections", example: "[荷花茶馆]", help: "Names of the columns and sections in which they stand.")),
-                contributors: Set(
-                    reader.strings("contributors", example: "[楼郁馨]", help: "Names of writers or photographers.")),
-                people: Set(reader.strings("people", example: "[蒋国强]", help: "Names of persons in the text.")))
-        }
     }
 }

@@ -19,10 +19,31 @@ extension Configuration {
             divided.outputs.append(
                 Output(
                     format: OPMLExporter.descriptor.name, destination: list.destination,
-                    exporter: OPMLExporter(feeds: divided.outputs.compactMap { $0.listedFeed(of: publication) }),
+                    exporter: OPMLExporter(feeds: divided.listedFeeds),
                     limits: ExportLimits(articles: 0), location: list.location))
         }
         return divided
+    }
+
+    /// One feed of each selection, in the order of the outputs: readers that were given the same articles in two formats
+    /// would show them twice. Atom comes before RSS, since it names every writer, and RSS before JSON Feed, which not
+    /// every reader knows.
+    private var listedFeeds: [OPMLExporter.Feed] {
+        let formats = [AtomExporter.descriptor, RSSExporter.descriptor, JSONFeedExporter.descriptor].map(\.mediaType)
+        var order: [ArticleSelection] = []
+        var chosen: [ArticleSelection: (rank: Int, feed: OPMLExporter.Feed)] = [:]
+        for output in outputs {
+            guard let exporter = output.exporter, let rank = formats.firstIndex(of: exporter.format.mediaType),
+                let feed = output.listedFeed(of: publication)
+            else { continue }
+            if let other = chosen[output.selection] {
+                if other.rank <= rank { continue }
+            } else {
+                order.append(output.selection)
+            }
+            chosen[output.selection] = (rank, feed)
+        }
+        return order.compactMap { chosen[$0]?.feed }
     }
 
     /// Where the list of all feeds goes.
@@ -57,10 +78,9 @@ extension Configuration.Output {
         }
     }
 
-    /// The output in a list of feeds; `nil` where it is no feed, or has no address.
+    /// The output, a feed, in a list of feeds; `nil` where it has no address.
     fileprivate func listedFeed(of publication: Publication) -> OPMLExporter.Feed? {
-        let feeds = [RSSExporter.descriptor, AtomExporter.descriptor, JSONFeedExporter.descriptor].map(\.mediaType)
-        guard let exporter, feeds.contains(exporter.format.mediaType), let url else { return nil }
+        guard let url else { return nil }
         let title = [publication.title, subject].compactMap { $0 }.joined(separator: " · ")
         return OPMLExporter.Feed(title: title.isEmpty ? url : title, address: url, home: publication.link)
     }

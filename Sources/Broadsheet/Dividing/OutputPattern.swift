@@ -7,7 +7,7 @@ struct OutputPattern {
     private let tail: Substring
 
     /// What articles can be divided by.
-    enum Field: String, CaseIterable {
+    enum Field: String, CaseIterable, Sendable {
         case section, page, kind, contributor, person, article
     }
 
@@ -68,7 +68,9 @@ extension OutputPattern.Field {
         var selection = selection
         switch self {
         case .section: selection.sections = [value]
-        case .page: selection.pages = [value]
+        case .page:
+            selection.pages = [value]
+            selection.pageRanges = []
         case .kind: selection.kinds = Set(Article.Kind(rawValue: value).map { [$0] } ?? [])
         case .contributor: selection.contributors = [value]
         case .person: selection.people = [value]

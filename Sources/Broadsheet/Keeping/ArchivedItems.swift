@@ -6,6 +6,8 @@ struct ArchivedItems {
     var count: Int { newestChanges.count }
     /// The hash of what each item says, by its id; of an item that was corrected, what it says in the newest archive.
     private(set) var contents: [String: UInt64] = [:]
+    /// The moments of each item, by its id; its bytes are left out.
+    private(set) var moments: [String: KeptItem] = [:]
 
     /// Reads an archive after the other.
     ///
@@ -19,8 +21,10 @@ struct ArchivedItems {
         while let archive = try Self.archive(count + 1, on: shelf, read: read) {
             let place = FileLocation(path: shelf.shownPath(count + 1))
             let items = try exporter.keptItems(in: archive, at: place)
-            for item in items {
+            for var item in items {
                 contents[item.id] = Self.hash(exporter.content(of: item))
+                item.bytes = []
+                moments[item.id] = item
             }
             guard exporter.history(of: archive).isArchive else {
                 throw ExportFailure(

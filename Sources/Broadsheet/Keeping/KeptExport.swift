@@ -74,9 +74,10 @@ struct KeptExport {
             known.removeAll { archived.holds($0, of: Exporter.self) }
         }
         var said = ExportOutput()
-        let made = try makeItems(with: exporter, beside: known, reportingTo: &said)
+        let moments = KeptItemMoments<Exporter>(known: known, archived)
+        let made = try makeItems(with: exporter, beside: known, reportingTo: &said).map(moments.keeping)
         let new = shelf == nil ? made : notArchived(made, known: known, archived, of: Exporter.self)
-        let items = KeptItemMerger(new: new, pagesRead: pagesRead).merged(with: known)
+        let items = moments.givenToNewOnes(of: KeptItemMerger(new: new, pagesRead: pagesRead).merged(with: known))
         let staying = try limited(items, with: exporter)
         guard let shelf else { return Documents(feed: try write(staying, said.diagnostics, nil, with: exporter)) }
         let (feed, archives) = shelf.divide(items, staying: staying)
@@ -96,15 +97,17 @@ struct KeptExport {
     private func notArchived<Exporter: KeepingExporter>(
         _ items: [KeptItem], known: [KeptItem], _ archived: ArchivedItems, of exporter: Exporter.Type
     ) -> [KeptItem] {
-        let moment = KeptItem.newestChange(of: items + known)
+        var newest = KeptItem.newestChange(of: items + known)
         let known = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
-        return items.compactMap { item in
+        // From the last to the first, so that of several corrections the first is the newest.
+        return items.reversed().compactMap { item in
             let old = known[item.id]
             if let old, exporter.content(of: old) == exporter.content(of: item) { return old }
             guard archived.contents[item.id] != nil else { return item }
             if old == nil, archived.holds(item, of: exporter) { return nil }
-            return moment.map { exporter.item(item, changedAt: $0) } ?? item
-        }
+            newest = newest.flatMap { Timestamp(secondsSince1970: $0.secondsSince1970 + 1, offset: $0.offset) }
+            return newest.map { exporter.item(item, changedAt: $0) } ?? item
+        }.reversed()
     }
 
     /// The items within the limits.
@@ -145,9 +148,13 @@ struct KeptExport {
         let namesakes = KeptNamesakes(known, pagesRead: pagesRead)
         // What is said of the head, is said when it is written.
         var head = ExportOutput()
-        try exporter.begin(job(newestChange: nil), into: &head)
+        var job = job(newestChange: nil)
+        let chosen = (places ?? Array(list.places)).filter { export.selection.includes(list[$0]) }
+        job.articleCounts = Array(repeating: 0, count: list.infos.count)
+        for place in chosen { job.articleCounts[place.edition] += 1 }
+        try exporter.begin(job, into: &head)
         var items: [KeptItem] = []
-        for place in places ?? Array(list.places) where export.selection.includes(list[place]) {
+        for place in chosen {
             let info = list.infos[place.edition]
             var item = try exporter.makeItem(of: list[place], in: info, reportingTo: &said)
             if let other = namesakes.other(than: item) {
@@ -185,11 +192,10 @@ struct KeptExport {
 
     /// The items within the limits of articles and days. Days are counted in whole ones back from the newest item.
     private func limited(_ items: [KeptItem]) -> [KeptItem] {
-        let newest = (items.compactMap(\.published) + list.infos.compactMap(\.published))
-            .map(\.secondsSince1970).max()
+        let newest = (items.compactMap(\.editionMoment) + list.infos.compactMap(\.published?.secondsSince1970)).max()
         let young = items.filter { item in
-            guard let days = export.limits.days, let newest, let published = item.published else { return true }
-            return (newest - published.secondsSince1970) / 86_400 < days
+            guard let days = export.limits.days, let newest, let moment = item.editionMoment else { return true }
+            return (newest - moment) / 86_400 < days
         }
         return Array(young.prefix(export.limits.articles ?? young.count))
     }

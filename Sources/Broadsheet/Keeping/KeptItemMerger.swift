@@ -39,8 +39,8 @@ struct KeptItemMerger {
     }
 
     private func isGone(_ item: KeptItem) -> Bool {
-        guard let published = item.published, let page = item.page else { return false }
-        return pagesRead[published.secondsSince1970]?.contains(page) ?? false
+        guard let moment = item.editionMoment, let page = item.page else { return false }
+        return pagesRead[moment]?.contains(page) ?? false
     }
 
     /// A page of an edition.
@@ -49,7 +49,7 @@ struct KeptItemMerger {
         let page: String?
 
         init(_ item: KeptItem) {
-            moment = item.published?.secondsSince1970
+            moment = item.editionMoment
             page = item.page
         }
 

@@ -16,10 +16,9 @@ struct KeptNamesakes {
     /// has read, the article has moved.
     func other(than item: KeptItem) -> KeptItem? {
         guard let old = known[item.id], let page = old.page, let own = item.page, page != own,
-            old.published?.secondsSince1970 == item.published?.secondsSince1970
+            old.editionMoment == item.editionMoment
         else { return nil }
-        let moment = old.published?.secondsSince1970
-        return moment.flatMap { pagesRead[$0] }?.contains(page) == true ? nil : old
+        return old.editionMoment.flatMap { pagesRead[$0] }?.contains(page) == true ? nil : old
     }
 
     /// An article under the id that it would have behind one of the same date and headline.

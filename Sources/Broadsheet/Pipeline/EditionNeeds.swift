@@ -4,6 +4,8 @@ import BroadsheetRSS
 /// Of which editions a run's outputs may take articles, so that the others need not be held.
 struct EditionNeeds {
     private let exports: [Export]
+    /// What is expected to be there: the newest edition with an article of it stays, so that what is missing can be told.
+    private let expected: [ArticleSelection]
     private let dropsLedgers: Bool
 
     /// What the outputs of a configuration may take; `nil` where one may take from every edition.
@@ -19,6 +21,7 @@ struct EditionNeeds {
             exports.append(export)
         }
         self.exports = exports
+        expected = configuration.outputs.flatMap(\.selectionPlaces).map(\.selection) + [.all]
         dropsLedgers = exports.allSatisfy { Self.looksAtNoLedger($0.exporter) }
     }
 
@@ -30,6 +33,10 @@ struct EditionNeeds {
         var needed: Set<Int> = []
         for export in exports {
             for place in export.choose(from: list) { needed.insert(numbers[list.order[place.edition]]) }
+        }
+        for selection in expected {
+            guard let first = list.places.first(where: { selection.includes(list[$0]) }) else { continue }
+            needed.insert(numbers[list.order[first.edition]])
         }
         for number in numbers where !needed.contains(number) {
             editions[number]?.articles = []

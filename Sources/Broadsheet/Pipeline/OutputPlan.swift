@@ -150,7 +150,7 @@ struct OutputPlan {
         let target: String
         let identity: FileSystem.Identity?
         do throws(FileError) {
-            (target, identity) = try Self.resolve(path)
+            (target, identity) = try Self.resolve(path, makingFoldersBelow: configuration.folder)
         } catch {
             diagnostics.append(error.diagnostic(for: path, at: output.location))
             return nil
@@ -237,7 +237,11 @@ struct OutputPlan {
     }
 
     /// The absolute path of an output without symbolic links, and what stands there already.
-    static func resolve(_ path: String) throws(FileError) -> (target: String, FileSystem.Identity?) {
+    ///
+    /// - Parameter base: The folder below which folders that are missing will be made; `nil` for none.
+    static func resolve(
+        _ path: String, makingFoldersBelow base: String? = nil
+    ) throws(FileError) -> (target: String, FileSystem.Identity?) {
         let folder = FilePath.folder(of: path)
         if let status = try? FileSystem.status(of: path) {
             switch status.kind {
@@ -253,10 +257,34 @@ struct OutputPlan {
             return (target, status.identity)
         }
         guard !FileSystem.isSymbolicLink(path) else { throw .danglingLink }
-        guard let realFolder = FileSystem.realPath(folder) else { throw .missingFolder(folder) }
+        guard let realFolder = FileSystem.realPath(folder) else {
+            guard let base, let target = try newFolder(folder, below: base) else { throw .missingFolder(folder) }
+            return (FilePath.join(target, FilePath.lastComponent(of: path)), nil)
+        }
         guard (try? FileSystem.status(of: realFolder))?.kind == .folder else { throw .noFolder(folder) }
         guard FileSystem.isWritable(realFolder, asFolder: true) else { throw .folderNotWritable(folder) }
         return (FilePath.join(realFolder, FilePath.lastComponent(of: path)), nil)
+    }
+
+    /// The absolute path of a folder that is missing and may be made; `nil` for one that lies elsewhere, or that no path
+    /// without `..` leads to.
+    private static func newFolder(_ folder: String, below base: String) throws(FileError) -> String? {
+        var existing = folder
+        var missing: [String] = []
+        while FileSystem.realPath(existing) == nil {
+            let name = FilePath.lastComponent(of: existing)
+            guard !FileSystem.isSymbolicLink(existing), name != "..", existing != FilePath.folder(of: existing) else {
+                return nil
+            }
+            if name != ".", !name.isEmpty { missing.insert(name, at: 0) }
+            existing = FilePath.folder(of: existing)
+        }
+        guard let start = FileSystem.realPath(existing), let root = FileSystem.realPath(base),
+            FilePath.components(of: start).starts(with: FilePath.components(of: root))
+        else { return nil }
+        guard (try? FileSystem.status(of: start))?.kind == .folder else { throw .noFolder(existing) }
+        guard FileSystem.isWritable(start, asFolder: true) else { throw .folderNotWritable(existing) }
+        return missing.reduce(start) { FilePath.join($0, $1) }
     }
 }
 

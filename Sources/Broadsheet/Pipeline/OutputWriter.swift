@@ -185,8 +185,11 @@ struct OutputWriter {
         try writeHeaders(beside: name, in: folder, hash: hash, newestChange, number)
     }
 
+    /// The folder of an output, which is made where it was missing; the plan says whether it may be.
     private mutating func folder(of path: String, _ number: Int) throws(FileError) -> OutputFolder {
-        try files.folder(at: FilePath.folder(of: path), expecting: entries[number].folder)
+        let folder = FilePath.folder(of: path)
+        if entries[number].folder == nil, !FileSystem.exists(folder) { try FileSystem.makeFolder(folder) }
+        return try files.folder(at: folder, expecting: entries[number].folder)
     }
 
     private func explain(_ error: any Error, of number: Int) -> Diagnostic {

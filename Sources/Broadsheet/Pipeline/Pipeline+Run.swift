@@ -23,9 +23,11 @@ extension Pipeline {
         }
         let result = await read(configuration, keeping: EditionNeeds(configuration), progress: progress)
         let list = EditionList(result.editions)
+        let emptiness = configuration.emptiness(over: list)
         let configuration = configuration.dividingOutputs(over: list)
         let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values))
         report.take(result, plan)
+        report.diagnostics += emptiness
         if configuration.outputs.isEmpty { report.diagnostics.append(.noOutputs(in: configuration)) }
         if result.isCancelled { report.diagnostics.append(.cancelled) }
         // An empty feed in the place of yesterday's would make a fault of the input worse.
@@ -53,7 +55,8 @@ extension Pipeline {
             diagnostics.append(FileError.notReadable.diagnostic(for: path, at: FileLocation(path: path)))
         }
         if configuration.outputs.isEmpty, mayMissLists { diagnostics.append(.noOutputs(in: configuration)) }
-        return diagnostics + OutputPlan(configuration, sourceFiles: jobs.map(\.path)).diagnostics
+        return diagnostics + configuration.feedsWithoutLinks()
+            + OutputPlan(configuration, sourceFiles: jobs.map(\.path)).diagnostics
     }
 }
 

@@ -13,11 +13,12 @@ extension Pipeline {
         _ editions: [Edition], outputsOf configuration: Configuration, standardOutput: StandardOutput? = nil
     ) -> RunReport {
         let list = EditionList(editions)
+        let emptiness = configuration.emptiness(over: list)
         let configuration = configuration.dividingOutputs(over: list)
         var found: [Diagnostic] = []
         let files = configuration.sources.isEmpty ? [] : findEditions(of: configuration, &found).flatMap(\.jobs)
         let plan = OutputPlan(configuration, sourceFiles: files.map(\.path))
-        var report = RunReport(diagnostics: configuration.diagnostics + plan.diagnostics)
+        var report = RunReport(diagnostics: configuration.diagnostics + plan.diagnostics + emptiness)
         write(list, plan, of: configuration, paths: [:], standardOutput, &report)
         return report
     }

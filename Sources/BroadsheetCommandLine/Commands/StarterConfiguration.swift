@@ -50,13 +50,13 @@ enum StarterConfiguration {
               - path: pages/*.txt
                 parser: press-page
 
-            # What is made of them, in order; one exporter may stand here many times. The folder of an output must be
-            # there.
+            # What is made of them, in order; one exporter may stand here many times. A folder that is missing is made.
             exporters:
               - rss:
                   output: feed.xml
                   content: both        # or: full, summary
                   limit: 50            # articles at most, the newest ones
+                  item-link: "https://news.example/#{id}"    # where each stands on the web; also {date}, {page}
                   # select: {sections: [要闻]}    # only some of the articles
               # - rss:
               #     output: photos.xml

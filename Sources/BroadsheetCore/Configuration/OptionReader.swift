@@ -82,6 +82,13 @@ public struct OptionReader: Sendable {
         entry(key)?.value.location ?? location
     }
 
+    /// Where the values of a key's list begin; a single value counts as a list of one. Empty where the key is absent.
+    public func locations(of key: String) -> [FileLocation] {
+        guard let node = node(of: key) else { return [] }
+        guard case .sequence(let nodes) = node.content else { return [node.location] }
+        return nodes.map(\.location)
+    }
+
     /// Adds a mistake that an option's own reading found.
     public mutating func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)

@@ -101,14 +101,23 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     }
 
     /// The same moment told in UTC; itself where that would leave the years 1 to 9999.
-    public var inUTC: Timestamp {
-        let seconds = secondsSince1970
-        let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-        let rest = seconds - days * 86_400
-        guard let date = CalendarDate(daysSince1970: days),
+    public var inUTC: Timestamp { told(in: .utc) }
+
+    /// The moment that lies this many seconds after 1 January 1970, 00:00 UTC; `nil` where that leaves the years 1 to
+    /// 9999.
+    public init?(secondsSince1970 seconds: Int, offset: UTCOffset) {
+        let (local, overflow) = seconds.addingReportingOverflow(offset.minutes * 60)
+        let days = local >= 0 ? local / 86_400 : -((-1 - local) / 86_400) - 1
+        let rest = local - days * 86_400
+        guard !overflow, let date = CalendarDate(daysSince1970: days),
             let time = TimeOfDay(hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60)
-        else { return self }
-        return Timestamp(date: date, time: time, offset: .utc)
+        else { return nil }
+        self.init(date: date, time: time, offset: offset)
+    }
+
+    /// The same moment told in an offset; itself where that would leave the years 1 to 9999.
+    public func told(in offset: UTCOffset) -> Timestamp {
+        Timestamp(secondsSince1970: secondsSince1970, offset: offset) ?? self
     }
 
     /// Whether one moment lies before another; of one moment told twice, the telling with the smaller offset comes

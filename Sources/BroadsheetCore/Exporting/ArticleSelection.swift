@@ -4,6 +4,8 @@ public struct ArticleSelection: Sendable, Hashable {
     public var kinds: Set<Article.Kind>
     /// The codes of the pages on which articles start; leading zeros do not matter, so `A1` names page A01 as well.
     public var pages: Set<String>
+    /// Pages that follow one another; an article may start on one of these instead.
+    public var pageRanges: Set<PageRange> = []
     /// The sections.
     public var sections: Set<String>
     /// The names of writers or photographers, of whom an article needs one.
@@ -12,6 +14,8 @@ public struct ArticleSelection: Sendable, Hashable {
     public var people: Set<String>
     /// The ids of the articles themselves; none where it was made of other conditions.
     public var ids: Set<String>
+    /// What is left out: the articles that any of these selections takes.
+    public var exceptions: [ArticleSelection] = []
 
     /// A selection from its conditions, all of which an article must meet.
     public init(
@@ -32,14 +36,26 @@ public struct ArticleSelection: Sendable, Hashable {
     /// Whether an article meets the conditions.
     public func includes(_ article: Article) -> Bool {
         (kinds.isEmpty || kinds.contains(article.kind))
-            && (pages.isEmpty || article.page.map(isChosen(page:)) ?? false)
+            && (pages.isEmpty && pageRanges.isEmpty || article.page.map(isChosen(page:)) ?? false)
             && (sections.isEmpty || article.section.map(sections.contains) ?? false)
             && (contributors.isEmpty || article.allContributors.contains { contributors.contains($0.name) })
             && (ids.isEmpty || ids.contains(article.id))
             && (people.isEmpty || article.people.contains { people.contains($0.name) })
+            && !exceptions.contains { $0.includes(article) }
+    }
+
+    /// Selections of one condition each, of those that this one has.
+    package var conditions: [ArticleSelection] {
+        var paged = ArticleSelection(pages: pages)
+        paged.pageRanges = pageRanges
+        return [
+            ArticleSelection(kinds: kinds), paged, ArticleSelection(sections: sections),
+            ArticleSelection(contributors: contributors), ArticleSelection(people: people),
+        ].filter { $0 != .all }
     }
 
     private func isChosen(page: String) -> Bool {
         pages.contains(page) || pages.contains { PageCode($0) == PageCode(page) }
+            || pageRanges.contains { $0.contains(page) }
     }
 }

@@ -4,6 +4,8 @@ public struct ExportJob: Sendable, Hashable {
     public var publication: Publication
     /// The editions of the articles that will come, in their order; also those of which no article was chosen.
     public var editions: [Edition.Info]
+    /// How many articles of each of ``editions`` will come; empty where nobody knows.
+    public var articleCounts: [Int] = []
     /// The newest change in what will be written: the latest publication of an edition; `nil` where no date is known.
     public var newestChange: Timestamp?
     /// The address at which the output itself will stand.

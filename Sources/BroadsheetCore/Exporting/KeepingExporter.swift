@@ -7,7 +7,7 @@
 /// Laws:
 /// - What ``keptItems(in:)`` gives of an output are the items that were written, byte for byte, in order.
 /// - It gives nothing of an output of which a byte was changed, added or lost.
-/// - ``item(_:changedAt:)`` changes nothing of ``content(of:)``.
+/// - ``item(_:changedAt:)`` and ``item(_:datedAs:)`` change nothing of ``content(of:)``.
 public protocol KeepingExporter: ArticleExporter {
     /// The items of an output that this exporter wrote to be kept.
     ///
@@ -30,12 +30,25 @@ public protocol KeepingExporter: ArticleExporter {
     /// Whether an output that ``keptItems(in:)`` can read is an archive, and which archive it says was the one before.
     static func history(of output: [UInt8]) -> FeedHistory
 
-    /// An item's bytes without what only says when it was changed.
+    /// An item's bytes without what only says when it was changed, or where in its edition it stands.
     static func content(of item: KeptItem) -> [UInt8]
 
     /// An item that says that it was changed at a moment, so that it wins over an archived one of the same id; the item
     /// as it is, where the format has no place for that.
     static func item(_ item: KeptItem, changedAt moment: Timestamp) -> KeptItem
+
+    /// An item with the moments of another one, told in the item's own offset; the item as it is, where the format does
+    /// not tell moments item by item.
+    ///
+    /// - Parameter old: The item of the same article as it was written before; or one that has moments alone.
+    static func item(_ item: KeptItem, datedAs old: KeptItem) -> KeptItem
+}
+
+extension KeepingExporter {
+    /// The item as it is.
+    public static func item(_ item: KeptItem, datedAs old: KeptItem) -> KeptItem {
+        item
+    }
 }
 
 /// An item of an output that is kept.
@@ -44,6 +57,8 @@ public struct KeptItem: Sendable, Hashable {
     public var id: String
     /// When it was published; `nil` where nobody knows.
     public var published: Timestamp?
+    /// When its edition was published, where the item says it; else it is ``published``.
+    public var editionPublished: Timestamp?
     /// When it was changed, where it says so; never before ``published``.
     public var updated: Timestamp?
     /// The code of the page on which its article starts; `nil` where it is of none.
@@ -61,4 +76,7 @@ public struct KeptItem: Sendable, Hashable {
         self.page = page
         self.bytes = bytes
     }
+
+    /// The moment of the item's edition in seconds since 1970; `nil` where nobody knows.
+    package var editionMoment: Int? { (editionPublished ?? published)?.secondsSince1970 }
 }

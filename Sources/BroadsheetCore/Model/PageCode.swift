@@ -27,4 +27,16 @@ package struct PageCode: Sendable, Hashable {
 
     /// Whether it names a part of the paper: A02, but not 2.
     package var hasSection: Bool { !letters.isEmpty }
+
+    /// The letters of its part of the paper.
+    package var withoutNumber: String { letters }
+
+    /// Whether it has a number.
+    package var hasNumber: Bool { !number.isEmpty }
+
+    /// Whether a page has a lower number than another, whatever their letters are.
+    package static func < (left: PageCode, right: PageCode) -> Bool {
+        let lengths = (left.number.utf8.count, right.number.utf8.count)
+        return lengths.0 == lengths.1 ? left.number < right.number : lengths.0 < lengths.1
+    }
 }

@@ -2,11 +2,9 @@ import BroadsheetCore
 
 extension AtomExporter {
     /// Writes an article as an `<entry>`.
-    mutating func writeEntry(_ item: FeedItem, published: String?, updated: String) {
+    mutating func writeEntry(_ item: FeedItem, updated: [UInt8]) {
         writer.element("  <entry>\n    <id>", item.id.text, "</id>\n")
-        if seal != nil, let page = item.content.article.page {
-            writer.element("    <!-- page ", KeptForm.pageText(page), " -->\n")
-        }
+        if seal != nil { writeKeptPlace(of: item) }
         // An entry must have a title (RFC 4287 §4.1.2).
         writer.element(
             "    <title>", item.title ?? item.content.titleStandIn ?? item.id.text, "</title>\n")
@@ -15,8 +13,8 @@ extension AtomExporter {
             writer.attribute("href", link)
             writer.markup("/>\n")
         }
-        if let published { writer.element("    <published>", published, "</published>\n") }
-        writer.element("    <updated>", updated, "</updated>\n")
+        if item.published != nil { writer.element("    <published>", ascii: updated, "</published>\n") }
+        writer.element("    <updated>", ascii: updated, "</updated>\n")
         let credits = item.content.credits
         for name in credits.makers {
             writer.element("    <author>\n      <name>", name, "</name>\n    </author>\n")
@@ -32,6 +30,16 @@ extension AtomExporter {
         }
         writeText(of: item)
         writer.markup("  </entry>\n")
+    }
+
+    /// Writes of which page and edition an entry is, for the run that reads it again.
+    private mutating func writeKeptPlace(of item: FeedItem) {
+        if let page = item.content.article.page {
+            writer.element("    <!-- page ", KeptForm.pageText(page), " -->\n")
+        }
+        if let edition = item.editionPublished {
+            writer.element("    <!-- edition ", RFC3339Date.text(edition), " -->\n")
+        }
     }
 
     /// Writes summary and full text. An entry without a link must have a content (RFC 4287 §4.1.2), so there the summary

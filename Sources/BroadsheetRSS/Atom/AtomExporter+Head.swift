@@ -15,8 +15,9 @@ extension AtomExporter {
         writer.element("  <author>\n    <name>", head.title, "</name>\n")
         if let link = head.link { writer.element("    <uri>", link.uri, "</uri>\n") }
         writer.markup("  </author>\n")
-        if let ownLink = head.ownLink { writeLink("self", ownLink.uri, type: Self.descriptor.mediaType) }
+        // Some readers take the first link for the paper's page, whatever it is.
         if let link = head.link { writeLink("alternate", link.uri, type: "text/html") }
+        if let ownLink = head.ownLink { writeLink("self", ownLink.uri, type: Self.descriptor.mediaType) }
         if let hub = options.hub { writeLink("hub", hub.uri, type: nil) }
         for link in head.archiveLinks { writeLink(link.relation, link.address, type: nil) }
         if head.isArchive { writer.markup("  <fh:archive/>\n") }

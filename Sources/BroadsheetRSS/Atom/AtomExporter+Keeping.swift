@@ -5,8 +5,10 @@ extension AtomExporter: KeepingExporter {
         name: "atom", itemStart: "  <entry>\n", itemEnd: "  </entry>\n", separator: "",
         sealStart: "</feed>\n<!-- broadsheet-seal ", sealEnd: " -->\n", ids: [("    <id>", "</id>\n")],
         published: ("    <published>", "</published>\n"), page: ("    <!-- page ", " -->\n"),
-        updated: ("    <updated>", "</updated>\n"), archiveMark: "  <fh:archive/>\n",
-        previousArchive: ("  <link rel=\"prev-archive\" href=\"", "\""), moment: RFC3339Date.moment)
+        edition: ("    <!-- edition ", " -->\n"), updated: ("    <updated>", "</updated>\n"),
+        archiveMark: "  <fh:archive/>\n",
+        previousArchive: ("  <link rel=\"prev-archive\" href=\"", "\""), moment: RFC3339Date.moment,
+        text: RFC3339Date.text)
 
     /// The entries of a feed that was kept.
     public static func keptItems(in output: [UInt8]) throws(ExportFailure) -> [KeptItem] {
@@ -34,17 +36,18 @@ extension AtomExporter: KeepingExporter {
         form.history(of: output)
     }
 
-    /// An entry's bytes without `updated`.
+    /// An entry's bytes without its own moments.
     public static func content(of item: KeptItem) -> [UInt8] {
         form.content(of: item)
     }
 
     /// An entry with another `updated`.
     public static func item(_ item: KeptItem, changedAt moment: Timestamp) -> KeptItem {
-        var item = item
-        var dates = AtomDates()
-        item.bytes = form.replacingUpdated(in: item.bytes, with: dates.updated(moment, id: item.id))
-        item.updated = moment
-        return item
+        form.item(item, changedAt: moment)
+    }
+
+    /// An entry with the moments of another one.
+    public static func item(_ item: KeptItem, datedAs old: KeptItem) -> KeptItem {
+        form.item(item, datedAs: old)
     }
 }

@@ -15,8 +15,7 @@ public struct AtomExporter: ArticleExporter {
     /// Takes in what is written, where the feed is kept.
     var seal: Seal?
     private var maker: FeedItemMaker
-    private var published = DateCache(RFC3339Date.text)
-    private var dates = AtomDates()
+    private var dates = DateCache.rfc3339
     private var saidMissingDate = false
 
     /// An exporter with these options.
@@ -29,14 +28,13 @@ public struct AtomExporter: ArticleExporter {
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
         let head = FeedHead(job, reportingTo: &output)
         self.head = head
-        maker.begin(head)
-        dates = AtomDates()
+        maker.begin(head, job)
         saidMissingDate = false
         seal = job.isKept ? Seal() : nil
         writer.removeAll()
         let updated = head.newestChange ?? job.editions.compactMap(\.published).max()
         if updated == nil { reportMissingDate(of: "feed", at: nil, &output) }
-        writeHead(head, updated: updated.map(RFC3339Date.text) ?? AtomDates.unknown)
+        writeHead(head, updated: updated.map(RFC3339Date.text) ?? ItemMoments.unknown)
         writer.flush(into: &output, sealing: &seal, subject: "the feed's head", at: nil)
     }
 
@@ -60,8 +58,7 @@ public struct AtomExporter: ArticleExporter {
     ) -> FeedItem {
         let item = maker.item(of: article, in: edition, &output)
         if item.published == nil { reportMissingDate(of: "entry", at: item.place, &output) }
-        writeEntry(
-            item, published: published.text(item.published), updated: dates.updated(item.published, id: item.id.text))
+        writeEntry(item, updated: dates.text(item.updated) ?? Array(ItemMoments.unknown.utf8))
         return item
     }
 
@@ -71,7 +68,7 @@ public struct AtomExporter: ArticleExporter {
         output.report(
             Diagnostic(
                 .warning, code: "missing-date",
-                "an Atom \(subject) needs a date and the edition has none, so \(AtomDates.unknown) is written; "
+                "an Atom \(subject) needs a date and the edition has none, so 1 January 1970 is written; "
                     + "set 'edition: {date: …}', or name the days in the sources' paths with {date}",
                 at: place))
     }

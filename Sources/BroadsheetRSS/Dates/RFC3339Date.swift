@@ -2,10 +2,9 @@ import BroadsheetCore
 
 /// Dates as Atom and JSON Feed write them (RFC 3339).
 enum RFC3339Date {
-    /// The moment in UTC: `2021-12-12T22:00:00Z`. A moment that UTC would put outside the years 1 to 9999 is told in its
-    /// own offset.
+    /// The moment in its own offset, so that the day is the edition's: `2021-12-13T06:00:00+08:00`.
     static func text(_ timestamp: Timestamp) -> String {
-        timestamp.inUTC.description
+        timestamp.description
     }
 
     /// The moment that a text means which ``text(_:)`` has written, or one with a fraction of a second, which is passed

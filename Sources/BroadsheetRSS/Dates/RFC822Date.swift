@@ -2,11 +2,8 @@ import BroadsheetCore
 
 /// Dates as RSS writes them (RFC 822 with the four-digit years of RFC 2822).
 enum RFC822Date {
-    /// The moment in UTC: `Sun, 12 Dec 2021 22:00:00 +0000`, the one form that all readers are known to take.
-    ///
-    /// A moment that UTC would put outside the years 1 to 9999 is told in its own offset.
-    static func text(_ timestamp: Timestamp) -> String {
-        let moment = timestamp.inUTC
+    /// The moment in its own offset, so that the day is the edition's: `Mon, 13 Dec 2021 06:00:00 +0800`.
+    static func text(_ moment: Timestamp) -> String {
         let seconds = moment.time.secondsSinceMidnight
         let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { zeroPadded($0, to: 2) }
         let offset = abs(moment.offset.minutes)

@@ -61,7 +61,8 @@ struct FeedHead {
         nextArchive = job.history?.next.flatMap { WebAddress($0) }
         link = Self.address(publication.link, "the publication's link", reportingTo: &output)
         language = Self.language(publication.language, reportingTo: &output)
-        newestChange = job.newestChange
+        // Of a feed that is kept, the driver has seen the items' own moments.
+        newestChange = job.isKept ? job.newestChange : job.newestChange.map(ItemMoments(job).first)
 
         let link = link
         givenTitle = publication.title.flatMap { $0.isBlank ? nil : $0 }

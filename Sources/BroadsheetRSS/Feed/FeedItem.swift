@@ -12,8 +12,12 @@ struct FeedItem {
     let summary: String?
     /// Whether the full text is wanted, and there is one.
     let hasFullText: Bool
-    /// When the edition appeared.
+    /// When the edition appeared; `nil` where nobody knows.
+    let editionPublished: Timestamp?
+    /// The item's own moment; `nil` where nobody knows when the edition appeared.
     let published: Timestamp?
+    /// ``published``, or what stands for it in a format that must have a moment.
+    let updated: Timestamp?
     /// Where the article was read, for diagnostics.
     let place: FileLocation?
 }
@@ -22,6 +26,7 @@ struct FeedItem {
 struct FeedItemMaker: Sendable {
     let options: FeedOptions
     private var ids: ItemIDMaker
+    private var moments = ItemMoments()
     /// The edition's date in words, which its articles share.
     private var date: (of: CalendarDate?, text: String?)
     /// What has been said: once for a feed is enough.
@@ -34,8 +39,9 @@ struct FeedItemMaker: Sendable {
         ids = ItemIDMaker(authority: options.tagAuthority, title: nil)
     }
 
-    /// Begins the feed that a head describes.
-    mutating func begin(_ head: FeedHead) {
+    /// Begins the feed that a head and its job describe.
+    mutating func begin(_ head: FeedHead, _ job: ExportJob) {
+        moments = ItemMoments(job)
         ids = ItemIDMaker(
             authority: options.tagAuthority ?? head.link?.host.map { TagAuthority($0) }, title: head.givenTitle)
         saidUnstableID = false
@@ -54,9 +60,11 @@ struct FeedItemMaker: Sendable {
         // Where there is no text, a summary stands for it whatever the options are.
         let summary =
             options.content == .full && hasFullText ? nil : content.summary(sentences: options.summarySentences)
+        let published = edition.published.map { moments.next(of: $0) }
         let item = FeedItem(
             content: content, id: id, link: link, title: content.title(options.title), summary: summary,
-            hasFullText: hasFullText, published: edition.published, place: place)
+            hasFullText: hasFullText, editionPublished: edition.published, published: published,
+            updated: published ?? moments.nextUnknown(), place: place)
         if item.title == nil, summary == nil, !hasFullText { reportNoText(at: place, &output) }
         return item
     }

@@ -9,8 +9,8 @@ package enum FeedHeaders {
     package static func text(hash: UInt64, newestChange: Timestamp?, mediaType: String) -> String {
         var lines = ["ETag: \"\(StableHash.hexadecimal(hash))\""]
         if let newestChange {
-            let date = RFC822Date.text(newestChange)
-            // HTTP knows GMT alone (RFC 9110 §5.6.7).
+            let date = RFC822Date.text(newestChange.inUTC)
+            // HTTP knows GMT alone (RFC 9110 §5.6.7), which some moments of the years 1 and 9999 have none in.
             if date.hasSuffix(" +0000") { lines.append("Last-Modified: \(date.dropLast(5))GMT") }
         }
         lines.append("Content-Type: \(mediaType); charset=utf-8")

@@ -6,16 +6,15 @@ extension MarkupWriter {
     /// Paragraphs are `<p>`, subheadings `<h3>`, list items `<ul><li>`, an editors' note `<p><em>`; a picture beside a
     /// text is `<figure><figcaption>` with the credit in `<small>`, and in a photo story caption and credit are the
     /// text. What is no text of the article stands apart: in `<header>` the jump line 上接 of a story whose beginning
-    /// was not read and the dateline of a report from elsewhere, in `<footer>` the jump line 下转 of a story whose rest
-    /// was not read. Such a text ends in the middle of a sentence, as printed; nothing is put in its place.
+    /// was not read, the place line and the byline, in `<footer>` the jump line 下转 of a story whose rest was not read.
+    /// Such a text ends in the middle of a sentence, as printed; nothing is put in its place. All of it stands in
+    /// paragraphs, for the readers that know HTML 4 alone and pass over what is newer.
     ///
     /// - Parameter title: Which decks are the item's title; the others open the text as `<p><strong>` in `<header>`.
     mutating func articleHTML(_ article: Article, title: FeedOptions.Title) {
         if title == .main { otherDecks(of: article) }
-        if let beginning = article.unreadBeginning { block("<header>", beginning.text, "</header>\n") }
-        if let dateline = article.dateline, dateline.tellsWhereOrWhen {
-            block("<header>", dateline.text, "</header>\n")
-        }
+        if let beginning = article.unreadBeginning { block("<header><p>", beginning.text, "</p></header>\n") }
+        byline(of: article)
         var isInList = false
         for index in article.body.indices {
             let isItem = article.body[index].kind == .listItem
@@ -34,14 +33,14 @@ extension MarkupWriter {
         for photo in article.photos {
             if article.body.isEmpty { paragraphs(of: photo) } else { figure(photo) }
         }
-        if let rest = article.unreadContinuation { block("<footer>", rest.text, "</footer>\n") }
+        if let rest = article.unreadContinuation { block("<footer><p>", rest.text, "</p></footer>\n") }
     }
 
     private mutating func otherDecks(of article: Article) {
         guard let decks = article.headline?.decks, decks.count > 1 else { return }
         let main = decks.firstIndex { $0.role == .main } ?? decks.startIndex
         for index in decks.indices where index != main {
-            block("<header><strong>", decks[index].text, "</strong></header>\n")
+            block("<header><p><strong>", decks[index].text, "</strong></p></header>\n")
         }
     }
 
@@ -61,17 +60,10 @@ extension MarkupWriter {
     private mutating func figure(_ photo: Photo) {
         let credit = photo.credit ?? ""
         guard !photo.caption.isEmpty || !credit.isEmpty else { return }
-        markup("<figure><figcaption>")
+        markup("<figure><figcaption><p>")
         text(photo.caption, as: .html)
         if !photo.caption.isEmpty, !credit.isEmpty { markup(" ") }
         block("<small>", credit, "</small>")
-        markup("</figcaption></figure>\n")
-    }
-}
-
-extension Dateline {
-    /// Whether the dateline says more than that the paper's own people wrote the report (本报讯).
-    fileprivate var tellsWhereOrWhen: Bool {
-        place != nil || date != nil || isAbridged
+        markup("</p></figcaption></figure>\n")
     }
 }

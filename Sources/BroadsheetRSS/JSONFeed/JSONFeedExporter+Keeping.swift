@@ -5,9 +5,9 @@ extension JSONFeedExporter: KeepingExporter {
         name: "json-feed", itemStart: "    {\"id\": \"", itemEnd: nil, separator: ",\n",
         sealStart: "\n  ],\n  \"_broadsheet_seal\": {\"fnv1a\": \"", sealEnd: "\"}\n}\n",
         ids: [("    {\"id\": \"", "\"")], published: (", \"date_published\": \"", "\""),
-        page: (", \"_broadsheet\": {\"page\": \"", "\""),
+        page: (", \"_broadsheet\": {\"page\": \"", "\""), edition: ("\"edition\": \"", "\""),
         archiveMark: "\"archive\": true}", previousArchive: (",\n  \"next_url\": \"", "\""),
-        moment: RFC3339Date.moment)
+        moment: RFC3339Date.moment, text: RFC3339Date.text)
 
     /// The items of a feed that was kept.
     public static func keptItems(in output: [UInt8]) throws(ExportFailure) -> [KeptItem] {
@@ -35,12 +35,17 @@ extension JSONFeedExporter: KeepingExporter {
         form.history(of: output)
     }
 
-    /// The item's bytes: the format does not tell when an item was changed.
+    /// The item's bytes without its own moment.
     public static func content(of item: KeptItem) -> [UInt8] {
-        item.bytes
+        form.content(of: item)
     }
 
-    /// The item as it is.
+    /// The item with the moments of another one.
+    public static func item(_ item: KeptItem, datedAs old: KeptItem) -> KeptItem {
+        form.item(item, datedAs: old)
+    }
+
+    /// The item as it is: the format does not tell when an item was changed.
     public static func item(_ item: KeptItem, changedAt moment: Timestamp) -> KeptItem {
         item
     }

@@ -16,7 +16,7 @@ public struct JSONFeedExporter: ArticleExporter {
     /// Takes in what is written, where the feed is kept.
     var seal: Seal?
     private var maker: FeedItemMaker
-    private var dates = DateCache(RFC3339Date.text)
+    private var dates = DateCache.rfc3339
     private var isFirst = true
 
     /// An exporter with these options.
@@ -28,7 +28,7 @@ public struct JSONFeedExporter: ArticleExporter {
     /// Writes the head of the feed.
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
         let head = FeedHead(job, reportingTo: &output)
-        maker.begin(head)
+        maker.begin(head, job)
         isFirst = true
         seal = job.isKept ? Seal() : nil
         writer.removeAll()

@@ -54,6 +54,14 @@ struct JSONFeedWriter: Sendable {
         QuotedText.append(utf8: utf8, to: &bytes)
     }
 
+    /// Writes a key with a text of which no character must be escaped.
+    mutating func member(_ key: StaticString, ascii text: [UInt8]) {
+        self.key(key)
+        markup("\"")
+        raw(text)
+        markup("\"")
+    }
+
     /// Writes a key with a list; nothing for a list without elements.
     mutating func member<Element>(
         _ key: StaticString, _ list: [Element], _ write: (inout JSONFeedWriter, Element) -> Void

@@ -18,17 +18,19 @@ struct KeptForm: Sendable {
     let sealEnd: StaticString
     /// What may stand around an item's id.
     let ids: [(StaticString, StaticString)]
-    /// What stands around an item's date and page.
+    /// What stands around an item's date, its page and its edition's date.
     let published: (StaticString, StaticString)
     let page: (StaticString, StaticString)
+    let edition: (StaticString, StaticString)
     /// What stands around the moment of an item's last change; `nil` where the format does not tell it.
     var updated: (StaticString, StaticString)?
     /// What only the head of an archive has.
     let archiveMark: StaticString
     /// What stands around the address of the archive before, in the head.
     let previousArchive: (StaticString, StaticString)
-    /// The moment that a date of the format means.
+    /// The moment that a date of the format means, and how the format writes one.
     let moment: @Sendable (String) -> Timestamp?
+    let text: @Sendable (Timestamp) -> String
 
     /// The items of a feed.
     func items(in feed: [UInt8]) throws(ExportFailure) -> [KeptItem] {
@@ -53,11 +55,14 @@ struct KeptForm: Sendable {
     func item(of bytes: [UInt8]) throws(ExportFailure) -> KeptItem {
         guard let id = ids.lazy.compactMap({ bytes[...].text(between: $0) }).first else { throw foreign }
         let published = time(between: published, in: bytes)
-        return KeptItem(
+        var item = KeptItem(
             id: String(decoding: id, as: UTF8.self), published: published,
             // The date that stands for none is no change.
             updated: published == nil ? nil : updated.flatMap { time(between: $0, in: bytes) },
             page: bytes[...].text(between: page).map(PercentEncoding.decode), bytes: bytes)
+        item.editionPublished = bytes[...].text(between: edition)
+            .flatMap { RFC3339Date.moment(String(decoding: $0, as: UTF8.self)) }
+        return item
     }
 
     private func time(between parts: (StaticString, StaticString), in bytes: [UInt8]) -> Timestamp? {
@@ -70,17 +75,6 @@ struct KeptForm: Sendable {
         return FeedHistory(
             isArchive: head.firstRange(of: archiveMark) != nil,
             previous: head.text(between: previousArchive).map { String(decoding: $0, as: UTF8.self) })
-    }
-
-    /// An item's bytes without the moment of its last change.
-    func content(of item: KeptItem) -> [UInt8] {
-        replacingUpdated(in: item.bytes, with: "")
-    }
-
-    /// An item's bytes with another moment of its last change.
-    func replacingUpdated(in bytes: [UInt8], with text: String) -> [UInt8] {
-        guard let updated, let old = bytes[...].text(between: updated) else { return bytes }
-        return Array(bytes[..<old.startIndex]) + Array(text.utf8) + bytes[old.endIndex...]
     }
 
     private func endOfItem(_ rest: ArraySlice<UInt8>) -> Int? {
@@ -155,7 +149,7 @@ extension ArraySlice<UInt8> {
     }
 
     /// Where a part begins and ends for the first time.
-    fileprivate func firstRange(of part: StaticString) -> Range<Int>? {
+    func firstRange(of part: StaticString) -> Range<Int>? {
         let length = part.utf8CodeUnitCount
         let first = part.utf8Start.pointee
         return withUnsafeBufferPointer { bytes in
@@ -171,7 +165,7 @@ extension ArraySlice<UInt8> {
     }
 
     /// What stands between two parts for the first time.
-    fileprivate func text(between parts: (StaticString, StaticString)) -> ArraySlice<UInt8>? {
+    func text(between parts: (StaticString, StaticString)) -> ArraySlice<UInt8>? {
         guard let start = firstRange(of: parts.0), let end = self[start.upperBound...].firstRange(of: parts.1) else {
             return nil
         }

@@ -7,6 +7,13 @@ extension MarkupWriter {
         markup(end)
     }
 
+    /// A text of which no character must be escaped, between two pieces of markup.
+    mutating func element(_ start: StaticString, ascii content: [UInt8], _ end: StaticString) {
+        markup(start)
+        raw(content)
+        markup(end)
+    }
+
     /// HTML in a CDATA section between two pieces of markup.
     ///
     /// The content may write text as ``MarkupStyle/html`` and markup that holds no `]]>`.

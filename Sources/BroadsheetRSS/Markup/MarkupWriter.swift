@@ -26,6 +26,11 @@ struct MarkupWriter: Sendable {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
+    /// Writes markup that is there as UTF-8, as it is.
+    mutating func raw(_ markup: [UInt8]) {
+        bytes.append(contentsOf: markup)
+    }
+
     /// Writes a text so that a reader gets it back.
     mutating func text(_ text: String, as style: MarkupStyle = .text) {
         var text = text

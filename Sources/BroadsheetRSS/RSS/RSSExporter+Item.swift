@@ -2,17 +2,17 @@ import BroadsheetCore
 
 extension RSSExporter {
     /// Writes an article as an `<item>`.
-    mutating func writeItem(_ item: FeedItem, pubDate: String?) {
+    mutating func writeItem(_ item: FeedItem, published: [UInt8]?) {
         writer.markup("    <item>\n")
-        if seal != nil, let page = item.content.article.page {
-            writer.element("      <!-- page ", KeptForm.pageText(page), " -->\n")
-        }
+        if seal != nil { writeKeptPlace(of: item) }
         if let title = item.title { writer.element("      <title>", title, "</title>\n") }
         if let link = item.link { writer.element("      <link>", link, "</link>\n") }
         writeText(of: item)
         let credits = item.content.credits
-        for name in credits.makers { writer.element("      <dc:creator>", name, "</dc:creator>\n") }
-        for name in credits.helpers { writer.element("      <dc:contributor>", name, "</dc:contributor>\n") }
+        for names in elements(of: credits.makers) { writer.element("      <dc:creator>", names, "</dc:creator>\n") }
+        for names in elements(of: credits.helpers) {
+            writer.element("      <dc:contributor>", names, "</dc:contributor>\n")
+        }
         for category in item.content.categories(options.feed.categories) {
             writer.markup("      <category")
             writer.attribute("domain", category.kind.rawValue)
@@ -21,8 +21,23 @@ extension RSSExporter {
         writer.markup("      <guid isPermaLink=\"")
         writer.markup(item.id.kind == .link ? "true" : "false")
         writer.element("\">", item.id.text, "</guid>\n")
-        if let pubDate { writer.element("      <pubDate>", pubDate, "</pubDate>\n") }
+        if let published { writer.element("      <pubDate>", ascii: published, "</pubDate>\n") }
         writer.markup("    </item>\n")
+    }
+
+    /// Writes of which page and edition an item is, for the run that reads it again.
+    private mutating func writeKeptPlace(of item: FeedItem) {
+        if let page = item.content.article.page {
+            writer.element("      <!-- page ", KeptForm.pageText(page), " -->\n")
+        }
+        if let edition = item.editionPublished {
+            writer.element("      <!-- edition ", RFC3339Date.text(edition), " -->\n")
+        }
+    }
+
+    /// The texts of the elements that name people.
+    private func elements(of names: [String]) -> [String] {
+        options.writers == .each || names.count < 2 ? names : [names.joined(separator: ", ")]
     }
 
     /// Writes summary and full text. The description comes first: readers that show the first of the two would show the

@@ -8,8 +8,10 @@ extension RSSExporter: KeepingExporter {
             ("      <guid isPermaLink=\"false\">", "</guid>\n"), ("      <guid isPermaLink=\"true\">", "</guid>\n"),
         ],
         published: ("      <pubDate>", "</pubDate>\n"), page: ("      <!-- page ", " -->\n"),
+        edition: ("      <!-- edition ", " -->\n"),
         archiveMark: "    <fh:archive/>\n",
-        previousArchive: ("    <atom:link rel=\"prev-archive\" href=\"", "\""), moment: RFC822Date.moment)
+        previousArchive: ("    <atom:link rel=\"prev-archive\" href=\"", "\""), moment: RFC822Date.moment,
+        text: RFC822Date.text)
 
     /// The items of a feed that was kept.
     public static func keptItems(in output: [UInt8]) throws(ExportFailure) -> [KeptItem] {
@@ -37,12 +39,17 @@ extension RSSExporter: KeepingExporter {
         form.history(of: output)
     }
 
-    /// The item's bytes: the format does not tell when an item was changed.
+    /// The item's bytes without its own moment.
     public static func content(of item: KeptItem) -> [UInt8] {
-        item.bytes
+        form.content(of: item)
     }
 
-    /// The item as it is.
+    /// The item with the moments of another one.
+    public static func item(_ item: KeptItem, datedAs old: KeptItem) -> KeptItem {
+        form.item(item, datedAs: old)
+    }
+
+    /// The item as it is: the format does not tell when an item was changed.
     public static func item(_ item: KeptItem, changedAt moment: Timestamp) -> KeptItem {
         item
     }

@@ -14,7 +14,7 @@ public struct RSSExporter: ArticleExporter {
     /// Takes in what is written, where the feed is kept.
     var seal: Seal?
     private var maker: FeedItemMaker
-    private var dates = DateCache(RFC822Date.text)
+    private var dates = DateCache.rfc822
 
     /// An exporter with these options.
     public init(options: RSSOptions = RSSOptions()) {
@@ -25,7 +25,7 @@ public struct RSSExporter: ArticleExporter {
     /// Writes the head of the feed.
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
         let head = FeedHead(job, reportingTo: &output)
-        maker.begin(head)
+        maker.begin(head, job)
         seal = job.isKept ? Seal() : nil
         writer.removeAll()
         writeHead(head)
@@ -51,7 +51,7 @@ public struct RSSExporter: ArticleExporter {
         _ article: Article, in edition: Edition.Info, _ output: inout ExportOutput
     ) -> FeedItem {
         let item = maker.item(of: article, in: edition, &output)
-        writeItem(item, pubDate: dates.text(item.published))
+        writeItem(item, published: dates.text(item.published))
         return item
     }
 }

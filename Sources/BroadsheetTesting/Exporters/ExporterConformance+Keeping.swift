@@ -59,6 +59,11 @@ extension ExporterConformance {
                 Keeping.content(of: changed) == Keeping.content(of: item) && changed.id == item.id,
                 "changing-keeps-content",
                 "\(name): item(_:changedAt:) changes what content(of:) gives of item \(number), or its id")
+            let dated = Keeping.item(item, datedAs: KeptItem(id: item.id, published: moment, bytes: []))
+            found.require(
+                Keeping.content(of: dated) == Keeping.content(of: item) && dated.id == item.id,
+                "changing-keeps-content",
+                "\(name): item(_:datedAs:) changes what content(of:) gives of item \(number), or its id")
         }
     }
 

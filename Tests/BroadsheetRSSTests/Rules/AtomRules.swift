@@ -54,6 +54,7 @@ enum AtomRules {
         FeedRule(25, "dates as RFC 3339 writes them") { feed in
             for date in feed.all.flatMap({ $0.all("updated") + $0.all("published") }).map(\.text) {
                 try require(Forms.rfc3339(date) != nil, "'\(date)'")
+                try require(!Forms.matches(date, #"\.\d{4}"#), "'\(date)' has more than three digits behind the second")
             }
         },
         FeedRule(26, "one alternate of a type and language") { feed in
@@ -76,11 +77,13 @@ enum AtomRules {
             try require(feed.root.attributes["xml:lang"].map(Forms.isLanguage) ?? true, "xml:lang")
             try require(feed.root["generator"]?.text.isEmpty == false, "generator")
         },
-        FeedRule(29, "no two entries were updated at the same moment") { feed in
-            try requireUnique(feed.entries.compactMap { $0["updated"]?.text })
+        FeedRule(29, "newest first, no two at one moment, and the feed's updated is the newest entry's") { feed in
             let whole = try feed.entries.map { try unwrap(Forms.rfc3339($0["updated"]?.text ?? ""), "updated") }
             let changed = try unwrap(Forms.rfc3339(feed.root["updated"]?.text ?? ""), "updated")
-            try require(whole.allSatisfy { $0 <= changed }, "an entry is newer than the feed")
+            try requireUnique(whole.map { "\($0)" })
+            let dated = zip(feed.entries, whole).filter { $0.0["published"] != nil }.map(\.1)
+            try require(zip(dated, dated.dropFirst()).allSatisfy { $0 > $1 }, "not newest first")
+            try require(whole.max() ?? changed == changed, "the feed's updated is not the newest entry's")
         },
         FeedRule(30, "a complete feed leads nowhere else") { feed in
             try HistoryRules.checkComplete(feed.root)

@@ -47,12 +47,13 @@ enum Forms {
 
     // MARK: Dates
 
-    /// The moment that an RFC 822 date in UTC means; `nil` where it is not exactly what Foundation would write.
+    /// The moment that an RFC 822 date means; `nil` where it is not exactly what Foundation would write.
     static func rfc822(_ text: String) -> Date? {
         moments.value(of: text) {
             let formatter = DateFormatter()
             formatter.locale = Locale(identifier: "en_US_POSIX")
-            formatter.timeZone = TimeZone(secondsFromGMT: 0)
+            let offset = Int(text.suffix(4)).map { ($0 / 100 * 60 + $0 % 100) * (text.contains(" -") ? -60 : 60) }
+            formatter.timeZone = TimeZone(secondsFromGMT: offset ?? 0)
             formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss xx"
             return formatter.date(from: text).flatMap { formatter.string(from: $0) == text ? $0 : nil }
         }

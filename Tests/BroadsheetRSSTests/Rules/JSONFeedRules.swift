@@ -37,10 +37,10 @@ enum JSONFeedRules {
                 for key in ["title", "summary"] { try require(item[key] == nil || item[key] is String, key) }
             }
         },
-        FeedRule(36, "dates as RFC 3339 writes them") { feed in
-            for date in feed.items.compactMap({ $0["date_published"] }) {
-                try require(Forms.rfc3339(date as? String ?? "") != nil, "'\(date)'")
-            }
+        FeedRule(36, "dates as RFC 3339 writes them, newest first, no two the same") { feed in
+            let texts = feed.items.compactMap { $0["date_published"] }.map { $0 as? String ?? "" }
+            let dates = try texts.map { try unwrap(Forms.rfc3339($0), "'\($0)'") }
+            try require(zip(dates, dates.dropFirst()).allSatisfy { $0 > $1 }, "not newest first")
         },
         FeedRule(37, "addresses are absolute") { feed in
             for key in ["home_page_url", "feed_url", "icon", "favicon", "next_url"] {

@@ -88,7 +88,7 @@ import Testing
         let report = await pipeline.run(pipeline.load(folder.appendingPathComponent("feeds.yaml").path))
         #expect(report.diagnostics == [])
         let feed = try String(contentsOf: folder.appendingPathComponent("public/feed.xml"), encoding: .utf8)
-        #expect(feed.contains("<pubDate>Thu, 29 Feb 2024 22:00:00 +0000</pubDate>"))
+        #expect(feed.contains("<pubDate>Fri, 01 Mar 2024 06:00:00 +0800</pubDate>"))
         #expect(feed.components(separatedBy: "<item>").count == 3)
     }
 
