@@ -9,7 +9,7 @@ SOURCES := Package.swift Sources Plugins Tests $(wildcard Examples Fitting Bench
 MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest Template Program CommandLine Testing)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build release feed test lint format examples api conformance footprint docs man install clean
+.PHONY: help prepare build release feed test lint format examples api conformance footprint readers docs man install clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -48,6 +48,9 @@ conformance: prepare ## Print what was tried of each law, for every exporter and
 
 footprint: ## Check what the libraries need, with and without libyaml
 	Benchmarks/Footprint/check
+
+readers: build ## Have feeds read by the readers that people use (Debian, PyPI)
+	Scripts/check-readers "$$($(SWIFT) build --show-bin-path)/broadsheet"
 
 docs: prepare ## Build the documentation of every module, with warnings as errors
 	BROADSHEET_DOCS=1 $(SWIFT) package --scratch-path .build-docs generate-documentation --warnings-as-errors \

@@ -84,7 +84,7 @@ import Testing
         atom.icon = WebAddress("https://news.example/i.png")
         let feed = try XMLReader.root(
             of: try Export(AtomExporter(options: atom), outputURL: FeedFormat.address).bytes(editions))
-        #expect(feed.all("link").map { $0.attributes["rel"] } == ["self", "alternate", "hub"])
+        #expect(feed.all("link").map { $0.attributes["rel"] } == ["alternate", "self", "hub"])
         #expect(feed["rights"]?.text == "© 2021 <报> & Co." && feed["icon"]?.text == "https://news.example/i.png")
         #expect(feed["logo"]?.text == "https://news.example/%E6%8A%A5%E5%A4%B4.png")
 

@@ -214,7 +214,8 @@ import Testing
 
                 """, to: "b.yaml")
             let pipeline = Pipeline.standard
-            return pipeline.check(pipeline.load(folder.path("b.yaml"))).map(\.code).filter { $0 != "no-match" }
+            return pipeline.check(pipeline.load(folder.path("b.yaml"))).filter { $0.severity == .error }.map(\.code)
+                .filter { $0 != "no-match" }
         }
         let feed = "{rss: {output: out/a.xml, limit: 3, archive: 2}}"
         #expect(try errors(feed) == [])

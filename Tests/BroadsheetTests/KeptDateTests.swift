@@ -31,12 +31,13 @@ import Testing
         _ = try await desk.run(["13-1": "首 次"])
         #expect(try Self.clocks(desk) == "首06:00:02 次06:00:01 甲06:00:00 乙05:59:59 丙05:59:58 丁05:59:57")
         // What is read again has the date that it had; what comes between where no second is free, the next free one.
-        _ = try await desk.run(["13-2": "甲 新 丙：改"])
+        _ = try await desk.run(["13-2": "甲 新 丙"])
         #expect(try Self.clocks(desk) == "首06:00:02 次06:00:01 甲06:00:00 新05:59:59 丙05:59:58 丁05:59:57")
         _ = try await desk.run(["13-2": "甲 新 又 丙"])
+        let clocks = try Self.clocks(desk)
         #expect(
-            try Self.clocks(desk)
-                == "首06:00:02 次06:00:01 甲06:00:00 新05:59:59 又05:59:56 丙05:59:58 丁05:59:57")
+            clocks
+                == "首06:00:02 次06:00:01 甲06:00:00 新05:59:59 又05:59:56 丙05:59:58 丁05:59:57", "\(clocks)")
         let feed = desk.folder.text("feed")
         _ = try await desk.run(["13-1": "首 次", "13-2": "甲 新 又 丙", "13-3": "丁"])
         #expect(desk.folder.text("feed") == feed)

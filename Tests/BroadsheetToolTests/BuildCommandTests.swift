@@ -42,7 +42,6 @@ extension ToolTests {
                 + "with: mkdir -p '../no' [missing-folder]"
             for (option, complaints) in [
                 ([], [output, "b.yaml: 1 mistake"]), (["--pages"], [page, output, "b.yaml: 2 mistakes"]),
-                (["--build"], [page, "b.yaml: 1 mistake"]),
             ] {
                 let run = try Tool.run(["check"] + option + ["b.yaml"], in: folder)
                 #expect(run.status == 1 && run.output == "")

@@ -9,18 +9,14 @@ extension Pipeline {
     public func dryRun(
         _ configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
     ) async -> RunReport {
-        var report = await rehearse(configuration, in: nil, progress: progress).report
-        report.diagnostics += configuration.feedsWithoutLinks()
-        return report
+        await rehearse(configuration, in: nil, progress: progress).report
     }
 
     /// What a build would say, without writing a file: ``dryRun(_:progress:)`` under the rules of a build.
     package func dryBuild(
         _ configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
     ) async -> RunReport {
-        var report = await rehearse(configuration, in: .nowhere, progress: progress).report
-        report.diagnostics += configuration.feedsWithoutLinks()
-        return report
+        await rehearse(configuration, in: .nowhere, progress: progress).report
     }
 
     /// Makes every output of a configuration anew in a folder: all of them, or none where there is any mistake.

@@ -20,7 +20,7 @@ struct SelectionReader {
     /// The key of an output.
     static func read(from reader: inout OptionReader) -> SelectionReader {
         reader.mapping(
-            "select", example: "{kinds: [report, photo], pages: [1-4, A02], not: {sections: [广告]}}",
+            "select", example: "{kinds: [report, photo], pages: [1, A02]}",
             help: "Which articles are taken; all where it is absent."
         ) { reader in
             var result = SelectionReader()
@@ -40,15 +40,23 @@ struct SelectionReader {
     private mutating func readConditions(from reader: inout OptionReader) {
         selection.kinds = Set(
             reader.choices("kinds", default: [], example: "[report, photo]", help: "What sort of article they are."))
-        let pages = reader.parsedList(
-            "pages", form: "a page's code such as A02, or a range such as 1-4 or A01-A04", example: "[1-4, A02]",
-            help: "Pages on which articles start, by their codes or as ranges.", ChosenPages.init)
+        let pages = reader.strings(
+            "pages", example: "[1-4, A02]",
+            help: "Pages on which articles start, by their codes or as ranges such as 1-4 or A01-A04.")
         let sections = reader.strings(
             "sections", example: "[荷花茶馆]", help: "Names of the columns and sections in which they stand.")
         selection.contributors = Set(
             reader.strings("contributors", example: "[楼郁馨]", help: "Names of writers or photographers."))
         selection.people = Set(reader.strings("people", example: "[蒋国强]", help: "Names of persons in the text."))
-        for (page, location) in zip(pages, reader.locations(of: "pages")) {
+        for (text, location) in zip(pages, reader.locations(of: "pages")) {
+            guard let page = ChosenPages(text) else {
+                reader.report(
+                    Diagnostic(
+                        .error, code: "wrong-type",
+                        "'pages' cannot be \(Diagnostic.quoted(text)); write a page's code such as A02, or a range such "
+                            + "as 1-4 or A01-A04", at: location))
+                continue
+            }
             page.add(to: &selection)
             var alone = ArticleSelection()
             page.add(to: &alone)

@@ -55,8 +55,8 @@ extension Pipeline {
             diagnostics.append(FileError.notReadable.diagnostic(for: path, at: FileLocation(path: path)))
         }
         if configuration.outputs.isEmpty, mayMissLists { diagnostics.append(.noOutputs(in: configuration)) }
-        return diagnostics + configuration.feedsWithoutLinks()
-            + OutputPlan(configuration, sourceFiles: jobs.map(\.path)).diagnostics
+        diagnostics += OutputPlan(configuration, sourceFiles: jobs.map(\.path)).diagnostics
+        return diagnostics + configuration.notes(beside: diagnostics)
     }
 }
 

@@ -32,7 +32,8 @@ struct CheckCommand: AsyncParsableCommand {
         let pipeline = pageLimit.limiting(try programs.pipeline())
         let configuration = pipeline.load(argument.config)
         let report = await readPages(of: configuration, with: pipeline)
-        let diagnostics = report?.diagnostics ?? pipeline.check(configuration)
+        let diagnostics =
+            report.map { $0.diagnostics + configuration.notes(beside: $0.diagnostics) } ?? pipeline.check(configuration)
         Console.say(programs.explaining(diagnostics))
         let mistakes = diagnostics.count { $0.severity == .error }
         guard mistakes == 0 else {

@@ -80,7 +80,7 @@ enum AtomRules {
         FeedRule(29, "newest first, no two at one moment, and the feed's updated is the newest entry's") { feed in
             let whole = try feed.entries.map { try unwrap(Forms.rfc3339($0["updated"]?.text ?? ""), "updated") }
             let changed = try unwrap(Forms.rfc3339(feed.root["updated"]?.text ?? ""), "updated")
-            try requireUnique(whole.map { "\($0)" })
+            try requireUnique(whole.map { "\($0.timeIntervalSince1970)" })
             let dated = zip(feed.entries, whole).filter { $0.0["published"] != nil }.map(\.1)
             try require(zip(dated, dated.dropFirst()).allSatisfy { $0 > $1 }, "not newest first")
             try require(whole.max() ?? changed == changed, "the feed's updated is not the newest entry's")
