@@ -1,6 +1,6 @@
 extension Configuration {
     /// What takes nothing of the articles that were read, each at its place: selections, single sections and pages in
-    /// them, placeholders, the list of all feeds. Of no articles at all nothing is said here.
+    /// them, placeholders. Of no articles at all nothing is said here.
     ///
     /// It is asked before the outputs are divided.
     func emptiness(over list: EditionList) -> [Diagnostic] {
