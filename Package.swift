@@ -40,7 +40,10 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
 
         .target(name: "BroadsheetCore"),
-        .target(name: "BroadsheetPress", dependencies: ["BroadsheetCore"]),
+        .target(
+            name: "BroadsheetPress", dependencies: ["BroadsheetCore"],
+            // What the weights of the labels were fitted on, for people.
+            exclude: ["Label/Weights.md"]),
         .target(name: "BroadsheetRSS", dependencies: ["BroadsheetCore"]),
         .target(name: "BroadsheetJSON", dependencies: ["BroadsheetCore"]),
         .target(name: "BroadsheetYAML", dependencies: ["BroadsheetCore", "CLibYAML"]),

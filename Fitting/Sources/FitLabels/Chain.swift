@@ -17,8 +17,8 @@ struct Chain {
     /// How many features are fitted.
     let featureCount: Int
 
-    /// A chain of the features that stand in at least this many pages.
-    init(samples: [Sample], minimum: Int) {
+    /// A chain of the features that stand in at least this many pages and are of no family that is left out.
+    init(samples: [Sample], minimum: Int, dropping families: Set<String>) {
         var counts = Array(repeating: 0, count: FittingPage.featureCount)
         for sample in samples {
             for feature in Set(sample.page.rows.flatMap(\.features)) { counts[Int(feature)] += 1 }
@@ -26,6 +26,7 @@ struct Chain {
         var places = Array(repeating: -1, count: counts.count)
         var next = 0
         for feature in counts.indices where counts[feature] >= minimum {
+            if families.contains(FittingPage.family(of: feature)) { continue }
             places[feature] = next
             next += 1
         }
@@ -42,13 +43,49 @@ struct Chain {
     /// The row of the page's end.
     var end: Int { start + 1 }
 
-    /// The scores of a page's rows, with beginning and end.
-    func scores(of sample: Sample, weights: [LabelNumbers]) -> [LabelNumbers] {
-        var scores = sample.page.rows.map { row in
-            row.features.reduce(into: LabelNumbers()) { sum, feature in
-                let place = places[Int(feature)]
-                if place >= 0 { sum += weights[place] }
+    /// How strongly each row of weights is held near nought.
+    func strengths(_ strength: Double, weakened: [String: Double]) -> [Double] {
+        var strengths = Array(repeating: strength, count: weightCount)
+        for feature in places.indices where places[feature] >= 0 {
+            strengths[places[feature]] *= weakened[FittingPage.family(of: feature)] ?? 1
+        }
+        return strengths
+    }
+
+    /// A page with the places of its features, row by row.
+    struct Page {
+        /// The places of all rows' features.
+        var places: [Int32] = []
+        /// Where each row's places end.
+        var ends: [Int] = []
+        /// What the rules and the gold data say of it.
+        let rules: StepRules
+        /// How much it counts.
+        let weight: Double
+    }
+
+    /// A sample as the fitting goes through it again and again.
+    func page(of sample: Sample) -> Page {
+        var page = Page(rules: sample.rules, weight: sample.weight)
+        for row in sample.page.rows {
+            for feature in row.features where places[Int(feature)] >= 0 {
+                page.places.append(Int32(places[Int(feature)]))
             }
+            page.ends.append(page.places.count)
+        }
+        return page
+    }
+
+    /// The scores of a page's rows, with beginning and end.
+    private func scores(of page: Page, weights: [LabelNumbers]) -> [LabelNumbers] {
+        var scores: [LabelNumbers] = []
+        scores.reserveCapacity(page.ends.count)
+        var first = 0
+        for end in page.ends {
+            var sum = LabelNumbers()
+            for place in page.places[first..<end] { sum += weights[Int(place)] }
+            scores.append(sum)
+            first = end
         }
         guard !scores.isEmpty else { return scores }
         scores[0] += weights[start]
@@ -57,52 +94,25 @@ struct Chain {
     }
 
     /// Adds a page's part of the gradient, and returns its negative log-likelihood.
-    func accumulate(_ sample: Sample, weights: [LabelNumbers], gradient: inout [LabelNumbers]) -> Double {
-        guard !sample.page.rows.isEmpty else { return 0 }
-        let scores = scores(of: sample, weights: weights)
-        let steps = Lattice.steps(of: self, weights: weights)
-        let everything = Array(repeating: UInt32.max, count: sample.page.rows.count)
-        let free = Lattice(scores: scores, allowed: everything, steps: steps)
-        let held = Lattice(scores: scores, allowed: sample.allowed, steps: steps)
-        for (row, facts) in sample.page.rows.enumerated() {
-            let change = (free.marginals[row] - held.marginals[row]) * sample.weight
-            for feature in facts.features {
-                let place = places[Int(feature)]
-                if place >= 0 { gradient[place] += change }
-            }
+    func accumulate(
+        _ page: Page, weights: [LabelNumbers], steps: Lattice.Steps, gradient: inout [LabelNumbers]
+    ) -> Double {
+        guard !page.ends.isEmpty else { return 0 }
+        let shares = Lattice.Shares(scores(of: page, weights: weights))
+        let rules = page.rules
+        let free = Lattice(shares, allowed: rules.possible, exempt: rules.exempt, steps: steps)
+        let held = Lattice(shares, allowed: rules.allowed, exempt: rules.exempt, steps: steps)
+        var first = 0
+        for (row, end) in page.ends.enumerated() {
+            let change = (free.marginals[row] - held.marginals[row]) * page.weight
+            for place in page.places[first..<end] { gradient[Int(place)] += change }
             if row == 0 { gradient[start] += change }
-            if row == sample.page.rows.count - 1 { gradient[end] += change }
+            if row == page.ends.count - 1 { gradient[self.end] += change }
+            first = end
         }
         for label in 0..<Self.labels {
-            gradient[step(from: label)] += (free.steps[label] - held.steps[label]) * sample.weight
+            gradient[step(from: label)] += (free.steps[label] - held.steps[label]) * page.weight
         }
-        return (free.logSum - held.logSum) * sample.weight
-    }
-
-    /// The best labels of a page.
-    func best(_ sample: Sample, weights: [LabelNumbers]) -> [Int] {
-        let scores = scores(of: sample, weights: weights)
-        guard var best = scores.first else { return [] }
-        var origins: [[Int]] = []
-        for score in scores.dropFirst() {
-            var next = LabelNumbers(repeating: -.infinity)
-            var origin = Array(repeating: 0, count: Self.labels)
-            for from in 0..<Self.labels {
-                let paths = weights[step(from: from)] + best[from]
-                for to in 0..<Self.labels where paths[to] > next[to] {
-                    next[to] = paths[to]
-                    origin[to] = from
-                }
-            }
-            best = next + score
-            origins.append(origin)
-        }
-        var label = (0..<Self.labels).max { best[$0] < best[$1] } ?? 0
-        var path = [label]
-        for origin in origins.reversed() {
-            label = origin[label]
-            path.append(label)
-        }
-        return path.reversed()
+        return (free.logSum - held.logSum) * page.weight
     }
 }

@@ -84,60 +84,73 @@ struct Sample {
     let style: String
     /// The day, by which samples are divided.
     let day: String
-    /// The page's path.
+    /// The page's path below its folder.
     let name: String
+    /// The page as it is in its file, or shuffled.
+    let bytes: [UInt8]
     /// The rows with their features.
     let page: FittingPage
-    /// For each row, the labels that the gold data allow, as bits.
-    let allowed: [UInt32]
+    /// What the gold data and the rules allow.
+    let rules: StepRules
     /// The lines where an article starts, but for the page's first one.
     let starts: Set<Int>
     /// The line where the first article starts.
     let firstStart: Int
     /// How much the page counts.
     let weight: Double
-    /// Whether it is a page as it was printed, not one whose articles were shuffled.
+    /// Whether it is a page as its file has it, not one whose articles were shuffled.
     let isReal: Bool
+    /// Whether it was made of the articles of other pages.
+    let isMade: Bool
 
-    /// Reads all pages of a corpus folder: `<style>.gold.jsonl` beside `<style>/<page>.txt`.
-    ///
-    /// - Parameters:
-    ///   - weights: What the pages of a style count; 1 for a style that is not named.
-    ///   - shuffles: How many shuffled copies of a page there are to be.
-    ///   - unshuffled: The styles that have none.
-    static func load(
-        from folder: URL, weights: [String: Double], shuffles: Int, unshuffled: Set<String>
-    ) throws -> [Sample] {
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    /// Reads all pages of the corpus, `<style>.gold.jsonl` beside `<style>/<page>.txt`, and of the further styles.
+    static func load(_ options: FittingOptions) throws -> [Sample] {
+        let files = try FileManager.default.contentsOfDirectory(atPath: options.corpus).sorted()
         var samples: [Sample] = []
         for file in files where file.hasSuffix(".gold.jsonl") {
             let style = String(file.dropLast(".gold.jsonl".count))
-            let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-            for line in text.split(separator: "\n") {
-                let gold = try JSONDecoder().decode(GoldPage.self, from: Data(line.utf8))
-                let bytes = try Data(contentsOf: folder.appendingPathComponent(gold.page))
-                let weight = weights[style] ?? 1
-                samples.append(Sample(gold, bytes: Array(bytes), style: style, weight: weight, isReal: true))
-                for seed in 0..<(unshuffled.contains(style) ? 0 : shuffles) {
-                    guard let mixed = gold.shuffled(String(decoding: bytes, as: UTF8.self), seed: seed) else { break }
-                    samples.append(
-                        Sample(
-                            mixed.gold, bytes: Array(mixed.text.utf8), style: style, weight: weight / 2, isReal: false))
-                }
+            let weight = options.styleWeights[style] ?? 1
+            let shuffles = options.unshuffled.contains(style) ? 0 : options.shuffles
+            samples += try load("\(options.corpus)/\(style)", weight: weight, shuffles: shuffles, isMade: false)
+        }
+        for (folder, weight) in options.extras {
+            samples += try load(folder, weight: weight, shuffles: 0, isMade: true)
+        }
+        return samples
+    }
+
+    /// Reads the pages of a style; shuffled copies count half.
+    private static func load(_ folder: String, weight: Double, shuffles: Int, isMade: Bool) throws -> [Sample] {
+        let root = URL(fileURLWithPath: folder).deletingLastPathComponent()
+        let style = URL(fileURLWithPath: folder).lastPathComponent
+        let text = try String(contentsOfFile: "\(folder).gold.jsonl", encoding: .utf8)
+        var samples: [Sample] = []
+        for line in text.split(separator: "\n") where weight > 0 {
+            let gold = try JSONDecoder().decode(GoldPage.self, from: Data(line.utf8))
+            let bytes = Array(try Data(contentsOf: root.appendingPathComponent(gold.page)))
+            samples.append(Sample(gold, bytes: bytes, style: style, weight: weight, isReal: true, isMade: isMade))
+            for seed in 0..<shuffles {
+                guard let mixed = gold.shuffled(String(decoding: bytes, as: UTF8.self), seed: seed) else { break }
+                samples.append(
+                    Sample(
+                        mixed.gold, bytes: Array(mixed.text.utf8), style: style, weight: weight / 2, isReal: false,
+                        isMade: isMade))
             }
         }
         return samples
     }
 
-    private init(_ gold: GoldPage, bytes: [UInt8], style: String, weight: Double, isReal: Bool) {
+    private init(_ gold: GoldPage, bytes: [UInt8], style: String, weight: Double, isReal: Bool, isMade: Bool) {
         self.isReal = isReal
+        self.isMade = isMade
         self.style = style
         self.weight = weight
+        self.bytes = bytes
         name = gold.page
         let file = gold.page.split(separator: "/").last.map(String.init) ?? gold.page
         day = String(file.prefix(10))
         page = FittingPage(bytes: bytes)
-        allowed = Constraints(gold: gold, rows: page.rows).allowed
+        rules = StepRules(rows: page.rows, gold: Constraints(gold: gold, rows: page.rows).allowed)
         let first = gold.articles.map { $0.lines[0] }.min() ?? 1
         firstStart = first
         starts = Set(gold.articles.map { $0.lines[0] }).subtracting([first])

@@ -2,6 +2,12 @@
 struct FittingOptions {
     /// The folder of the labelled pages.
     var corpus = ""
+    /// Further styles: a folder of pages with `FOLDER.gold.jsonl` beside it, and what its pages count.
+    var extras: [(folder: String, weight: Double)] = []
+    /// What the pages of a style count; 1 where it is not named.
+    var styleWeights: [String: Double] = [:]
+    /// Styles that no shuffled copies are made of.
+    var unshuffled: Set<String> = []
     /// Into how many parts the days are divided to measure; 1 to leave it out.
     var folds = 5
     /// How many wrong and missed starts are named for each page.
@@ -10,17 +16,27 @@ struct FittingOptions {
     var shuffles = 3
     /// How strongly weights are held near nought.
     var regularisation = 2.0
+    /// Families that are held nearer to nought, and how many times as strongly.
+    var weakened: [String: Double] = [:]
+    /// Families that are not fitted.
+    var dropped: Set<String> = []
     /// A feature is fitted when it stands in this many pages.
     var minimumPages = 8
+    /// How many steps the fitting makes at most.
+    var iterations = 120
     /// The folder that the tables fitted without each part of the days are written to; `nil` to write none.
     var heldOut: String?
-    /// The file that the table of weights is written to; `nil` to write none.
+    /// The folder of the sources that are written, `Sources/BroadsheetPress/Label`; `nil` to write none.
     var output: String?
+    /// The day that the card of the weights bears.
+    var date = ""
 
     /// How the command is called.
     static let usage = """
-        usage: FitLabels CORPUS [--folds N] [--misses N] [--shuffles N] [--regularisation X] [--minimum-pages N]
-                         [--held-out FOLDER] [--write FILE]
+        usage: FitLabels CORPUS [--extra FOLDER=WEIGHT] [--style-weight STYLE=WEIGHT] [--unshuffled STYLE]
+                         [--weaken FAMILY=FACTOR] [--drop FAMILY] [--regularisation X] [--minimum-pages N]
+                         [--shuffles N] [--iterations N] [--folds N] [--misses N] [--held-out FOLDER]
+                         [--write FOLDER] [--date YYYY-MM-DD]
         """
 
     /// The options of a command line; `nil` for a wrong one.
@@ -43,19 +59,36 @@ struct FittingOptions {
             target = value
             return true
         }
+        func take(_ number: (name: String, value: Double)?, _ use: (String, Double) -> Void) -> Bool {
+            guard let number else { return false }
+            use(number.name, number.value)
+            return true
+        }
         switch option {
+        case "--extra": return take(Self.pair(value)) { extras.append(($0, $1)) }
+        case "--style-weight": return take(Self.pair(value)) { styleWeights[$0] = $1 }
+        case "--unshuffled": unshuffled.insert(value)
+        case "--weaken": return take(Self.pair(value)) { weakened[$0] = $1 }
+        case "--drop": dropped.insert(value)
         case "--folds": return take(&folds)
         case "--misses": return take(&misses)
         case "--shuffles": return take(&shuffles)
         case "--regularisation": return take(&regularisation)
         case "--minimum-pages": return take(&minimumPages)
-        case "--held-out":
-            heldOut = value
-            return true
-        case "--write":
-            output = value
-            return true
+        case "--iterations": return take(&iterations)
+        case "--held-out": heldOut = value
+        case "--write": output = value
+        case "--date": date = value
         default: return false
         }
+        return true
+    }
+
+    /// A name and a number: `wrapped=2`.
+    private static func pair(_ text: String) -> (name: String, value: Double)? {
+        guard let sign = text.lastIndex(of: "="), let value = Double(text[text.index(after: sign)...]) else {
+            return nil
+        }
+        return (String(text[..<sign]), value)
     }
 }

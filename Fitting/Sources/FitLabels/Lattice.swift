@@ -9,30 +9,65 @@ struct Lattice {
     /// For each label, the expected number of steps from it to each label.
     let steps: [LabelNumbers]
 
-    /// What a step between labels multiplies a path's share by.
-    static func steps(of chain: Chain, weights: [LabelNumbers]) -> [LabelNumbers] {
-        (0..<Chain.labels).map { exponentials(of: weights[chain.step(from: $0)]) }
+    /// What each label multiplies a path's share by in each row.
+    struct Shares {
+        /// The share of each label.
+        let rows: [LabelNumbers]
+        /// The logarithm of what the shares were divided by.
+        let logScale: Double
+
+        /// The shares of scores.
+        init(_ scores: [LabelNumbers]) {
+            var rows: [LabelNumbers] = []
+            rows.reserveCapacity(scores.count)
+            var logScale = 0.0
+            for score in scores {
+                let top = (0..<Chain.labels).reduce(-Double.infinity) { max($0, score[$1]) }
+                logScale += top
+                var shares = Lattice.exponentials(of: score - top)
+                for label in 0..<Chain.labels { shares[label] = max(shares[label], 1e-280) }
+                rows.append(shares)
+            }
+            self.rows = rows
+            self.logScale = logScale
+        }
     }
 
-    /// Sums over paths; rows may only take labels whose bit is set.
-    init(scores: [LabelNumbers], allowed: [UInt32], steps step: [LabelNumbers]) {
-        var logScale = 0.0
-        var local: [LabelNumbers] = []
-        local.reserveCapacity(scores.count)
-        for (score, allowed) in zip(scores, allowed) {
-            let top = (0..<Chain.labels).reduce(-Double.infinity) { max($0, score[$1]) }
-            logScale += top
-            var shares = Self.exponentials(of: score - top)
-            for label in 0..<Chain.labels {
-                shares[label] = allowed >> UInt32(label) & 1 == 1 ? max(shares[label], 1e-280) : 0
+    /// What a step from each label multiplies a path's share by.
+    struct Steps {
+        /// The steps that rules leave.
+        let ruled: [LabelNumbers]
+        /// The steps where the gold data break a rule.
+        let all: [LabelNumbers]
+
+        /// The steps of weights.
+        init(of chain: Chain, weights: [LabelNumbers]) {
+            let all = (0..<Chain.labels).map { Lattice.exponentials(of: weights[chain.step(from: $0)]) }
+            self.all = all
+            ruled = all.indices.map { from in
+                var steps = all[from]
+                for label in 0..<Chain.labels where StepRules.forbidden[from] >> UInt32(label) & 1 == 1 {
+                    steps[label] = 0
+                }
+                return steps
             }
-            local.append(shares)
+        }
+    }
+
+    /// Sums over paths. Rows may only take labels whose bit is set; the rules of steps hold but for steps to the rows
+    /// that are exempt.
+    init(_ shares: Shares, allowed: [UInt32], exempt: [Bool], steps step: Steps) {
+        var logScale = shares.logScale
+        var local = shares.rows
+        for row in local.indices {
+            for label in 0..<Chain.labels where allowed[row] >> UInt32(label) & 1 == 0 { local[row][label] = 0 }
         }
         var forward: [LabelNumbers] = []
-        forward.reserveCapacity(scores.count)
+        forward.reserveCapacity(local.count)
         for row in local.indices {
             var paths = local[row]
             if let before = forward.last {
+                let step = exempt[row] ? step.all : step.ruled
                 var sum = LabelNumbers()
                 for from in 0..<Chain.labels { sum += step[from] * before[from] }
                 paths *= sum
@@ -43,7 +78,8 @@ struct Lattice {
         var backward = LabelNumbers(repeating: 1)
         var steps = Array(repeating: LabelNumbers(), count: Chain.labels)
         var marginals = forward
-        for row in stride(from: scores.count - 2, through: 0, by: -1) {
+        for row in stride(from: local.count - 2, through: 0, by: -1) {
+            let step = exempt[row + 1] ? step.all : step.ruled
             let ahead = local[row + 1] * backward
             var sums = LabelNumbers()
             for from in 0..<Chain.labels { sums[from] = (step[from] * ahead).sum() }

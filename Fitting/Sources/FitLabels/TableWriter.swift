@@ -8,6 +8,9 @@ struct TableWriter {
     /// Weights nearer to nought than this, in hundredths, are dropped.
     var threshold = 10
 
+    /// How many features have weights.
+    var featureCount: Int { table.split(separator: "\n").count - Chain.labels - 2 }
+
     /// The lines of the table.
     var table: String {
         let labels = LineLabel.allCases

@@ -56,6 +56,16 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
     case sizeUntilHead
     case signatures
     case bylines
+    case bylinePlace
+    case usualTextUntil
+    case usualTextSince
+    case singlesUntil
+    case singlesSince
+    case firstLength
+    case peers
+    case ownAlike
+    case ownLength
+    case ownMake
 
     /// The family's name in the table of weights.
     var name: String {
@@ -113,6 +123,16 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .sizeUntilHead: "ideographs until head"
         case .signatures: "page has signatures"
         case .bylines: "page has bylines"
+        case .bylinePlace: "bylines stand"
+        case .usualTextUntil: "usual text rows and until head"
+        case .usualTextSince: "usual text rows and since head"
+        case .singlesUntil: "one-row texts and until head"
+        case .singlesSince: "one-row texts and since head"
+        case .firstLength: "length among first heads"
+        case .peers: "first heads as long"
+        case .ownAlike: "heads alike in article"
+        case .ownLength: "length against article's head"
+        case .ownMake: "make among article's heads"
         }
     }
 
@@ -130,6 +150,7 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         let afterRun = HeadRuns.After.allCases.map { String(describing: $0) }
         let beforeRun = HeadRuns.Before.allCases.map { String(describing: $0) }
         let few = ["0", "1", "2", "3+"]
+        let counts = ["0", "1", "2", "3", "4", "5-7", "8-12", "13+"]
         let ends = ["open", "whole"]
         let distances = ["1", "2", "3", "4", "5", "6", "far"]
         let between = ["heads", "text", "both"]
@@ -151,7 +172,7 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
             .blockTieOn, .inNextText, .inTextBefore:
             return [levels, groups]
         case .textSinceHead, .textUntilHead:
-            return [["0", "1", "2", "3", "4", "5-7", "8-12", "13+"], groups]
+            return [counts, groups]
         case .heads: return [["0", "1", "2", "3", "4", "5", "6", "7", "8"], groups]
         case .position: return [["inside", "first", "second", "last"]]
         case .space: return [["usual", "less", "more", "much more"], groups]
@@ -167,6 +188,16 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .sizeSinceHead, .sizeUntilHead: return [RowMeasures.sizeNames, groups]
         case .signatures: return [["none", "few", "some", "many"], ["plain", "signed"], groups]
         case .bylines: return [["none", "some", "many"], ["none", "next", "next but one"], groups]
+        case .bylinePlace:
+            let habits = BylinePlaces.Habit.allCases.map { String(describing: $0) }
+            return [habits, BylinePlaces.Place.allCases.map { String(describing: $0) }, groups]
+        case .usualTextUntil, .usualTextSince: return [PageProfile.usualTextNames, counts]
+        case .singlesUntil, .singlesSince: return [["0", "1/4", "2/4", "3/4", "all"], counts]
+        case .firstLength: return [RowMeasures.relativeNames, few]
+        case .peers: return [few, few]
+        case .ownAlike: return [few, few, OwnHeads.Start.allCases.map { String(describing: $0) }, ["inside", "first"]]
+        case .ownLength: return [RowMeasures.relativeNames, few]
+        case .ownMake: return [OwnHeads.Make.allCases.map { String(describing: $0) }, few, ["inside", "first"]]
         }
     }
 }

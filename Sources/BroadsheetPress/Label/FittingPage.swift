@@ -10,6 +10,8 @@ import BroadsheetCore
         public let lines: ClosedRange<Int>
         /// The numbers of its features.
         public let features: [Int32]
+        /// The labels that the rules leave it, as bits.
+        public let possible: UInt32
         /// The names of what the field readers found in it.
         public let evidence: Set<String>
         /// Its scalars without white space.
@@ -29,6 +31,14 @@ import BroadsheetCore
     /// The name of a feature in the table of weights.
     public static func name(of feature: Int) -> String { FeatureSpace.standard.name(of: feature) }
 
+    /// The name of a feature's family.
+    public static func family(of feature: Int) -> String {
+        String(name(of: feature).prefix { $0 != "=" })
+    }
+
+    /// The labels that no row has behind one with a label, as bits.
+    public static func forbiddenSteps(from label: LineLabel) -> UInt32 { 0 }
+
     /// The rows of a page's bytes.
     public init(bytes: [UInt8]) {
         let page = PageDecoder().decode(bytes)
@@ -41,7 +51,7 @@ import BroadsheetCore
             let evidence = labelled.features.evidence[index]
             return Row(
                 lines: labelled.lines[row.lines.lowerBound].number...labelled.lines[row.lines.upperBound - 1].number,
-                features: features,
+                features: features, possible: .max,
                 evidence: Set(
                     RowEvidence.names.indices.filter { evidence.rawValue >> $0 & 1 == 1 }.map { RowEvidence.names[$0] }),
                 scalars: row.sketch.scalars, endsSentence: row.sketch.endsSentence,

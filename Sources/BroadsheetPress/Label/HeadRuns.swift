@@ -34,10 +34,13 @@ struct HeadRuns: Sendable {
 
     /// The place of each row; `nil` for one that does not look like a headline.
     let places: [Place?]
+    /// The rows of each run.
+    let ranges: [Range<Int>]
 
     /// Finds the runs of a page's rows.
     init(rows: [Row], kinds: [RowKind], evidence: [RowEvidence]) {
         var places: [Place?] = Array(repeating: nil, count: kinds.count)
+        var ranges: [Range<Int>] = []
         var start = 0
         while start < kinds.count {
             guard kinds[start].isHeadlike else {
@@ -46,6 +49,7 @@ struct HeadRuns: Sendable {
             }
             var end = start
             while end < kinds.count, kinds[end].isHeadlike { end += 1 }
+            ranges.append(start..<end)
             let follows =
                 start == 0 ? .edge : Self.before(kinds[start - 1], evidence[start - 1], rows[start - 1].sketch)
             let leadsTo = end == kinds.count ? .edge : Self.after(kinds[end])
@@ -58,6 +62,7 @@ struct HeadRuns: Sendable {
             start = end
         }
         self.places = places
+        self.ranges = ranges
     }
 
     private static func before(_ kind: RowKind, _ evidence: RowEvidence, _ sketch: LineSketch) -> Before {

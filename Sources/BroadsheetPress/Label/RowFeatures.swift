@@ -5,11 +5,14 @@ struct RowFeatures: Sendable {
     /// The kind of each row.
     let kinds: [RowKind]
 
-    private let rows: [Row]
+    let rows: [Row]
     private let cohesion: Cohesion
-    private let page: PageMeasures
-    private let runs: [HeadRuns.Place?]
+    let page: PageMeasures
+    let runs: [HeadRuns.Place?]
     private let openings: [Int]
+    let profile: PageProfile
+    let ownHeads: [OwnHeads.Place?]
+    let bylinePlaces: BylinePlaces
     private let ties: [BlockTies.Tie]
     private let headingWords: [HeadingWords.Share]
     private let space = FeatureSpace.standard
@@ -18,22 +21,28 @@ struct RowFeatures: Sendable {
     init(of text: PageText, rows: [Row], evidence: [RowEvidence]) {
         self.rows = rows
         self.evidence = evidence
-        kinds = Self.kinds(of: rows, evidence: evidence)
+        kinds = Self.kinds(of: rows, on: text, evidence: evidence)
         let returns = WordReturns(of: text, rows: rows, kinds: kinds)
         cohesion = returns.cohesion
         ties = returns.ties.ties
         page = PageMeasures(rows: rows, kinds: kinds, evidence: evidence)
-        runs = HeadRuns(rows: rows, kinds: kinds, evidence: evidence).places
+        let runs = HeadRuns(rows: rows, kinds: kinds, evidence: evidence)
+        self.runs = runs.places
+        profile = PageProfile(rows: rows, kinds: kinds, runs: runs.ranges)
+        ownHeads = OwnHeads(rows: rows, evidence: evidence, runs: runs.ranges, heads: runs.places).places
+        bylinePlaces = BylinePlaces(rows: rows, kinds: kinds, evidence: evidence)
         headingWords = HeadingWords.shares(of: text, rows: rows, kinds: kinds)
         openings = rows.map { TextOpening.step(of: text, in: $0.range) }
     }
 
-    /// The kinds of rows. What looks like a byline and stands above a dateline is a headline that names somebody.
-    private static func kinds(of rows: [Row], evidence: [RowEvidence]) -> [RowKind] {
+    /// The kinds of rows. What looks like a byline and stands above a dateline is a headline that names somebody; so is
+    /// a run of names with a verb in it behind a text that has ended.
+    private static func kinds(of rows: [Row], on text: PageText, evidence: [RowEvidence]) -> [RowKind] {
         var kinds = zip(rows, evidence).map { $1.kind(of: $0.sketch) }
-        for row in kinds.indices.dropLast()
-        where (kinds[row] == .byline || kinds[row] == .name) && kinds[row + 1] == .dateline {
-            kinds[row] = evidence[row].plainKind(of: rows[row].sketch)
+        for row in kinds.indices.dropLast() where kinds[row] == .byline || kinds[row] == .name {
+            let isBehindText = row == 0 || kinds[row - 1].isText && rows[row - 1].sketch.endsSentence
+            let isHead = kinds[row] == .name && isBehindText && NameHeads.hasVerb(text, in: rows[row])
+            if kinds[row + 1] == .dateline || isHead { kinds[row] = evidence[row].plainKind(of: rows[row].sketch) }
         }
         return kinds
     }
@@ -143,29 +152,10 @@ struct RowFeatures: Sendable {
         add(.indent, rows[row].indent == 0 ? 0 : rows[row].indent == page.usualIndent ? 1 : 2, group, to: &features)
     }
 
-    /// Where a row that looks like a headline stands among others that do, and how the texts around it are made.
-    private func addRuns(of row: Int, group: Int, to features: inout [Int32]) {
-        if let place = runs[row] {
-            let leadsTo = Int(place.leadsTo.rawValue)
-            add(.headRun, place.before, place.after, leadsTo, to: &features)
-            add(.headRunAfter, place.before, Int(place.follows.rawValue), to: &features)
-            add(.headRunBetween, place.before, Int(place.follows.rawValue), leadsTo, to: &features)
-            add(.headRunNote, place.before, Int(place.note.rawValue), to: &features)
-            let length = RowMeasures.relativeStep(rows[row].sketch.scalars, to: page.usualHead)
-            add(.headLength, length, place.before, to: &features)
-        }
-        add(.sizeSinceHead, RowMeasures.sizeStep(page.since[row].ideographs), group, to: &features)
-        add(.sizeUntilHead, RowMeasures.sizeStep(page.until[row].ideographs), group, to: &features)
-        let isSigned = row > 0 && evidence[row - 1].isSigned
-        add(.signatures, page.signatureShare, isSigned ? 1 : 0, group, to: &features)
-        add(.datelines, page.datelineShare, nearest(row) { $0 == .dateline }, group, to: &features)
-        add(.bylines, page.bylineShare, nearest(row) { $0 == .byline || $0 == .name }, group, to: &features)
-    }
-
     // MARK: Numbers
 
     /// Whether the next row is of a kind (1), or the next but one (2), or neither (0).
-    private func nearest(_ row: Int, _ isWanted: (RowKind) -> Bool) -> Int {
+    func nearest(_ row: Int, _ isWanted: (RowKind) -> Bool) -> Int {
         if row + 1 < kinds.count, isWanted(kinds[row + 1]) { return 1 }
         return row + 2 < kinds.count && isWanted(kinds[row + 2]) ? 2 : 0
     }
@@ -215,7 +205,7 @@ struct RowFeatures: Sendable {
     // MARK: Numbers of features
 
     @inline(__always)
-    private func add(
+    func add(
         _ family: FeatureFamily, _ first: Int = 0, _ second: Int = 0, _ third: Int = 0, _ fourth: Int = 0,
         to features: inout [Int32]
     ) {
