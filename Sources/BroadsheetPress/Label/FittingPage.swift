@@ -51,7 +51,7 @@ import BroadsheetCore
             let evidence = labelled.features.evidence[index]
             return Row(
                 lines: labelled.lines[row.lines.lowerBound].number...labelled.lines[row.lines.upperBound - 1].number,
-                features: features, possible: .max,
+                features: features, possible: labelled.possibleLabels(ofPlace: index),
                 evidence: Set(
                     RowEvidence.names.indices.filter { evidence.rawValue >> $0 & 1 == 1 }.map { RowEvidence.names[$0] }),
                 scalars: row.sketch.scalars, endsSentence: row.sketch.endsSentence,

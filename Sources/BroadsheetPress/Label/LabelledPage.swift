@@ -79,6 +79,12 @@ struct LabelledPage: Sendable {
             + chainRulings.prohibitions.filter { $0.row == place }.map { ($0.labels, $0.rule) }
     }
 
+    /// The labels that the rules leave a row of the chain, as bits.
+    func possibleLabels(ofPlace place: Int) -> UInt32 {
+        let scores = chainRulings.scores(place) &+ pageRulings.scores(chained[place])
+        return (0..<LabelModel.labelCount).reduce(0) { scores[$1] < 0 ? $0 : $0 | 1 << UInt32($1) }
+    }
+
     /// The rows of a page's lines.
     static func rows(of text: PageText, lines: [PageLine], reader: FieldReader) -> [Row] {
         RowBuilder.rows(of: text, lines: lines) { line in

@@ -4,6 +4,15 @@ extension StartConfidence {
     /// Margins are in hundredths of a natural logarithm of odds, shares in hundredths; between two points the
     /// share grows in a straight line. Written by the package in `Fitting/`, and not to be edited by hand.
     static let measured: [(margin: Int, share: Int)] = [
-        (0, 55), (40, 60), (75, 78), (150, 82), (250, 86), (350, 95), (500, 98), (700, 99), (1_000, 100),
+        (0, 50),
+        (14, 52),
+        (35, 71),
+        (73, 76),
+        (148, 81),
+        (258, 88),
+        (355, 95),
+        (502, 97),
+        (706, 99),
+        (1_061, 100),
     ]
 }
