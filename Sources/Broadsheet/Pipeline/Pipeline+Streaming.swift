@@ -7,7 +7,7 @@ extension Pipeline {
     ///   - size: So many files are read before their editions are put together, and the next ones are read.
     ///   - progress: Is told of every file that was read.
     func read(
-        _ configuration: Configuration, keeping needs: EditionNeeds?, portion size: Int = 256,
+        _ configuration: Configuration, keeping needs: EditionNeeds?, portion size: Int = 64,
         progress: (RunProgress) -> Void
     ) async -> ReadResult {
         var result = ReadResult()

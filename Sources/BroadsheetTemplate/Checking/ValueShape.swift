@@ -95,7 +95,7 @@ extension ValueShape {
         switch type {
         case .text, .matching, .constant: .text
         case .integer, .share: .number
-        case .onlyTrue: .flag
+        case .boolean, .onlyTrue: .flag
         case .choice(let words): .choice(words)
         case .list(let element), .pair(let element): .list(shape(of: element))
         case .mapping(let keys):
