@@ -42,9 +42,16 @@ def words(name):
     sys.exit(f"no list '{name}' in {LEXICON}")
 
 
-SINGLE = set(words("topSurnames") + words("commonSurnames") + words("rareSurnames"))
-DOUBLE = set(words("doubleSurnames"))
-OFFICES, DOINGS, COMMON = set(words("offices")), set(words("doings")), set(words("common"))
+def traditional():
+    """The traditional characters, as which no text is read."""
+    source = open(os.path.join(PACKAGE, "Sources/BroadsheetPress/Text/SimplifiedForms+Characters.swift"), encoding="utf8")
+    return set("".join(re.search(r'static let sure = """(.*?)"""', source.read(), re.S).group(1).split())[::2])
+
+
+TRADITIONAL = traditional()
+SINGLE = set(words("topSurnames") + words("commonSurnames") + words("rareSurnames")) - TRADITIONAL
+DOUBLE = {name for name in words("doubleSurnames") if not TRADITIONAL & set(name)}
+OFFICES, DOINGS, COMMON = set(words("offices")), set(words("doings")), set(words("common") + words("moreCommon"))
 PLACES, NOT_NAMES = set(words("places")), set(words("notNames"))
 LONGEST_OFFICE = max(map(len, OFFICES))
 

@@ -52,6 +52,8 @@ struct NameSplitter: Sendable {
     private struct Run {
         /// The characters, and an end.
         private var places: [(start: Int, code: UInt16)] = []
+        /// Whether some of the characters are traditional ones, for which simplified ones are read.
+        var isTraditional = false
 
         init(capacity: Int) {
             places.reserveCapacity(capacity)
@@ -87,7 +89,10 @@ struct NameSplitter: Sendable {
             guard scalar.isHanzi || scalar.isNameDot || scalar.isLatinLetter || scalar == "." || scalar == "．" else {
                 return nil
             }
-            run.append(offset, code: tables.simplified(UInt16(exactly: scalar.value) ?? 0xFFFD).code)
+            let code = UInt16(exactly: scalar.value) ?? 0xFFFD
+            let simplified = tables.simplified(code).code
+            if simplified != code { run.isTraditional = true }
+            run.append(offset, code: simplified)
             offset += length
         }
         run.append(offset)
@@ -163,11 +168,20 @@ struct NameSplitter: Sendable {
         if surname.tag == Lexicon.doubleSurname { return length == 2 ? nil : Self.namePrice - 4 * length }
         let score = score(of: run, start..<start + length)
         if certainty != .roleGiven {
-            let word = lexicon.notNames.match(text, at: range.lowerBound, before: range.upperBound)
-            let isWord = word.map { $0.length >= 6 } ?? false
-            guard !isWord, score >= lowestScore(length, certainty) else { return nil }
+            guard !isWord(text, run, range), score >= lowestScore(length, certainty) else { return nil }
         }
         return Self.namePrice - max(score, -32)
+    }
+
+    /// Whether a run begins with a word that only looks like a name.
+    private func isWord(_ text: PageText, _ run: Run, _ range: Range<Int>) -> Bool {
+        var (text, range) = (text, range)
+        if run.isTraditional {
+            text = PageText(SimplifiedForms.standard.simplified(text.string(of: range), readingDoubtful: false))
+            range = text.range
+        }
+        let word = lexicon.notNames.match(text, at: range.lowerBound, before: range.upperBound)
+        return word.map { $0.length >= 6 } ?? false
     }
 
     /// What the characters of a name must come to at least, where no role stands with it.

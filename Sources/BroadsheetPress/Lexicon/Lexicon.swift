@@ -143,8 +143,8 @@ final class Lexicon: Sendable {
     /// The built-in words and a user's own, which win over them: a word that the user says is a title, a role or an
     /// agency is none of the built-in words that stop one.
     init(adding words: UserWords = UserWords()) {
-        let own = words.all
-        let notOwnNames = Set(words.notNames)
+        let own = words.all.union(Self.simplified(Array(words.all)))
+        let notOwnNames = Set(words.notNames + Self.simplified(words.notNames))
         roles = WordTable(Self.roleWords + words.taggedRoles)
         ownNotNames = WordTable("", adding: words.notNames)
         ownSections = WordTable("", adding: words.sections)
@@ -179,16 +179,16 @@ final class Lexicon: Sendable {
         places = WordTable(Words.places, without: own)
         cities = WordTable(Words.cities + " " + Words.foreignCities, without: own)
         placePairs = WordTable(Words.places + " " + Words.cities + " " + Words.foreignCities).leadPairs
-        let surnameWords = Self.surnameWords(adding: words.surnames)
+        let surnameWords = Self.surnameWords(adding: words.surnames + Self.simplified(words.surnames))
         surnames = WordTable(surnameWords)
         surnameList = surnameWords.map(\.word)
         minorityNameParts = WordTable(Words.minorityNameParts)
         notSignatures = WordTable(Words.notSignatures, adding: words.notNames, without: own)
-        notPersons = WordTable(Words.notPersons, adding: words.notNames, without: own)
+        notPersons = WordTable(Words.notPersons, adding: Self.simplified(words.notNames), without: own)
         notNames = WordTable(
-            Words.notNames + " " + Words.traditionalNotNames, adding: words.notNames, without: own)
+            Words.notNames + " " + Words.islandNotNames, adding: Self.simplified(words.notNames), without: own)
         notNamePairs = notNames.leadPairs
-        offices = WordTable(Words.offices, adding: words.titles, without: notOwnNames)
+        offices = WordTable(Words.offices, adding: Self.simplified(words.titles), without: notOwnNames)
         honorifics = WordTable(Words.honorifics, without: own)
         bodies = WordTable(Words.bodies, without: own)
         common = PairTable(
@@ -264,6 +264,11 @@ final class Lexicon: Sendable {
             words: Words.relativeDays.map(\.word) + Words.anaphoricDays.map(\.word) + Words.relativeYears.map(\.word)
                 + Words.relativeMonths.map(\.word) + Words.relativeWeeks.map(\.word)
                 + WordTable.split(Words.vagueDays + " " + Words.lunarCalendars + " 民國 民国 元月"))
+    }
+
+    /// Words as the tables have them in which persons are looked up.
+    private static func simplified(_ words: [String]) -> [String] {
+        words.map { SimplifiedForms.standard.simplified($0) }
     }
 
     /// The role that a tag of ``roles`` or ``creditEndings`` means.

@@ -17,12 +17,13 @@ struct TitleReader: Sendable {
             while last + 1 < mentions.count, isNext(mentions[last], mentions[last + 1], characters) { last += 1 }
             let before = titlesBefore(characters, mentions[index].bytes.lowerBound)
             let behind = titleBehindList(characters, mentions[last].bytes.upperBound)
+            let isShared = last > index && before.last.map { self.isShared($0, characters.text) } ?? false
             for place in index...last {
-                if place == index || before.last.map(isShared) ?? false {
-                    titles[place] += place == index ? before : Array(before.suffix(1))
-                } else {
-                    titles[place] += titlesBefore(characters, mentions[place].bytes.lowerBound)
+                var own = before[...]
+                if place > index {
+                    own = isShared ? before.suffix(1) : titlesBefore(characters, mentions[place].bytes.lowerBound)[...]
                 }
+                titles[place] += own.map { characters.printed.string(of: $0) }
                 if let behind {
                     titles[place].append(behind)
                 } else if let honorific = honorific(characters, mentions[place].bytes.upperBound) {
@@ -47,14 +48,14 @@ struct TitleReader: Sendable {
 
     // MARK: - Before
 
-    /// The titles that end where a name begins, in the order of the text: 区委副书记、代区长.
-    private func titlesBefore(_ characters: ArticleCharacters, _ end: Int) -> [String] {
+    /// Where the titles stand that end where a name begins, in the order of the text: 区委副书记、代区长.
+    private func titlesBefore(_ characters: ArticleCharacters, _ end: Int) -> [Range<Int>] {
         // A line end parts the paragraphs, which no title goes beyond.
         let (text, first) = (characters.text, 0)
-        var titles: [String] = []
+        var titles: [Range<Int>] = []
         var end = end
         while let start = titleStart(text, endingAt: end, after: first) {
-            titles.insert(characters.printed.string(of: start..<end), at: 0)
+            titles.insert(start..<end, at: 0)
             guard start > first else { break }
             let joint = text.scalar(endingAt: start, after: first)
             guard joint.scalar == "、" || joint.scalar == "兼" else { break }
@@ -92,12 +93,11 @@ struct TitleReader: Sendable {
     }
 
     /// Whether a title can be said of several persons: 区领导, 副市长, 委员.
-    private func isShared(_ title: String) -> Bool {
-        let text = PageText(title)
-        var scanner = Scanner(text, in: text.range)
+    private func isShared(_ title: Range<Int>, _ text: PageText) -> Bool {
+        var scanner = Scanner(text, in: title)
         scanner.skip { $0 != "副" }
         if !scanner.isAtEnd { return true }
-        return lexicon.sharedTitles.match(text, endingAt: text.bytes.count, after: 0) != nil
+        return lexicon.sharedTitles.match(text, endingAt: title.upperBound, after: title.lowerBound) != nil
     }
 
     // MARK: - After
