@@ -34,7 +34,7 @@ import Testing
     /// weights hardly ever give. The tests below, and those of the words, show them.
     private static let shownByTests: Set<String> = [
         "own-section", "deck-without-head", "deck-in-text", "section-in-text", "section-without-article",
-        "lone-section", "byline-without-name",
+        "lone-section", "byline-without-name", "nothing-continued", "caption-with-credit",
     ]
 
     @Test(arguments: (rules + repairs).filter { !shownByTests.contains($0) }) func isShownByACase(name: String) {
@@ -85,6 +85,14 @@ import Testing
             drafts[0], id: "1", rows: rows, map: map, fields: fields, divider: DeckDivider(separation: .auto))
         #expect(reader.repairs == [RepairedRow(1, .bylineWithoutName, .body)])
         #expect(reader.article.body.map(\.text) == ["——", "老何的家在水库边上。"])
+    }
+
+    @Test func creditedSentenceIsCaption() {
+        let (map, rows, fields) = map("社区运动会\n\n老人们在表演健身操。 周海涛 摄\n\n老人们的健身操表演 周海涛\n\n比赛昨天下午结束。")
+        let drafts = ArticleAssembler(labels: [.headline, .subheading, .subheading, .body]).drafts
+        let reader = ArticleReader(
+            drafts[0], id: "1", rows: rows, map: map, fields: fields, divider: DeckDivider(separation: .auto))
+        #expect(reader.repairs == [RepairedRow(1, .captionWithCredit, .caption)])
     }
 
     @Test func namesAreUnlike() {

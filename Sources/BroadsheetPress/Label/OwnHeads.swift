@@ -10,7 +10,7 @@ struct OwnHeads: Sendable {
 
     /// What a head is made of.
     enum Make: UInt8, Sendable, CaseIterable {
-        case plain, title, quoted, place, four, numbered, letters
+        case plain, title, quoted, place, four, letters
     }
 
     /// A head among the heads of its article.
@@ -38,25 +38,25 @@ struct OwnHeads: Sendable {
     private static let longest = 63
 
     /// Finds the articles of a page, and how the heads of each are alike.
-    init(rows: [Row], evidence: [RowEvidence], runs: [Range<Int>], heads: [HeadRuns.Place?]) {
+    init(rows: [Row], runs: [Range<Int>], heads: [HeadRuns.Place?]) {
         places = Array(repeating: nil, count: rows.count)
         var first = 0
         while first < runs.count {
             var end = first + 1
             while end < runs.count, Self.start(heads[runs[end].lowerBound]) == nil { end += 1 }
-            compare(runs[first..<end], rows: rows, evidence: evidence, heads: heads)
+            compare(runs[first..<end], rows: rows, heads: heads)
             first = end
         }
     }
 
     /// Compares the heads of one article.
     private mutating func compare(
-        _ runs: ArraySlice<Range<Int>>, rows: [Row], evidence: [RowEvidence], heads: [HeadRuns.Place?]
+        _ runs: ArraySlice<Range<Int>>, rows: [Row], heads: [HeadRuns.Place?]
     ) {
         guard let title = runs.first else { return }
         let start = Self.start(heads[title.lowerBound]) ?? .edge
         let inner = runs.dropFirst()
-        let makes = inner.map { Self.make(of: rows[$0.lowerBound].sketch, evidence[$0.lowerBound]) }
+        let makes = inner.map { Self.make(of: rows[$0.lowerBound].sketch) }
         let lengths = inner.map { min(rows[$0.lowerBound].sketch.scalars, Self.longest) }
         // One place more on either side, so that neighbours are counted without asking.
         var ofLength = Array(repeating: 0, count: Self.longest + 3)
@@ -65,7 +65,7 @@ struct OwnHeads: Sendable {
         for make in makes { ofMake[Int(make.rawValue)] += 1 }
         let longest = rows[title].reduce(1) { max($0, $1.sketch.scalars) }
         for row in title {
-            let make = Self.make(of: rows[row].sketch, evidence[row])
+            let make = Self.make(of: rows[row].sketch)
             places[row] = Place(
                 isStart: true, start: start, make: make, same: min(3, ofMake[Int(make.rawValue)]), title: longest)
         }
@@ -91,8 +91,7 @@ struct OwnHeads: Sendable {
     /// The last characters of names of places.
     private static let placeEndings = ScalarSet("省市县縣区區州盟旗镇鎮乡鄉村屯寨庄莊里街路岛島湖山河江湾灣港")
 
-    private static func make(of sketch: LineSketch, _ evidence: RowEvidence) -> Make {
-        if evidence.contains(.opensItem) { return .numbered }
+    private static func make(of sketch: LineSketch) -> Make {
         if sketch.ideographs == 0 { return .letters }
         guard sketch.scalars <= 16, sketch.gaps == 0, sketch.stops + sketch.commas == 0 else { return .plain }
         switch (sketch.first, sketch.last) {

@@ -29,7 +29,7 @@ struct RowFeatures: Sendable {
         let runs = HeadRuns(rows: rows, kinds: kinds, evidence: evidence)
         self.runs = runs.places
         profile = PageProfile(rows: rows, kinds: kinds, runs: runs.ranges)
-        ownHeads = OwnHeads(rows: rows, evidence: evidence, runs: runs.ranges, heads: runs.places).places
+        ownHeads = OwnHeads(rows: rows, runs: runs.ranges, heads: runs.places).places
         bylinePlaces = BylinePlaces(rows: rows, kinds: kinds, evidence: evidence)
         headingWords = HeadingWords.shares(of: text, rows: rows, kinds: kinds)
         openings = rows.map { TextOpening.step(of: text, in: $0.range) }

@@ -37,6 +37,12 @@ extension LabelRule {
         let isLong = sketch.scalars > 40 && (sketch.endsSentence || sketch.commas > 0)
         return isLong || sketch.endsSentence && sketch.stops > 2 ? .never([.headline, .deck, .subheading]) : nil
     }
+
+    /// A sentence with a photo credit behind it stands under a picture, and is no row of a headline, however short it is:
+    /// ▼老人们的健身操表演。 周海涛 摄.
+    static let creditedSentence = LabelRule("credited-sentence", at: .endsWithCredit) { page, row, rulings in
+        page.sketch(row).stops > 0 && rulings.label(row) == nil ? .never([.headline, .deck, .subheading]) : nil
+    }
 }
 
 extension RuledRows {
