@@ -29,7 +29,7 @@ extension ArticleReader {
             readOpening(&reading)
             readClosings(&reading, isLast: isLast)
             if let offset = fields.unreadByline(of: reading.passage.healed.text, in: reading.passage.rest) {
-                unreadBylines += reading.passage.sources(of: offset..<offset + 1).map(\.bytes.lowerBound)
+                noteUnread(offset, in: reading.passage)
             }
         }
         let mayBeCaption = reading.kind == .caption || draft.kind == .paragraph && !reading.hasOpening
@@ -64,10 +64,18 @@ extension ArticleReader {
         return .item
     }
 
+    /// Notes where a byline stands that was not read, or not wholly.
+    private mutating func noteUnread(_ offset: Int, in passage: Passage) {
+        unreadBylines += passage.sources(of: offset..<offset + 1).map(\.bytes.lowerBound)
+    }
+
     mutating func readOpening(_ reading: inout BlockReading) {
         let text = reading.passage.healed.text
         let opening = fields.opening(of: text, in: text.trimmed(reading.passage.rest))
-        for byline in opening.bylines { take(byline.contributors, of: reading.passage) }
+        for byline in opening.bylines {
+            take(byline.contributors, of: reading.passage)
+            if byline.isPartial { noteUnread(byline.range.lowerBound, in: reading.passage) }
+        }
         if let jump = opening.jump {
             take(jump, of: reading.passage)
             reading.passage.mark(jump.range, as: .jump)
@@ -119,7 +127,8 @@ extension ArticleReader {
             case .dateline(let dateline):
                 take(dateline, of: reading.passage, replacing: isLast && blocks.isEmpty)
             case .credit(let credit): reading.credit = credit
-            case .editors, .endMark: break
+            case .editors(let editors): take(editors.contributors, of: reading.passage)
+            case .endMark: break
             // （附图片）is part of what it notes.
             case .pictureNote: return
             }

@@ -45,7 +45,7 @@ extension ArticleReader {
         }
     }
 
-    /// Gives a credit to the picture that it stands under, or to all that it speaks of; a credit without a picture is a
+    /// Gives a credit to the picture that it stands under, or to all that it speaks of, back to another credit; a credit without a picture is a
     /// picture without a caption.
     mutating func addCredit(of block: BlockReading) {
         guard let credit = block.credit else { return }
@@ -60,10 +60,25 @@ extension ArticleReader {
         if credit.reach == .page { shared.credit = SharedSmallPrint.Credit(credit.text, contributors, sources) }
         if article.photos.last?.credit != nil || article.photos.isEmpty { article.photos.append(Photo(caption: "")) }
         let last = article.photos.count - 1
-        for index in credit.reach == .one ? last...last : 0...last where article.photos[index].credit == nil {
+        var first = last
+        while first > 0, article.photos[first - 1].credit == nil,
+            credit.reach != .one || block.kind == .credit && isSeries(first)
+        {
+            first -= 1
+        }
+        for index in first...last {
             article.photos[index].credit = credit.text
             article.photos[index].creditRanges = sources
             article.photos[index].contributors = contributors
+        }
+    }
+
+    /// Whether a picture and the one before it are counted as one series, under which one credit stands: 图①, 图②.
+    private func isSeries(_ index: Int) -> Bool {
+        [index - 1, index].allSatisfy { photo in
+            let caption = article.photos[photo].caption.unicodeScalars
+            let number = caption.first == "图" || caption.first == "圖" ? caption.dropFirst().first : caption.first
+            return number.map { (0x2460...0x249B).contains($0.value) || $0.digit != nil } ?? false
         }
     }
 }

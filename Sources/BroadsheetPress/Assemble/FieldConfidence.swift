@@ -9,7 +9,8 @@ enum FieldConfidence {
     static let partedAtSpace = Confidence(hundredths: 65)
     /// A headline with such a space that was taken for one deck.
     static let keptAcrossSpace = Confidence(hundredths: 95)
-    /// A name that neither a surname nor a foreign name's dot marks, or that is longer than names are.
+    /// A name that neither a surname nor a foreign name's dot marks, that is longer than names are, or in which a sign
+    /// stands for a Hanzi.
     static let unusualName = Confidence(hundredths: 40)
 }
 
@@ -18,6 +19,9 @@ extension FieldReader {
     func confidence(of contributor: ContributorReading) -> Confidence? {
         let text = PageText(contributor.name)
         let length = contributor.name.unicodeScalars.count
+        if contributor.name.unicodeScalars.contains(where: { $0.standsForHanzi || $0.describesHanzi }) {
+            return FieldConfidence.unusualName
+        }
         guard length > 2, contributor.role != .provider, contributor.name.unicodeScalars.allSatisfy(\.isHanzi),
             !lexicon.collectives.contains(text, text.range)
         else { return nil }

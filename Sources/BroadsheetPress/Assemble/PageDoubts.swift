@@ -108,7 +108,7 @@ struct PageDoubts {
     private var unreadByline: Diagnostic? {
         said(
             "unread-byline", at: unreadBylines.sorted().map { map.location(of: $0) },
-            "this looks like a byline, but no name could be read in it; its words stay in the ledger")
+            "this looks like a byline, but not all of it could be read; its words stay in the ledger")
     }
 
     private var unassigned: Diagnostic? {

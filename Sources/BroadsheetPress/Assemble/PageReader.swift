@@ -30,7 +30,8 @@ struct PageReader {
         let sections = LoneSections(rows: labelled.rows, map: map, fields: parser.fields)
         let heads = CaptionHeads(rows: labelled.rows, map: map, fields: parser.fields)
         let parted = assembler.drafts.flatMap { heads.drafts(of: $0) }
-        drafts = sections.mended(parted).flatMap { divider.drafts(of: $0) }
+        let captions = TopCaptions(rows: labelled.rows, map: map, fields: parser.fields)
+        drafts = captions.mended(sections.mended(parted)).flatMap { divider.drafts(of: $0) }
         furniture = assembler.furniture
         furnitureRepairs = assembler.repairs
     }
@@ -54,6 +55,12 @@ struct PageReader {
                 ?? parser.fields.furnitureLine(decoded.text, in: range)?.date
             take(date, at: range, inLine: line - section.lines.lowerBound, into: &masthead)
             takeFacts(in: range, into: &masthead, &house)
+        }
+        for row in drafts.flatMap(\.bylines) {
+            let range = labelled.rows[row].range
+            take(
+                parser.fields.publishingTime(decoded.text, in: range)?.date, at: range,
+                inLine: labelled.rows[row].lines.lowerBound, into: &masthead)
         }
         masthead.title = masthead.title ?? house
         var unreadBylines: [Int] = []

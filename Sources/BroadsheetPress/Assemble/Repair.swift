@@ -17,6 +17,8 @@ enum Repair: String, Sendable, Hashable, CaseIterable {
     case captionBetweenHeads = "caption-between-heads"
     /// The name of a section that was taken for an article belongs to the article below it.
     case loneSection = "lone-section"
+    /// Captions without a credit above the first headline belong to the article below it.
+    case captionsAboveHead = "captions-above-head"
     /// The items of a column of news in brief are articles of their own.
     case columnOfItems = "column-of-items"
     /// A row that was taken for a byline names nobody.

@@ -23,7 +23,7 @@ extension Scanner {
         skipSpaceInLine()
         switch next {
         case "年":
-            guard isYear(first) else { return nil }
+            guard isYear(first) else { return takeRepublicanDate(ofYear: first) }
             advance()
             return takeMonth(of: first.value) ?? PartialDate(year: first.value)
         case "月":
@@ -49,6 +49,13 @@ extension Scanner {
         skipSpaceInLine()
         guard take("年") else { return nil }
         return takeMonth(of: year + 1911) ?? PartialDate(year: year + 1911)
+    }
+
+    /// A date of the Republic without its name, told by three digits and the month: 113年5月20日.
+    private mutating func takeRepublicanDate(ofYear year: Numeral) -> PartialDate? {
+        guard year.digits == 3, (100...150).contains(year.value) else { return nil }
+        advance()
+        return takeMonth(of: year.value + 1911)
     }
 
     private mutating func takeMonth(of year: Int) -> PartialDate? {

@@ -6,16 +6,14 @@ extension BylineReader {
     func assemble(
         _ text: PageText, _ tokens: [Token], _ plain: Contributor.Role, isSure: Bool, into content: inout Content
     ) {
-        // 图片 before 新闻 or 编辑 before 同志 says less than 记者 does.
-        let isNewsroom = tokens.contains { token in
-            if case .role(_, let role, _) = token { Self.newsroom.contains(role) } else { false }
-        }
-        let isGiven = isSure || isNewsroom || content.hasTail
         let certainty: NameSplitter.Certainty =
-            isGiven ? .roleGiven : areNames(text, tokens) ? .inCompany : .looksOnly
-        var role: (label: Range<Int>, role: Contributor.Role)?
+            isSure || content.hasTail || namesAreGiven(text, tokens)
+            ? .roleGiven : areNames(text, tokens) || areMarked(tokens) ? .inCompany : .looksOnly
+        var roles: [Label] = []
         var organisation: Range<Int>?
         var group = 0
+        // The names of which a role behind them has told what they did.
+        var told = 0..<0
         let isSuffixed = rolesFollow(tokens)
         for (index, token) in tokens.enumerated() {
             switch token {
@@ -25,19 +23,21 @@ extension BylineReader {
                 content.contributors[last].label = text.string(of: label)
             case .organisation(let range):
                 organisation = range
-            case .role(let label, let kind, let leads):
+            case .role(let range, let kind, let leads):
+                let label = Label(words: text.string(of: range), role: kind)
                 let isSuffix = isSuffixed || !leads && isSuffix(kind, at: index, in: tokens)
                 if isSuffix, group < content.contributors.count {
-                    for member in group..<content.contributors.count {
-                        content.contributors[member].role = kind
-                        content.contributors[member].label = text.string(of: label)
-                    }
-                } else if let picture = role, Self.newsroom.contains(kind), showsPictures(tokens, before: index) {
-                    // 图/记者 李小明 took the pictures.
-                    role = picture
+                    told = group..<content.contributors.count
+                    for member in told { content.contributors[member].take(label) }
                 } else {
-                    if case .organisation? = index > 0 ? tokens[index - 1] : nil {} else { organisation = nil }
-                    role = (label, kind)
+                    let isJoint = index > 0 && tokens[index - 1].isRole
+                    // 周小远 撰文 摄影 did both.
+                    if isJoint, index + 1 == tokens.count {
+                        content.contributors += content.contributors[told].map { $0.taking(label) }
+                    }
+                    if !isJoint, index > 0, !tokens[index - 1].isOrganisation { organisation = nil }
+                    roles = Self.joined(
+                        roles, label, isJoint: isJoint, showsPictures: showsPictures(tokens, before: index))
                 }
                 group = content.contributors.count
             case .run(let range):
@@ -45,15 +45,64 @@ extension BylineReader {
                     content.isComplete = false
                     continue
                 }
-                for name in names {
-                    content.contributors.append(
+                for label in roles.isEmpty ? [Label(words: nil, role: plain)] : roles {
+                    content.contributors += names.map { name in
                         ContributorReading(
-                            name: compact(text, name), role: role?.role ?? plain,
-                            label: role.map { text.string(of: $0.label) },
-                            organisation: organisation.map { unquoted(text, $0) }, range: name))
+                            name: compact(text, name), role: label.role, label: label.words,
+                            organisation: organisation.map { unquoted(text, $0) }, range: name)
+                    }
                 }
             }
         }
+    }
+
+    /// A role and how it is printed.
+    struct Label {
+        var words: String?
+        var role: Contributor.Role
+    }
+
+    /// The roles of the names behind a label: those of labels that stand together hold side by side (文/图 周小远), but
+    /// 图/记者 李小明 took the pictures, and 文/记者 周小远 is a reporter.
+    private static func joined(_ roles: [Label], _ label: Label, isJoint: Bool, showsPictures: Bool) -> [Label] {
+        let picture = roles.last { $0.role == .photographer }
+        guard newsroom.contains(label.role) else {
+            return isJoint && !roles.contains { $0.role == label.role } ? roles + [label] : [label]
+        }
+        guard showsPictures, let picture else { return [label] }
+        return roles.count > 1 ? [label, picture] : [picture]
+    }
+
+    /// Whether a role says by itself that names stand with it: one of the newsroom, or an editor's before a mark.
+    ///
+    /// 图片 before 新闻 or 编辑 before 同志 says less than 记者 does.
+    private func namesAreGiven(_ text: PageText, _ tokens: [Token]) -> Bool {
+        var isMarked = false
+        var areShort = true
+        for token in tokens {
+            switch token {
+            case .role(_, let role, _) where Self.newsroom.contains(role): return true
+            case .role(let label, let role, leads: true)
+            where role == .editor || role == .translator || role == .author:
+                isMarked = isMarked || label.count > 3
+            case .run(let range): areShort = areShort && range.count <= 12
+            default: break
+            }
+        }
+        return isMarked && areShort
+    }
+
+    /// Whether a mark parts the label of the writers from runs that are as long as one name: 文/张晓 黎明.
+    private func areMarked(_ tokens: [Token]) -> Bool {
+        var isMarked = false
+        for token in tokens {
+            switch token {
+            case .role(_, .author, leads: true): isMarked = true
+            case .run(let range) where !(6...9).contains(range.count): return false
+            default: break
+            }
+        }
+        return isMarked
     }
 
     /// Whether runs stand together of which each is as long as one name, and at least every second looks like one.
@@ -73,8 +122,11 @@ extension BylineReader {
         if scanner.isAtEnd { return splitter.names(of: text, in: range, certainty) }
         // 通　知 is a heading.
         if let closedUp = text.closedUp(range), lexicon.notSignatures.contains(closedUp, closedUp.range) { return nil }
-        let isSurname = lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound) != nil
-        return isSurname || certainty == .roleGiven ? [range] : nil
+        if certainty == .roleGiven { return [range] }
+        // 秋　山 is a title, and looks less like a name than 张　芸 does.
+        guard text.closedUp(range) != nil else { return nil }
+        let name = PageText(compact(text, range))
+        return splitter.names(of: name, in: name.range, certainty).map { _ in [range] }
     }
 
     /// Whether a role says what those before it did: 葛继锐 王思 摄.
@@ -130,4 +182,25 @@ extension BylineReader {
         scanner.skip { $0 != "》" }
         return text.string(of: start..<scanner.offset)
     }
+}
+
+extension ContributorReading {
+    /// Takes a role that stands behind the name.
+    fileprivate mutating func take(_ label: BylineReader.Label) {
+        role = label.role
+        self.label = label.words
+    }
+
+    /// The same person in another role.
+    fileprivate func taking(_ label: BylineReader.Label) -> ContributorReading {
+        var person = self
+        person.take(label)
+        return person
+    }
+}
+
+extension BylineReader.Token {
+    fileprivate var isRole: Bool { if case .role = self { true } else { false } }
+
+    fileprivate var isOrganisation: Bool { if case .organisation = self { true } else { false } }
 }

@@ -1,57 +1,18 @@
 import BroadsheetCore
 
-/// Splits a byline into its words: roles, organisations and runs of names.
+/// Splits the parts of a byline into its words: roles, organisations and runs of names.
 extension BylineReader {
-    /// The parts between separators, with the characters of a name that is spaced out put together: 张  芸.
-    func chunks(of text: PageText, in range: Range<Int>) -> [Range<Int>] {
-        var chunks: [Range<Int>] = []
-        var scanner = Scanner(text, in: range)
-        var gapIsSpace = false
-        var singles = 0
-        while true {
-            gapIsSpace = true
-            while !scanner.isAtEnd, scanner.next.isNameSeparator || scanner.next.isBylineBullet {
-                if !scanner.next.isPageSpace { gapIsSpace = false }
-                scanner.advance()
-            }
-            guard !scanner.isAtEnd else { return chunks }
-            let start = scanner.offset
-            if scanner.next == "《" { scanner.skip { $0 != "》" } }
-            scanner.skip { !$0.isNameSeparator && !$0.isBylineBullet }
-            let chunk = start..<scanner.offset
-            let isSingle = isOneHanzi(text, chunk) && !isLabel(text, chunk)
-            if isSingle, singles > 0, singles < 3, gapIsSpace, !(singles == 2 && startsPair(text, chunk, scanner)) {
-                chunks[chunks.count - 1] = chunks[chunks.count - 1].lowerBound..<chunk.upperBound
-                singles += 1
-            } else {
-                chunks.append(chunk)
-                singles = isSingle ? 1 : 0
-            }
-        }
-    }
-
-    private func isOneHanzi(_ text: PageText, _ range: Range<Int>) -> Bool {
-        let (scalar, length) = text.scalar(at: range.lowerBound, before: range.upperBound)
-        return length == range.count && scalar.isHanzi
-    }
-
-    private func isLabel(_ text: PageText, _ range: Range<Int>) -> Bool {
-        lexicon.roles.contains(text, range)
-    }
-
-    /// Whether a third single character begins another spaced-out name rather than ending this one: 司 伟 董 军.
-    private func startsPair(_ text: PageText, _ range: Range<Int>, _ after: Scanner) -> Bool {
-        var scanner = after
-        scanner.skipSpace()
-        let start = scanner.offset
-        scanner.skip { !$0.isNameSeparator }
-        let following = start..<scanner.offset
-        return !following.isEmpty && isOneHanzi(text, following) && !isLabel(text, following)
-            && lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound) != nil
-    }
-
     /// Splits one part at its roles: 通讯员武成军记者陈正.
     func tokenise(_ text: PageText, _ chunk: Range<Int>, into tokens: inout [Token], _ content: inout Content) {
+        // 圖／品牌提供, 圖／翻攝畫面 name nobody.
+        if CreditReader.namesNobody(text, chunk, lexicon) {
+            content.hasEvidence = true
+            return
+        }
+        if let labels = jointLabels(text, chunk) {
+            tokens += labels
+            return
+        }
         var start = chunk.lowerBound
         var offset = start
         while offset < chunk.upperBound {
@@ -71,6 +32,37 @@ extension BylineReader {
             }
         }
         addRun(text, start..<chunk.upperBound, touchesRole: false, to: &tokens, &content)
+    }
+
+    /// The roles of a part that has nothing else: 图文, 報導．攝影; 報導 before a mark says who wrote.
+    private func jointLabels(_ text: PageText, _ chunk: Range<Int>) -> [Token]? {
+        let leads = Scanner(text, in: chunk.upperBound..<text.bytes.count).next.isLabelMark
+        if leads, lexicon.reportLabels.contains(text, chunk) { return [.role(chunk, .reporter, leads: true)] }
+        guard chunk.count <= 30 else { return nil }
+        let isShort = chunk.count == 6 && lexicon.bylineTails.contains(text, chunk)
+        var scanner = Scanner(text, in: chunk)
+        var labels: [Token] = []
+        while !scanner.isAtEnd {
+            let start = scanner.offset
+            let part = isShort ? start + 3 : partEnd(scanner)
+            let range = start..<part
+            if let match = lexicon.roles.match(text, at: start, before: part), match.length == range.count {
+                labels.append(.role(range, lexicon.role(match.tag), leads: leads))
+            } else if lexicon.reportLabels.contains(text, range) {
+                labels.append(.role(range, .reporter, leads: leads))
+            } else {
+                return nil
+            }
+            scanner.offset = part
+            scanner.skip { $0.isLabelDot }
+        }
+        return labels.count > 1 ? labels : nil
+    }
+
+    private func partEnd(_ scanner: Scanner) -> Int {
+        var scanner = scanner
+        scanner.skip { !$0.isLabelDot }
+        return scanner.offset
     }
 
     /// Whether 文 stands between a writer and a photographer of three characters each, so that it belongs to no name:
@@ -97,10 +89,10 @@ extension BylineReader {
             {
                 found = (offset + match.length, match.tag)
             }
-            if let match = lexicon.roleModifiers.match(text, at: offset, before: chunk.upperBound) {
-                offset += match.length
-            } else if offset == start, let posted = posting(text, at: offset, before: chunk.upperBound) {
+            if offset == start, let posted = posting(text, at: offset, before: chunk.upperBound) {
                 offset = posted
+            } else if let match = lexicon.roleModifiers.match(text, at: offset, before: chunk.upperBound) {
+                offset += match.length
             } else {
                 break
             }
@@ -108,18 +100,24 @@ extension BylineReader {
         return found.map { (start..<$0.end, lexicon.role($0.tag)) }
     }
 
-    /// Where 驻 with its place ends: 驻美国, 驻京.
+    /// The most characters of the place that a reporter is posted to.
+    private static let longestPost = 8
+
+    /// Where 驻 or 特派 with its place ends: 驻美国, 驻京, 特派东乡.
     private func posting(_ text: PageText, at start: Int, before end: Int) -> Int? {
         var scanner = Scanner(text, in: start..<end)
-        guard scanner.take("驻") || scanner.take("駐") else { return nil }
-        for _ in 0..<8 {
-            guard scanner.next.isHanzi else { return nil }
-            scanner.advance()
+        guard
+            scanner.take("驻") || scanner.take("駐") || scanner.take("赴") || scanner.take(word: "特派")
+                || scanner.take(word: "特駐")
+        else { return nil }
+        for _ in 0...Self.longestPost {
             if lexicon.roles.match(text, at: scanner.offset, before: end) != nil
                 || lexicon.roleModifiers.match(text, at: scanner.offset, before: end) != nil
             {
                 return scanner.offset
             }
+            guard scanner.next.isHanzi else { return nil }
+            scanner.advance()
         }
         return nil
     }
@@ -143,8 +141,7 @@ extension BylineReader {
     ) {
         var range = text.trimmed(range)
         guard !range.isEmpty else { return }
-        if !touchesRole, let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound)
-        {
+        if !touchesRole, let tail = tail(text, range, behind: tokens) {
             content.hasEvidence = true
             content.hasTail = true
             range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
@@ -167,6 +164,15 @@ extension BylineReader {
         } else {
             tokens.append(.run(range))
         }
+    }
+
+    /// What ends a run and is no name: 报道; 电 only where a role stands before it, for 文教简讯 is a heading.
+    private func tail(_ text: PageText, _ range: Range<Int>, behind tokens: [Token]) -> WordTable.Match? {
+        if let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound) {
+            return tail
+        }
+        guard tokens.contains(where: { if case .role = $0 { true } else { false } }) else { return nil }
+        return lexicon.dispatchTails.match(text, endingAt: range.upperBound, after: range.lowerBound)
     }
 
     /// Whether a run is the name of a place, also of one within another: 台中, 河北石家庄, 浙江省柯城区.
@@ -197,8 +203,19 @@ extension BylineReader {
         }
         guard let ending = lexicon.organisationEndings.match(text, endingAt: range.upperBound, after: range.lowerBound),
             ending.length < range.count || touchesRole && ending.length >= 6
-        else { return nil }
+        else { return touchesRole && isShortPaper(text, range) ? range : nil }
         return range
+    }
+
+    /// Whether what stands right before a role is a paper by its short name: 江报, 东临台.
+    private func isShortPaper(_ text: PageText, _ range: Range<Int>) -> Bool {
+        guard (6...15).contains(range.count), splitter.names(of: text, in: range, .looksOnly) == nil else {
+            return false
+        }
+        switch text.scalar(endingAt: range.upperBound, after: range.lowerBound).scalar {
+        case "报", "報", "台", "臺", "刊", "网", "網", "云", "雲": return true
+        default: return false
+        }
     }
 
     /// The name at the beginning of a run that goes on with an organisation: 成元生国际广播电台.
@@ -213,4 +230,9 @@ extension BylineReader {
         guard !scanner.isAtEnd, splitter.names(of: text, in: name, .looksOnly) == [name] else { return nil }
         return name
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a dot between two labels: 報導．攝影, 文·图.
+    fileprivate var isLabelDot: Bool { isNameDot || self == "．" || self == "." || self == "和" || self == "兼" }
 }

@@ -52,13 +52,16 @@ struct BylineReader: Sendable {
         var content = Content()
         var tokens: [Token] = []
         var range = text.trimmed(range)
+        var picture: Range<Int>?
         // 文/图 and 摄影报道 would be taken for roles, part by part.
         if let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound),
             tail.length > 3, tail.length < range.count
         {
             content.hasEvidence = true
             content.hasTail = true
-            range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
+            let words = range.upperBound - tail.length..<range.upperBound
+            if tail.tag == Lexicon.photographs { picture = pictureLabel(text, in: words) }
+            range = withoutPlace(text, text.trimmed(range.lowerBound..<words.lowerBound), before: words.lowerBound)
         }
         for part in BylineRemarks(lexicon: lexicon).parts(of: text, in: range) {
             switch part {
@@ -72,6 +75,7 @@ struct BylineReader: Sendable {
             range.contains { text.bytes[$0] == UInt8(ascii: "(") } || text.contains(Self.bracket, in: range)
         content.hasRole = tokens.contains { if case .role = $0 { true } else { false } }
         assemble(text, tokens, plain, isSure: isSure, into: &content)
+        if let picture { addPhotographers(text, label: picture, to: &content) }
         // A list of delegates also says of each that she is a woman, or of which people.
         if hasRemarks, !content.hasRole, content.contributors.count > Self.mostWriters { content.isComplete = false }
         return content
@@ -82,8 +86,8 @@ extension Unicode.Scalar {
     /// Whether it parts a label from what it labels: 整理：, 文/, 文 |.
     var isLabelMark: Bool {
         switch self {
-        case "：", ":", "/", "／", "╱", "∕", "|", "｜": true
-        default: false
+        case "：", ":": true
+        default: isStroke
         }
     }
 

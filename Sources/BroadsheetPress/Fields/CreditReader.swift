@@ -19,6 +19,7 @@ struct CreditReader: Sendable {
         let inside = text.trimmed(range)
         guard !inside.isEmpty, inside.count <= 180 else { return nil }
         if lexicon.bareCredits.contains(text, inside) { return reading(text, whole, []) }
+        if namesNobody(text, inside) { return reading(text, whole, []) }
         if let credit = bracketed(text, inside, whole) { return credit }
         var names = inside
         let opening = takeOpening(text, &names)
@@ -107,8 +108,10 @@ struct CreditReader: Sendable {
             return nil
         }
         let start = names.upperBound - match.length
-        // 图, 作, 画 end many a headline; in open text they need a space before them. 摄 does not.
-        let isClear = isSure || match.length > 3 || lexicon.shots.contains(text, start..<names.upperBound)
+        // 图, 作, 画 and 传真 end many a headline; in open text they need a space before them. 摄 does not.
+        let isClear =
+            isSure || match.length > 3 && !lexicon.doubtfulEndings.contains(text, start..<names.upperBound)
+            || lexicon.shots.contains(text, start..<names.upperBound)
         guard
             isClear
                 || start > names.lowerBound && text.scalar(endingAt: start, after: names.lowerBound).scalar.isPageSpace
@@ -162,7 +165,7 @@ struct CreditReader: Sendable {
         return scanner.isAtEnd ? range : scanner.offset..<range.upperBound
     }
 
-    private static func drawsOrShoots(_ role: Contributor.Role) -> Bool {
+    static func drawsOrShoots(_ role: Contributor.Role) -> Bool {
         role == .photographer || role == .illustrator || role == .provider
     }
 
@@ -187,12 +190,16 @@ struct CreditReader: Sendable {
             if isLabel, Self.drawsOrShoots(role) {
                 let content = bylines.content(of: text, in: inside, plain: role)
                 if content.isComplete, !content.contributors.isEmpty {
+                    // 图/文：周小远 is a byline.
+                    if content.contributors.contains(where: { !Self.drawsOrShoots($0.role) }) { return nil }
                     return reading(text, whole, content.contributors)
                 }
                 let label = text.string(of: inside.lowerBound..<scanner.offset)
                 scanner.skip { $0.isNameSeparator }
                 let name = text.trimmed(scanner.offset..<inside.upperBound)
-                guard !name.isEmpty, isOneName(text, name) else { return nil }
+                guard !name.isEmpty, isOneName(text, name), role != .photographer || isBody(text, name) else {
+                    return nil
+                }
                 let provider = ContributorReading(
                     name: text.string(of: name), role: .provider, label: label, organisation: nil, range: name)
                 return reading(text, whole, [provider])

@@ -72,13 +72,27 @@ struct DatelineReader: Sendable {
     /// The paper or agency that a line says a report is taken from: 来源：中国科学报.
     func origin(_ text: PageText, in range: Range<Int>) -> DatelineReading? {
         var scanner = Scanner(text, in: range)
-        guard scanner.take(lexicon.originLabels) != nil, scanner.take("：") || scanner.take(":") else { return nil }
+        guard scanner.take(lexicon.originLabels) != nil, scanner.take(where: { $0.isLabelMark }) else { return nil }
         scanner.skipSpaceInLine()
-        let source = scanner.offset
-        guard takeSource(&scanner, isSure: true) != nil, scanner.isAtEnd else { return nil }
-        return found(
-            text, range, source..<range.upperBound, Body(), false, .one, []
-        ).dateline
+        let source = scanner.offset..<range.upperBound
+        guard isOrigin(text, source) else { return nil }
+        return found(text, range, source, Body(), false, .one, []).dateline
+    }
+
+    /// Whether words may be a paper or its channel: 中国科学报, 江城日报官方微信, 江城发布.
+    private func isOrigin(_ text: PageText, _ words: Range<Int>) -> Bool {
+        guard !words.isEmpty, words.count <= 60, !lexicon.bareCredits.contains(text, words) else { return false }
+        var scanner = Scanner(text, in: words)
+        scanner.skip {
+            $0.isHanzi || $0.isLatinLetter || $0.digit != nil || $0.isNameDot || $0 == "《" || $0 == "》" || $0 == "、"
+                || $0 == "/" || $0 == " "
+        }
+        guard scanner.isAtEnd else { return false }
+        var source = Scanner(text, in: words)
+        if takeSource(&source, isSure: true) != nil {
+            return source.isAtEnd || words.upperBound - source.offset <= 30
+        }
+        return lexicon.channels.match(text, endingAt: words.upperBound, after: words.lowerBound) != nil
     }
 
     /// The paper or book that a note behind a report names: 据《石坪日报》, 原载《东临文学》.
@@ -182,17 +196,22 @@ struct DatelineReader: Sendable {
     }
 
     /// The writer inside a dateline: 記者劉世怡 before 台北27日電, 記者 王乙徹／ before 台中報導.
-    private func takeWriter(_ scanner: inout Scanner) -> [ContributorReading]? {
+    ///
+    /// - Parameter needsRole: Whether 記者 has to stand before the names; without it they have to look like names, and
+    ///   a stroke has to stand behind them: 林小雨╱台中報導.
+    private func takeWriter(_ scanner: inout Scanner, needsRole: Bool = true) -> [ContributorReading]? {
         let start = scanner.offset
-        guard scanner.take(word: "记者") || scanner.take(word: "記者") else { return nil }
+        guard scanner.take(word: "记者") || scanner.take(word: "記者") || !needsRole else { return nil }
         scanner.skipSpaceInLine()
         let names = scanner.offset
         for _ in 0..<16 {
             guard scanner.next.isHanzi || scanner.next == "、" || scanner.next.isPageSpace else { break }
             scanner.advance()
-            let isParted = Self.partsPlace.contains(scanner.next)
+            let isParted = scanner.next.isStroke
             guard scanner.offset - names >= 6,
-                isParted || lexicon.places.match(scanner.text, at: scanner.offset, before: scanner.end) != nil
+                isParted
+                    || needsRole
+                        && lexicon.places.match(scanner.text, at: scanner.offset, before: scanner.end) != nil
             else { continue }
             let content = bylines.content(of: scanner.text, in: start..<scanner.offset)
             guard content.isComplete, !content.contributors.isEmpty else { continue }
@@ -203,14 +222,13 @@ struct DatelineReader: Sendable {
         return nil
     }
 
-    /// The strokes between the writer and the place of a report.
-    private static let partsPlace: Set<Unicode.Scalar> = ["/", "／", "╱", "∕", "│", "｜", "|"]
-
     /// A dateline that opens with its writer and names no source: 記者王乙徹／台中報導.
     private func writersDateline(_ text: PageText, at range: Range<Int>) -> Found? {
         var scanner = Scanner(text, in: range)
         var body = Body()
-        guard let contributors = takeWriter(&scanner), takeBody(&scanner, into: &body),
+        let reporters = takeWriter(&scanner)
+        guard let contributors = reporters ?? takeWriter(&scanner, needsRole: false),
+            takeBody(&scanner, into: &body), reporters != nil || isReport(text, body),
             isWritersReport(text, body, by: contributors, in: scanner)
         else { return nil }
         return found(
@@ -218,12 +236,17 @@ struct DatelineReader: Sendable {
             contributors)
     }
 
+    /// Whether 報導 or one of its kin ends a dateline, and not 电 or 讯.
+    private func isReport(_ text: PageText, _ body: Body) -> Bool {
+        lexicon.reportLabels.contains(text, body.ending)
+    }
+
     /// A desk that put a report together, and no writer: 即時新聞／綜合報導, 健康醫療網／編輯部整理.
     private func desksDateline(_ text: PageText, at range: Range<Int>) -> Found? {
         var scanner = Scanner(text, in: range)
         scanner.skip { $0.isHanzi }
         let desk = range.lowerBound..<text.skippingSpace(backFrom: scanner.offset, after: range.lowerBound)
-        guard desk.count <= 36, scanner.take(where: { Self.partsPlace.contains($0) || $0.isPageSpace }),
+        guard desk.count <= 36, scanner.take(where: { $0.isStroke || $0.isPageSpace }),
             let ending = lexicon.deskEndings.match(text, endingAt: desk.upperBound, after: desk.lowerBound),
             ending.length < desk.count
         else { return nil }
@@ -240,7 +263,7 @@ struct DatelineReader: Sendable {
         guard !writers.isEmpty, scanner.isAtEnd, let place = body.place, place.count <= 15 else { return false }
         // 綜合報導, 攝影報導 say how, not where.
         return lexicon.bylineTails.match(text, at: place.lowerBound, before: scanner.end) == nil
-            && !lexicon.roles.contains(text, place)
+            && bylines.mayBePlace(text, place)
     }
 
     /// Goes past place, date and 讯 or 电, in any order of place and date.
@@ -313,14 +336,19 @@ struct DatelineReader: Sendable {
         _ text: PageText, _ body: Body, after scanner: Scanner, isOwn: Bool, isSummary: Bool, _ isSure: Bool
     ) -> Bool {
         let ending = text.string(of: body.ending)
-        let isSummary = isSummary || isOwn && body.place == nil && ending.hasPrefix("综合")
-        let isReport = ["报道", "報導", "報道", "消息", "综合消息", "综合报道", "手记", "综述"].contains(ending)
+        let isSummary = isSummary || isOwn && body.place == nil && (ending.hasPrefix("综合") || ending.hasPrefix("綜合"))
+        let isReport = Self.reports.contains(ending)
         let isMarked = scanner.isAtEnd || isDatelineSign(scanner.next)
         if isReport { return (isSummary || body.date != nil || !isOwn && isSure) && isMarked && scanner.next != "，" }
         if body.date != nil || isMarked && scanner.next != "，" { return true }
         guard let place = body.place else { return true }
         return lexicon.places.contains(text, place) || lexicon.cities.contains(text, place) || isSure
     }
+
+    /// The words of a dateline that are also plain verbs and nouns, so that a sign has to stand behind them.
+    private static let reports: Set<String> = [
+        "报道", "報導", "報道", "消息", "综合消息", "綜合消息", "综合报道", "綜合報道", "綜合報導", "手记", "综述", "特稿",
+    ]
 
     private func isDatelineSign(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isOpeningBracket || scalar.isClosingBracket || scalar.isPageSpace
@@ -334,7 +362,10 @@ struct DatelineReader: Sendable {
         var body = Body()
         guard takeBody(&scanner, into: &body), body.ending.count == 3, let place = body.place else { return nil }
         guard place.count <= 18 else { return nil }
-        let isMarked = scanner.next == "：" || scanner.next == ":" || scanner.next.isOpeningBracket
+        // The blank before the bracket is no part of it: 北京3月7日电 （记者王小明）.
+        var sign = scanner
+        sign.skipSpaceInLine()
+        let isMarked = sign.next == "：" || sign.next == ":" || sign.next.isOpeningBracket
         guard isMarked || inBrackets && scanner.isAtEnd && body.date != nil else { return nil }
         return found(text, range.lowerBound..<scanner.offset, 0..<0, body, false, .one, [])
     }

@@ -59,7 +59,9 @@ extension FieldReader {
         let content = bylines.content(of: text, in: bracket.inside)
         guard content.isComplete || isSure && content.hasRole else { return nil }
         guard !content.contributors.isEmpty || content.hasRole && content.hasEvidence else { return nil }
-        return BylineReading(range: bracket.whole, contributors: content.contributors, hasRole: content.hasRole)
+        return BylineReading(
+            range: bracket.whole, contributors: content.contributors, hasRole: content.hasRole,
+            isPartial: !content.isComplete)
     }
 
     /// Whether words say what the author is and not who: 作者系…, 作者单位：….

@@ -23,6 +23,11 @@ extension FieldReader {
     private func closing(of text: PageText, in range: Range<Int>) -> [ClosingReading]? {
         guard !range.isEmpty else { return nil }
         let (last, length) = text.scalar(endingAt: range.upperBound, after: range.lowerBound)
+        if let bracket = misreadBracket(text, endingAt: range.upperBound, after: range.lowerBound),
+            let byline = misreadByline(text, bracket)
+        {
+            return [.byline(byline)]
+        }
         if last.isClosingBracket {
             guard let bracket = bracket(text, endingAt: range.upperBound, after: range.lowerBound) else { return nil }
             let readings = readings(text, bracket)
@@ -33,22 +38,59 @@ extension FieldReader {
         if last == "■" || last == "□" || last == "◆" || last == "●" || last == "▲" {
             return [.endMark(range.upperBound - length..<range.upperBound)]
         }
+        if last.digit != nil, let code = filingCode(text, endOf: range) { return [.endMark(code)] }
         if last.isArrow || last == "版" || last == "页" || last == "頁" || last == "面" || last.digit != nil {
             return jumps.unbracketedJump(text, endOf: range).map { [.jump($0)] }
         }
-        return openCredit(of: text, in: range).map { [.credit($0)] }
+        if let credit = openCredit(of: text, in: range) { return [.credit(credit)] }
+        return openByline(of: text, in: range).map { [.byline($0)] }
+    }
+
+    /// The day in figures that an agency sets behind a report: …（編輯：林小雨）1120805.
+    private func filingCode(_ text: PageText, endOf range: Range<Int>) -> Range<Int>? {
+        var start = range.upperBound
+        while start > range.lowerBound, text.scalar(endingAt: start, after: range.lowerBound).scalar.digit != nil {
+            start -= text.scalar(endingAt: start, after: range.lowerBound).length
+        }
+        let digits = LineSketch.count(of: text, in: start..<range.upperBound)
+        let before = text.skippingSpace(backFrom: start, after: range.lowerBound)
+        guard (6...8).contains(digits), before > range.lowerBound else { return nil }
+        let mark = text.scalar(endingAt: before, after: range.lowerBound).scalar
+        return mark == "。" || mark.isClosingBracket ? start..<range.upperBound : nil
     }
 
     /// The credit without brackets behind the sentence of a caption: ……在稻田里收割。 新华社记者 刘颖 摄.
     private func openCredit(of text: PageText, in range: Range<Int>) -> CreditReading? {
-        guard lexicon.creditEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil,
-            let credit = captionCredit(text, in: range), credit.range.lowerBound > range.lowerBound
+        guard mayEndWithCredit(text, range), let credit = captionCredit(text, in: range),
+            credit.range.lowerBound > range.lowerBound
         else { return nil }
         let before = text.skippingSpace(backFrom: credit.range.lowerBound, after: range.lowerBound)
         guard before > range.lowerBound else { return nil }
-        switch text.scalar(endingAt: before, after: range.lowerBound).scalar {
-        case "。", "！", "？", "”", "）": return credit
-        default: return nil
+        return text.scalar(endingAt: before, after: range.lowerBound).scalar.endsCaption ? credit : nil
+    }
+
+    /// The longest credit that a label opens, in bytes.
+    private static let longestLabelled = 60
+
+    /// Whether 摄 or one of its kin ends a text, or one stands behind its last sentence: 供图 刘颖, 人民视觉.
+    private func mayEndWithCredit(_ text: PageText, _ range: Range<Int>) -> Bool {
+        if lexicon.creditEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil { return true }
+        var offset = range.upperBound
+        let limit = max(range.lowerBound, offset - Self.longestLabelled)
+        while offset > limit, case let (scalar, length) = text.scalar(endingAt: offset, after: limit),
+            !scalar.endsCaption
+        {
+            offset -= length
+        }
+        guard offset > limit else { return false }
+        let words = text.trimmed(offset..<range.upperBound)
+        if lexicon.bareCredits.contains(text, words) { return true }
+        guard let label = lexicon.roles.match(text, at: words.lowerBound, before: words.upperBound),
+            label.length < words.count
+        else { return false }
+        switch lexicon.role(label.tag) {
+        case .photographer, .illustrator, .provider: return true
+        default: return false
         }
     }
 
@@ -66,10 +108,7 @@ extension FieldReader {
         if let found = datelines.dateline(text, at: inside, inBrackets: true) {
             let (dateline, byline) = split(text, found, in: bracket)
             if let dateline {
-                guard let byline else { return [.dateline(dateline)] }
-                // A writer inside the dateline has no place of his own behind it.
-                return byline.range.lowerBound < dateline.range.upperBound
-                    ? [.dateline(dateline)] : [.dateline(dateline), .byline(byline)]
+                return byline.map { [.dateline(dateline), .byline($0)] } ?? [.dateline(dateline)]
             }
         }
         if let credit = credits.credit(text, in: inside, whole: bracket.whole, isBracketed: true) {
@@ -99,5 +138,15 @@ extension FieldReader {
         guard scanner.offset > word || scanner.isAtEnd else { return nil }
         let content = bylines.content(of: text, in: scanner.offset..<range.upperBound, plain: .editor)
         return BylineReading(range: whole, contributors: content.contributors, hasRole: true)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether the sentence of a caption may end with it.
+    fileprivate var endsCaption: Bool {
+        switch self {
+        case "。", "！", "？", "”", "）", "」": true
+        default: false
+        }
     }
 }

@@ -9,7 +9,13 @@ extension FieldReader {
     /// A bare run of names is one too, with `hasRole` false: the line's place has to decide.
     func bylineLine(_ text: PageText, in range: Range<Int>) -> BylineReading? {
         let line = text.trimmed(range)
-        guard !line.isEmpty, line.count <= Self.lineLimit, mayBeByline(text, line) else { return nil }
+        guard !line.isEmpty, line.count <= Self.lineLimit else { return nil }
+        if let bracket = misreadBracket(text, at: line.lowerBound, before: line.upperBound), bracket.whole == line,
+            let byline = misreadByline(text, bracket)
+        {
+            return byline
+        }
+        guard mayBeByline(text, line) else { return nil }
         if let bracket = bracket(text, at: line.lowerBound, before: line.upperBound), bracket.whole == line {
             guard credits.credit(text, in: bracket.inside, whole: line, isBracketed: true) == nil else { return nil }
             return bracketedByline(text, bracket, isSure: false)
@@ -27,6 +33,7 @@ extension FieldReader {
         let first = text.scalar(at: start, before: line.upperBound)
         let hasBullet = first.scalar.isBylineBullet || first.scalar == "口"
         if hasBullet { start = text.skippingSpace(from: start + first.length, before: line.upperBound) }
+        if let time = publishingTime(text, in: line) { start = time.end }
         // Behind the square of a byline also rare names are names.
         let isSure = first.scalar == "□" && line.count <= 90
         let content = bylines.content(of: text, in: start..<line.upperBound, isSure: isSure)

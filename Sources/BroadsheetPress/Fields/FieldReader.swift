@@ -35,6 +35,11 @@ final class FieldReader: Sendable {
         if let bracket = bracket(text, at: offset, before: range.upperBound) {
             guard readOpeningBracket(text, bracket, into: &reading) else { return reading }
             offset = bracket.whole.upperBound
+        } else if let bracket = misreadBracket(text, at: offset, before: range.upperBound),
+            let byline = misreadByline(text, bracket)
+        {
+            reading.bylines.append(byline)
+            offset = bracket.whole.upperBound
         }
         let start = text.skippingSpace(from: offset, before: range.upperBound)
         if reading.dateline == nil,
@@ -59,7 +64,9 @@ final class FieldReader: Sendable {
     /// Whether a paragraph that begins here can begin with small print at all; most are told by one look.
     private func mayOpen(_ text: PageText, at offset: Int, before end: Int) -> Bool {
         let first = text.scalar(at: offset, before: end).scalar
-        if first.isOpeningBracket || first == "据" || first == "據" || first == "□" { return true }
+        if first.isOpeningBracket || first.mayBeOpeningBracket || first == "据" || first == "據" || first == "□" {
+            return true
+        }
         let limit = min(end, offset + 96)
         if lexicon.roles.match(text, at: offset, before: limit) != nil { return true }
         // 讯, 电 and their like, or 报道, have to come soon.
@@ -117,6 +124,11 @@ final class FieldReader: Sendable {
                 reading.dateline = found.dateline
                 offset = found.dateline.range.upperBound
             }
+        } else if let bracket = misreadBracket(text, at: next, before: end),
+            let byline = misreadByline(text, bracket)
+        {
+            reading.bylines.append(byline)
+            offset = bracket.whole.upperBound
         } else if let byline = report(text, at: next, before: end) {
             reading.bylines.append(byline)
             offset = byline.range.upperBound
@@ -140,7 +152,8 @@ final class FieldReader: Sendable {
         after.skipSpaceInLine()
         let isMarked = after.take("：") || after.take(":")
         guard isMarked || after.offset > wordEnd || after.isAtEnd else { return nil }
-        let content = bylines.content(of: text, in: start..<reportStart)
+        let writers = bylines.withoutPlace(text, text.trimmed(start..<reportStart), before: reportStart)
+        let content = bylines.content(of: text, in: writers)
         guard content.isComplete, content.hasRole, !content.contributors.isEmpty else { return nil }
         return BylineReading(range: start..<after.offset, contributors: content.contributors, hasRole: true)
     }

@@ -21,6 +21,7 @@ struct NameSplitter: Sendable {
     func names(of text: PageText, in range: Range<Int>, _ certainty: Certainty) -> [Range<Int>]? {
         let range = withoutDots(text, range)
         if certainty != .roleGiven, !mayBeNames(text, range) { return nil }
+        if certainty == .roleGiven, hasStandIn(text, in: range) { return [range] }
         guard let run = run(of: text, in: range), run.count >= 2 else { return nil }
         let count = run.count
         if hasDot(text, in: range) {
@@ -97,6 +98,24 @@ struct NameSplitter: Sendable {
         }
         run.append(offset)
         return run
+    }
+
+    /// Whether a range is one name in which a sign stands for a Hanzi that the type had not: 刘□, 刘⿱龙天.
+    private func hasStandIn(_ text: PageText, in range: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: range)
+        var scalars = 0
+        var signs = 0
+        var parts = 0
+        while !scanner.isAtEnd {
+            let scalar = scanner.next
+            scalars += 1
+            if scalar.describesHanzi { parts += 2 }
+            if scalar.standsForHanzi || scalar.describesHanzi { signs += 1 } else if !scalar.isHanzi { return false }
+            scanner.advance()
+        }
+        guard signs > 0, (2...4).contains(scalars - parts) else { return false }
+        return lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound) != nil
+            || text.scalar(at: range.lowerBound, before: range.upperBound).scalar.isPrivate
     }
 
     private func hasDot(_ text: PageText, in range: Range<Int>) -> Bool {

@@ -22,6 +22,8 @@ struct BylineReading: Sendable, Hashable {
     var contributors: [ContributorReading]
     /// Whether a role word such as 记者 stands with the names; a bare run of names is less certain.
     var hasRole: Bool
+    /// Whether a part of the words was left because it could not be read.
+    var isPartial = false
 }
 
 /// The words that say where a report comes from (CONVENTIONS 3).

@@ -27,9 +27,12 @@ struct LabelledPage: Sendable {
     init(_ text: PageText, lines: [PageLine], reader: FieldReader, model: LabelModel) {
         self.text = text
         self.lines = lines
-        let rows = Self.rows(of: text, lines: lines, reader: reader)
-        self.rows = rows
+        var rows = Self.rows(of: text, lines: lines, reader: reader)
         let evidence = rows.map { RowEvidence(of: $0, on: text, lines: lines, reader: reader) }
+        for index in rows.indices where evidence[index].endsWithOpenByline(rows[index].sketch) {
+            rows[index].sketch.encloseEnd()
+        }
+        self.rows = rows
         // Furniture may stand anywhere, and would tear apart what belongs together.
         let head = PageHead(of: text, rows: rows, evidence: evidence, reader: reader).count
         headCount = head

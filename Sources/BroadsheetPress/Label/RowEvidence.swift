@@ -43,6 +43,11 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
     /// Whether a text ends with who wrote it or where it comes from.
     var isSigned: Bool { !isDisjoint(with: [.endsWithByline, .endsWithDateline]) }
 
+    /// Whether a text ends with a byline that no brackets enclose: ……跑远路。本报记者  周小远.
+    func endsWithOpenByline(_ sketch: LineSketch) -> Bool {
+        contains(.endsWithByline) && sketch.ending != .closeBracket && !sketch.endsSentence
+    }
+
     /// The longest row, in bytes, that is read as a byline, credit, jump line or furniture.
     private static let longestSmallPrint = 240
 
@@ -88,7 +93,7 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         }
         if sketch.endsSentence, SignatureLine.namesGuests(text, in: range) { found.insert(.namesGuests) }
         if sketch.isBracketed { found.insert(.isBracketed) }
-        if sketch.ending == .closeBracket { found.insert(.endsWithBracket) }
+        if sketch.ending == .closeBracket || found.endsWithOpenByline(sketch) { found.insert(.endsWithBracket) }
         if sketch.dashes >= 2 { found.insert(.hasDash) }
         if sketch.opening == .dash { found.insert(.opensWithDash) }
         if sketch.colons > 0 { found.insert(.hasColon) }

@@ -13,7 +13,10 @@ final class Lexicon: Sendable {
     let roleModifiers: WordTable
     /// The scalars with which a role word and the words before it can begin, 驻 with its place too.
     let roleLeads: ScalarSet
+    /// What follows the names of a byline; the tag is ``photographs`` where the writers took the pictures, or 0.
     let bylineTails: WordTable
+    let dispatchTails: WordTable
+    let reportLabels: WordTable
     /// Countries and sexes as brackets beside a writer's name have them.
     let nations: WordTable
     let sexes: WordTable
@@ -29,6 +32,7 @@ final class Lexicon: Sendable {
     let deskWork: WordTable
     let columnOpenings: WordTable
     let originLabels: WordTable
+    let channels: WordTable
     let reprintLabels: WordTable
     let datelineEndings: WordTable
     let datelineEndingLeads: ScalarSet
@@ -66,6 +70,7 @@ final class Lexicon: Sendable {
     let pageWords: WordTable
     let endMarks: WordTable
     let pageEditors: WordTable
+    let titleLabels: WordTable
     let noteOpenings: WordTable
     let sections: WordTable
     let sectionEndings: WordTable
@@ -76,7 +81,10 @@ final class Lexicon: Sendable {
     let creditOpenings: WordTable
     /// What follows the names of a credit; the tag is a place in `Contributor.Role.allCases`.
     let creditEndings: WordTable
+    let doubtfulEndings: WordTable
     let bareCredits: WordTable
+    let namelessProviders: WordTable
+    let takenFrom: WordTable
     /// What says in the opening of a credit that it is for all pictures of the article, or of the page.
     let articleReaches: WordTable
     let pageReaches: WordTable
@@ -149,11 +157,15 @@ final class Lexicon: Sendable {
         ownNotNames = WordTable("", adding: words.notNames)
         ownSections = WordTable("", adding: words.sections)
         roleModifiers = WordTable(Words.roleModifiers, without: own)
-        var leads = ScalarSet("驻駐")
+        var leads = ScalarSet("驻駐赴")
         leads.formUnion(roles.leads)
         leads.formUnion(roleModifiers.leads)
         roleLeads = leads
-        bylineTails = WordTable(Words.bylineTails, without: own)
+        bylineTails = WordTable(
+            WordTable.split(Words.bylineTails).filter { !own.contains($0) }.map { ($0, 0) }
+                + WordTable.split(Words.pictureTails).filter { !own.contains($0) }.map { ($0, Self.photographs) })
+        dispatchTails = WordTable(Words.dispatchTails)
+        reportLabels = WordTable(Words.reportLabels)
         nations = WordTable(Words.nations)
         sexes = WordTable(Words.sexes)
         sentFrom = WordTable(Words.sentFrom)
@@ -171,6 +183,7 @@ final class Lexicon: Sendable {
                 + WordTable.split(Words.unsignedOpenings).map { ($0, Self.reachesUnsigned) }
                 + WordTable.split(Words.pageOpenings).map { ($0, Self.reachesPage) })
         originLabels = WordTable(Words.originLabels)
+        channels = WordTable(Words.channels)
         reprintLabels = WordTable(Words.reprintLabels)
         datelineEndings = WordTable(Words.datelineEndings)
         datelineEndingLeads = datelineEndings.leads
@@ -207,6 +220,7 @@ final class Lexicon: Sendable {
         pageWords = WordTable(Words.pageWords)
         endMarks = WordTable(Words.endMarks)
         pageEditors = WordTable(Words.pageEditors)
+        titleLabels = WordTable(Words.titleLabels)
         noteOpenings = WordTable(Words.noteOpenings)
         sections = WordTable(Words.sections, adding: words.sections)
         sectionEndings = WordTable(Words.sectionEndings)
@@ -219,7 +233,10 @@ final class Lexicon: Sendable {
         noteSubjects = WordTable(Words.noteSubjects)
         noteVerbs = WordTable(Words.noteVerbs)
         shots = WordTable(Words.shots)
+        doubtfulEndings = WordTable(Words.doubtfulEndings)
         bareCredits = WordTable(Words.bareCredits)
+        namelessProviders = WordTable(Words.namelessProviders)
+        takenFrom = WordTable(Words.takenFrom)
         articleReaches = WordTable(Words.articleReaches)
         pageReaches = WordTable(Words.pageReaches)
         navigation = WordTable(Words.navigation, without: own)
@@ -319,6 +336,9 @@ final class Lexicon: Sendable {
     /// The tags of ``columnOpenings`` for reports that name no writer, and for all of the page.
     static let reachesUnsigned: WordTable.Tag = 1
     static let reachesPage: WordTable.Tag = 2
+
+    /// The tag of ``bylineTails`` for those who wrote and took the pictures, too.
+    static let photographs: WordTable.Tag = 1
 
     /// The tag of ``paperForms`` that makes a paper's name that of its house.
     static let house: WordTable.Tag = 1

@@ -12,7 +12,7 @@ extension Words {
         东方网 南方网 金羊网 腾讯体育 腾讯网 新浪体育 新浪网 搜狐网 凤凰网 网易 新京报 京华时报 羊城晚报 南方日报 燕赵都市网
         路透社 法新社 美联社 合众社 合众国际社 塔斯社 俄通社 俄新社 塔社 共同社 时事社 埃菲社 安莎社 德新社 朝中社 韩联社 彭博社
         中央社 中通社 越通社 国际文传电讯社 阿纳多卢社 中東社 中东社 印新社 印报托 泰新社 新社 今日俄罗斯
-        路透 法新 美聯社 法新社 路透社 中央社 共同社 彭博 中新社 新華社 中評社 香港中通社 韓聯社 合眾國際社
+        路透 法新 美聯社 法新社 路透社 中央社 共同社 彭博 中新社 新華社 明報 信報 成報 文匯報 大公報 星島日報 東方日報 聯合報 聯合晚報 中國時報 自由時報 經濟日報 工商時報 頭條日報 中評社 香港中通社 韓聯社 合眾國際社
         """
     /// What the name of a paper, an agency or a channel ends in.
     static let organisationEndings = """
@@ -51,13 +51,18 @@ extension Words {
     static let originLabels = """
         来源 稿件来源 文章来源 本文来源 新闻来源 消息来源 转自 原载 摘自 來源 稿源 稿件來源 新聞來源
         """
+    /// What the name of a channel ends in that a report may come from and that is no paper: 江城发布.
+    static let channels = """
+        发布 公众号 微信 官微 微博 官网 网站 客户端 视频号 频道 频率 电台 台 网 報 报 網 社 刊 新媒体 融媒 局 委 办 部 中心 學會 学会 協會 协会
+        """
     /// What stands in brackets behind a report before the paper or book that it comes from: 据《石坪日报》.
     static let reprintLabels = """
-        据 原载 摘自 选自 转自 转载自 摘编自 节选自 载 本文原载 本文摘自 刊于 據 原載 轉載自 综合自
+        据 原载 原载于 原載於 首发于 首发 转载于 发表于 刊载于 载于 原刊于 刊載於 原刊 摘自 选自 转自 转载自 摘编自 节选自 载 本文原载 本文摘自 刊于 據 原載 轉載自 综合自
         """
     /// What follows the place and the date of a dateline and ends it.
     static let datelineEndings = """
         讯 电 訊 電 专电 專電 综合电 体育电 综合讯 传真电 电讯 報導 报道 消息 综合消息 综合报道 手记 综述 報道
+        專訊 专讯 特訊 特讯 綜合訊 綜合電 綜合報道 綜合報導 綜合消息 綜合外電報導 綜合外電報道 外電報導 綜合外電 综合外电报道 外电报道 电讯稿 特稿
         """
     /// What makes a 电 or 讯 the beginning of another word.
     static let notDatelineEndings = """

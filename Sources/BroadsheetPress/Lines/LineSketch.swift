@@ -154,6 +154,12 @@ struct LineSketch: Sendable, Hashable {
         }
     }
 
+    /// Looks at the small print at the end as if it stood in brackets behind a sentence: ……跑远路。（本报记者 周小远）.
+    mutating func encloseEnd() {
+        lastOutside = 0x3002
+        last = 0xFF09
+    }
+
     private mutating func count(_ kind: ScalarClass) {
         switch kind {
         case .ideograph: ideographs += 1

@@ -74,8 +74,16 @@ extension Unicode.Scalar {
     /// Whether it stands between the names and roles of a byline.
     var isNameSeparator: Bool {
         switch self {
-        case "、", "，", ",", "；", ";", "：", ":", "/", "／", "╱", "∕", "|", "｜", "＼", "\\", "﹨", "&", "＆": true
-        default: isPageSpace
+        case "、", "，", ",", "；", ";", "：", ":", "/", "／", "╱", "∕", "＼", "\\", "﹨", "&", "＆": true
+        default: isBar || isPageSpace
+        }
+    }
+
+    /// Whether it is an upright bar in any of the characters that papers use for it; 丨 is a Hanzi that no text has.
+    var isBar: Bool {
+        switch self {
+        case "|", "｜", "丨", "│", "┃", "∣", "❘", "︱", "¦", "￨": true
+        default: false
         }
     }
 
@@ -87,4 +95,23 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// Whether it is of a private use area, where some systems keep Hanzi of their own.
+    var isPrivate: Bool {
+        switch value {
+        case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: true
+        default: false
+        }
+    }
+
+    /// Whether it stands in a name for a Hanzi that the type or the scan had not.
+    var standsForHanzi: Bool {
+        switch self {
+        case "□", "■", "〓", "○", "●", "*", "＊", "?", "？", "×", "▢", "◻": true
+        default: isPrivate
+        }
+    }
+
+    /// Whether it says how the two Hanzi behind it make up another: ⿱.
+    var describesHanzi: Bool { (0x2FF0...0x2FFB).contains(value) }
 }

@@ -2,7 +2,7 @@ extension LabelRule {
     /// The rules over all rows of a page, furniture among them; a later one overrules an earlier one.
     static let all: [LabelRule] = [
         .jumpHead, .jumpLine, .bylineAboveText, .brokenOff, .listHeading, .pageIndex, .ownSection, .sectionHead,
-        .continuedStory, .continuationHead, .noticeSignature,
+        .continuedStory, .continuationHead, .noticeSignature, .reportersColumn, .closingLines, .pictureLabel,
     ]
 
     /// The rules over the rows that are no furniture, which stand beside each other where furniture parted them.

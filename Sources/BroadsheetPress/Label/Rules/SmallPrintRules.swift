@@ -1,0 +1,42 @@
+/// Rules of the words of the small print: columns of reporters, closing lines, captions.
+extension LabelRule {
+    /// The name of a reporters' column above a headline: 记者手记, 【记者调查】. Inside a text only text stands below it.
+    static let reportersColumn = LabelRule("reporters-column", at: .isSection) { page, row, _ in
+        page.isReportersColumn(row) ? .must(be: .section, then: .headline) : nil
+    }
+
+    /// Lines that name an article's source, writers and editors close it; what looks like a headline below them is one.
+    static let closingLines = LabelRule("closing-lines") { page, take in
+        for run in ClosingLines.runs(on: page) {
+            for row in run { take(row, .must(be: .byline)) }
+            if page.mayBeHead(run.upperBound) { take(run.upperBound, .must(be: .headline)) }
+        }
+    }
+
+    /// 图： opens a caption, where it opens no credit.
+    static let pictureLabel = LabelRule("picture-label", at: .opensCaption) { page, row, rulings in
+        guard rulings.label(row) == nil, page.evidence[row].isDisjoint(with: [.isCredit, .isByline]) else { return nil }
+        var scanner = Scanner(page.text, in: page.words(row))
+        guard scanner.take("图") || scanner.take("圖"), scanner.next == "：" || scanner.next == ":" else { return nil }
+        return .must(be: .caption)
+    }
+}
+
+extension RuledRows {
+    fileprivate func isReportersColumn(_ row: Int) -> Bool {
+        guard row + 2 < count, let name = reader.sectionLine(text, in: rows[row].range),
+            reader.lexicon.sections.contains(text, name),
+            let role = reader.lexicon.roles.match(text, at: name.lowerBound, before: name.upperBound),
+            reader.lexicon.role(role.tag) == .reporter, mayBeHead(row + 1)
+        else { return false }
+        return evidence[row + 2].contains(.isByline) || sketch(row + 2).scalars > sketch(row + 1).scalars
+    }
+
+    /// Whether a row is as long as a headline, and nothing that a field reader knows; not the last.
+    fileprivate func mayBeHead(_ row: Int) -> Bool {
+        row + 1 < count && isHeadLong(row)
+            && evidence[row].isDisjoint(with: [
+                .isJump, .isFurniture, .isByline, .isCredit, .opensWithDateline, .isSection, .opensCaption, .opensItem,
+            ])
+    }
+}
