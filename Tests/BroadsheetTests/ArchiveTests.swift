@@ -178,6 +178,18 @@ import Testing
         #expect(desk.walk().flatMap(\.titles).filter { $0 == "题目的编号1-0" }.count == 3)
     }
 
+    /// An article of another page with the date and headline of an archived one is another article, and no correction.
+    @Test(arguments: formats) func keepsNamesakesOfArchivedItems(format: String) async throws {
+        let desk = try KeepDesk(format, options: ", limit: 2, archive: 1")
+        _ = try await desk.run(["11-1": "河东大桥开工"])
+        _ = try await desk.run(["12-1": "河西公园开放 河南公园开放"])
+        #expect(try desk.archives().count == 1)
+        _ = try await desk.run(["11-2": "河东大桥开工：二"])
+        let documents = desk.walk()
+        #expect(documents.flatMap(\.titles).filter { $0 == "河东大桥开工" }.count == 2)
+        #expect(Set(documents.flatMap(\.ids)).count == documents.flatMap(\.ids).count)
+    }
+
     @Test func namesArchivesBesideTheFeed() {
         let cases = [
             (

@@ -75,7 +75,9 @@ struct KeptExport {
         }
         var said = ExportOutput()
         let moments = KeptItemMoments<Exporter>(known: known, archived)
-        let made = try makeItems(with: exporter, beside: known, reportingTo: &said).map(moments.keeping)
+        let made = try makeItems(
+            with: exporter, beside: known + archived.moments.values, reportingTo: &said
+        ).map(moments.keeping)
         let new = shelf == nil ? made : notArchived(made, known: known, archived, of: Exporter.self)
         let items = moments.givenToNewOnes(of: KeptItemMerger(new: new, pagesRead: pagesRead).merged(with: known))
         let staying = try limited(items, with: exporter)
@@ -141,6 +143,8 @@ struct KeptExport {
     }
 
     /// The items of the articles that are selected, whatever the limits are.
+    ///
+    /// - Parameter known: The items that are there, in the feed and its archives.
     private func makeItems<Exporter: KeepingExporter>(
         with exporter: Exporter, beside known: [KeptItem], reportingTo said: inout ExportOutput
     ) throws(ExportFailure) -> [KeptItem] {

@@ -6,7 +6,7 @@ struct KeptNamesakes {
     private let known: [String: KeptItem]
     private let pagesRead: [Int: Set<String>]
 
-    /// The items of a feed, and the pages that this run has read, by the moments of their editions.
+    /// The items of a feed and its archives, and the pages that this run has read, by the moments of their editions.
     init(_ known: [KeptItem], pagesRead: [Int: Set<String>]) {
         self.known = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
         self.pagesRead = pagesRead
