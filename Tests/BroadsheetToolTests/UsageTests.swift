@@ -10,7 +10,7 @@ extension ToolTests {
             (["parse", "--to", "rs", "a.txt"], "Error: unknown format 'rs'; did you mean 'rss'?"),
             (
                 ["parse", "--to", "", "a.txt"],
-                "Error: unknown format ''; known are: rss, atom, json-feed, json, jsonl, yaml, digest"
+                "Error: unknown format ''; known are: rss, atom, json-feed, json, jsonl, ninjs, yaml, digest, template"
             ),
             (
                 ["parse", "--date", "2021-02-29", "a.txt"],
