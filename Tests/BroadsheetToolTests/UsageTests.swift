@@ -106,8 +106,8 @@ extension ToolTests {
             #expect(
                 titles == [
                     "exporter rss", "exporter atom", "exporter json-feed", "exporter json", "exporter jsonl",
-                    "exporter yaml", "exporter digest", "every exporter", "parser press-page", "every source",
-                    "top of the file",
+                    "exporter ninjs", "exporter yaml", "exporter digest", "exporter template", "every exporter",
+                    "parser press-page", "every source", "top of the file",
                 ])
             // What a terminal shows without breaking lines; a Hanzi takes two columns.
             for line in all.output.split(separator: "\n") {
