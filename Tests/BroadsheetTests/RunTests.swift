@@ -231,7 +231,7 @@ import Testing
     @Test func standardRegistries() {
         #expect(
             ExporterRegistry.standard.entries.map(\.descriptor.name) == [
-                "rss", "atom", "json-feed", "json", "jsonl", "yaml", "digest",
+                "rss", "atom", "json-feed", "json", "jsonl", "ninjs", "yaml", "digest",
             ])
         #expect(ParserRegistry.standard.entries.map(\.descriptor.name) == ["press-page"])
         #expect(

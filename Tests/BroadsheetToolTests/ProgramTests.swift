@@ -124,8 +124,8 @@ extension ToolTests {
                 #expect(
                     run.complaints.first
                         == "b.yaml:3:14: error: unknown exporter 'count'; known are: rss, atom, json-feed, "
-                        + "json, jsonl, yaml, digest; an exporter that is a program is made known with --program NAME=PATH "
-                        + "[unknown-exporter]")
+                        + "json, jsonl, ninjs, yaml, digest, template; an exporter that is a program is made known with "
+                        + "--program NAME=PATH [unknown-exporter]")
             }
             let near = try Tool.run(["check", "b.yaml", "--program", "counts=./count"], in: folder)
             #expect(
