@@ -90,10 +90,7 @@ struct LabelledPage: Sendable {
 
     /// The rows of a page's lines.
     static func rows(of text: PageText, lines: [PageLine], reader: FieldReader) -> [Row] {
-        RowBuilder.rows(of: text, lines: lines) { line in
-            reader.opening(of: text, in: line).dateline != nil || reader.itemOpening(text, in: line) != nil
-                || NumberedHeading.opens(text, in: line) || reader.bylineLine(text, in: line)?.hasRole == true
-        }
+        RowBuilder.rows(of: text, lines: lines, cues: LineCues(of: text, reader: reader))
     }
 }
 

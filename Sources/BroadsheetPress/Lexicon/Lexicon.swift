@@ -78,6 +78,8 @@ final class Lexicon: Sendable {
     /// What the names of columns of short items end in.
     let briefColumns: WordTable
     let captionOpenings: WordTable
+    /// Those of them that begin nothing else.
+    let sureCaptionOpenings: WordTable
     let creditOpenings: WordTable
     /// What follows the names of a credit; the tag is a place in `Contributor.Role.allCases`.
     let creditEndings: WordTable
@@ -227,6 +229,7 @@ final class Lexicon: Sendable {
         indexHeadings = WordTable(Words.indexHeadings, without: Set(words.sections))
         briefColumns = WordTable(Words.briefColumns)
         captionOpenings = WordTable(Words.captionOpenings)
+        sureCaptionOpenings = WordTable(Words.sureCaptionOpenings)
         creditOpenings = WordTable(Words.creditOpenings)
         creditEndings = WordTable(Self.creditEndingWords)
         pictureNotes = WordTable(Words.pictureNotes)

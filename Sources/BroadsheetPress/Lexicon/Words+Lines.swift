@@ -75,6 +75,11 @@ extension Words {
         图为 上图为 下图为 左图为 右图为 上图 下图 左图 右图 中图 题图 图① 图② 图③ 图④ 图一 图二 图三 图１ 图1 图2 图3 圖為 圖： 图： 圖: 图: 小图 大图 本版图
         左上图 右上图 左下图 右下图 前图 封面图 压题图 压题照片 照片为 图中 上图： 题图为 资料图： 图说 插图 组图 右图： 插图为 这是 ▲ △ ▼ ◄ ► ◀ ▶
         """
+    /// Those of them that begin nothing else, so that a line which begins with them continues where it breaks off.
+    static let sureCaptionOpenings = """
+        图为 上图为 下图为 左图为 右图为 中图为 题图为 上图： 下图： 左图： 右图： 上图: 下图: 左图: 右图: 图① 图② 图③ 图④ 左上图 右上图 左下图 右下图
+        题图： 图说 图片说明 圖為 上圖為 下圖為 圖說 上圖： 下圖：
+        """
     /// What the phrases of a credit begin with, before the names.
     static let creditOpenings = """
         图为 见图 压题照片 压题图 题图 本版图片均由 本版图片由 本版图片均为 本栏图片均为 本版照片均为 均为 均由 以上图片均由 以上图片由 以上图片均为

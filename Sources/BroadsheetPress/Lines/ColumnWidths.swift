@@ -102,6 +102,10 @@ struct ColumnWidths: Sendable {
         let sketch = sketches[line]
         if difference > overhang { return overwideCost }
         if difference == 0 { return -exactGain }
+        // Only a mark hangs over the edge of a line of full-width characters.
+        if difference >= 2, !sketch.ending.mustNotBeginLine, sketch.letters + sketch.digits + sketch.gaps == 0 {
+            return brokenOffCost
+        }
         if difference >= -1 { return difference > 2 ? shortCost : -fullGain }
         if sketch.endsSentence { return shortCost }
         if difference < -2, difference >= -5 {

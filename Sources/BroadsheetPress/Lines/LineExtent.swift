@@ -9,6 +9,9 @@ struct LineExtent: Sendable, Hashable {
     /// The same with the marks behind it that must not begin a line.
     var openingWithMarks: Int
 
+    /// The same where one of the marks may hang over the column's edge.
+    var openingWithHungMark: Int { max(opening, openingWithMarks - 2) }
+
     /// The columns from the margin to the last word's end.
     var whole: Int { words + indent }
 }
@@ -64,7 +67,7 @@ struct LineExtents: Sendable {
             let kind = ScalarClass(scalar.value)
             let isNarrow =
                 scalar.value < 0x80 && (kind == .letter || kind == .digit || isInWord && Self.joinsWords(scalar))
-            let isMark = kind.mustNotBeginLine && !isNarrow
+            let isMark = (kind.mustNotBeginLine || Self.isUnit(scalar) || kind == .dash) && !isNarrow
             guard isAfterOpening || isInWord && isNarrow || isMark else { break }
             let width = byCount || ScalarClass.isWide(scalar.value) ? 2 : 1
             marks += width
@@ -74,6 +77,11 @@ struct LineExtents: Sendable {
             offset += length
         }
         return (words, marks)
+    }
+
+    /// Whether a sign belongs to the number before it: ％, ‰, ℃.
+    private static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "％" || scalar == "‰" || scalar == "℃"
     }
 
     /// Whether a sign may stand inside a number or a word: 17.7%, COVID-19.

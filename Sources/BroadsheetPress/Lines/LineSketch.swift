@@ -30,6 +30,8 @@ struct LineSketch: Sendable, Hashable {
     var lastOutside: UInt32 = 0
     /// Whether everything stands in brackets.
     var isBracketed = false
+    /// How many brackets more are opened than closed.
+    var openBrackets = 0
 
     /// Nothing.
     init() {}
@@ -77,6 +79,7 @@ struct LineSketch: Sendable, Hashable {
                 if kind != .closeQuote, kind != .closeTitle { lastInside = scalar }
             }
         }
+        openBrackets = depth
         isBracketed =
             lastOutside == 0 && scalars > 2 && ScalarClass(first) == .openBracket && ScalarClass(last) == .closeBracket
     }
@@ -115,6 +118,7 @@ struct LineSketch: Sendable, Hashable {
         whole.gaps += next.gaps
         whole.dashes += next.dashes
         whole.colons += next.colons
+        whole.openBrackets += next.openBrackets
         whole.last = next.last
         whole.lastInside = next.lastInside
         if next.lastOutside != 0 { whole.lastOutside = next.lastOutside }

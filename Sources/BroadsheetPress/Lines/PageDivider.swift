@@ -37,6 +37,7 @@ struct PageDivider {
         let headers = finder.headers()
         let isAtFoot = finder.standAtFoot(headers)
         let heads = heads(of: headers, atFoot: isAtFoot)
+        let readings = ReadingLine(of: text, lines: lines)
         var sections = [Section(lines: 0..<0)]
         var hasWords = false
         var hasText = false
@@ -62,7 +63,7 @@ struct PageDivider {
                 sections[last].name = sections[last].name ?? header.name
                 if header.isFolio { sections[last].folios.append(index) }
                 isOver = isOver || isAtFoot && header.code != nil
-            } else if heads.lines[index] != nil {
+            } else if heads.lines[index] != nil || readings.isReading(lines[index]) {
                 sections[last].folios.append(index)
             } else if !lines[index].isBlank {
                 hasWords = true

@@ -13,18 +13,17 @@ struct RowBuilder {
     /// The width of the column that each line stands in; 0 where lines are not broken.
     private let widths: [Int]
     private let style: WrappingStyle
-    /// Whether a line's words are such as only a row begins with: 本报讯, 新华社北京1月2日电, 1、, 本报记者 张三.
-    private let standsAlone: (Range<Int>) -> Bool
+    private let cues: LineCues
 
     /// The rows of a page's lines, in order. Blank lines are in no row.
-    static func rows(of text: PageText, lines: [PageLine], standsAlone: @escaping (Range<Int>) -> Bool) -> [Row] {
-        RowBuilder(text: text, lines: lines, standsAlone: standsAlone).rows()
+    static func rows(of text: PageText, lines: [PageLine], cues: LineCues) -> [Row] {
+        RowBuilder(text: text, lines: lines, cues: cues).rows()
     }
 
-    private init(text: PageText, lines: [PageLine], standsAlone: @escaping (Range<Int>) -> Bool) {
+    private init(text: PageText, lines: [PageLine], cues: LineCues) {
         self.text = text
         self.lines = lines
-        self.standsAlone = standsAlone
+        self.cues = cues
         let sketches = lines.map { LineSketch(of: text, in: $0.range) }
         indents = lines.map { LineSketch.width(of: text, in: $0.start..<$0.range.lowerBound) }
         self.sketches = sketches
@@ -41,12 +40,26 @@ struct RowBuilder {
     private func rows() -> [Row] {
         var rows: [Row] = []
         var gap = 0
+        var verticals = VerticalRuns.runs(of: text, lines: lines)[...]
+        // The last row takes no more lines.
+        var isClosed = false
         for index in lines.indices {
             guard !lines[index].isBlank else {
                 gap += 1
                 continue
             }
-            if let last = rows.last, gap <= style.innerGap, !lines[index].startsPage, goesOn(from: last, to: index) {
+            if let run = verticals.first, run.contains(index) {
+                if index == run.lowerBound {
+                    rows.append(row(of: run, gapBefore: gap))
+                    isClosed = true
+                }
+                if index + 1 == run.upperBound { verticals.removeFirst() }
+                gap = 0
+                continue
+            }
+            if !isClosed, let last = rows.last, gap <= style.innerGap, !lines[index].startsPage,
+                goesOn(from: last, to: index)
+            {
                 rows[rows.count - 1].lines = last.lines.lowerBound..<index + 1
                 rows[rows.count - 1].range = last.range.lowerBound..<lines[index].range.upperBound
                 rows[rows.count - 1].sketch = last.sketch.joined(with: sketches[index])
@@ -57,8 +70,18 @@ struct RowBuilder {
                         sketch: sketches[index]))
             }
             gap = 0
+            isClosed = false
         }
-        return HeadlineSeams.joining(rows, of: text)
+        let whole = CaptionSeams.joining(rows, of: text, lines: lines, cues: cues)
+        return HeadlineSeams.joining(whole, of: text)
+    }
+
+    /// The row of a run of lines.
+    private func row(of run: Range<Int>, gapBefore: Int) -> Row {
+        Row(
+            lines: run, range: lines[run.lowerBound].range.lowerBound..<lines[run.upperBound - 1].range.upperBound,
+            gapBefore: gapBefore, indent: indents[run.lowerBound],
+            sketch: run.reduce(LineSketch()) { $0.joined(with: sketches[$1]) })
     }
 
     /// Whether a line goes on with the sentence of the row before it.
@@ -68,24 +91,18 @@ struct RowBuilder {
             return false
         }
         if style.hasIndents, extents[next].indent >= 2 { return false }
+        if closesBracket(of: row, previous, in: next) { return true }
         if sketches[next].opening.mustNotBeginLine, sketches[next].opening != .ellipsis,
             extents[previous].whole >= widths[previous] - 4
         {
             return true
         }
+        if isWhole(row, before: next) { return false }
         if style.hasIndents { return goesOnUnindented(from: row, previous, to: next) }
-        // A caption's or a report's signature, and the rows of a table, are whole however wide they are.
-        if row.isSingleLine, row.sketch.isBracketed || row.sketch.digits * 2 > row.sketch.scalars && !isText(row.sketch)
-        {
-            return false
-        }
         let endsSentence = sketches[previous].endsSentence
         if isFull(previous, before: next) {
             if style.gapsPartParagraphs { return true }
-            if endsSentence || !isText(row.sketch), sketches[next].opening == .bullet || standsAlone(lines[next].range)
-            {
-                return false
-            }
+            if endsSentence || !isText(row.sketch), begins(next) { return false }
             return endsSentence ? !beginsAnew(next) : !mayBegin(next, after: row)
         }
         guard style.losesIndents, row.isSingleLine, isFull(previous, before: next, indent: WrappingStyle.indent) else {
@@ -93,8 +110,21 @@ struct RowBuilder {
             return !row.isSingleLine && !endsSentence && !isClause(row.sketch)
                 && extents[previous].whole >= widths[previous] - 3
         }
+        // A heading that is as wide as a first line.
+        if !isText(row.sketch), opensNarrow(next) || begins(next) { return false }
         if fills(next) || flows(next) && !opensNarrow(next) { return true }
         return !endsSentence && (sketches[next].endsSentence || isText(sketches[next]) || isText(row.sketch))
+    }
+
+    /// Whether a row is at its end however wide it is.
+    private func isWhole(_ row: Row, before next: Int) -> Bool {
+        if row.isSingleLine, !isText(row.sketch) {
+            // A caption's or a report's signature, a row of a table, a byline.
+            if row.sketch.isBracketed || row.sketch.digits * 2 > row.sketch.scalars { return true }
+            if endsByline(row.range, before: next) || cues.isByline(lines[next].range) { return true }
+        }
+        if cues.opensCaption(lines[next].range) { return true }
+        return (row.sketch.endsSentence || row.sketch.stops == 0) && cues.opensArticle(lines[next].range)
     }
 
     /// Whether a line without an indent goes on, on a page where paragraphs begin with one.
@@ -106,11 +136,39 @@ struct RowBuilder {
         }
         return !endsSentence && extents[row.lines.lowerBound].indent >= 2 && isText(row.sketch)
             && sketches[previous].ending != .colon
-            && (isText(sketches[next]) || extents[previous].whole >= widths[previous] - 8)
+            && (isText(sketches[next]) || extents[previous].whole >= widths[previous] - 4)
     }
+
+    /// Whether a line's words are such as only a row begins with.
+    private func begins(_ line: Int) -> Bool {
+        sketches[line].opening == .bullet || cues.opensRow(lines[line].range)
+    }
+
+    /// Whether a line is nothing but a byline, and the next one does not continue its names.
+    private func endsByline(_ line: Range<Int>, before next: Int) -> Bool {
+        guard cues.isByline(line) else { return false }
+        let sketch = sketches[next]
+        let mayBeNames = sketch.ideographs == sketch.scalars && sketch.scalars <= Self.longestNames
+        return !mayBeNames || opensNarrow(next)
+    }
+
+    /// The names that a byline may have in its next line, in scalars.
+    private static let longestNames = 12
+
+    /// Whether a bracket is open at the end of a row that was broken there, and the next line closes it.
+    private func closesBracket(of row: Row, _ previous: Int, in next: Int) -> Bool {
+        row.sketch.openBrackets > 0 && sketches[next].openBrackets < 0
+            && extents[previous].whole >= widths[previous] - Self.widestWord
+    }
+
+    /// The room that a word such as a name may leave at a line's end, in columns.
+    private static let widestWord = 8
 
     /// Whether a line that comes after a full one that ends a sentence is the first of a paragraph, or a heading.
     private func beginsAnew(_ line: Int) -> Bool {
+        if !sketches[line].endsSentence, line + 1 < lines.count, cues.opensArticle(lines[line + 1].range) {
+            return true
+        }
         if fills(line) || flows(line) { return false }
         // Both a paragraph's first line and another's last one fit here: what follows tells them apart.
         if opensNarrow(line) { return true }
@@ -147,10 +205,15 @@ struct RowBuilder {
         let whole = extents[line].whole + indent
         // White space inside may have been wider on the page.
         let lost = sketches[line].gaps > 0 && !sketches[line].endsSentence ? 2 : 0
-        let opening = style.hangsMarks ? extents[next].opening : extents[next].openingWithMarks
+        let opening = style.hangsMarks ? extents[next].openingWithHungMark : extents[next].openingWithMarks
         return whole + lost + opening > widths[line]
             && whole <= widths[line]
-                + (indent == 0 || sketches[line].ending.mustNotBeginLine ? ColumnWidths.overhang : 1)
+                + (indent == 0 || hangs(sketches[line]) ? ColumnWidths.overhang : 1)
+    }
+
+    /// Whether a line ends with a mark that may stand over the column's edge.
+    private func hangs(_ sketch: LineSketch) -> Bool {
+        sketch.ending.mustNotBeginLine || sketch.last == 0xB7
     }
 
     /// Whether a row ends where a list of clauses may be divided into paragraphs.

@@ -30,6 +30,7 @@ struct WrappingStyle: Sendable {
         var pushed = 0
         var gaps = [0, 0]
         var widerGaps = 0
+        var closeLines = 0
         var previous: Int?
         for line in lines.indices where !lines[line].isBlank {
             defer { previous = line }
@@ -40,6 +41,7 @@ struct WrappingStyle: Sendable {
             guard let previous, widths[previous] > 0 else { continue }
             let last = extents[previous]
             let hasGap = line > previous + 1
+            if !hasGap { closeLines += 1 }
             if line > previous + 2 { widerGaps += 1 }
             let room = widths[previous] - last.whole
             if room < 0, sketches[previous].ending.mustNotBeginLine {
@@ -70,8 +72,9 @@ struct WrappingStyle: Sendable {
         hasIndents = indented > 0 && isMarked && indented * 10 <= wrapped * 7
         losesIndents = narrowStarts >= fullStarts
         hangsMarks = hanging > pushed
-        gapsPartParagraphs = closed > 1 && openEnds == 0
-        let isSpaced = gaps[1] > max(widerGaps > 0 ? 3 : 12, 4 * gaps[0], filled / 3)
+        let isSpaced =
+            gaps[1] > max(widerGaps > 0 ? 3 : 12, 4 * gaps[0], filled / 3) || closeLines == 0 && gaps[1] >= 3
         innerGap = isSpaced ? 1 : 0
+        gapsPartParagraphs = !isSpaced && closed > 1 && openEnds == 0
     }
 }

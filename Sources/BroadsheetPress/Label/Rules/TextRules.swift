@@ -23,11 +23,14 @@ extension LabelRule {
         row > 0 && page.isBroken(before: row) ? .must(be: .continuation) : nil
     }
 
-    /// A paragraph continues only where the row before has not ended its sentence and is no numbered heading.
+    /// A paragraph continues only where the row before has not ended its sentence and is no numbered heading; a caption
+    /// with its credit ends none, so that the row above it decides.
     static let paragraphEnd = LabelRule("paragraph-end") { page, row, rulings in
         guard rulings.label(row) == nil else { return nil }
-        return row == 0 || page.sketch(row - 1).endsSentence || page.isNumberedHeading(row - 1)
-            ? .never(.continuation) : nil
+        guard row > 0 else { return .never(.continuation) }
+        let isBelowCaption = row > 1 && page.evidence[row - 1].contains(.endsWithCredit)
+        let hasEnded = page.sketch(row - 1).endsSentence || isBelowCaption && page.sketch(row - 2).endsSentence
+        return hasEnded || page.isNumberedHeading(row - 1) ? .never(.continuation) : nil
     }
 
     /// Running text is no row of a headline. A credit may stand behind its last sentence.

@@ -1,0 +1,41 @@
+/// The words of a line that show where a row begins or ends.
+struct LineCues {
+    /// The reader of such words.
+    let reader: FieldReader
+    private let text: PageText
+
+    init(of text: PageText, reader: FieldReader) {
+        self.text = text
+        self.reader = reader
+    }
+
+    /// Whether a line can only be the first below a headline: 本报讯, 新华社北京1月2日电, （上接第一版）.
+    func opensArticle(_ line: Range<Int>) -> Bool {
+        hasDateline(line) || reader.jumpLine(text, in: line) != nil
+    }
+
+    /// Whether only a row begins with a line's words: 本报讯, 1、, 图为, 本报记者 张三.
+    func opensRow(_ line: Range<Int>) -> Bool {
+        opensArticle(line) || opensCaption(line) || reader.itemOpening(text, in: line) != nil
+            || NumberedHeading.opens(text, in: line) || isByline(line)
+    }
+
+    /// Whether a line is nothing but a byline with a role: 本报记者 张三.
+    func isByline(_ line: Range<Int>) -> Bool {
+        reader.bylineLine(text, in: line)?.hasRole == true && !hasDateline(line)
+    }
+
+    /// Whether a line begins as only a caption does: 图为, 上图：, 图①.
+    func opensCaption(_ line: Range<Int>) -> Bool {
+        reader.lexicon.sureCaptionOpenings.match(text, at: line.lowerBound, before: line.upperBound) != nil
+    }
+
+    /// Whether a line ends with a credit or is one: 张三 摄.
+    func endsWithCredit(_ line: Range<Int>) -> Bool {
+        reader.captionCredit(text, in: line) != nil
+    }
+
+    private func hasDateline(_ line: Range<Int>) -> Bool {
+        reader.opening(of: text, in: line).dateline != nil
+    }
+}
