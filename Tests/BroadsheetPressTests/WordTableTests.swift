@@ -13,23 +13,30 @@ import Testing
                 letters.randomElement(using: &generator) ?? ""
             }.joined()
         }
-        let words = (0..<count).map { number in
-            (word: (number % 3 == 0 ? "" : "甲") + word(4) + (number % 5 == 0 ? "" : "乙"), tag: Int16(number))
+        var words: [(word: String, tag: Int16)] = []
+        for number in 0..<count {
+            let head = number % 3 == 0 ? "" : "甲"
+            let tail = number % 5 == 0 ? "" : "乙"
+            words.append((word: head + word(4) + tail, tag: Int16(number)))
         }
         let table = WordTable(words)
-        let tags = Dictionary(words.map { (Array($0.word.utf8), $0.tag) }) { $1 }
+        var tags: [[UInt8]: Int16] = [:]
+        for (word, tag) in words { tags[Array(word.utf8)] = tag }
         for _ in 0..<200 {
             let text = PageText(bytes: Array(word(9).utf8))
             let bytes = text.bytes
             for start in bytes.indices where bytes[start] & 0xC0 != 0x80 {
-                let ahead = bytes.indices.filter { $0 >= start }.last { tags[Array(bytes[start...$0])] != nil }
+                let ends = bytes.indices.filter { $0 >= start && tags[Array(bytes[start...$0])] != nil }
+                let longest: [UInt8]? = ends.last.map { Array(bytes[start...$0]) }
                 let match = table.match(text, at: start, before: bytes.count)
-                #expect(match?.length == ahead.map { $0 + 1 - start })
-                #expect(match?.tag == ahead.flatMap { tags[Array(bytes[start...$0])] })
-                #expect(table.contains(text, start..<bytes.count) == (tags[Array(bytes[start...])] != nil))
+                #expect(match?.length == longest?.count)
+                #expect(match?.tag == longest.flatMap { tags[$0] })
+                let isWord = tags[Array(bytes[start...])] != nil
+                #expect(table.contains(text, start..<bytes.count) == isWord)
             }
-            let behind = bytes.indices.first { tags[Array(bytes[$0...])] != nil }
-            #expect(table.match(text, endingAt: bytes.count, after: 0)?.length == behind.map { bytes.count - $0 })
+            let first = bytes.indices.first { tags[Array(bytes[$0...])] != nil }
+            let length: Int? = first.map { bytes.count - $0 }
+            #expect(table.match(text, endingAt: bytes.count, after: 0)?.length == length)
         }
     }
 }
