@@ -25,6 +25,7 @@ let values = ["a": true, "b": true]
 let seen = try MustacheTemplate(string: "{{#a}}x\n{{/a}}\n{{#b}}\ny\n{{/b}}\n").render(values)
 print(seen.debugDescription)
 precondition(seen == "x\n\ny\n")
-precondition(try MustacheTemplate(string: "{{#a}}\nx\n{{/a}}\n{{#b}}\ny\n{{/b}}\n").render(values) == "x\ny\n")
+let own = try MustacheTemplate(string: "{{#a}}\nx\n{{/a}}\n{{#b}}\ny\n{{/b}}\n").render(values)
+precondition(own == "x\ny\n")
 SWIFT
 swift run --quiet seen
