@@ -3,6 +3,7 @@ import BroadsheetDigest
 import BroadsheetJSON
 @_spi(Benchmarks) import BroadsheetPress
 import BroadsheetRSS
+import BroadsheetTemplate
 import BroadsheetYAML
 
 let runs = 12
@@ -39,6 +40,10 @@ let exporters: [any ArticleExporter] = [
 ]
 for exporter in exporters {
     try measure("\(type(of: exporter).descriptor.name), \(articles) articles", exporter, editions)
+}
+for template in ShippedTemplate.allCases {
+    let exporter = TemplateExporter(options: TemplateOptions(template))
+    try measure("template \(template.rawValue), \(articles) articles", exporter, editions)
 }
 // Ten times the items must take ten times as long.
 try measure(
