@@ -242,6 +242,39 @@ import Testing
         #expect(diagnostics.filter { $0.code == "invalid-text" }.count == 21)
     }
 
+    /// Files whose text stands in markup or a container are told for what they are.
+    @Test(arguments: [
+        ("%PDF-1.7\n1 0 obj", "a PDF"), ("\n<!DOCTYPE HTML><html><body>要闻</body></html>", "HTML"),
+        ("<html xmlns='http://www.w3.org/1999/xhtml'>", "HTML"),
+        ("<?xml version='1.0'?><html><div class='ocr_page'>", "hOCR"),
+        ("<!doctype html>\n<body><div class=\"ocr_page\">", "hOCR"),
+        ("<?xml version=\"1.0\"?>\n<alto xmlns=\"a\"><Layout/></alto>", "ALTO XML"),
+        ("\u{FEFF}<?xml version=\"1.0\"?><PcGts><Page/></PcGts>", "PAGE XML"),
+        ("<?xml version=\"1.0\"?><rss version=\"2.0\"/>", "XML"),
+    ]) func markedUpFile(_ text: String, _ kind: String) throws {
+        let page = PressPageParser().parse(PageSource(file: "a", bytes: Array(text.utf8)))[0]
+        let said = try #require(page.diagnostics.first)
+        #expect(page.diagnostics.count == 1 && said.code == "not-plain-text" && said.severity == .error)
+        #expect(said.message.hasPrefix("this file is \(kind); "), "\(said.message)")
+        #expect(page.articles.isEmpty && page.page.ledger.firstFault(inTextOf: text.utf8.count) == nil)
+    }
+
+    /// Text that speaks of markup, or has a tag left in it, is text.
+    @Test(arguments: ["<p>环湖步道全线贯通</p>", "XML是什么\n\n昨天，市图书馆开了一堂课。", "PDF-1.7标准发布\n\n昨天发布。"])
+    func noMarkedUpFile(_ text: String) {
+        let page = PressPageParser().parse(PageSource(file: "a", bytes: Array(text.utf8)))[0]
+        #expect(!page.diagnostics.contains { $0.code == "not-plain-text" })
+    }
+
+    /// A page without text is an error by itself, and a warning among others.
+    @Test func emptyPageAmongOthers() {
+        let text = PageSource(text: "环湖步道全线贯通\n\n本报讯（记者 栗小米）环湖步道昨天全线贯通。", file: "1", code: "1")
+        let empty = PageSource(text: "\n", file: "2", code: "2")
+        let parser = PressPageParser()
+        #expect(parser.edition(from: [empty], info: Edition.Info()).diagnostics.map(\.severity) == [.error])
+        #expect(parser.edition(from: [text, empty], info: Edition.Info()).diagnostics.map(\.severity) == [.warning])
+    }
+
     @Test(
         arguments: [
             ([], "empty-page"), ([10, 13, 10], "empty-page"), ([0xEF, 0xBB, 0xBF, 0x20], "empty-page"),

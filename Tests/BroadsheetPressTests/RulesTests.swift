@@ -95,6 +95,20 @@ import Testing
         #expect(reader.repairs == [RepairedRow(1, .captionWithCredit, .caption)])
     }
 
+    /// A step that a rule forbids is taken only where no other way is left.
+    @Test func forbiddenStepsAreAvoided() {
+        let model = LabelModel.standard
+        for rule in StepRule.all {
+            for first in LineLabel.allCases where rule.first.contains(first) {
+                for second in LineLabel.allCases where rule.second.contains(second) {
+                    #expect(model.steps[first.rawValue][second.rawValue] < Rulings.never / 2)
+                    #expect(StepRule.rule(against: second, after: first)?.name == rule.name)
+                }
+            }
+        }
+        #expect(StepRule.rule(against: .headline, after: .body) == nil)
+    }
+
     @Test func namesAreUnlike() {
         let names = Self.rules + Self.repairs
         #expect(Set(names).count == names.count)

@@ -18,14 +18,14 @@ extension ArticleReader {
             repairs.append(RepairedRow(row, .captionWithCredit, .caption))
         }
         if isItem, reading.kind == .item {
-            takeBullet(of: &reading.passage)
+            takeBullet(of: &reading.passage, isItem: true)
             reading.kind = .paragraph
         }
         switch reading.kind {
         case .credit: readCreditRow(&reading)
         case .subheading: break
         default:
-            if reading.kind == .item { takeBullet(of: &reading.passage) }
+            if reading.kind == .item { takeBullet(of: &reading.passage, isItem: true) }
             readOpening(&reading)
             readClosings(&reading, isLast: isLast)
             if let offset = fields.unreadByline(of: reading.passage.healed.text, in: reading.passage.rest) {
@@ -123,7 +123,9 @@ extension ArticleReader {
         for closing in closings.reversed() {
             switch closing {
             case .jump(let jump): take(jump, of: reading.passage)
-            case .byline(let byline): take(byline.contributors, of: reading.passage)
+            case .byline(let byline):
+                take(byline.contributors, of: reading.passage)
+                signatures += reading.passage.sources(of: byline.range).prefix(1).map(\.bytes.lowerBound)
             case .dateline(let dateline):
                 take(dateline, of: reading.passage, replacing: isLast && blocks.isEmpty)
             case .credit(let credit): reading.credit = credit

@@ -66,7 +66,7 @@ extension ArticleReader {
                 continue
             }
             if fields.jumpLine(map.text, in: rows[row].range) != nil {
-                readJump(row)
+                readJump(row, isAboveHead: decks.isEmpty)
                 repairs.append(RepairedRow(row, .jumpInHead, .jump))
                 continue
             }
@@ -77,6 +77,7 @@ extension ArticleReader {
             }
             if !decks.isEmpty, goesOn(rows[draft.head[place - 2]], rows[row], draft) { continuing.append(decks.count) }
             var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
+            takeHeadOpening(of: &passage)
             takeHeadClosings(of: &passage)
             takeTitleLabel(of: &passage)
             if takeBullet(of: &passage), !decks.isEmpty { firstPoint = min(firstPoint, decks.count) }
@@ -142,11 +143,11 @@ extension ArticleReader {
 
     /// The bullet before a row of the headline, or before an item, is no part of it; says whether there was one.
     @discardableResult
-    func takeBullet(of passage: inout Passage) -> Bool {
+    func takeBullet(of passage: inout Passage, isItem: Bool = false) -> Bool {
         let text = passage.healed.text
         var scanner = Scanner(text, in: text.trimmed(passage.rest))
         let start = scanner.offset
-        guard scanner.next.isBullet else { return false }
+        guard scanner.next.isBullet || isItem && scanner.next.isPointer else { return false }
         scanner.advance()
         scanner.skipSpaceInLine()
         let rest = scanner.offset
@@ -156,6 +157,20 @@ extension ArticleReader {
         passage.mark(start..<rest, as: .separator)
         passage.dropFirst(upTo: rest)
         return true
+    }
+
+    /// Before a headline may stand from which page the story comes, or that an article which was taken over had it.
+    mutating func takeHeadOpening(of passage: inout Passage) {
+        let text = passage.healed.text
+        let range = text.trimmed(passage.rest)
+        if let jump = fields.opening(of: text, in: range).jump, jump.range.upperBound < range.upperBound {
+            take(jump, of: passage)
+            passage.mark(jump.range, as: .jump)
+            passage.dropFirst(upTo: jump.range.upperBound)
+        } else if let end = fields.titleLabel(text, in: range) {
+            passage.mark(range.lowerBound..<end, as: .furniture)
+            passage.dropFirst(upTo: end)
+        }
     }
 
     /// A headline's tail may say which agency sent the report, or from which page it comes.

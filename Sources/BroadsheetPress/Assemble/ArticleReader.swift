@@ -8,6 +8,8 @@ struct ArticleReader {
     var marks: [Ledger.Fragment] = []
     /// Where bylines stand that could not be read.
     var unreadBylines: [Int] = []
+    /// Where its paragraphs are signed, each by itself.
+    var signatures: [Int] = []
     /// The rows that were decided about anew.
     var repairs: [RepairedRow] = []
     /// What the article says of others on its page.
@@ -75,7 +77,12 @@ struct ArticleReader {
         let text = passage.healed.text
         let range = text.trimmed(passage.healed.range)
         let opening = fields.opening(of: text, in: range)
-        if let dateline = opening.dateline, opening.end == range.upperBound {
+        let trailer = fields.trailerLine(text, in: range)
+        if let trailer, !trailer.kinds.isDisjoint(with: [.origin, .checker, .editor]),
+            takeTrailer(trailer, of: passage)
+        {
+            // Every label of the line was read.
+        } else if let dateline = opening.dateline, opening.end == range.upperBound {
             take(dateline, of: passage)
             for byline in opening.bylines { take(byline.contributors, of: passage) }
         } else if let origin = fields.datelines.origin(text, in: range) {
@@ -92,7 +99,9 @@ struct ArticleReader {
             return true
         } else {
             let writers = fields.doubtfulByline(text, in: range)
-            if writers.isEmpty { return false }
+            if writers.isEmpty {
+                guard let trailer, takeTrailer(trailer, of: passage) else { return false }
+            }
             take(writers, of: passage)
         }
         passage.markRest(as: .byline)
@@ -100,10 +109,15 @@ struct ArticleReader {
         return true
     }
 
-    mutating func readJump(_ row: Int) {
+    /// Reads a row that is a jump line. Above the headline 紧接第一版 says where the story comes from.
+    mutating func readJump(_ row: Int, isAboveHead: Bool = false) {
         var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
         let text = passage.healed.text
-        if let reading = fields.jumpLine(text, in: text.trimmed(passage.healed.range)) { take(reading, of: passage) }
+        let range = text.trimmed(passage.healed.range)
+        if var reading = fields.jumpLine(text, in: range) {
+            if isAboveHead, fields.pointsBothWays(text, in: range) { reading.direction = .back }
+            take(reading, of: passage)
+        }
         passage.markRest(as: .jump)
         marks += passage.marks
     }

@@ -16,9 +16,12 @@ enum DeckRoles {
         let starts = rows.indices.filter { $0 == 0 || rows[$0] != rows[$0 - 1] }
         let units = starts.count > 1 ? starts : Array(decks.indices)
         let leads = leadsOn(decks[units[1] - 1])
-        let main = units.count > 2 && !opensWithDash(decks[units[1]]) || leads ? units[1] : 0
+        // ——记市劳动模范王立新 may stand above the headline that it explains.
+        let isSubFirst = opensWithDash(decks[0]) && !opensWithDash(decks[units[1]])
+        let main = units.count > 2 && !opensWithDash(decks[units[1]]) || leads || isSubFirst ? units[1] : 0
         for index in decks.indices {
             decks[index].role = index < main ? .kicker : index == main ? .main : .sub
+            if opensWithDash(decks[index]), index != main { decks[index].role = .sub }
         }
     }
 

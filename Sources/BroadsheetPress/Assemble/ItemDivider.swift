@@ -32,8 +32,36 @@ struct ItemDivider: Sendable {
             if draft.head.isEmpty || isColumn(draft.head[0]) { return true }
             return items.count { isSigned($0, in: draft) } * 2 >= items.count
         }
-        guard let name = draft.head.first ?? draft.section, isColumn(name) else { return false }
-        return items.allSatisfy { isSigned($0, in: draft) }
+        guard let name = draft.head.first ?? draft.section else { return false }
+        if isColumn(name) {
+            return isBriefColumn(name) && items.allSatisfy(isBrief) || items.allSatisfy { isSigned($0, in: draft) }
+        }
+        // A column under a name that no list has: three short items or more, each of them signed.
+        return items.count > 2 && isColumnLong(name) && items.allSatisfy { isBrief($0) && isSigned($0, in: draft) }
+    }
+
+    /// Whether a block is a short text in one piece that ends.
+    private func isBrief(_ block: BlockDraft) -> Bool {
+        guard let last = block.rows.last else { return false }
+        let scalars = block.rows.reduce(0) { $0 + rows[$1].sketch.scalars }
+        let isWhole = rows[last].sketch.endsSentence || !fields.closings(of: map.text, in: rows[last].range).isEmpty
+        return scalars <= Self.longestBrief && isWhole && block.kind != .item
+    }
+
+    /// The longest item of a column that has no other mark, in scalars.
+    private static let longestBrief = 300
+    /// The longest name of a column that no list has, in scalars.
+    private static let longestName = 8
+
+    private func isBriefColumn(_ row: Int) -> Bool {
+        let range = map.text.trimmed(rows[row].range)
+        return rows[row].sketch.scalars <= 10
+            && fields.lexicon.briefNames.match(map.text, endingAt: range.upperBound, after: range.lowerBound) != nil
+    }
+
+    private func isColumnLong(_ row: Int) -> Bool {
+        let sketch = rows[row].sketch
+        return sketch.scalars <= Self.longestName && sketch.ideographs == sketch.scalars && sketch.gaps == 0
     }
 
     /// Whether a block belongs to the item above it: a credit, or a dateline in a row of its own.
@@ -54,7 +82,8 @@ struct ItemDivider: Sendable {
     private func opensWithBullet(_ block: BlockDraft) -> Bool {
         let row = rows[block.rows[0]]
         let start = map.text.trimmed(row.range).lowerBound
-        return row.sketch.stops > 0 && map.text.scalar(at: start, before: row.range.upperBound).scalar.isBullet
+        let first = map.text.scalar(at: start, before: row.range.upperBound).scalar
+        return row.sketch.stops > 0 && (first.isBullet || block.kind == .item && first.isPointer)
     }
 
     /// Whether a row is the name of a column of short items: 双拥简讯, 要闻速览.

@@ -12,6 +12,10 @@ struct PageDoubts {
     let articles: [Article]
     /// Where bylines stand that could not be read.
     let unreadBylines: [Int]
+    /// Where articles are signed that were signed before.
+    let signatures: [Int]
+    /// The words that are known.
+    let lexicon: Lexicon
     /// What every byte was taken for.
     let ledger: Ledger
 
@@ -26,17 +30,30 @@ struct PageDoubts {
     var diagnostics: [Diagnostic] {
         guard let first = labelled.rows.first else { return [] }
         if let doubt = doubtOfPage(from: first) { return [doubt] }
-        return [noHeadline, headlineOnly, doubtfulStarts, unreadByline, unassigned].compactMap { $0 }
+        return [readAcross, noHeadline, headlineOnly, doubtfulStarts, repeatedSignature, unreadByline, unassigned]
+            .compactMap { $0 }
     }
 
     // MARK: The page as a whole
+
+    /// Lines of two columns that were read across, so that a sentence continues in the line after next.
+    private var readAcross: Diagnostic? {
+        guard let first = labelled.rows.first,
+            ReadAcross.isSeen(on: map.text, lines: labelled.lines, lexicon: lexicon)
+        else { return nil }
+        return Diagnostic(
+            .warning, code: "read-across",
+            "the lines of this page continue in the line after next: its columns were read across; extract the text "
+                + "column by column, as 'pdftotext -raw' does", at: map.location(of: first))
+    }
 
     private func doubtOfPage(from first: Row) -> Diagnostic? {
         let place = map.location(of: first)
         if !labelled.isChinese {
             return Diagnostic(
                 .warning, code: "unfamiliar-text",
-                "most of this page is not Chinese, so that only its paragraphs were told apart", at: place)
+                "most of this page is \(labelled.isJapanese ? "Japanese" : "not Chinese"), so that only its paragraphs were told apart",
+                at: place)
         }
         if let genre = PageGenre.genre(of: labelled) {
             return Diagnostic(
@@ -48,7 +65,7 @@ struct PageDoubts {
         return hasHead
             ? nil
             : Diagnostic(
-                .error, code: "page-without-headline",
+                .warning, code: "page-without-headline",
                 "no headline was found on this page; check that the file is a newspaper page with its headlines",
                 at: place)
     }
@@ -103,6 +120,13 @@ struct PageDoubts {
             guard isWanted(articles[index]), let row = drafts[index].rows.first else { return nil }
             return labelled.rows[row]
         }
+    }
+
+    private var repeatedSignature: Diagnostic? {
+        said(
+            "repeated-signature", at: signatures.sorted().map { map.location(of: $0) },
+            "this article is signed again below another signature; are headlines missing, or is it a column of news in "
+                + "brief? Name the column in the parser's option 'sections' to have its items apart")
     }
 
     private var unreadByline: Diagnostic? {

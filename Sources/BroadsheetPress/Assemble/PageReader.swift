@@ -64,6 +64,7 @@ struct PageReader {
         }
         masthead.title = masthead.title ?? house
         var unreadBylines: [Int] = []
+        var signatures: [Int] = []
         var shared: [SharedSmallPrint] = []
         var repairs = furnitureRepairs
         var articles = drafts.enumerated().map { index, draft in
@@ -72,6 +73,7 @@ struct PageReader {
                 divider: DeckDivider(separation: parser.options.deckSeparation))
             for mark in reader.marks { ledger.place(mark.bytes, as: mark.role, of: mark.article) }
             unreadBylines += reader.unreadBylines
+            signatures += reader.signatures.dropFirst()
             repairs += reader.repairs
             var article = reader.article
             // Where the page begins, an article does.
@@ -85,6 +87,7 @@ struct PageReader {
         let tiles = ledger.ledger()
         let doubts = PageDoubts(
             labelled: labelled, map: map, drafts: drafts, articles: articles, unreadBylines: unreadBylines,
+            signatures: signatures, lexicon: parser.fields.lexicon,
             ledger: tiles)
         let page = ParsedPage(
             page: Page(code: map.code, name: name, file: source.file, encoding: decoded.encoding, ledger: tiles),

@@ -4,6 +4,7 @@ extension PressPageParser {
     /// Connects the pages of one edition: what its mastheads say of it, dates that need its day, and stories that were
     /// jumped from page to page.
     public func connect(_ pages: inout [ParsedPage], of edition: inout Edition.Info) -> [Diagnostic] {
+        if pages.contains(where: { !$0.articles.isEmpty }) { forgiveEmptyPages(in: &pages) }
         let wasKnown = edition.date != nil
         let disagreements = edition.complete(from: pages)
         if !wasKnown, let date = edition.date {
@@ -20,6 +21,15 @@ extension PressPageParser {
             readWhole(&pages[place.page].articles[place.article], of: edition, foldedFiles: folded)
         }
         return disagreements + stitcher.diagnostics
+    }
+
+    /// A page without text among others that have some is a page of pictures, as a rule: a warning says enough.
+    private func forgiveEmptyPages(in pages: inout [ParsedPage]) {
+        for page in pages.indices {
+            for index in pages[page].diagnostics.indices where pages[page].diagnostics[index].code == "empty-page" {
+                pages[page].diagnostics[index].severity = .warning
+            }
+        }
     }
 
     /// Finds persons and dates again in a story that was put together: a name may stand on both sides of the cut.

@@ -17,6 +17,9 @@ struct UnreadablePage {
 
     /// The page without articles for bytes that are no text, or hold no word; `nil` for others.
     var page: ParsedPage? {
+        if let kind = MarkedUpFile(decoded.original) {
+            return page("not-plain-text", "this file is \(kind.rawValue)")
+        }
         if !decoded.isText {
             return page(
                 "not-text", "these bytes are no text; extract the page's text first, or name its encoding")

@@ -50,7 +50,12 @@ extension LabelledPage {
         let reason = PageExplanation.Reason(feature: "words=is-furniture", weight: 1_000)
         return explanation(
             of: row, label: .furniture, runnerUp: .body, margin: 1_000,
-            decision: .rule(index < headCount ? "page-head" : "furniture"), reasons: [reason])
+            decision: .rule(furnitureRule(at: index)), reasons: [reason])
+    }
+
+    private func furnitureRule(at row: Int) -> String {
+        if pageRulings.label(row) == .furniture, let rule = pageRulings.rule(row) { return rule }
+        return row < headCount ? "page-head" : "furniture"
     }
 
     private func explanation(of row: Row, at index: Int, by model: LabelModel) -> PageExplanation.Row {
@@ -64,10 +69,12 @@ extension LabelledPage {
             return PageExplanation.Reason(feature: FeatureSpace.standard.name(of: Int(number)), weight: Int(weight))
         }
         if index > 0 {
-            let step = model.steps[path.labels[index - 1].rawValue]
+            let last = path.labels[index - 1]
+            let step = model.steps[last.rawValue]
+            let rule = StepRule.rule(against: runnerUp, after: last)
             reasons.append(
                 PageExplanation.Reason(
-                    feature: "after \(path.labels[index - 1].name)",
+                    feature: rule.map { "rule \($0.name)" } ?? "after \(last.name)",
                     weight: Int(step[label.rawValue] - step[runnerUp.rawValue])))
         }
         for prohibition in prohibitions(ofPlace: index) where prohibition.labels.contains(runnerUp) {

@@ -9,7 +9,7 @@ extension FieldReader {
         if let header = pageHeader(text, line) { return header }
         if editors(text, in: line, whole: line) != nil { return FurnitureReading(kind: .editors) }
         if isMadeOf(lexicon.navigation, text, line) { return FurnitureReading(kind: .navigation) }
-        return mastheadLine(text, line)
+        return webLine(text, line) ?? mastheadLine(text, line)
     }
 
     /// The page header that a whole line is.
@@ -26,6 +26,9 @@ extension FieldReader {
         guard let code = jumps.takePageCode(&scanner) else { return nil }
         scanner.skipSpace()
         guard scanner.take("版"), hasOrdinal || code.utf8.first.map({ $0 >= 0x41 }) ?? false else { return nil }
+        if let name = archivedName(&scanner) {
+            return FurnitureReading(kind: .pageHeader, page: code, name: name.isEmpty ? nil : text.string(of: name))
+        }
         let separator = scanner.offset
         scanner.skip { $0.isPageSpace || $0 == "：" || $0 == ":" || $0 == "·" || $0 == "|" || $0 == "｜" }
         if scanner.isAtEnd { return FurnitureReading(kind: .pageHeader, page: code) }
@@ -43,6 +46,20 @@ extension FieldReader {
         else { return nil }
         return FurnitureReading(
             kind: .pageHeader, page: code, name: text.string(of: words), date: dateIn(text, rest))
+    }
+
+    /// The name of a page as an archive sets it behind the code, in brackets: 第3版(要闻), 第3版().
+    private func archivedName(_ scanner: inout Scanner) -> Range<Int>? {
+        var probe = scanner
+        guard probe.take("(") || probe.take("（") else { return nil }
+        let start = probe.offset
+        probe.skip { $0.isHanzi || $0 == "·" || $0 == "、" }
+        let name = start..<probe.offset
+        guard probe.take(")") || probe.take("）") else { return nil }
+        probe.skip { $0.isPageSpace }
+        guard probe.isAtEnd, name.count <= 36 else { return nil }
+        scanner = probe
+        return name
     }
 
     private func containsNavigation(_ text: PageText, _ range: Range<Int>) -> Bool {
@@ -67,7 +84,11 @@ extension FieldReader {
         var scanner = Scanner(text, in: line)
         var count = 0
         while true {
-            scanner.skip { $0.isNameSeparator || $0.isArrow || $0.isOpeningBracket || $0.isClosingBracket || $0 == "·" }
+            // 上一版3  4下一版: the numbers of those pages may stand beside them.
+            scanner.skip {
+                $0.isNameSeparator || $0.isArrow || $0.isOpeningBracket || $0.isClosingBracket || $0 == "·"
+                    || $0.digit != nil
+            }
             if scanner.isAtEnd { return count > 0 }
             guard scanner.take(words) != nil else { return false }
             count += 1

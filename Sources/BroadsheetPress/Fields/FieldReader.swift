@@ -88,7 +88,7 @@ final class FieldReader: Sendable {
     private func readOpeningBracket(_ text: PageText, _ bracket: Bracket, into reading: inout OpeningReading) -> Bool {
         if var jump = jumps.jump(text, in: bracket.inside, whole: bracket.whole) {
             // Before the text 紧接第一版 says where it comes from, behind it where it goes on.
-            if lexicon.bothWays.contains(text, jumps.verb(text, in: bracket.inside)) { jump.direction = .back }
+            if pointsBothWays(text, in: bracket.inside) { jump.direction = .back }
             reading.jump = jump
             return true
         }
@@ -104,6 +104,13 @@ final class FieldReader: Sendable {
         else { return false }
         reading.bylines.append(byline)
         return true
+    }
+
+    /// Whether the word of a jump line says either way, by where it stands: 紧接第一版.
+    func pointsBothWays(_ text: PageText, in range: Range<Int>) -> Bool {
+        var inside = range
+        if let bracket = bracket(text, at: range.lowerBound, before: range.upperBound) { inside = bracket.inside }
+        return lexicon.bothWays.contains(text, jumps.verb(text, in: inside))
     }
 
     private func readBylinesAfterDateline(

@@ -41,6 +41,13 @@ struct LabelModel: Sendable {
                 steps[label] = row.scores
             }
         }
+        for rule in StepRule.all {
+            for first in LineLabel.allCases where rule.first.contains(first) {
+                for second in LineLabel.allCases where rule.second.contains(second) {
+                    steps[first.rawValue][second.rawValue] &+= Rulings.never
+                }
+            }
+        }
         self.places = places
         self.weights = weights
         self.steps = steps

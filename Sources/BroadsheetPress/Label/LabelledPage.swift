@@ -20,6 +20,8 @@ struct LabelledPage: Sendable {
     let pageRulings: Rulings
     /// What the rules say of the rows that the chain has labelled, by their places in it.
     let chainRulings: Rulings
+    /// Whether much of the text is kana.
+    let isJapanese: Bool
     /// Whether the text is Chinese enough for the labels to mean anything.
     let isChinese: Bool
 
@@ -40,7 +42,7 @@ struct LabelledPage: Sendable {
             of: LabelRule.all, on: RuledRows(text: text, rows: rows, evidence: evidence, reader: reader))
         self.pageRulings = pageRulings
         chained = rows.indices.filter {
-            $0 >= head && (pageRulings.label($0) != nil || !evidence[$0].contains(.isFurniture))
+            $0 >= head && pageRulings.label($0).map { $0 != .furniture } ?? !evidence[$0].contains(.isFurniture)
         }
         let chain = chained.map { rows[$0] }
         features = RowFeatures(of: text, rows: chain, evidence: chained.map { evidence[$0] })
@@ -58,7 +60,9 @@ struct LabelledPage: Sendable {
         }
         path = LabelPath(over: scores, in: model)
         let scalars = rows.reduce(0) { $0 + $1.sketch.scalars }
-        isChinese = rows.reduce(0) { $0 + $1.sketch.ideographs } * 3 >= scalars
+        let ideographs = rows.reduce(0) { $0 + $1.sketch.ideographs }
+        isJapanese = text.kanaCount(in: lines) * 5 > ideographs && ideographs > 0
+        isChinese = ideographs * 3 >= scalars && !isJapanese
         var labels = Array(repeating: LineLabel.furniture, count: rows.count)
         // Text in another script is all body: the weights know nothing of it.
         for (row, label) in zip(chained, path.labels) { labels[row] = isChinese ? label : .body }

@@ -77,6 +77,8 @@ final class Lexicon: Sendable {
     let indexHeadings: WordTable
     /// What the names of columns of short items end in.
     let briefColumns: WordTable
+    /// What they end in that are nothing else.
+    let briefNames: WordTable
     let captionOpenings: WordTable
     /// Those of them that begin nothing else.
     let sureCaptionOpenings: WordTable
@@ -95,6 +97,24 @@ final class Lexicon: Sendable {
     let noteSubjects: WordTable
     let pictureNotes: WordTable
     let navigation: WordTable
+    let webTools: WordTable
+    let neighbours: WordTable
+    let copyrights: WordTable
+    let copyrightMarks: WordTable
+    let codeOpenings: WordTable
+    let codeEndings: WordTable
+    let titleLists: WordTable
+    let listFillers: WordTable
+    let webLabels: WordTable
+    let webFillers: WordTable
+    let trailerOrigins: WordTable
+    /// The labels of the lines below an article; the tag is a raw value of `TrailerReading.Kinds`.
+    let trailerLabels: WordTable
+    let titleLabels: WordTable
+    let noticeHeads: WordTable
+    let noticeEndings: WordTable
+    let readersLabels: WordTable
+    let columnLabels: WordTable
     let masthead: WordTable
     let mastheadLeads: ScalarSet
     /// What stands before the code of another page than this one.
@@ -228,6 +248,7 @@ final class Lexicon: Sendable {
         sectionEndings = WordTable(Words.sectionEndings)
         indexHeadings = WordTable(Words.indexHeadings, without: Set(words.sections))
         briefColumns = WordTable(Words.briefColumns)
+        briefNames = WordTable(Words.briefNames)
         captionOpenings = WordTable(Words.captionOpenings)
         sureCaptionOpenings = WordTable(Words.sureCaptionOpenings)
         creditOpenings = WordTable(Words.creditOpenings)
@@ -243,6 +264,23 @@ final class Lexicon: Sendable {
         articleReaches = WordTable(Words.articleReaches)
         pageReaches = WordTable(Words.pageReaches)
         navigation = WordTable(Words.navigation, without: own)
+        webTools = WordTable(Words.navigation + " " + Words.webTools, without: own)
+        neighbours = WordTable(Words.neighbours)
+        copyrights = WordTable(Words.copyrights)
+        copyrightMarks = WordTable(Words.copyrightMarks)
+        codeOpenings = WordTable(Words.codeOpenings)
+        codeEndings = WordTable(Words.codeEndings)
+        titleLists = WordTable(Words.titleLists, without: own)
+        listFillers = WordTable(Words.listFillers)
+        webLabels = WordTable(Words.webLabels)
+        webFillers = WordTable(Words.webFillers)
+        trailerOrigins = WordTable(Words.trailerOrigins)
+        trailerLabels = WordTable(Self.trailerWords)
+        titleLabels = WordTable(Words.titleLabels)
+        noticeHeads = WordTable(Words.noticeHeads)
+        noticeEndings = WordTable(Words.noticeEndings)
+        readersLabels = WordTable(Words.readersLabels)
+        columnLabels = WordTable(Words.columnLabels)
         masthead = WordTable(Words.masthead, without: own)
         mastheadLeads = masthead.leads
         pagePointers = WordTable(Words.pagePointers)
@@ -321,6 +359,17 @@ final class Lexicon: Sendable {
             return WordTable.split(list).map { ($0, tag) }
         }
     }
+
+    private static var trailerWords: [(word: String, tag: WordTable.Tag)] {
+        let lists: [(String, TrailerReading.Kinds)] = [
+            (Words.trailerOrigins, .origin), (Words.trailerWriters, .writer), (Words.trailerCheckers, .checker),
+            (Words.trailerEditors, .editor), (Words.trailerPageWords, .page),
+        ]
+        return lists.flatMap { list, kinds in WordTable.split(list).map { ($0, WordTable.Tag(kinds.rawValue)) } }
+    }
+
+    /// The tag of ``trailerLabels`` for what only the page in print has.
+    static let pageTrailer = WordTable.Tag(TrailerReading.Kinds.page.rawValue)
 
     /// The part of the day that a tag of ``dayParts`` means.
     func dayPart(_ tag: WordTable.Tag) -> DateMention.DayPart? {

@@ -62,6 +62,10 @@ extension Words {
     static let briefColumns = """
         简讯 短讯 快讯 速览 速递 短波 一句话新闻 集锦 集纳 简报 动态 短新闻 微新闻 快览 播报 简明新闻 新闻集装箱 要闻 简訊 短訊 快訊
         """
+    /// What the names of such columns end in that are nothing else: 双拥简讯, 一句话新闻.
+    static let briefNames = """
+        简讯 短讯 快讯 一句话新闻 短新闻 微新闻 简明新闻 新闻集装箱 要闻速览 新闻速览 新闻快览 简訊 短訊 快訊 新聞速覽 短波 新闻点击 新闻短波 简讯集锦 短讯集锦 集锦 集纳 微播报 快报
+        """
     /// Names of columns that stand alone above articles.
     static let sections = """
         重要新闻 今日谈 人民论坛 人民时评 国际论坛 读者来信 记者来信 图片新闻 天气 天气预报 简讯 一句话新闻 要闻速览 双拥简讯 国际简讯 国内简讯 体育简讯
@@ -152,7 +156,7 @@ extension Words {
         """
     /// What stands before their names: 主办单位：东临日报社.
     static let publisherLabels = """
-        主办单位 主管单位 主管、主办单位 主管主办单位 主管主办 主管 主办 出版单位 承办单位 协办单位 编辑出版 出版 主辦單位 主管單位 出版單位 主辦 編印
+        承印 承印单位 印刷 印刷单位 发行 发行单位 主办单位 主管单位 主管、主办单位 主管主办单位 主管主办 主管 主办 出版单位 承办单位 协办单位 编辑出版 出版 主辦單位 主管單位 出版單位 主辦 編印
         """
 
     /// Notes behind a headline about pictures that come with the article.

@@ -93,6 +93,21 @@ struct PageText: Sendable, Hashable {
         return true
     }
 
+    /// How many kana some lines have.
+    func kanaCount(in lines: [PageLine]) -> Int {
+        guard let first = lines.first?.range.lowerBound, let last = lines.last?.range.upperBound else { return 0 }
+        return bytes.withUnsafeBufferPointer { bytes in
+            var count = 0
+            var offset = first
+            // U+3041 to U+30FF: E3 81 81 to E3 83 BF.
+            while offset + 1 < last {
+                if bytes[offset] == 0xE3, bytes[offset + 1] >= 0x81, bytes[offset + 1] <= 0x83 { count += 1 }
+                offset += 1
+            }
+            return count
+        }
+    }
+
     /// Whether a range has these bytes in it.
     func contains(_ wanted: [UInt8], in range: Range<Int>) -> Bool {
         guard let first = wanted.first, range.count >= wanted.count else { return false }

@@ -71,6 +71,14 @@ extension Unicode.Scalar {
         }
     }
 
+    /// Whether it stands before items, though it may also point to a picture: △, ▶.
+    var isPointer: Bool {
+        switch self {
+        case "△", "▲", "▶", "►", "▷", "▼", "◈", "➤", "❖": true
+        default: false
+        }
+    }
+
     /// Whether it stands between the names and roles of a byline.
     var isNameSeparator: Bool {
         switch self {

@@ -45,10 +45,17 @@ extension RuledRows {
     fileprivate func isJumpHead(_ row: Int) -> Bool {
         guard row + 1 < count, !sketch(row + 1).endsSentence, sketch(row + 1).scalars <= Self.longestHead,
             evidence[row + 1].isDisjoint(with: [.isJump, .isFurniture, .isByline, .opensWithDateline]),
-            reader.jumpLine(text, in: rows[row].range)?.direction == .back
+            comesFromPage(row)
         else { return false }
         return row == 0 || sketch(row - 1).endsSentence
             || !evidence[row - 1].isDisjoint(with: [.isFurniture, .isJump, .endsWithJump, .isCredit])
+    }
+
+    /// Whether a jump line says from where the story comes; one that says either way does so where the page begins.
+    private func comesFromPage(_ row: Int) -> Bool {
+        guard let jump = reader.jumpLine(text, in: rows[row].range) else { return false }
+        let isAtTop = row == 0 || evidence[row - 1].contains(.isFurniture)
+        return jump.direction == .back || isAtTop && reader.pointsBothWays(text, in: words(row))
     }
 
     /// Whether nothing stands above a row, or something that has ended.

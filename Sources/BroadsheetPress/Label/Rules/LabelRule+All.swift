@@ -1,12 +1,14 @@
 extension LabelRule {
     /// The rules over all rows of a page, furniture among them; a later one overrules an earlier one.
     static let all: [LabelRule] = [
-        .jumpHead, .jumpLine, .bylineAboveText, .brokenOff, .listHeading, .pageIndex, .ownSection, .sectionHead,
-        .continuedStory, .continuationHead, .noticeSignature, .reportersColumn, .closingLines, .pictureLabel,
+        .jumpHead, .jumpLine, .jumpBeforeHead, .bylineAboveText, .brokenOff, .listHeading, .pageIndex, .ownSection,
+        .sectionHead, .continuedStory, .continuationHead, .noticeSignature, .reportersColumn, .noticeHead,
+        .deckAfterQuestion, .quotedSubheading, .markedItems, .briefColumn, .photoHead, .titleList, .imprint,
+        .closingLines, .pictureLabel, .articleTrailer,
     ]
 
     /// The rules over the rows that are no furniture, which stand beside each other where furniture parted them.
     static let afterFurniture: [LabelRule] = [
-        .brokenParagraph, .paragraphEnd, .runningText, .creditedSentence,
+        .brokenParagraph, .paragraphEnd, .runningText, .creditedSentence, .creditedCaption, .keyedRow,
     ]
 }

@@ -1,0 +1,115 @@
+/// Rules of what the web and electronic editions set around articles.
+extension LabelRule {
+    /// The list of a page's titles, under its heading: each of them is a headline elsewhere on the page.
+    static let titleList = LabelRule("title-list") { page, take in
+        for row in page.rows.indices where page.isTitleList(row) {
+            for entry in row..<page.endOfTitles(below: row) { take(entry, .must(be: .furniture)) }
+        }
+    }
+
+    /// Lines below an article say where it was taken from, who wrote, edited and checked it: 来源：…, 编辑：…, 审核：…. They
+    /// are the article's, and end it.
+    ///
+    /// On a page in print the editors' line at the foot is the page's: such lines are the article's where one of them
+    /// names a source, a writer or a checker, or where another article follows.
+    static let articleTrailer = LabelRule("article-trailer") { page, take in
+        var row = 1
+        while row < page.count {
+            guard let end = page.endOfTrailer(from: row) else {
+                row += 1
+                continue
+            }
+            if page.isOfArticle(row..<end) {
+                for line in row..<end { take(line, .must(be: .byline)) }
+                if end < page.count, page.mayBeHeadline(end) { take(end, .must(be: .headline)) }
+            }
+            row = end
+        }
+    }
+
+    /// The line at the foot of a page that names its publisher and printer, or those who read it: 出版：… 承印：….
+    static let imprint = LabelRule("imprint") { page, take in
+        for row in page.rows.indices.dropFirst().reversed() {
+            let isImprint =
+                page.sketch(row).colons > 0 && page.reader.isPublisherLine(page.text, in: page.rows[row].range)
+                || page.reader.isReadersLine(page.text, in: page.rows[row].range)
+            if isImprint {
+                take(row, .must(be: .furniture))
+            } else if !page.evidence[row].contains(.isFurniture) {
+                return
+            }
+        }
+    }
+}
+
+extension RuledRows {
+    fileprivate func isTitleList(_ row: Int) -> Bool {
+        guard sketch(row).scalars <= 12 else { return false }
+        var words = words(row)
+        let last = text.scalar(endingAt: words.upperBound, after: words.lowerBound)
+        if last.scalar == "：" || last.scalar == ":" { words = words.lowerBound..<words.upperBound - last.length }
+        return reader.lexicon.titleLists.contains(text, words)
+    }
+
+    /// Where the titles below a heading end: at text, or where one of them comes again as a headline.
+    fileprivate func endOfTitles(below heading: Int) -> Int {
+        var titles: Set<[UInt8]> = []
+        var end = heading + 1
+        var row = heading + 1
+        while row < count, !sketch(row).endsSentence || sketch(row).asks, sketch(row).scalars <= Self.longestHead,
+            evidence[row].isDisjoint(with: [.isByline, .opensWithDateline])
+        {
+            let title = Array(text.bytes[words(row)])
+            guard titles.insert(title).inserted else { break }
+            let isFiller = reader.lexicon.listFillers.contains(text, words(row))
+            if isFiller || rows.indices.contains(where: { $0 != row && isHead($0, title) }) { end = row + 1 }
+            row += 1
+        }
+        return end
+    }
+
+    /// Whether a row has these words, or begins with them as the first of its decks.
+    private func isHead(_ row: Int, _ title: [UInt8]) -> Bool {
+        let words = words(row)
+        return words.count >= title.count && text.bytes[words.lowerBound] == title[0]
+            && text.bytes[words].starts(with: title)
+    }
+
+    /// Where a run of trailing lines ends that begins here.
+    fileprivate func endOfTrailer(from row: Int) -> Int? {
+        var end = row
+        while end < count, isTrailer(end) { end += 1 }
+        return end > row ? end : nil
+    }
+
+    /// The longest trailing line, in scalars.
+    private static let longestTrailer = 60
+
+    private func isTrailer(_ row: Int) -> Bool {
+        sketch(row).stops == 0 && sketch(row).scalars <= Self.longestTrailer
+            && reader.trailerLine(text, in: rows[row].range) != nil
+    }
+
+    /// Whether trailing lines belong to the article above them.
+    fileprivate func isOfArticle(_ lines: Range<Int>) -> Bool {
+        let above = lines.lowerBound - 1
+        guard endsText(above) || !evidence[above].isDisjoint(with: [.endsWithByline, .endsWithMark, .isCredit]) else {
+            return false
+        }
+        let kinds = lines.reduce(into: TrailerReading.Kinds()) { kinds, row in
+            kinds.formUnion(reader.trailerLine(text, in: rows[row].range)?.kinds ?? [])
+        }
+        if !kinds.isDisjoint(with: [.origin, .writer]) { return true }
+        guard !kinds.contains(.page) else { return false }
+        return kinds.contains(.checker) || lines.upperBound < count && mayBeHeadline(lines.upperBound)
+    }
+
+    /// Whether a row may be a headline by its looks, and nothing else is known of it.
+    func mayBeHeadline(_ row: Int) -> Bool {
+        isHeadLong(row) && !sketch(row).endsSentence
+            && evidence[row].isDisjoint(with: [
+                .isJump, .isFurniture, .looksLikeFurniture, .isByline, .isCredit, .isSection, .opensWithDateline,
+                .opensItem, .isBracketed,
+            ])
+    }
+}
