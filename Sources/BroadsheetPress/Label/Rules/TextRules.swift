@@ -33,11 +33,6 @@ extension LabelRule {
         return hasEnded || page.isNumberedHeading(row - 1) ? .never(.continuation) : nil
     }
 
-    /// The sentence of a caption with its credit behind it is no row of a headline.
-    static let creditedCaption = LabelRule("credited-caption", at: .endsWithCredit) { page, row, _ in
-        page.sketch(row).stops > 0 && page.sketch(row).scalars > 12 ? .never([.headline, .deck]) : nil
-    }
-
     /// Running text is no row of a headline. A credit may stand behind its last sentence.
     static let runningText = LabelRule("running-text") { page, row, rulings in
         let sketch = page.sketch(row)
