@@ -79,7 +79,6 @@ extension ArticleReader {
             var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
             takeHeadOpening(of: &passage)
             takeHeadClosings(of: &passage)
-            takeTitleLabel(of: &passage)
             if takeBullet(of: &passage), !decks.isEmpty { firstPoint = min(firstPoint, decks.count) }
             let text = passage.healed.text
             let division = divider.division(of: text, in: text.trimmed(passage.rest))
@@ -125,20 +124,6 @@ extension ArticleReader {
             return false
         }
         return credit.range.lowerBound > rows[row].range.lowerBound
-    }
-
-    /// 原标题： before the headline of an article that was taken over is no part of it.
-    private func takeTitleLabel(of passage: inout Passage) {
-        let text = passage.healed.text
-        var scanner = Scanner(text, in: text.trimmed(passage.rest))
-        let start = scanner.offset
-        guard scanner.take(fields.lexicon.titleLabels) != nil, scanner.take(where: { $0 == "：" || $0 == ":" }) else {
-            return
-        }
-        scanner.skipSpaceInLine()
-        guard !scanner.isAtEnd else { return }
-        passage.mark(start..<scanner.offset, as: .separator)
-        passage.dropFirst(upTo: scanner.offset)
     }
 
     /// The bullet before a row of the headline, or before an item, is no part of it; says whether there was one.

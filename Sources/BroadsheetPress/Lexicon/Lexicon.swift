@@ -70,7 +70,6 @@ final class Lexicon: Sendable {
     let pageWords: WordTable
     let endMarks: WordTable
     let pageEditors: WordTable
-    let titleLabels: WordTable
     let noteOpenings: WordTable
     let sections: WordTable
     let sectionEndings: WordTable
@@ -242,7 +241,6 @@ final class Lexicon: Sendable {
         pageWords = WordTable(Words.pageWords)
         endMarks = WordTable(Words.endMarks)
         pageEditors = WordTable(Words.pageEditors)
-        titleLabels = WordTable(Words.titleLabels)
         noteOpenings = WordTable(Words.noteOpenings)
         sections = WordTable(Words.sections, adding: words.sections)
         sectionEndings = WordTable(Words.sectionEndings)

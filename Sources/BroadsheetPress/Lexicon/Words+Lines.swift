@@ -37,10 +37,6 @@ extension Words {
         本期编辑 值班总编 值班主任 本版主编 视觉编辑 视觉设计 组版 图片编辑 編輯 責編 責任編輯 版面设计 执行主编 检校 一读 二读 本版美编 本版校对
         出版人 值班编辑 值班编审 执行编辑 责校 本版制图 美术编辑 首席编辑 主编 编辑 本版统筹 编审 版面编辑 签审
         """
-    /// What stands before the headline of an article that was taken over: 原标题：.
-    static let titleLabels = """
-        原标题 原题 原題 原標題 原文标题 原文標題 文章标题
-        """
     /// What opens an editors' note.
     static let noteOpenings = """
         编者按 编者的话 编辑点评 编后 编后语 开栏的话 开栏语 主持人语 编者 按 编者注 编前 编辑手记 编辑絮语 编后话 结束语 导语 核心提示 新闻提示

@@ -66,7 +66,7 @@ extension Words {
     static let readersLabels = "一审 二审 三审 初审 复审 终审 一校 二校 三校 一读 二读 审读 校对 检校 编辑 责编 版式 美编 值班 签发 审核 组版"
     /// What a title is repeated behind, in an article that was taken over.
     static let titleLabels = """
-        原标题 原题 原文标题 原標題 原題
+        原标题 原题 原題 原標題 原文标题 原文標題 文章标题
         """
     /// What labels the column in an archive, where it has one.
     static let columnLabels = "专栏 專欄 栏目 欄目"
