@@ -14,8 +14,11 @@ struct ParseCommand: AsyncParsableCommand {
 
                   broadsheet parse page.txt                       # JSON
                   broadsheet parse --to digest A01.txt A02.txt    # two pages of one edition
-                  pdftotext page.pdf - | broadsheet parse --to rss --date 2021-12-13 -
+                  pdftotext -raw page.pdf - | broadsheet parse --to rss --date 2021-12-13 -
                   broadsheet parse --encoding gbk --to jsonl old/*.txt
+
+                Take the text of a PDF with 'pdftotext -raw': without '-raw', lines of columns that stand side by side \
+                are read across the page.
 
                 With --records, one process reads any number of editions from standard input, a page a line: \
                 {"edition": "2021-12-13", "page": "1", "path": "2021-12-13-01.txt"}. The lines of an edition follow \
