@@ -195,6 +195,10 @@ import Testing
             "記者、攝影：李知遠 鄭秋水 編輯：黃小舟",
             "李知遠:reporter[記者] 李知遠:photographer[攝影] 鄭秋水:reporter[記者] 鄭秋水:photographer[攝影] 黃小舟:editor[編輯]"
         ),
+        ("文/图 本报记者 苗小川", "苗小川:reporter[记者]@本报 苗小川:photographer[图]@本报"),
+        ("文 | 本报记者 苗小川  图 | 受访者提供", "苗小川:reporter[记者]@本报"),
+        ("記者林小舟、陳大文／竹山報導", "林小舟:reporter[記者] 陳大文:reporter[記者]"),
+        ("岸上人说，很热闹。东临晚报记者 苗小川 文/图", nil),
         ("图/本报记者 苗小川", "苗小川:photographer[图]@本报"),
         ("◎文/石报融媒记者 王小舟 图/石报融媒记者 陈秋水", "王小舟:reporter[融媒记者]@石报 陈秋水:photographer[图]@石报"),
         // Bars, editors and translators.

@@ -145,8 +145,9 @@ extension BylineReader {
     private func showsPictures(_ tokens: [Token], before index: Int) -> Bool {
         var index = index - 1
         if index > 0, case .organisation = tokens[index] { index -= 1 }
-        guard index >= 0, case .role(_, .photographer, leads: true) = tokens[index] else { return false }
-        return true
+        guard index >= 0, case .role(_, .photographer, let leads) = tokens[index] else { return false }
+        // 文/图 本报记者 周小远 wrote and took the pictures.
+        return leads || index > 0 && tokens[index - 1].isRole
     }
 
     /// Whether each role stands behind the names that it belongs to: 约翰·史密斯 著　林小青 译.

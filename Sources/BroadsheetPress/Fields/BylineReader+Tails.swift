@@ -43,9 +43,7 @@ extension BylineReader {
         let mark = text.scalar(endingAt: start, after: range.lowerBound)
         let writers = text.trimmed(range.lowerBound..<start - mark.length)
         // 娛樂中心/洪雨如 is a writer with her desk, and 图/小安 has a label.
-        guard !writers.isEmpty,
-            lexicon.roles.match(text, endingAt: writers.upperBound, after: writers.lowerBound) == nil
-        else { return range }
+        guard !writers.isEmpty, !endsWithLabel(text, writers) else { return range }
         if mark.scalar.isStroke {
             // 记者王丹/李铭报道 are two, but Taiwan's reporters have three characters, and its towns two.
             let isTown = text.contains(Self.report, in: end..<min(end + Self.longestReport, text.bytes.count))
@@ -58,6 +56,16 @@ extension BylineReader {
             splitter.names(of: text, in: place, .looksOnly) == nil, hasNewsroomRole(text, writers)
         else { return range }
         return writers
+    }
+
+    /// Whether a role ends a byline that is no part of a name, as 文 is of 陳大文.
+    private func endsWithLabel(_ text: PageText, _ range: Range<Int>) -> Bool {
+        guard let role = lexicon.roles.match(text, endingAt: range.upperBound, after: range.lowerBound) else {
+            return false
+        }
+        let start = range.upperBound - role.length
+        return role.length > 3 || start == range.lowerBound
+            || text.scalar(endingAt: start, after: range.lowerBound).scalar.isNameSeparator
     }
 
     private static let report = Array("報".utf8)

@@ -23,8 +23,7 @@ extension BylineReader {
                 start = offset
             } else if let label = label(text, at: offset, in: start..<chunk.upperBound, chunk: chunk) {
                 addRun(text, start..<label.range.lowerBound, touchesRole: true, to: &tokens, &content)
-                let next = Scanner(text, in: label.range.upperBound..<text.bytes.count).next
-                tokens.append(.role(label.range, label.role, leads: next.isLabelMark))
+                tokens.append(.role(label.range, label.role, leads: leads(text, label.range)))
                 offset = label.range.upperBound
                 start = offset
             } else {
@@ -36,7 +35,7 @@ extension BylineReader {
 
     /// The roles of a part that has nothing else: 图文, 報導．攝影; 報導 before a mark says who wrote.
     private func jointLabels(_ text: PageText, _ chunk: Range<Int>) -> [Token]? {
-        let leads = Scanner(text, in: chunk.upperBound..<text.bytes.count).next.isLabelMark
+        let leads = leads(text, chunk)
         if leads, lexicon.reportLabels.contains(text, chunk) { return [.role(chunk, .reporter, leads: true)] }
         guard chunk.count <= 30 else { return nil }
         let isShort = chunk.count == 6 && lexicon.bylineTails.contains(text, chunk)
@@ -57,6 +56,13 @@ extension BylineReader {
             scanner.skip { $0.isLabelDot }
         }
         return labels.count > 1 ? labels : nil
+    }
+
+    /// Whether a mark stands behind a label, and what it labels behind that: 文 | 周小远.
+    private func leads(_ text: PageText, _ label: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: label.upperBound..<text.bytes.count)
+        scanner.skipSpaceInLine()
+        return scanner.next.isLabelMark
     }
 
     private func partEnd(_ scanner: Scanner) -> Int {
@@ -209,11 +215,10 @@ extension BylineReader {
 
     /// Whether what stands right before a role is a paper by its short name: 江报, 东临台.
     private func isShortPaper(_ text: PageText, _ range: Range<Int>) -> Bool {
-        guard (6...15).contains(range.count), splitter.names(of: text, in: range, .looksOnly) == nil else {
-            return false
-        }
+        guard (6...15).contains(range.count) else { return false }
         switch text.scalar(endingAt: range.upperBound, after: range.lowerBound).scalar {
-        case "报", "報", "台", "臺", "刊", "网", "網", "云", "雲": return true
+        case "报", "報", "刊": return true
+        case "台", "臺", "网", "網", "云", "雲": return splitter.names(of: text, in: range, .looksOnly) == nil
         default: return false
         }
     }

@@ -20,6 +20,9 @@ struct CreditReader: Sendable {
         guard !inside.isEmpty, inside.count <= 180 else { return nil }
         if lexicon.bareCredits.contains(text, inside) { return reading(text, whole, []) }
         if namesNobody(text, inside) { return reading(text, whole, []) }
+        if isBracketed, lexicon.screenShots.match(text, at: inside.lowerBound, before: inside.upperBound) != nil {
+            return reading(text, whole, [])
+        }
         if let credit = bracketed(text, inside, whole) { return credit }
         var names = inside
         let opening = takeOpening(text, &names)

@@ -72,7 +72,9 @@ struct DatelineReader: Sendable {
     /// The paper or agency that a line says a report is taken from: 来源：中国科学报.
     func origin(_ text: PageText, in range: Range<Int>) -> DatelineReading? {
         var scanner = Scanner(text, in: range)
-        guard scanner.take(lexicon.originLabels) != nil, scanner.take(where: { $0.isLabelMark }) else { return nil }
+        guard scanner.take(lexicon.originLabels) != nil else { return nil }
+        scanner.skipSpaceInLine()
+        guard scanner.take(where: { $0.isLabelMark }) else { return nil }
         scanner.skipSpaceInLine()
         let source = scanner.offset..<range.upperBound
         guard isOrigin(text, source) else { return nil }
@@ -252,8 +254,24 @@ struct DatelineReader: Sendable {
         else { return nil }
         scanner.skipSpaceInLine()
         _ = scanner.take(lexicon.collectives)
+        var body = Body()
+        if let place = takePlace(&scanner) { body.place = place }
         guard scanner.take(lexicon.deskWork) != nil, scanner.isAtEnd else { return nil }
-        return found(text, range, desk, Body(), false, .one, [])
+        return found(text, range, desk, body, false, .one, [])
+    }
+
+    /// Goes past the place between a desk and 報導: 社會中心／台中報導.
+    private func takePlace(_ scanner: inout Scanner) -> Range<Int>? {
+        let text = scanner.text
+        let start = scanner.offset
+        guard lexicon.deskWork.match(text, at: start, before: scanner.end) == nil,
+            let report = lexicon.reportLabels.match(text, endingAt: scanner.end, after: start)
+        else { return nil }
+        let place = text.trimmed(start..<scanner.end - report.length)
+        guard bylines.mayBePlace(text, place), lexicon.bylineTails.match(text, at: start, before: scanner.end) == nil
+        else { return nil }
+        scanner.offset = scanner.end - report.length
+        return place
     }
 
     /// Whether a writer, a place and 報導 make up all of a bracket.

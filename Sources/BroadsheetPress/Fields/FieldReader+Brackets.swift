@@ -60,7 +60,7 @@ extension FieldReader {
         guard content.isComplete || isSure && content.hasRole else { return nil }
         guard !content.contributors.isEmpty || content.hasRole && content.hasEvidence else { return nil }
         return BylineReading(
-            range: bracket.whole, contributors: content.contributors, hasRole: content.hasRole,
+            range: bracket.whole, contributors: content.contributors, hasRole: content.hasRole || content.hasTail,
             isPartial: !content.isComplete)
     }
 

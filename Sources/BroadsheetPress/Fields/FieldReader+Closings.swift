@@ -136,7 +136,10 @@ extension FieldReader {
         let word = scanner.offset
         scanner.skip { $0.isNameSeparator }
         guard scanner.offset > word || scanner.isAtEnd else { return nil }
-        let content = bylines.content(of: text, in: scanner.offset..<range.upperBound, plain: .editor)
+        var content = bylines.content(of: text, in: scanner.offset..<range.upperBound, plain: .editor)
+        for index in content.contributors.indices where content.contributors[index].label == nil {
+            content.contributors[index].label = text.string(of: range.lowerBound..<word)
+        }
         return BylineReading(range: whole, contributors: content.contributors, hasRole: true)
     }
 }

@@ -15,7 +15,7 @@ extension FieldReader {
         {
             return byline
         }
-        guard mayBeByline(text, line) else { return nil }
+        guard mayBeByline(text, line), !hasStop(text, line) else { return nil }
         if let bracket = bracket(text, at: line.lowerBound, before: line.upperBound), bracket.whole == line {
             guard credits.credit(text, in: bracket.inside, whole: line, isBracketed: true) == nil else { return nil }
             return bracketedByline(text, bracket, isSure: false)
@@ -48,6 +48,7 @@ extension FieldReader {
 
     /// The writers of a row of which only its place says that it is a byline: as far as it was understood, or a pen name.
     func doubtfulByline(_ text: PageText, in range: Range<Int>) -> [ContributorReading] {
+        guard !hasStop(text, range) else { return [] }
         let content = bylines.content(of: text, in: range, isSure: true)
         if content.hasRole, !content.contributors.isEmpty { return content.contributors }
         var name = text.trimmed(range)
@@ -65,6 +66,13 @@ extension FieldReader {
             !lexicon.collectives.contains(text, name)
         else { return [] }
         return [ContributorReading(name: text.string(of: name), role: .author, range: name)]
+    }
+
+    /// Whether a sentence ends in a line, so that it is text, perhaps with a byline behind it.
+    private func hasStop(_ text: PageText, _ line: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: line)
+        scanner.skip { $0 != "。" && $0 != "！" && $0 != "“" }
+        return !scanner.isAtEnd
     }
 
     private func bareByline(_ text: PageText, _ line: Range<Int>) -> BylineReading? {

@@ -9,10 +9,10 @@ enum ClosingLines {
         var index = 1
         while index < rows.count {
             let start = index
-            var hasOrigin = false
+            var kinds: Set<Line> = []
             while index < rows.count, let line = line(rows[index], evidence[index], on: page.text, reader: page.reader)
             {
-                hasOrigin = hasOrigin || line == .origin
+                kinds.insert(line)
                 index += 1
             }
             guard index > start else {
@@ -21,7 +21,8 @@ enum ClosingLines {
             }
             let isBelowText = rows[start - 1].sketch.endsSentence && !evidence[start - 1].contains(.isFurniture)
             let isAboveText = rows[index...].contains { $0.sketch.endsSentence && $0.sketch.scalars > 10 }
-            if isBelowText, hasOrigin && index - start > 1 || isAboveText && !hasOrigin { runs.append(start..<index) }
+            let isClosing = kinds.contains(.origin) ? index - start > 1 : isAboveText && kinds.contains(.editors)
+            if isBelowText, isClosing { runs.append(start..<index) }
         }
         return runs
     }
@@ -31,6 +32,8 @@ enum ClosingLines {
         case origin
         /// Who edited and checked it.
         case editors
+        /// Who took its pictures.
+        case pictures
     }
 
     /// What a row is of such lines; `nil` for all others.
@@ -44,7 +47,7 @@ enum ClosingLines {
             return nil
         }
         let makers = byline.contributors.filter { $0.role != .editor }
-        return makers.isEmpty ? .editors : makers.contains { $0.role == .photographer } ? nil : .origin
+        return makers.isEmpty ? .editors : makers.allSatisfy { $0.role == .photographer } ? .pictures : .origin
     }
 
     /// Whether a word with a mark opens a row: 来源：, 编辑丨, 审核 |.

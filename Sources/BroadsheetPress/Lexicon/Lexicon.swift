@@ -88,6 +88,7 @@ final class Lexicon: Sendable {
     let bareCredits: WordTable
     let namelessProviders: WordTable
     let takenFrom: WordTable
+    let screenShots: WordTable
     /// What says in the opening of a credit that it is for all pictures of the article, or of the page.
     let articleReaches: WordTable
     let pageReaches: WordTable
@@ -259,6 +260,7 @@ final class Lexicon: Sendable {
         bareCredits = WordTable(Words.bareCredits)
         namelessProviders = WordTable(Words.namelessProviders)
         takenFrom = WordTable(Words.takenFrom)
+        screenShots = WordTable(Words.screenShots)
         articleReaches = WordTable(Words.articleReaches)
         pageReaches = WordTable(Words.pageReaches)
         navigation = WordTable(Words.navigation, without: own)
