@@ -52,7 +52,7 @@ TRADITIONAL = traditional()
 SINGLE = set(words("topSurnames") + words("commonSurnames") + words("rareSurnames")) - TRADITIONAL
 DOUBLE = {name for name in words("doubleSurnames") if not TRADITIONAL & set(name)}
 OFFICES, DOINGS, COMMON = set(words("offices")), set(words("doings")), set(words("common") + words("moreCommon"))
-PLACES, NOT_NAMES = set(words("places")), set(words("notNames"))
+PLACES, NOT_NAMES = set(words("places")), set(words("notNames") + words("moreNotNames") + words("islandNotNames"))
 LONGEST_OFFICE = max(map(len, OFFICES))
 
 

@@ -147,6 +147,11 @@ extension BylineReader {
     ) {
         var range = text.trimmed(range)
         guard !range.isEmpty else { return }
+        // 文教简讯, 安全动态: a column, and no writer with 讯 behind the name.
+        if !touchesRole, lexicon.briefColumns.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil {
+            content.isComplete = false
+            return
+        }
         if !touchesRole, let tail = tail(text, range, behind: tokens) {
             content.hasEvidence = true
             content.hasTail = true

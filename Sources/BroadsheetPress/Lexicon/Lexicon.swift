@@ -221,7 +221,8 @@ final class Lexicon: Sendable {
         notSignatures = WordTable(Words.notSignatures, adding: words.notNames, without: own)
         notPersons = WordTable(Words.notPersons, adding: Self.simplified(words.notNames), without: own)
         notNames = WordTable(
-            Words.notNames + " " + Words.islandNotNames, adding: Self.simplified(words.notNames), without: own)
+            [Words.notNames, Words.moreNotNames, Words.islandNotNames].joined(separator: " "),
+            adding: Self.simplified(words.notNames), without: own)
         notNamePairs = notNames.leadPairs
         offices = WordTable(Words.offices, adding: Self.simplified(words.titles), without: notOwnNames)
         honorifics = WordTable(Words.honorifics, without: own)
