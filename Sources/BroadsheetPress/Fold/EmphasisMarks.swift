@@ -22,7 +22,7 @@ struct EmphasisMarks {
             let isPair =
                 runs[index].count == runs[index + 1].count
                 && text.bytes[runs[index].lowerBound] == text.bytes[runs[index + 1].lowerBound]
-                && (runs[index].count > 1 || runs.count == 2)
+                && (runs[index].count > 1 || Self.isOnlyPair(runs[index], among: runs, in: text))
                 && Self.isEmphasis(runs[index], runs[index + 1], in: text, line)
             if isPair {
                 places.insert(runs[index].lowerBound)
@@ -30,6 +30,11 @@ struct EmphasisMarks {
             }
             index += isPair ? 2 : 1
         }
+    }
+
+    /// Whether a single mark has one like it in the line and no more.
+    private static func isOnlyPair(_ run: Range<Int>, among runs: [Range<Int>], in text: PageText) -> Bool {
+        runs.count { $0.count == 1 && text.bytes[$0.lowerBound] == text.bytes[run.lowerBound] } == 2
     }
 
     /// The run of equal marks at an offset.

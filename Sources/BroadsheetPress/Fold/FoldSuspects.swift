@@ -42,7 +42,7 @@ extension FoldSuspects {
             // Only what opens a line is a mark.
             if last <= 0x20 || last >= 0x80 { insert(.markdown) }
         case UInt8(ascii: "]"): if next == UInt8(ascii: "(") { insert(.markdown) }
-        case UInt8(ascii: "_"): if next == byte || last == byte { insert(.markdown) }
+        case UInt8(ascii: "_"): if next == byte || last == byte || next >= 0x80 { insert(.markdown) }
         default: insert(.markdown)
         }
     }
