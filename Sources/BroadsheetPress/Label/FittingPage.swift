@@ -37,7 +37,9 @@ import BroadsheetCore
     }
 
     /// The labels that no row has behind one with a label, as bits.
-    public static func forbiddenSteps(from label: LineLabel) -> UInt32 { 0 }
+    public static func forbiddenSteps(from label: LineLabel) -> UInt32 {
+        StepRule.all.filter { $0.first.contains(label) }.reduce(0) { $0 | UInt32($1.second.rawValue) }
+    }
 
     /// The rows of a page's bytes.
     public init(bytes: [UInt8]) {
