@@ -5,14 +5,10 @@ extension StartConfidence {
     /// share grows in a straight line. Written by the package in `Fitting/`, and not to be edited by hand.
     static let measured: [(margin: Int, share: Int)] = [
         (0, 50),
-        (14, 52),
-        (35, 71),
-        (73, 76),
-        (148, 81),
-        (258, 88),
-        (355, 95),
-        (502, 97),
-        (706, 99),
-        (1_061, 100),
+        (39, 70),
+        (144, 75),
+        (316, 93),
+        (501, 98),
+        (703, 100),
     ]
 }
