@@ -53,6 +53,7 @@ struct EditionBuilder: Sendable {
             connected += pages
         }
         let ordered = Self.sorted(connected) { $0.page.code }
+        said += codeDoubts(in: ordered)
         var edition = ParsedEdition(pages: ordered, info: info, diagnostics: said)
         let paths = Dictionary(jobs.map { ($0.file, $0.path) }) { first, _ in first }
         edition.diagnostics = edition.diagnostics.map { $0.renamingFile(by: paths) }
