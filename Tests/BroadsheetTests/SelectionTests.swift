@@ -55,13 +55,13 @@ import Testing
         (
             "jsonl: {output: out, select: {sections: [要闻, 体育]}}",
             [
-                "~/b.yaml:4:50: warning: no article is in the section '体育'; the sections are '副刊', '广告', '要闻' [nothing-selected]"
+                "~/b.yaml:4:50: warning: no article stands in the section '体育'; the sections are '副刊', '广告', '要闻' [nothing-selected]"
             ]
         ),
         (
             "jsonl: {output: out, select: {pages: [1, 5-9]}}",
             [
-                "~/b.yaml:4:46: warning: no article is in pages '5-9'; the pages are '1', '2', '10', 'A03', 'A12', 'B01' "
+                "~/b.yaml:4:46: warning: no article starts on pages '5-9'; the pages are '1', '2', '10', 'A03', 'A12', 'B01' "
                     + "[nothing-selected]"
             ]
         ),
@@ -69,7 +69,7 @@ import Testing
         (
             "jsonl: {output: out, select: {pages: A9, kinds: [photo]}}",
             [
-                "~/b.yaml:4:42: warning: no article is in page 'A9'; the pages are '1', '2', '10', 'A03', 'A12', 'B01' "
+                "~/b.yaml:4:42: warning: no article starts on page 'A9'; the pages are '1', '2', '10', 'A03', 'A12', 'B01' "
                     + "[nothing-selected]"
             ]
         ),
@@ -183,7 +183,11 @@ import Testing
             """
         let configuration = Pipeline.standard.configuration(fromYAML: Array(yaml.utf8), path: folder.path("b.yaml"))
         #expect(!Pipeline.standard.write([Self.edition], outputsOf: configuration).hasErrors)
-        let names = try #require(folder.text("out/feeds.opml")).matches(of: #/xmlUrl="https://news.example/([^"]*)"/#)
+        let list = try #require(folder.text("out/feeds.opml"))
+        // Feeds of one title are told apart by their names.
+        let titles = list.matches(of: #/ text="([^"]*)"/#).map { String($0.output.1) }
+        #expect(titles == ["报 · a", "报 · 副刊", "报 · 广告", "报 · 要闻", "报 · reports", "报 · photos"])
+        let names = list.matches(of: #/xmlUrl="https://news.example/([^"]*)"/#)
         let expected = ["a.atom", "副刊.xml", "广告.xml", "要闻.xml", "reports.xml", "photos.json"]
         #expect(names.map { String($0.output.1).removingPercentEncoding } == expected)
     }

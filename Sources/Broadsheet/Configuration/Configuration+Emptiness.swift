@@ -18,7 +18,8 @@ extension Configuration.Output {
         var said = missing.map { place in
             Diagnostic(
                 .warning, code: "nothing-selected",
-                "no article is in \(place.name)\(Self.suggestion(for: place, of: articles))", at: place.location)
+                "no article \(place.field == .page ? "starts on" : "stands in") \(place.name)"
+                    + Self.suggestion(for: place, of: articles), at: place.location)
         }
         let taken = articles.filter(selection.includes)
         if taken.isEmpty, !explains(missing) {
@@ -51,7 +52,7 @@ extension Configuration.Output {
     /// The values that there are, in the words of a remedy.
     private static func suggestion(for place: SelectionReader.Place, of articles: [Article]) -> String {
         let values = Set(articles.flatMap(place.field.values)).sorted(by: NaturalOrder.isBefore)
-        guard !values.isEmpty else { return "; no article is in any \(place.field.rawValue)" }
+        guard !values.isEmpty else { return "; no article has a \(place.field.rawValue)" }
         let shown = values.prefix(8).map { Diagnostic.quoted($0) }.joined(separator: ", ")
         return "; the \(place.field.rawValue)s are \(shown)\(values.count > 8 ? " …" : "")"
     }

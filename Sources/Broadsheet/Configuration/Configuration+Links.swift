@@ -10,8 +10,8 @@ extension Configuration {
             let home = publication.link.map { WebAddress.join($0, "") } ?? "https://news.example/"
             return Diagnostic(
                 .note, code: "feed-without-links",
-                "the items of this feed have no link, and some readers show nonsense in its place; add 'item-link', such "
-                    + "as \(Diagnostic.quoted("\(home)#{id}"))", at: output.location)
+                "the items of this feed have no link, and some readers show nonsense instead; add 'item-link', such as"
+                    + " \(Diagnostic.quoted("\(home)#{id}"))", at: output.location)
         }
     }
 }

@@ -31,7 +31,7 @@ extension Configuration {
     private var listedFeeds: [OPMLExporter.Feed] {
         let formats = [AtomExporter.descriptor, RSSExporter.descriptor, JSONFeedExporter.descriptor].map(\.mediaType)
         var order: [ArticleSelection] = []
-        var chosen: [ArticleSelection: (rank: Int, feed: OPMLExporter.Feed)] = [:]
+        var chosen: [ArticleSelection: (rank: Int, feed: OPMLExporter.Feed, name: String)] = [:]
         for output in outputs {
             guard let exporter = output.exporter, let rank = formats.firstIndex(of: exporter.format.mediaType),
                 let feed = output.listedFeed(of: publication)
@@ -41,9 +41,15 @@ extension Configuration {
             } else {
                 order.append(output.selection)
             }
-            chosen[output.selection] = (rank, feed)
+            chosen[output.selection] = (rank, feed, FilePath.stem(of: output.destination.name))
         }
-        return order.compactMap { chosen[$0]?.feed }
+        let listed = order.compactMap { chosen[$0] }
+        let titles = Dictionary(grouping: listed, by: \.feed.title)
+        return listed.map { item in
+            var feed = item.feed
+            if titles[feed.title, default: []].count > 1 { feed.title += " · \(item.name)" }
+            return feed
+        }
     }
 
     /// Where the list of all feeds goes.
