@@ -44,7 +44,7 @@ extension Configuration {
             chosen[output.selection] = (rank, feed, FilePath.stem(of: output.destination.name))
         }
         let listed = order.compactMap { chosen[$0] }
-        let titles = Dictionary(grouping: listed, by: \.feed.title)
+        let titles = Dictionary(grouping: listed) { $0.feed.title }
         return listed.map { item in
             var feed = item.feed
             if titles[feed.title, default: []].count > 1 { feed.title += " · \(item.name)" }
