@@ -152,12 +152,11 @@ struct SeededGenerator: RandomNumberGenerator {
 
 extension DecodedPage {
     /// The ordinary words of the text that stands at some bytes of the original.
-    func words(at range: Range<Int>) -> String {
-        if map.isIdentity { return text.string(of: range) }
-        var words: [UInt8] = []
-        for offset in text.bytes.indices where range.contains(map.start(of: offset)) {
-            words.append(text.bytes[offset])
-        }
-        return String(decoding: words, as: UTF8.self)
+    func words(at range: Range<Int>) -> String { String(decoding: wordBytes(at: range), as: UTF8.self) }
+
+    /// The bytes of those words.
+    func wordBytes(at range: Range<Int>) -> [UInt8] {
+        if map.isIdentity { return Array(text.bytes[range]) }
+        return text.bytes.indices.filter { range.contains(map.start(of: $0)) }.map { text.bytes[$0] }
     }
 }

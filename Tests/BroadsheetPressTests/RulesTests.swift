@@ -34,7 +34,7 @@ import Testing
     /// weights hardly ever give. The tests below, and those of the words, show them.
     private static let shownByTests: Set<String> = [
         "own-section", "deck-without-head", "deck-in-text", "section-in-text", "section-without-article",
-        "lone-section", "byline-without-name", "nothing-continued", "caption-with-credit",
+        "lone-section", "byline-without-name", "nothing-continued", "caption-with-credit", "caption-between-heads",
     ]
 
     @Test(arguments: (rules + repairs).filter { !shownByTests.contains($0) }) func isShownByACase(name: String) {
@@ -85,6 +85,17 @@ import Testing
             drafts[0], id: "1", rows: rows, map: map, fields: fields, divider: DeckDivider(separation: .auto))
         #expect(reader.repairs == [RepairedRow(1, .bylineWithoutName, .body)])
         #expect(reader.article.body.map(\.text) == ["——", "老何的家在水库边上。"])
+    }
+
+    @Test func captionPartsTheRowsOfHeads() {
+        let (map, rows, fields) = map("古桥新颜\n\n修缮一新的永安桥。记者 周海涛 摄\n\n老街夜市重新开张\n\n夜市昨晚重新开张。")
+        let drafts = ArticleAssembler(labels: [.headline, .deck, .deck, .body]).drafts
+            .flatMap(CaptionHeads(rows: rows, map: map, fields: fields).drafts)
+        #expect(drafts.map(\.head) == [[0], [2]])
+        #expect(
+            drafts.flatMap(\.repairs) == [
+                RepairedRow(1, .captionBetweenHeads, .caption), RepairedRow(2, .captionBetweenHeads, .headline),
+            ])
     }
 
     @Test func creditedSentenceIsCaption() {

@@ -18,14 +18,14 @@ extension ToolTests {
                 ])
 
             // Absolute paths in, absolute paths out, as build systems want them.
-            try folder.write(Data(), to: "in/pages/2.txt")
+            try folder.write(Data([0, 1, 2, 0xFF, 0xFE, 0, 3, 0x80]), to: "in/pages/2.txt")
             let path = folder.root.resolvingSymlinksInPath().path
             let failed = try Tool.run(["build", "\(path)/in/b.yaml", "--into", "\(path)/out"], in: Folder())
             #expect(failed.status == 1 && failed.output == "")
             #expect(
                 failed.complaints == [
-                    "\(path)/in/pages/2.txt: error: there is no text on this page; check that its text was extracted "
-                        + "[empty-page]"
+                    "\(path)/in/pages/2.txt: error: these bytes are no text; extract the page's text first, or name its "
+                        + "encoding [not-text]"
                 ])
         }
 
@@ -36,12 +36,12 @@ extension ToolTests {
             ])
             defer { folder.remove() }
             let page =
-                "pages/2.txt: error: there is no text on this page; check that its text was extracted [empty-page]"
+                "pages/2.txt: warning: there is no text on this page; check that its text was extracted [empty-page]"
             let output =
                 "b.yaml:7:22: error: '../no/a.txt' cannot be written: the folder '../no' does not exist; create it "
                 + "with: mkdir -p '../no' [missing-folder]"
             for (option, complaints) in [
-                ([], [output, "b.yaml: 1 mistake"]), (["--pages"], [page, output, "b.yaml: 2 mistakes"]),
+                ([], [output, "b.yaml: 1 mistake"]), (["--pages"], [page, output, "b.yaml: 1 mistake"]),
             ] {
                 let run = try Tool.run(["check"] + option + ["b.yaml"], in: folder)
                 #expect(run.status == 1 && run.output == "")

@@ -69,7 +69,7 @@ extension ToolTests {
                 "b.yaml": """
                 version: 1
                 sources: [{path: pages/*.txt}]
-                exporters: [{jsonl: {output: "a\\e[2J\\u009b.jsonl"}}, {json: {output: "no\\e/a"}}]
+                exporters: [{jsonl: {output: "a\\e[2J\\u009b.jsonl"}}, {json: {output: "../no\\e/a"}}]
                 """,
             ])
             defer { folder.remove() }

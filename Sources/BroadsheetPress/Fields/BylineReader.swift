@@ -75,7 +75,10 @@ struct BylineReader: Sendable {
             range.contains { text.bytes[$0] == UInt8(ascii: "(") } || text.contains(Self.bracket, in: range)
         content.hasRole = tokens.contains { if case .role = $0 { true } else { false } }
         assemble(text, tokens, plain, isSure: isSure, into: &content)
-        if let picture { addPhotographers(text, label: picture, to: &content) }
+        if let picture {
+            addPhotographers(text, label: picture, to: &content)
+            content.hasRole = true
+        }
         // A list of delegates also says of each that she is a woman, or of which people.
         if hasRemarks, !content.hasRole, content.contributors.count > Self.mostWriters { content.isComplete = false }
         return content

@@ -72,8 +72,8 @@ struct WrappingStyle: Sendable {
         hasIndents = indented > 0 && isMarked && indented * 10 <= wrapped * 7
         losesIndents = narrowStarts >= fullStarts
         hangsMarks = hanging > pushed
-        // On a short page the blank lines stand between all of its lines.
-        let isOpen = closeLines == 0 && gaps[1] >= 3 && gaps[1] * 2 >= filled
+        // On a short page the blank lines stand between all of its lines, and nearly all of them fill a column.
+        let isOpen = closeLines == 0 && gaps[1] >= 3 && wrapped * 4 >= filled * 3
         let isSpaced = isOpen || gaps[1] > max(widerGaps > 0 ? 3 : 12, 4 * gaps[0], filled / 3)
         innerGap = isSpaced ? 1 : 0
         gapsPartParagraphs = !isSpaced && closed > 1 && openEnds == 0

@@ -9,6 +9,7 @@ extension LabelRule {
 
     /// The rules over the rows that are no furniture, which stand beside each other where furniture parted them.
     static let afterFurniture: [LabelRule] = [
-        .brokenParagraph, .paragraphEnd, .runningText, .creditedSentence, .keyedRow,
+        .brokenParagraph, .paragraphEnd, .runningText, .datelineOpensText, .textBehindComma,
+        .creditedSentence, .keyedRow,
     ]
 }

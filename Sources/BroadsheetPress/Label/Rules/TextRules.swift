@@ -33,6 +33,17 @@ extension LabelRule {
         return hasEnded || page.isNumberedHeading(row - 1) ? .never(.continuation) : nil
     }
 
+    /// A row that opens with a dateline begins a report, and is no row of its headline: 新华社杭州7月31日电 题：小镇的书香.
+    static let datelineOpensText = LabelRule("dateline-opens-text", at: .opensWithDateline) { _, row, rulings in
+        rulings.label(row) == nil ? .never([.headline, .deck, .subheading]) : nil
+    }
+
+    /// Text with commas behind a row that breaks off at one continues that row.
+    static let textBehindComma = LabelRule("text-behind-comma") { page, row, rulings in
+        row > 0 && page.sketch(row - 1).ending == .comma && page.sketch(row).commas > 0 && rulings.label(row) == nil
+            ? .never([.headline, .deck, .subheading]) : nil
+    }
+
     /// Running text is no row of a headline. A credit may stand behind its last sentence.
     static let runningText = LabelRule("running-text") { page, row, rulings in
         let sketch = page.sketch(row)
