@@ -188,7 +188,8 @@ extension ToolTests {
 
         /// The program in the documentation does what the page says.
         @Test(.enabled(if: hasPython)) func theProgramOfTheDocumentationRuns() throws {
-            let shown = try #require(DocumentationTests.blocks("python").first { $0.lines.first?.hasPrefix("#!") == true })
+            let scripts = DocumentationTests.blocks("python").filter { $0.lines.first?.hasPrefix("#!") == true }
+            let shown = try #require(scripts.first)
             let folder = try folder()
             defer { folder.remove() }
             try folder.write(Data((shown.lines.joined(separator: "\n") + "\n").utf8), to: "headlines.py")

@@ -40,7 +40,9 @@ public protocol KeepingExporter: ArticleExporter {
     /// An item with the moments of another one, told in the item's own offset; the item as it is, where the format does
     /// not tell moments item by item.
     ///
-    /// - Parameter old: The item of the same article as it was written before; or one that has moments alone.
+    /// - Parameters:
+    ///   - item: The item as it is written now.
+    ///   - old: The item of the same article as it was written before; or one that has moments alone.
     static func item(_ item: KeptItem, datedAs old: KeptItem) -> KeptItem
 }
 

@@ -197,7 +197,7 @@ extension FieldReader {
         {
             let opening = scanner.next
             let isKnown = lexicon.sections.contains(text, bracket.inside)
-            return isKnown || opening == "【" && bracket.inside.count <= 30 ? bracket.inside : nil
+            return isKnown || (opening == "【" || opening == "〖") && bracket.inside.count <= 30 ? bracket.inside : nil
         }
         var name = text.trimmed(scanner.offset..<line.upperBound)
         let last = text.scalar(endingAt: name.upperBound, after: name.lowerBound)

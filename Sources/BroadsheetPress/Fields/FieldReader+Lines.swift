@@ -33,10 +33,16 @@ extension FieldReader {
         let first = text.scalar(at: start, before: line.upperBound)
         let hasBullet = first.scalar.isBylineBullet || first.scalar == "口"
         if hasBullet { start = text.skippingSpace(from: start + first.length, before: line.upperBound) }
-        if let time = publishingTime(text, in: line) { start = time.end }
+        var end = line.upperBound
+        if let time = publishingTime(text, in: line) {
+            (start, end) = (time.end, line.upperBound)
+            if let writers = labelledWriters(text, in: time.end..<line.upperBound) {
+                (start, end) = (writers.lowerBound, writers.upperBound)
+            }
+        }
         // Behind the square of a byline also rare names are names.
         let isSure = first.scalar == "□" && line.count <= 90
-        let content = bylines.content(of: text, in: start..<line.upperBound, isSure: isSure)
+        let content = bylines.content(of: text, in: start..<end, isSure: isSure)
         guard content.isComplete else {
             return first.scalar == "口" ? bareByline(text, line) : nil
         }

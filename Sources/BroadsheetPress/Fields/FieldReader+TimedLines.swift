@@ -15,4 +15,33 @@ extension FieldReader {
         scanner.skip { $0.digit != nil || $0 == ":" || $0 == "：" || $0.isPageSpace || $0.isBar }
         return scanner.isAtEnd ? nil : (date, scanner.offset)
     }
+
+    /// The writer among the labelled parts of a web page's line, the label with the name: of 来源：江城晚报　作者：周小远　点击：128
+    /// the second part. `nil` where a part is neither that nor a source, nor a count of readers.
+    func labelledWriters(_ text: PageText, in range: Range<Int>) -> Range<Int>? {
+        var scanner = Scanner(text, in: range)
+        var writers: Range<Int>?
+        var hasOther = false
+        while !scanner.isAtEnd {
+            scanner.skip { $0.isNameSeparator || $0.isOpeningBracket || $0.isClosingBracket }
+            if scanner.isAtEnd { break }
+            let start = scanner.offset
+            let label = lexicon.trailerLabels.match(text, at: start, before: range.upperBound)
+            let isWriter =
+                label.map { TrailerReading.Kinds(rawValue: UInt8($0.tag)).contains(.writer) }
+                ?? (lexicon.roles.match(text, at: start, before: range.upperBound) != nil)
+            guard isWriter || scanner.take(lexicon.trailerOrigins) != nil || scanner.take(lexicon.webLabels) != nil
+            else {
+                return nil
+            }
+            scanner.skip { !$0.isPageSpace && !$0.isClosingBracket }
+            if isWriter {
+                guard writers == nil else { return nil }
+                writers = start..<scanner.offset
+            } else {
+                hasOther = true
+            }
+        }
+        return hasOther ? writers : nil
+    }
 }

@@ -20,9 +20,11 @@ extension FieldReader {
     private func isNeighbour(_ text: PageText, _ line: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: line)
         scanner.skip { $0.isOpeningBracket || $0.isArrow || $0 == "<" || $0 == "·" }
-        guard scanner.take(lexicon.neighbours) != nil else { return false }
-        scanner.skip { $0.isClosingBracket || $0.isArrow || $0.isPageSpace }
-        return scanner.isAtEnd || scanner.take("：") || scanner.take(":")
+        while scanner.take(lexicon.neighbours) != nil {
+            scanner.skip { $0.isClosingBracket || $0.isArrow || $0.isPageSpace || $0.isBar }
+            if scanner.isAtEnd || scanner.next == "：" || scanner.next == ":" { return true }
+        }
+        return false
     }
 
     /// 版权所有 江城日报社, 未经授权不得转载, 京ICP备00000000号

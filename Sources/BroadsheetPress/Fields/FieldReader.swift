@@ -32,7 +32,10 @@ final class FieldReader: Sendable {
         var reading = OpeningReading(end: range.lowerBound)
         var offset = text.skippingSpace(from: range.lowerBound, before: range.upperBound)
         guard offset < range.upperBound, mayOpen(text, at: offset, before: range.upperBound) else { return reading }
-        if let bracket = bracket(text, at: offset, before: range.upperBound) {
+        if let jump = jumps.openingJump(text, in: offset..<range.upperBound) {
+            reading.jump = jump
+            offset = jump.range.upperBound
+        } else if let bracket = bracket(text, at: offset, before: range.upperBound) {
             guard readOpeningBracket(text, bracket, into: &reading) else { return reading }
             offset = bracket.whole.upperBound
         } else if let bracket = misreadBracket(text, at: offset, before: range.upperBound),
@@ -65,6 +68,9 @@ final class FieldReader: Sendable {
     private func mayOpen(_ text: PageText, at offset: Int, before end: Int) -> Bool {
         let first = text.scalar(at: offset, before: end).scalar
         if first.isOpeningBracket || first.mayBeOpeningBracket || first == "据" || first == "據" || first == "□" {
+            return true
+        }
+        if first.isArrow || first == "上" || first == "▲", jumps.openingJump(text, in: offset..<end) != nil {
             return true
         }
         let limit = min(end, offset + 96)

@@ -18,6 +18,19 @@ struct JumpReader: Sendable {
             range: whole, text: text.string(of: whole), direction: verb == 1 ? .back : .onward, page: code)
     }
 
+    /// The jump without brackets that stands before a headline, with a space behind it: ◀上接A02版　山村来了放映队.
+    func openingJump(_ text: PageText, in range: Range<Int>) -> JumpReading? {
+        var scanner = Scanner(text, in: range)
+        skipDecoration(&scanner)
+        guard scanner.take(lexicon.jumps) == 1, let code = takeCode(&scanner), scanner.next.isPageSpace else {
+            return nil
+        }
+        let whole = range.lowerBound..<scanner.offset
+        scanner.skipSpaceInLine()
+        guard !scanner.isAtEnd else { return nil }
+        return JumpReading(range: whole, text: text.string(of: whole), direction: .back, page: code)
+    }
+
     /// The word of a jump line that says which way it points.
     func verb(_ text: PageText, in range: Range<Int>) -> Range<Int> {
         var scanner = Scanner(text, in: range)

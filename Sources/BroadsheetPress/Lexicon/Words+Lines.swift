@@ -156,7 +156,7 @@ extension Words {
         """
     /// What stands before their names: 主办单位：东临日报社.
     static let publisherLabels = """
-        承印 承印单位 印刷 印刷单位 发行 发行单位 主办单位 主管单位 主管、主办单位 主管主办单位 主管主办 主管 主办 出版单位 承办单位 协办单位 编辑出版 出版 主辦單位 主管單位 出版單位 主辦 編印
+        定价 零售价 承印 承印单位 印刷 印刷单位 发行 发行单位 主办单位 主管单位 主管、主办单位 主管主办单位 主管主办 主管 主办 出版单位 承办单位 协办单位 编辑出版 出版 主辦單位 主管單位 出版單位 主辦 編印
         """
 
     /// Notes behind a headline about pictures that come with the article.

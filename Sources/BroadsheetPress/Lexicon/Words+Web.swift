@@ -2,11 +2,11 @@
 extension Words {
     /// What the tools beside an article say; one of them alone may be a word of the page.
     static let webTools = """
-        推荐 分享 评论 点赞 举报 转发 留言 纠错 复制 订阅 搜索 字号 字體 大 中 小 大字 小字 阅读 分享到 微信 微博 分享至 列印 推薦 收藏本文 打印本页 關閉
+        推荐 分享 评论 点赞 举报 转发 留言 纠错 复制 订阅 搜索 字号 字體 大 中 小 大字 小字 阅读 分享到 微信 微博 分享至 列印 推薦 收藏本文 打印本页 關閉 轉寄 友善列印 轉發 放大 缩小 縮小 默认
         """
     /// What stands before the title of the article before or after.
     static let neighbours = """
-        上一篇 下一篇 上一条 下一条 上一页 下一页 上篇 下篇 前一篇 后一篇 上一版 下一版 上一期 下一期 上一則 下一則 上一條 下一條 後一篇 上一篇文章 下一篇文章
+        上一篇 下一篇 上一条 下一条 上一页 下一页 上篇 下篇 前一篇 后一篇 上一版 下一版 上一期 下一期 上一則 下一則 上一條 下一條 後一篇 上一篇文章 下一篇文章 返回列表 返回目录 返回版面 返回首页 返回顶部 回列表 回上頁 回上一頁 回首頁
         """
     /// What opens the line that says whose the page is.
     static let copyrights = """
@@ -23,7 +23,7 @@ extension Words {
         """
     /// What such an invitation ends in.
     static let codeEndings = """
-        全文 更多 视频 详情 我们 公众号 客户端 精彩 内容 二维码 APP 直播 音频 报道 新闻 微信 關注 影片 詳情
+        朋友圈 好友 全文 更多 视频 详情 我们 公众号 客户端 精彩 内容 二维码 APP 直播 音频 报道 新闻 微信 關注 影片 詳情
         """
     /// What heads the list of a page's titles.
     static let titleLists = """

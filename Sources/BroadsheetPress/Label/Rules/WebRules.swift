@@ -1,7 +1,12 @@
 /// Rules of what the web and electronic editions set around articles.
 extension LabelRule {
-    /// The list of a page's titles, under its heading: each of them is a headline elsewhere on the page.
+    /// The list of a page's titles, under its heading or where the page begins: each of them is a headline elsewhere on
+    /// the page.
     static let titleList = LabelRule("title-list") { page, take in
+        let end = page.endOfTitles(below: -1)
+        if end > 1 {
+            for entry in 0..<end { take(entry, .must(be: .furniture)) }
+        }
         for row in page.rows.indices where page.isTitleList(row) {
             for entry in row..<page.endOfTitles(below: row) { take(entry, .must(be: .furniture)) }
         }
