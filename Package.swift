@@ -43,7 +43,9 @@ let package = Package(
         .target(
             name: "BroadsheetPress", dependencies: ["BroadsheetCore"],
             // What the weights of the labels were fitted on, for people.
-            exclude: ["Label/Weights.md"]),
+            exclude: ["Label/Weights.md"],
+            // Square roots; nothing else of the module would have the library of mathematics linked.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux, .android]))]),
         .target(name: "BroadsheetRSS", dependencies: ["BroadsheetCore"]),
         .target(name: "BroadsheetJSON", dependencies: ["BroadsheetCore"]),
         .target(name: "BroadsheetYAML", dependencies: ["BroadsheetCore", "CLibYAML"]),
