@@ -28,8 +28,8 @@ feed: release ## Make feed, JSON, YAML and digest of the sample page, in public/
 	@printf 'Writing the outputs of %s/broadsheet.yaml:\n' "$(CURDIR)"
 	@"$$($(SWIFT) build -c release --show-bin-path)/broadsheet" export broadsheet.yaml
 
-test: prepare ## Run every test
-	$(SWIFT) test $(SWIFTFLAGS) --disable-xctest
+test: prepare ## Run every test; VERBOSE=1 prints each of them
+	@SWIFT="$(SWIFT)" Scripts/run-tests $(SWIFTFLAGS)
 
 lint: ## Hold the code to the formatter's rules
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
