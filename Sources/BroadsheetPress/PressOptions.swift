@@ -118,4 +118,10 @@ public struct PressOptions: ParserOptions {
             paper: paper, roles: roles, organisations: agencies + organisations, titles: titles,
             surnames: surnames, sections: sections, notNames: notNames)
     }
+
+    /// All words: tables are made once for the built-in ones, and anew only for a paper that has words of its own.
+    var lexicon: Lexicon {
+        let words = words
+        return words == UserWords() ? Lexicon.standard : Lexicon(adding: words)
+    }
 }

@@ -29,9 +29,7 @@ public struct PressPageParser: ArticleParser {
     private init(options: PressOptions, model: LabelModel) {
         self.options = options
         self.model = model
-        let words = options.words
-        // Tables are made once for the built-in words, and anew only for a paper that has words of its own.
-        let lexicon = words == UserWords() ? Lexicon.standard : Lexicon(adding: words)
+        let lexicon = options.lexicon
         fields = FieldReader(lexicon: lexicon)
         people = PersonFinder(lexicon: lexicon)
     }

@@ -18,11 +18,11 @@ extension ToolTests {
             var testDescription: String { "\(file): \(lines.first ?? "")" }
         }
 
-        /// Every fenced block of README.md and of the DocC catalogs.
+        /// Every fenced block of README.md, of its translations, and of the DocC catalogs.
         static let blocks: [Block] = {
             let sources = FileManager.default.enumerator(atPath: Tool.package.appendingPathComponent("Sources").path)
             let pages = (sources?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".md") }.sorted()
-            return (["README.md"] + pages.map { "Sources/\($0)" }).flatMap { file -> [Block] in
+            return (["README.md", "README.zh-CN.md"] + pages.map { "Sources/\($0)" }).flatMap { file -> [Block] in
                 var blocks: [Block] = []
                 var open: Block?
                 for line in text(of: file).components(separatedBy: "\n") {

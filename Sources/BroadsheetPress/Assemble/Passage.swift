@@ -15,6 +15,12 @@ struct Passage: Sendable {
         rest = healed.range
     }
 
+    /// A text of its own.
+    init(of healed: HealedText) {
+        self.healed = healed
+        rest = healed.range
+    }
+
     /// Whether nothing is left but white space.
     var isEmpty: Bool { healed.text.trimmed(rest).isEmpty }
 

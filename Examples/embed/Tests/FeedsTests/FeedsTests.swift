@@ -24,6 +24,17 @@ import Testing
         #expect(titles.first == "柯城区部署督导疫情防控工作")
     }
 
+    @Test func aFeedOfReportsThatAreNoPage() throws {
+        let feed = try Feeds.rss(
+            ofReports: [
+                ("东河大桥开工", ["本报讯（记者 王小明）昨天上午，东河大桥开工建设。", "大桥全长三千米。"]),
+                ("渡口停航", ["渡口今天停航。"]),
+            ], date: #require(CalendarDate("2021-12-13")))
+        #expect(try ItemTitles(of: Data(feed.utf8)).titles == ["东河大桥开工", "渡口停航"])
+        #expect(feed.contains("<dc:creator>王小明</dc:creator>"))
+        #expect(feed.contains("昨天上午，东河大桥开工建设。"))
+    }
+
     @Test func whatTheConfigurationNamesIsWritten() async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
