@@ -24,11 +24,13 @@ extension Pipeline {
         let result = await read(configuration, keeping: EditionNeeds(configuration), progress: progress)
         let list = EditionList(result.editions)
         let emptiness = configuration.emptiness(over: list)
+        // An output that a placeholder divides is none where no article has a value for it, but it was asked for.
+        let hasOutputs = !configuration.outputs.isEmpty
         let configuration = configuration.dividingOutputs(over: list)
         let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values))
         report.take(result, plan)
         report.diagnostics += emptiness
-        if configuration.outputs.isEmpty { report.diagnostics.append(.noOutputs(in: configuration)) }
+        if !hasOutputs { report.diagnostics.append(.noOutputs(in: configuration)) }
         if result.isCancelled { report.diagnostics.append(.cancelled) }
         // An empty feed in the place of yesterday's would make a fault of the input worse.
         let faults = configuration.diagnostics + result.diagnostics
