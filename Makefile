@@ -4,7 +4,7 @@ SWIFT ?= swift
 # Extra flags of every build and test, such as `-Xswiftc -warnings-as-errors`.
 SWIFTFLAGS ?=
 # What the formatter looks at.
-SOURCES := Package.swift Sources Plugins Tests $(wildcard Examples Fitting Benchmarks)
+SOURCES := Package.swift Sources Plugins Tests $(wildcard Examples Fitting Benchmarks Fuzzing)
 
 MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest Template Program CommandLine Testing)
 

@@ -103,6 +103,15 @@ let package = Package(
 
         // What the tests share; no product has it.
         .target(name: "TestSupport", dependencies: ["BroadsheetTesting"], path: "Tests/TestSupport"),
+        // What must hold of any input; the package in Fuzzing/ has a link to the folder.
+        .target(
+            name: "Invariants",
+            dependencies: [
+                "Broadsheet", "BroadsheetPress", "BroadsheetRSS", "BroadsheetYAML", "BroadsheetCommandLine",
+                "BroadsheetTemplate", "BroadsheetTesting", "TestSupport",
+            ],
+            path: "Tests/Invariants"),
+        .testTarget(name: "FoundInputTests", dependencies: ["Invariants", "TestSupport"]),
         .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetTestingTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetPressTests", dependencies: ["BroadsheetPress", "BroadsheetTesting"]),

@@ -1,5 +1,6 @@
 import BroadsheetCore
 import BroadsheetRSS
+import TestSupport
 import Testing
 
 /// What stands in the head of a feed, and what names its items.

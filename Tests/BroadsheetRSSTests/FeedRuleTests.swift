@@ -1,7 +1,8 @@
-import Foundation
 import BroadsheetCore
 import BroadsheetRSS
 import BroadsheetTesting
+import Foundation
+import TestSupport
 import Testing
 
 /// The rules of the formats: each holds, and each is seen where it is broken.

@@ -5,33 +5,49 @@ import Foundation
 #endif
 
 /// An element of an XML document as a second, independent reader sees it.
-final class FeedElement {
-    let name: String
-    let attributes: [String: String]
-    var children: [FeedElement] = []
-    var text = ""
+public final class FeedElement {
+    /// The name, with its prefix.
+    public let name: String
+    /// The attributes by name.
+    public let attributes: [String: String]
+    /// The elements in it, in order.
+    public fileprivate(set) var children: [FeedElement] = []
+    /// The text in it, without that of its elements.
+    public fileprivate(set) var text = ""
 
     init(name: String, attributes: [String: String]) {
         self.name = name
         self.attributes = attributes
     }
 
-    subscript(name: String) -> FeedElement? {
+    /// The first element of a name in it.
+    public subscript(name: String) -> FeedElement? {
         children.first { $0.name == name }
     }
 
-    func all(_ name: String) -> [FeedElement] {
+    /// The elements of a name in it.
+    public func all(_ name: String) -> [FeedElement] {
         children.filter { $0.name == name }
     }
 }
 
-struct FeedError: Error, CustomStringConvertible {
-    let description: String
+/// Why a document cannot be read.
+public struct FeedError: Error, CustomStringConvertible {
+    /// The reason.
+    public let description: String
+
+    /// An error for a reason.
+    public init(description: String) {
+        self.description = description
+    }
 }
 
 /// Reads XML with Foundation's XMLParser.
-enum XMLReader {
-    static func root(of bytes: [UInt8]) throws -> FeedElement {
+public enum XMLReader {
+    /// The outermost element of a document.
+    ///
+    /// - Throws: ``FeedError`` where the document is not well-formed.
+    public static func root(of bytes: [UInt8]) throws -> FeedElement {
         let delegate = Delegate()
         let parser = XMLParser(data: Data(bytes))
         parser.delegate = delegate

@@ -6,7 +6,7 @@
     import Glibc
 #endif
 
-/// Reads the lines of standard input one after the other; of a line that is too long, nothing is kept.
+/// Reads the lines of the record mode's input one after the other; of a line that is too long, nothing is kept.
 struct RecordLineReader {
     /// One line, without its end.
     enum Line {
@@ -29,9 +29,16 @@ struct RecordLineReader {
     private var isAtEnd = false
     private var chunk = [UInt8](repeating: 0, count: 65_536)
 
-    /// A reader of standard input.
-    init(limit: Int) {
+    /// Fills a buffer with the next bytes of the input, and gives how many there are: 0 at the end, fewer for an error,
+    /// whose number `errno` has.
+    typealias Source = (UnsafeMutableRawBufferPointer) -> Int
+
+    private let source: Source
+
+    /// A reader of an input; of standard input unless another is given.
+    init(limit: Int, source: @escaping Source = { read(STDIN_FILENO, $0.baseAddress, $0.count) }) {
         self.limit = limit
+        self.source = source
     }
 
     /// The next line; `nil` at the end of the input.
@@ -75,7 +82,7 @@ struct RecordLineReader {
     /// - Returns: Whether there was more.
     private mutating func fill() throws(ReadFault) -> Bool {
         while !isAtEnd {
-            let count = read(STDIN_FILENO, &chunk, chunk.count)
+            let count = chunk.withUnsafeMutableBytes(source)
             if count < 0 {
                 if errno == EINTR { continue }
                 throw ReadFault(number: errno)

@@ -9,7 +9,7 @@ import Broadsheet
     import Glibc
 #endif
 
-/// One run of the record mode: editions on standard input, one after the other, their articles on standard output.
+/// One run of the record mode: editions from an input, one after the other, their articles to an output.
 ///
 /// An edition is read, parsed, written and dropped before the next one is read, so that memory is bounded by one of
 /// them, and a slow reader slows the run down. Nothing of an edition is written before all of it is there.
@@ -20,6 +20,7 @@ struct RecordRun {
     private var writer: RecordWriter
     private var collector: EditionCollector
     private var counts = Counts()
+    private let write: (ArraySlice<UInt8>) throws(Console.Failure) -> Void
 
     /// What a run has done.
     struct Counts: Hashable {
@@ -46,7 +47,11 @@ struct RecordRun {
     ///   - configuration: Gives publication, publish time and the parser with its options.
     ///   - export: The export of the articles, as JSON Lines.
     ///   - summaries: Whether a record follows the articles of each edition.
-    init(_ pipeline: Pipeline, configuration: Configuration, limits: RecordLimits, export: Export, summaries: Bool) {
+    ///   - write: Takes the lines of an edition; writes them to standard output unless something else is given.
+    init(
+        _ pipeline: Pipeline, configuration: Configuration, limits: RecordLimits, export: Export, summaries: Bool,
+        write: @escaping (ArraySlice<UInt8>) throws(Console.Failure) -> Void = Console.write
+    ) {
         self.pipeline = pipeline
         // One process has one core: who has more starts more processes, and editions stay in order.
         self.pipeline.maximumConcurrentPages = 1
@@ -54,12 +59,18 @@ struct RecordRun {
         self.limits = limits
         writer = RecordWriter(export, summaries: summaries)
         collector = EditionCollector(limits: limits)
+        self.write = write
     }
 
     /// Reads to the end of standard input.
     mutating func run() async -> (ending: Ending, counts: Counts) {
+        await run(reading: RecordLineReader(limit: limits.bytes))
+    }
+
+    /// Reads to the end of an input.
+    mutating func run(reading reader: RecordLineReader) async -> (ending: Ending, counts: Counts) {
         do throws(Console.Failure) {
-            return (try await readAll() ? .whole : .truncated, counts)
+            return (try await readAll(of: reader) ? .whole : .truncated, counts)
         } catch {
             if let diagnostic = error.diagnostic { Console.say([diagnostic]) }
             // A reader that has gone has all it wanted.
@@ -68,8 +79,8 @@ struct RecordRun {
     }
 
     /// - Returns: Whether the input was whole.
-    private mutating func readAll() async throws(Console.Failure) -> Bool {
-        var reader = RecordLineReader(limit: limits.bytes)
+    private mutating func readAll(of reader: RecordLineReader) async throws(Console.Failure) -> Bool {
+        var reader = reader
         while true {
             let line: RecordLineReader.Line
             do throws(RecordLineReader.ReadFault) {
@@ -123,7 +134,7 @@ struct RecordRun {
     private mutating func write(_ editions: [CollectedEdition]) async throws(Console.Failure) {
         for edition in editions {
             let bytes = await lines(of: edition)
-            try Console.write(bytes[...])
+            try write(bytes[...])
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 extension ReadFeed {
     init(json bytes: [UInt8]) throws {

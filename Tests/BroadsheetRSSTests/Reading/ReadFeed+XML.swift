@@ -1,3 +1,5 @@
+import TestSupport
+
 extension ReadFeed {
     init(rss bytes: [UInt8]) throws {
         let root = try XMLReader.root(of: bytes)

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The rules of Atom 1.0 (RFC 4287), as far as they can be seen in a finished feed.
 enum AtomRules {
     struct Feed {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A rule of a feed format, with the number that the module's documentation gives it.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The rules of RFC 5005 for a head in which links and the elements of the history namespace stand.
 enum HistoryRules {
     private static func links(_ head: FeedElement) -> [FeedElement] { head.all("link") + head.all("atom:link") }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The rules of JSON Feed 1.1, as far as they can be seen in a finished feed.
 enum JSONFeedRules {

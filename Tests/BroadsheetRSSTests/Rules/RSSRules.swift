@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The rules of RSS 2.0 and of its Best Practices Profile, as far as they can be seen in a finished feed.
 enum RSSRules {
