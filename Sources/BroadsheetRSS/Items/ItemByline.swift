@@ -7,16 +7,20 @@ extension MarkupWriter {
     /// Those whom a picture's credit names stand there. A bare signature is not repeated: every reader shows the writer's
     /// name by itself. Neither are the words 本报讯 where no byline follows them.
     mutating func byline(of article: Article) {
-        let dateline = article.dateline
-        guard article.contributors.contains(where: { $0.hasPrintedRole && article.names($0) }) else {
-            guard let dateline, dateline.tellsWhereOrWhen, !dateline.text.isEmpty else { return }
+        guard
+            article.contributors.indices.contains(where: {
+                article.contributors[$0].hasPrintedRole && article.names($0)
+            })
+        else {
+            guard let dateline = article.dateline, dateline.tellsWhereOrWhen, !dateline.text.isEmpty else { return }
             markup("<header><p>")
             text(dateline.text, as: .html)
             return markup("</p></header>\n")
         }
         markup("<header><p>")
+        let dateline = article.dateline?.text
         if let dateline {
-            text(dateline.text, as: .html)
+            text(dateline, as: .html)
             markup("（")
         }
         names(of: article)
@@ -24,25 +28,32 @@ extension MarkupWriter {
     }
 
     /// Writes people, the role of several in a row once: before them, or behind them where it is printed there.
+    ///
+    /// Contributors are looked at in their place; most articles have some, and a copy of one costs more than writing it.
     private mutating func names(of article: Article) {
-        var before: Contributor?
-        for contributor in article.contributors where article.names(contributor) {
-            let isSame = before.map { $0.label == contributor.label && $0.organisation == contributor.organisation }
+        var before: Int?
+        for index in article.contributors.indices where article.names(index) {
+            var isSame = false
             if let before {
-                if isSame == false, before.hasRoleBehind { role(of: before) }
+                isSame =
+                    article.contributors[before].label == article.contributors[index].label
+                    && article.contributors[before].organisation == article.contributors[index].organisation
+                if !isSame, article.contributors[before].hasRoleBehind { role(of: article.contributors[before]) }
                 markup(" ")
             }
-            if isSame != true {
-                if let organisation = contributor.organisation { text(organisation, as: .html) }
-                if let label = contributor.label, !contributor.hasRoleBehind { text(label, as: .html) }
-                if contributor.organisation != nil || contributor.label != nil && !contributor.hasRoleBehind {
-                    markup(" ")
-                }
-            }
-            text(contributor.name, as: .html)
-            before = contributor
+            if !isSame { organisationAndRole(before: article.contributors[index]) }
+            text(article.contributors[index].name, as: .html)
+            before = index
         }
-        if let before, before.hasRoleBehind { role(of: before) }
+        if let before, article.contributors[before].hasRoleBehind { role(of: article.contributors[before]) }
+    }
+
+    private mutating func organisationAndRole(before contributor: Contributor) {
+        let label = contributor.hasRoleBehind ? nil : contributor.label
+        guard contributor.organisation != nil || label != nil else { return }
+        if let organisation = contributor.organisation { text(organisation, as: .html) }
+        if let label { text(label, as: .html) }
+        markup(" ")
     }
 
     private mutating func role(of contributor: Contributor) {
@@ -53,9 +64,10 @@ extension MarkupWriter {
 }
 
 extension Article {
-    /// Whether the byline names someone: not where a picture's credit does.
-    fileprivate func names(_ contributor: Contributor) -> Bool {
-        !contributor.name.isBlank && !photos.contains { $0.credit?.contains(contributor.name) ?? false }
+    /// Whether the byline names a contributor: not where a picture's credit does.
+    fileprivate func names(_ index: Int) -> Bool {
+        guard !contributors[index].name.isBlank else { return false }
+        return photos.isEmpty || !photos.contains { $0.credit?.contains(contributors[index].name) ?? false }
     }
 }
 

@@ -42,11 +42,17 @@ struct ItemContent {
     var credits: (makers: [String], helpers: [String]) {
         var makers: [String] = []
         var helpers: [String] = []
-        for contributors in [article.contributors] + article.photos.map(\.contributors) {
-            for contributor in contributors {
-                if isMaker(contributor) { makers.append(contributor.name) } else { helpers.append(contributor.name) }
+        func add(_ contributors: [Contributor]) {
+            for index in contributors.indices {
+                if isMaker(contributors[index].role) {
+                    makers.append(contributors[index].name)
+                } else {
+                    helpers.append(contributors[index].name)
+                }
             }
         }
+        add(article.contributors)
+        for index in article.photos.indices { add(article.photos[index].contributors) }
         makers = unique(makers)
         guard !helpers.isEmpty else { return (makers, []) }
         let known = Set(makers)
@@ -56,8 +62,8 @@ struct ItemContent {
     /// The categories of the kinds that are asked for, each value once in its kind; a kind that is named twice counts
     /// once.
     func categories(_ kinds: [ItemCategory]) -> [(kind: ItemCategory, value: String)] {
-        var seen: Set<ItemCategory> = []
-        return kinds.filter { seen.insert($0).inserted }.flatMap { kind in
+        kinds.indices.filter { !kinds[..<$0].contains(kinds[$0]) }.flatMap { index in
+            let kind = kinds[index]
             let values: [String] =
                 switch kind {
                 case .section: [article.section].compactMap { $0 }
@@ -74,8 +80,8 @@ struct ItemContent {
         unique(categories(kinds).map(\.value))
     }
 
-    private func isMaker(_ contributor: Contributor) -> Bool {
-        switch contributor.role {
+    private func isMaker(_ role: Contributor.Role) -> Bool {
+        switch role {
         case .reporter, .correspondent, .intern, .commentator, .author, .illustrator: true
         case .editor: false
         default: article.kind == .photo
@@ -83,7 +89,7 @@ struct ItemContent {
     }
 
     private func unique(_ texts: [String]) -> [String] {
-        guard texts.count > 1 else { return texts.filter { !$0.isBlank } }
+        guard texts.count > 1 else { return texts.first?.isBlank == true ? [] : texts }
         var seen: Set<String> = []
         return texts.filter { !$0.isBlank && seen.insert($0).inserted }
     }

@@ -2,18 +2,22 @@ extension UnsafeBufferPointer<UInt8> {
     /// The first byte at or behind an index that markup may not be able to hold as it is: a control character, `"`, `&`,
     /// `<`, `>`, or the beginning of U+0080-009F, U+FFFE or U+FFFF. ``Swift/Collection/count`` where there is none.
     ///
-    /// Texts are long stretches without one, so eight bytes are looked at in one step.
+    /// Texts are long stretches without one, so sixteen bytes are looked at in one step.
     func firstSuspect(from start: Int) -> Int {
         guard let base = UnsafeRawPointer(baseAddress) else { return count }
         var index = start
-        while index &+ 8 <= count {
-            let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            var marks = Self.marks(in: word)
-            while marks != 0 {
-                let position = index &+ marks.trailingZeroBitCount / 8
-                if let suspect = suspect(at: position) { return suspect }
-                marks &= marks &- 1
+        while index &+ 16 <= count {
+            let marks = Self.marks(in: SIMD2(Self.word(base, index), Self.word(base, index &+ 8)))
+            if marks[0] | marks[1] != 0,
+                let suspect = suspect(among: marks[0], from: index) ?? suspect(among: marks[1], from: index &+ 8)
+            {
+                return suspect
             }
+            index &+= 16
+        }
+        if index &+ 8 <= count {
+            let marks = Self.marks(in: SIMD2(Self.word(base, index), Self.spaces))
+            if let suspect = suspect(among: marks[0], from: index) { return suspect }
             index &+= 8
         }
         while index < count {
@@ -23,25 +27,48 @@ extension UnsafeBufferPointer<UInt8> {
         return count
     }
 
-    /// The highest bit of each of eight bytes that is a control character, `"`, `&`, `<`, `>`, 0xC2, the first byte of
+    private static var spaces: UInt64 { 0x2020_2020_2020_2020 }
+
+    /// Eight bytes, the first of them the lowest.
+    @inline(__always)
+    private static func word(_ base: UnsafeRawPointer, _ index: Int) -> UInt64 {
+        UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+
+    /// The highest bit of each byte that is a control character, `"`, `&`, `<`, `>`, 0xC2, the first byte of
     /// U+0080-009F, or 0xBF, the second one of U+FFFE and U+FFFF.
     ///
     /// No sum carries into the next byte, since all that is added to is below 0x80.
     @inline(__always)
-    private static func marks(in word: UInt64) -> UInt64 {
-        let all: UInt64 = 0x0101_0101_0101_0101
-        let low = word & (0x7F &* all)
-        let isNoControl = low &+ (0x60 &* all)
+    private static func marks(in words: SIMD2<UInt64>) -> SIMD2<UInt64> {
+        let low = words & every(0x7F)
+        let isNoControl = low &+ every(0x60)
+        let isDelete = low &+ every(0x01)
         // `<` and `>` differ in one bit, and so do `"` and `&`.
-        let isNoBracket = ((low | (0x02 &* all)) ^ (0x3E &* all)) &+ (0x7F &* all)
-        let isNoQuote = ((low | (0x04 &* all)) ^ (0x26 &* all)) &+ (0x7F &* all)
-        let isNoDelete = (low ^ (0x7F &* all)) &+ (0x7F &* all)
-        let isPlain = (isNoControl & isNoBracket & isNoQuote & isNoDelete) | word
-        let rest = word ^ (0xBF &* all)
-        let isNotBF = ((rest & (0x7F &* all)) &+ (0x7F &* all)) | rest
-        let other = word ^ (0xC2 &* all)
-        let isNotC2 = ((other & (0x7F &* all)) &+ (0x7F &* all)) | other
-        return ~(isPlain & isNotBF & isNotC2) & (0x80 &* all)
+        let isNoBracket = ((low | every(0x02)) ^ every(0x3E)) &+ every(0x7F)
+        let isNoQuote = ((low | every(0x04)) ^ every(0x26)) &+ every(0x7F)
+        let isMarked = ~(isNoControl & isNoBracket & isNoQuote) | isDelete
+        // What 0xBF and 0xC2 are without their highest bits.
+        let isNot3F = (low ^ every(0x3F)) &+ every(0x7F)
+        let isNot42 = (low ^ every(0x42)) &+ every(0x7F)
+        return (isMarked & ~words | ~(isNot3F & isNot42) & words) & every(0x80)
+    }
+
+    /// A byte sixteen times.
+    @inline(__always)
+    private static func every(_ byte: UInt64) -> SIMD2<UInt64> {
+        SIMD2(repeating: byte &* 0x0101_0101_0101_0101)
+    }
+
+    /// The first suspect character among marked bytes of which the first stands at an index.
+    @inline(__always)
+    private func suspect(among marks: UInt64, from index: Int) -> Int? {
+        var marks = marks
+        while marks != 0 {
+            if let suspect = suspect(at: index &+ marks.trailingZeroBitCount / 8) { return suspect }
+            marks &= marks &- 1
+        }
+        return nil
     }
 
     /// Where the suspect character begins of which a byte that ``marks(in:)`` has found is part; `nil` where it is none.
