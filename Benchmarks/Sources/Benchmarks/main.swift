@@ -9,6 +9,9 @@ import BroadsheetYAML
 let runs = 12
 let articles = 10_000
 
+/// `--only TEXT` measures the exporters in whose row the text stands, and nothing else.
+let only = CommandLine.arguments.dropFirst().first == "--only" ? CommandLine.arguments.dropFirst(2).first : nil
+
 /// Prints one row of the table.
 func report(_ name: String, _ best: (seconds: Double, bytes: Int)) {
     let milliseconds = (best.seconds * 10_000).rounded() / 10
@@ -21,6 +24,7 @@ print("| what | CPU ms | MB | MB/s |\n|---|--:|--:|--:|")
 
 /// Measures an exporter over editions; the bytes are counted and dropped.
 func measure(_ name: String, _ exporter: any ArticleExporter, _ editions: [Edition], runs: Int = runs) throws {
+    guard only.map({ name.contains($0) }) ?? true else { return }
     let export = Export(exporter)
     let best = try Stopwatch.best(of: runs) {
         var bytes = 0
@@ -49,14 +53,6 @@ for template in ShippedTemplate.allCases {
 try measure(
     "rss, \(10 * articles) items of title, link, guid, date, author, text", RSSExporter(options: plainFeed),
     [LargeEdition.edition(articles: 10 * articles)], runs: 3)
-
-let feed = try Export(RSSExporter(options: plainFeed)).bytes(editions)
-let room = UnsafeMutableRawBufferPointer.allocate(byteCount: feed.count, alignment: 16)
-report("memcpy of the RSS feed", Stopwatch.best(of: runs) { Floor.copy(feed, to: room) })
-room.deallocate()
-let file = Floor.temporaryFile()
-report("write(2) of the RSS feed to a file", Stopwatch.best(of: runs) { Floor.write(feed, to: file) })
-
 /// Prints what parsing needs for a source as a whole, and stage by stage where it is told to.
 func measure(_ source: PageSource, as name: String, byStage: Bool) {
     let parser = PressPageParser()
@@ -86,15 +82,24 @@ func measure(_ source: PageSource, as name: String, byStage: Bool) {
     report("\(name): jsonl of it, per byte read", written)
 }
 
-for size in [20_000, 1_000_000] {
-    let text = GeneratedPage.text(ofBytes: size)
-    measure(PageSource(text: text), as: "made-up page of \(size / 1000) KB", byStage: true)
-}
-for path in CommandLine.arguments.dropFirst() {
-    guard let bytes = Floor.read(path) else {
-        print("\(path) cannot be read; name text files of newspaper pages")
-        continue
+if only == nil {
+    let feed = try Export(RSSExporter(options: plainFeed)).bytes(editions)
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: feed.count, alignment: 16)
+    report("memcpy of the RSS feed", Stopwatch.best(of: runs) { Floor.copy(feed, to: room) })
+    room.deallocate()
+    let file = Floor.temporaryFile()
+    report("write(2) of the RSS feed to a file", Stopwatch.best(of: runs) { Floor.write(feed, to: file) })
+
+    for size in [20_000, 1_000_000] {
+        let text = GeneratedPage.text(ofBytes: size)
+        measure(PageSource(text: text), as: "made-up page of \(size / 1000) KB", byStage: true)
     }
-    let source = PageSource(file: path, bytes: bytes)
-    measure(source, as: path, byStage: true)
+    for path in CommandLine.arguments.dropFirst() {
+        guard let bytes = Floor.read(path) else {
+            print("\(path) cannot be read; name text files of newspaper pages")
+            continue
+        }
+        let source = PageSource(file: path, bytes: bytes)
+        measure(source, as: path, byStage: true)
+    }
 }
