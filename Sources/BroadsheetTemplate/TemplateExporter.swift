@@ -22,6 +22,8 @@
         private var waiting: [Edition] = []
         /// How many editions of the job were written or wait.
         private var seenEditions = 0
+        /// What was rendered last; its room is used again.
+        private var room: [UInt8] = []
 
         /// An exporter with these options.
         public init(options: TemplateOptions) {
@@ -86,8 +88,11 @@
 
         private var whole: Range<Int> { 0..<template.main.source.bytes.count }
 
-        private func render(_ part: Range<Int>, _ values: TemplateValues.Root, into output: inout ExportOutput) {
-            output.append(renderer?.render(part, values.mapping) ?? "")
+        private mutating func render(_ part: Range<Int>, _ values: TemplateValues.Root, into output: inout ExportOutput)
+        {
+            room.removeAll(keepingCapacity: true)
+            renderer?.render(part, values.mapping, into: &room)
+            output.append(contentsOf: room)
             guard values.replaced > 0 else { return }
             output.report(
                 Diagnostic(

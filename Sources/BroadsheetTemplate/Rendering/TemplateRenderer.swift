@@ -2,30 +2,50 @@
     import BroadsheetCore
     import Mustache
 
-    /// A template and its partials as swift-mustache renders them.
+    /// A template and its partials, ready to be rendered.
     struct TemplateRenderer: Sendable {
-        private let parts: [Range<Int>: MustacheTemplate]
+        private let parts: [Range<Int>: Part]
         private let library: MustacheLibrary
+
+        private enum Part {
+            case program(TemplateProgram)
+            case mustache(MustacheTemplate)
+        }
 
         /// A renderer of parts of a template, in which no mistake was found.
         ///
+        /// - Parameter usesPrograms: Whether parts that can be are rendered here and not by swift-mustache.
         /// - Throws: What swift-mustache has against the template.
-        init(_ template: CheckedTemplate, parts ranges: [Range<Int>]) throws(TemplateFault) {
+        init(_ template: CheckedTemplate, parts ranges: [Range<Int>], usesPrograms: Bool = true) throws(TemplateFault) {
             Self.registerEscaping()
             var library = MustacheLibrary()
             for (name, partial) in template.partials {
                 library.register(
                     try Self.compile(partial, 0..<partial.source.bytes.count, template.escaping), named: name)
             }
-            var parts: [Range<Int>: MustacheTemplate] = [:]
-            for range in ranges { parts[range] = try Self.compile(template.main, range, template.escaping) }
+            var parts: [Range<Int>: Part] = [:]
+            for range in ranges {
+                // Read by swift-mustache as well: what it cannot read is an error, however the part is rendered.
+                let whole = try Self.compile(template.main, range, template.escaping)
+                let program = TemplateProgram(
+                    of: template.main, range, EscapingModes(of: template.main, template.escaping))
+                parts[range] = if usesPrograms, let program { .program(program) } else { .mustache(whole) }
+            }
             self.parts = parts
             self.library = library
         }
 
-        /// A part of the template with values.
-        func render(_ part: Range<Int>, _ values: TemplateMapping) -> String {
-            parts[part]?.render(values, library: library) ?? ""
+        /// Writes a part of the template with values.
+        func render(_ part: Range<Int>, _ values: TemplateMapping, into bytes: inout [UInt8]) {
+            switch parts[part] {
+            case .program(let program):
+                var run = TemplateRun(behind: consume bytes, values)
+                run.write(program.steps)
+                bytes = run.bytes
+            case .mustache(let template):
+                bytes.append(contentsOf: template.render(values, library: library).utf8)
+            case nil: break
+            }
         }
 
         private static func compile(

@@ -6,14 +6,14 @@
         /// How many texts held a character that the output cannot hold.
         private(set) var replaced = 0
         /// The entries of the mapping, once it is written.
-        private(set) var entries: [(key: String, value: Any)] = []
+        private(set) var entries: [(key: String, value: TemplateValue)] = []
 
         /// A container that has been begun and not yet been ended.
         private struct Container {
             var shape: ValueShape
             var isMapping: Bool
-            var entries: [(key: String, value: Any)] = []
-            var values: [Any] = []
+            var entries: [(key: String, value: TemplateValue)] = []
+            var values: [TemplateValue] = []
             /// The key of the value that comes next, and its shape.
             var key = ""
             var next: ValueShape
@@ -63,7 +63,7 @@
             if containers.isEmpty {
                 entries = ended.entries
             } else {
-                add(TemplateMapping(ended.entries, shape: ended.shape))
+                add(.mapping(TemplateMapping(ended.entries, shape: ended.shape)))
             }
         }
 
@@ -80,29 +80,29 @@
 
         mutating func endSequence() {
             guard !isSkipped(), let ended = containers.popLast() else { return }
-            add(ended.values)
+            add(.list(ended.values))
         }
 
         mutating func string(_ value: String) {
             guard !isSkippedScalar() else { return }
             var isChoice = false
             if case .choice? = containers.last?.next { isChoice = true }
-            add(TemplateText(cleaned(value), isChoice: isChoice))
+            add(.text(cleaned(value), isChoice: isChoice))
         }
 
         mutating func integer(_ value: Int) {
             guard !isSkippedScalar() else { return }
-            add(TemplateText(String(value)))
+            add(.text(String(value), isChoice: false))
         }
 
         mutating func decimal(hundredths: Int) {
             guard !isSkippedScalar() else { return }
-            add(TemplateText("\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"))
+            add(.text("\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)", isChoice: false))
         }
 
         mutating func boolean(_ value: Bool) {
             guard !isSkippedScalar() else { return }
-            add(value)
+            add(.flag(value))
         }
 
         /// Whether the container that ends is left out.
@@ -122,7 +122,7 @@
 
         /// Adds an entry to the mapping that was written.
         mutating func add(_ key: String, _ text: String) {
-            entries.append((key, TemplateText(cleaned(text))))
+            entries.append((key, .text(cleaned(text), isChoice: false)))
         }
 
         /// A text without what the output cannot hold.
@@ -132,7 +132,7 @@
             return clean
         }
 
-        private mutating func add(_ value: Any) {
+        private mutating func add(_ value: TemplateValue) {
             guard let last = containers.indices.last else { return }
             if containers[last].isMapping {
                 containers[last].entries.append((containers[last].key, value))

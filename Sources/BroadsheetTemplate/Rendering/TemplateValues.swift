@@ -11,7 +11,7 @@
             var subject: String
         }
 
-        private typealias Entries = [(key: String, value: Any)]
+        private typealias Entries = [(key: String, value: TemplateValue)]
 
         private let wanted: Set<String>
         private let options: DocumentOptions
@@ -55,16 +55,16 @@
             var replaced = 0
             var entries = surroundings(of: job, &replaced)
             if wanted.contains("editions") {
-                let all = editions.map { TemplateMapping(self.entries(of: $0, &replaced), shape: .edition) as Any }
-                entries.append(("editions", all))
+                let all = editions.map {
+                    TemplateValue.mapping(TemplateMapping(self.entries(of: $0, &replaced), shape: .edition))
+                }
+                entries.append(("editions", .list(all)))
             }
             if wanted.contains("articles") {
                 let all = editions.flatMap { edition in
-                    edition.articles.map {
-                        TemplateMapping(self.entries(of: $0, in: edition.info, &replaced), shape: .article) as Any
-                    }
+                    edition.articles.map { mapping(of: $0, in: edition.info, &replaced) }
                 }
-                entries.append(("articles", all))
+                entries.append(("articles", .list(all)))
             }
             return Root(mapping: TemplateMapping(entries, shape: .root), replaced: replaced, subject: "the articles")
         }
@@ -73,11 +73,14 @@
             var entries = written(.edition, &replaced) { writer in
                 edition.info.write(to: &writer, besides: edition.info.publication, options: options)
             }
-            let articles = edition.articles.map { article in
-                TemplateMapping(self.entries(of: article, in: edition.info, &replaced), shape: .article) as Any
-            }
-            entries.append(("articles", articles))
+            entries.append(("articles", .list(edition.articles.map { mapping(of: $0, in: edition.info, &replaced) })))
             return entries
+        }
+
+        private func mapping(
+            of article: Article, in edition: Edition.Info, _ replaced: inout Int
+        ) -> TemplateValue {
+            .mapping(TemplateMapping(entries(of: article, in: edition, &replaced), shape: .article))
         }
 
         private func entries(of article: Article, in edition: Edition.Info, _ replaced: inout Int) -> Entries {
@@ -91,7 +94,7 @@
                 if wanted.contains("summary") { writer.add("summary", article.summary()) }
             }
             if wanted.contains("published"), let published = edition.published {
-                entries.append(("published", TemplateText(published.description)))
+                entries.append(("published", .text(published.description, isChoice: false)))
             }
             replaced += count
             return entries
@@ -101,7 +104,7 @@
             var entries: Entries = []
             if wanted.contains("publication") {
                 let publication = written(.publication, &replaced) { job.publication.write(to: &$0) }
-                entries.append(("publication", TemplateMapping(publication, shape: .publication)))
+                entries.append(("publication", .mapping(TemplateMapping(publication, shape: .publication))))
             }
             guard wanted.contains("subject"), let subject = job.subject else { return entries }
             entries += written(.text, &replaced) { $0.add("subject", subject) }
