@@ -80,6 +80,9 @@ public struct TemplateOptions: ExporterOptions {
         do throws(TemplateFault) {
             let source = try TemplateSource(path: path, bytes: try TemplateFolder.read(path, at: place))
             let (template, faults) = CheckedTemplate.read(source, escaping: escaping, readsPartials: true)
+            for file in [template.main] + template.partials.values.sorted(by: { $0.source.path < $1.source.path }) {
+                reader.note(file: file.source.path, at: place)
+            }
             faults.forEach { reader.report($0) }
             return faults.isEmpty ? template : nil
         } catch {

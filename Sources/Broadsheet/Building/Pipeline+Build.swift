@@ -24,9 +24,11 @@ extension Pipeline {
     /// - Parameters:
     ///   - configuration: What ``load(_:)`` gave. Its relative outputs start at `folder`.
     ///   - folder: Is made where it is not there. Afterwards nothing of an earlier build is left in it.
+    ///   - dependencies: A file for a rule that says which files were read, for build systems; `nil` for none.
     ///   - progress: Is told of every file that was read.
     package func build(
-        _ configuration: Configuration, into folder: String, progress: (RunProgress) -> Void = { _ in }
+        _ configuration: Configuration, into folder: String, dependencies: String? = nil,
+        progress: (RunProgress) -> Void = { _ in }
     ) async -> RunReport {
         let folder = BuildFolder(folder)
         var (report, result, list, configuration, plan) = await rehearse(configuration, in: folder, progress: progress)
@@ -38,6 +40,14 @@ extension Pipeline {
         } catch {
             report.diagnostics.append(
                 error.diagnostic(for: folder.path, at: configuration.path.map { FileLocation(path: $0) }))
+        }
+        guard let dependencies, !report.hasErrors else { return report }
+        do throws(FileError) {
+            let inputs = [configuration.path].compactMap { $0 } + configuration.optionFiles.map(\.path)
+            try DependencyFile.write(
+                outputs: plan.files, inputs: inputs + result.paths.values.sorted(), to: dependencies)
+        } catch {
+            report.diagnostics.append(error.diagnostic(for: dependencies, at: nil))
         }
         return report
     }

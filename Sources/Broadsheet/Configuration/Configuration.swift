@@ -22,6 +22,8 @@ public struct Configuration: Sendable {
     public var outputs: [Output]
     /// Where a list of all feeds goes (OPML), where one is asked for.
     var feedList: FeedList?
+    /// The files that options were read from, such as templates.
+    var optionFiles: [OptionFile] = []
     /// How large the files may be that a run reads, where the pipeline sets no limits.
     public var limits = ResourceLimits()
     /// What was found while it was read.

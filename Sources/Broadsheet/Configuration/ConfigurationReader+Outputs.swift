@@ -13,7 +13,7 @@ extension ConfigurationReader {
         }
         for item in items {
             let before = configuration.diagnostics.count
-            let output = readItem(item, publication: configuration.publication, &configuration.diagnostics)
+            let output = readItem(item, into: &configuration)
             configuration.outputs.append(output)
             if exporters[output.format] != nil { configuration.noteMistakes(in: output.format, since: before) }
         }
@@ -21,10 +21,10 @@ extension ConfigurationReader {
 
     /// An item of the list: a mapping with one key, the format's name.
     private func readItem(
-        _ item: ConfigurationNode, publication: Publication, _ diagnostics: inout [Diagnostic]
+        _ item: ConfigurationNode, into configuration: inout Configuration
     ) -> Configuration.Output {
         guard case .mapping(let entries) = item.content, let entry = entries.first else {
-            diagnostics.append(
+            configuration.diagnostics.append(
                 Diagnostic(
                     .error, code: "wrong-type",
                     "an exporter cannot be \(item.kindDescription); write its format and its options, such as "
@@ -37,7 +37,7 @@ extension ConfigurationReader {
             mistakes.append(explainSecondKey(entries[1], after: entry))
         }
         var reader = OptionReader(entry.value, subject: Diagnostic.quoted(entry.key))
-        var output = Self.readOutput(format: entry.key, from: &reader, publication: publication)
+        var output = Self.readOutput(format: entry.key, from: &reader, publication: configuration.publication)
         if let registered = exporters[entry.key] {
             output.exporter = registered.make(&reader)
             // Keys that stand beside the format's name instead of inside it are told once.
@@ -55,7 +55,8 @@ extension ConfigurationReader {
         mistakes += keepMistakes(of: output, at: output.keepLocation)
         mistakes += archiveMistakes(of: output, at: reader.location(of: "archive"))
         if mistakes.contains(where: { $0.severity == .error }) { output.exporter = nil }
-        diagnostics += mistakes
+        configuration.diagnostics += mistakes
+        configuration.optionFiles += reader.files
         return output
     }
 

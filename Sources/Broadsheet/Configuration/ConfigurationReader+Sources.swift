@@ -14,7 +14,7 @@ extension ConfigurationReader {
         }
         for item in items {
             let before = configuration.diagnostics.count
-            let source = readSource(item, &configuration.diagnostics)
+            let source = readSource(item, into: &configuration)
             if let name = source?.parserName { configuration.noteMistakes(in: name, since: before) }
             if let source {
                 configuration.sources.append(source)
@@ -25,7 +25,7 @@ extension ConfigurationReader {
     }
 
     private func readSource(
-        _ item: ConfigurationNode, _ diagnostics: inout [Diagnostic]
+        _ item: ConfigurationNode, into configuration: inout Configuration
     ) -> Configuration.Source? {
         var reader = OptionReader(item, subject: "a source")
         let pattern = Self.readPath(from: &reader)
@@ -42,7 +42,8 @@ extension ConfigurationReader {
                     .error, code: "unknown-parser", "unknown parser \(Diagnostic.quoted(name))\(suggestion)",
                     at: reader.location(of: "parser")))
         }
-        diagnostics += reader.diagnostics
+        configuration.diagnostics += reader.diagnostics
+        configuration.optionFiles += reader.files
         guard let pattern else { return nil }
         let hasMistake = reader.diagnostics.contains { $0.severity == .error }
         var source = Configuration.Source(

@@ -34,7 +34,7 @@ struct OutputPlan {
 
     /// What a file of the run is to the user.
     private enum Role {
-        case configuration, source
+        case configuration, source, optionFile
         /// An output, by its number.
         case output(Int)
     }
@@ -73,6 +73,7 @@ struct OutputPlan {
         let patterns = PatternIndex(configuration.sources.map(\.pattern))
         if let path = configuration.path { Self.claim(path, as: .configuration, &claims) }
         for file in sourceFiles { Self.claim(file, as: .source, &claims) }
+        for file in configuration.optionFiles { Self.claim(file.path, as: .optionFile, &claims) }
         var onStandardOutput: Int?
         for (number, output) in configuration.outputs.enumerated() {
             var entry = Entry(output: output, path: output.destination.name, target: nil)
@@ -202,6 +203,11 @@ struct OutputPlan {
             report(
                 output, "overwrites-source",
                 "'\(path)' is a source, which an output must not overwrite; name another file")
+        case .optionFile:
+            report(
+                output, "overwrites-source",
+                "'\(path)' is a file that the configuration names, which an output must not overwrite; name another file"
+            )
         case .output(let first):
             clash(number, with: first, on: "'\(path)'", configuration, remedy: "give each output a file of its own")
         }

@@ -15,7 +15,7 @@ struct BuildCommand: AsyncParsableCommand {
 
                 All outputs are made, or none: any mistake in the configuration or a page stops it, with exit code 1.
 
-                Pages stand below the configuration's folder, and outputs are files with relative paths; 'keep' and \
+                Pages and templates stand below the configuration's folder, and outputs are files with relative paths; 'keep' and \
                 'archive' are mistakes. So the same files give the same outputs, whatever was built before.
 
                 Nothing is printed but what is wrong or doubtful.
@@ -33,8 +33,16 @@ struct BuildCommand: AsyncParsableCommand {
         help: ArgumentHelp("The folder that outputs are made in.", valueName: "folder"), completion: .directory)
     var into: String
 
+    @Option(
+        help: ArgumentHelp(
+            "A file for the rule that says which files the outputs were made of, as Make, Ninja and CMake read it.",
+            valueName: "file"),
+        completion: .file())
+    var depfile: String?
+
     func validate() throws {
         guard !into.isEmpty else { throw ValidationError("The folder of '--into' has no name; write one.") }
+        guard depfile != "" else { throw ValidationError("The file of '--depfile' has no name; write one.") }
     }
 
     func run() async throws {
@@ -43,7 +51,7 @@ struct BuildCommand: AsyncParsableCommand {
         let report = await Interruption.cancelling {
             var progress = ProgressLine()
             defer { progress.clear() }
-            return await pipeline.build(configuration, into: into) { progress.show($0) }
+            return await pipeline.build(configuration, into: into, dependencies: depfile) { progress.show($0) }
         }
         Console.say(programs.explaining(report.diagnostics))
         if report.hasErrors { throw ExitCode.failure }

@@ -137,6 +137,7 @@ extension OptionReader {
         inner.finish()
         record(OptionDescriptor(key: key, type: .mapping(inner.descriptors), example: example, help: help))
         if node != nil { inner.diagnostics.forEach { report($0) } }
+        inner.files.forEach { note(file: $0.path, at: $0.location) }
         return result
     }
 

@@ -20,6 +20,8 @@ public struct OptionReader: Sendable {
     public private(set) var diagnostics: [Diagnostic] = []
     /// The options asked for so far, in the order of reading.
     public private(set) var descriptors: [OptionDescriptor] = []
+    /// The files that options were read from besides the one in which they stand, in the order of reading.
+    public private(set) var files: [OptionFile] = []
     /// Where the mapping begins; `nil` where there is no mapping.
     public let location: FileLocation?
     /// Whether ``otherEntries()`` was called, so that no key is unknown.
@@ -92,6 +94,16 @@ public struct OptionReader: Sendable {
     /// Adds a mistake that an option's own reading found.
     public mutating func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
+    }
+
+    /// Notes a file that an option was read from, such as a template: no output may overwrite it, and a build makes its
+    /// outputs anew when it has changed.
+    ///
+    /// - Parameters:
+    ///   - path: The file, by a path that holds from where the program runs.
+    ///   - place: Where the option stands that names it.
+    public mutating func note(file path: String, at place: FileLocation?) {
+        files.append(OptionFile(path: path, location: place))
     }
 
     /// Reports every key of the mapping that no call has asked for, with the nearest one that was. To be called once,
