@@ -108,8 +108,8 @@ import Testing
 
         /// A template is an input as a page is: it stands in the folder, is listed, and no output overwrites it.
         @Test(arguments: [
-            ("notes.mustache", "notes.md", nil, ""), ("../notes.mustache", "notes.md", "7:25", "move it into that"),
-            ("linked/notes.mustache", "notes.md", "7:25", "a build sees no change of"),
+            ("notes.mustache", "notes.md", nil, ""), ("../notes.mustache", "notes.md", "7:26", "move it into that"),
+            ("linked/notes.mustache", "notes.md", "7:26", "a build sees no change of"),
         ])
         func templates(_ template: String, output: String, place: String?, words: String) async throws {
             let folder = try Self.folder(["template: {template: \(template), output: \(output)}"])
