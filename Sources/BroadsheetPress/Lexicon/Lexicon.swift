@@ -170,8 +170,11 @@ final class Lexicon: Sendable {
     /// The user's own sections.
     let ownSections: WordTable
 
+    // The optimizer takes minutes over so many properties in one function, and has nothing to gain: the tables are made
+    // in functions of their own.
     /// The built-in words and a user's own, which win over them: a word that the user says is a title, a role or an
     /// agency is none of the built-in words that stop one.
+    @_optimize(none)
     init(adding words: UserWords = UserWords()) {
         let own = words.all.union(Self.simplified(Array(words.all)))
         let notOwnNames = Set(words.notNames + Self.simplified(words.notNames))
