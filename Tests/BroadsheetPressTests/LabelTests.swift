@@ -12,6 +12,22 @@ import Testing
         #expect(space.number(named: "kinds 0=nothing") == nil && space.number(named: "nothing=prose") == nil)
     }
 
+    /// The table's names of cases are those that the code has.
+    @Test func casesHaveTheirNames() {
+        func names<Case: CaseIterable>(_ type: Case.Type) -> [String] { type.allCases.map { String(describing: $0) } }
+        #expect(FeatureFamily.kind.axes == [names(RowKind.self)])
+        #expect(FeatureFamily.opening.axes == [names(ScalarClass.self), names(RowGroup.self)])
+        #expect(FeatureFamily.headRunBetween.axes[1...] == [names(HeadRuns.Before.self), names(HeadRuns.After.self)])
+        #expect(FeatureFamily.headRun.axes.last == names(HeadRuns.After.self))
+        #expect(FeatureFamily.headRunAfter.axes.last == names(HeadRuns.Before.self))
+        #expect(FeatureFamily.headRunNote.axes.last == names(HeadRuns.PictureNote.self))
+        #expect(
+            FeatureFamily.bylinePlace.axes[..<2] == [names(BylinePlaces.Habit.self), names(BylinePlaces.Place.self)])
+        #expect(FeatureFamily.ownAlike.axes[2] == names(OwnHeads.Start.self))
+        #expect(FeatureFamily.ownMake.axes[0] == names(OwnHeads.Make.self))
+        #expect(LineLabel.allCases.map(\.name) == names(LineLabel.self))
+    }
+
     @Test func everyLineOfTheTableIsKnown() {
         let steps = Set(LineLabel.allCases.map { "after \($0.name)" } + ["page begins", "page ends"])
         let names = WeightTable.standard.rows.map(\.name)
@@ -78,5 +94,21 @@ import Testing
             ])
         #expect(explanation.rows.allSatisfy { $0.margin >= 0 && $0.label != $0.runnerUp && !$0.reasons.isEmpty })
         #expect(explanation.description.contains(":5: headline"))
+    }
+}
+
+extension FeatureSpace {
+    fileprivate func number(named name: String) -> Int? {
+        var family = 0
+        return Array(name.utf8).withUnsafeBufferPointer { number(named: $0[...], near: &family) }
+    }
+}
+
+extension WeightTable {
+    /// The lines, with names as strings.
+    fileprivate var rows: [(name: String, scores: LabelModel.Scores)] {
+        var rows: [(name: String, scores: LabelModel.Scores)] = []
+        visit { rows.append((String(decoding: $0, as: UTF8.self), $1)) }
+        return rows
     }
 }

@@ -136,9 +136,16 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         }
     }
 
-    private static let kinds = RowKind.allCases.map { String(describing: $0) }
-    private static let groups = RowGroup.allCases.map { String(describing: $0) }
-    private static let classes = ScalarClass.allCases.map { String(describing: $0) }
+    // The names of cases are written out: to ask for one costs a search of all conformances of all libraries first.
+    private static let kinds = [
+        "edge", "tiny", "short", "medium", "long", "name", "byline", "dateline", "credit", "sentence", "prose",
+        "unfinished", "question", "pause", "bracketed", "item", "list", "ornament", "jump", "furniture", "section",
+    ]
+    private static let groups = ["head", "text", "line", "smallPrint"]
+    private static let classes = [
+        "none", "ideograph", "letter", "digit", "stop", "comma", "colon", "ellipsis", "dash", "openQuote", "closeQuote",
+        "openBracket", "closeBracket", "openTitle", "closeTitle", "bullet", "other",
+    ]
 
     /// The possible answers, one list for each part of the question; four parts at most.
     var axes: [[String]] {
@@ -147,8 +154,8 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         let classes = Self.classes
         let lengths = RowMeasures.lengthNames
         let levels = (0..<7).map(String.init)
-        let afterRun = HeadRuns.After.allCases.map { String(describing: $0) }
-        let beforeRun = HeadRuns.Before.allCases.map { String(describing: $0) }
+        let afterRun = ["edge", "dateline", "byline", "text", "line", "credit", "other"]
+        let beforeRun = ["edge", "text", "signed", "unfinished", "byline", "credit", "other"]
         let few = ["0", "1", "2", "3+"]
         let counts = ["0", "1", "2", "3", "4", "5-7", "8-12", "13+"]
         let ends = ["open", "whole"]
@@ -183,21 +190,21 @@ enum FeatureFamily: Int, Sendable, CaseIterable {
         case .headRun: return [few, few, afterRun]
         case .headRunAfter: return [few, beforeRun]
         case .headRunBetween: return [few, beforeRun, afterRun]
-        case .headRunNote: return [few, HeadRuns.PictureNote.allCases.map { String(describing: $0) }]
+        case .headRunNote: return [few, ["none", "here", "later", "earlier"]]
         case .headLength: return [RowMeasures.relativeNames, few]
         case .sizeSinceHead, .sizeUntilHead: return [RowMeasures.sizeNames, groups]
         case .signatures: return [["none", "few", "some", "many"], ["plain", "signed"], groups]
         case .bylines: return [["none", "some", "many"], ["none", "next", "next but one"], groups]
         case .bylinePlace:
-            let habits = BylinePlaces.Habit.allCases.map { String(describing: $0) }
-            return [habits, BylinePlaces.Place.allCases.map { String(describing: $0) }, groups]
+            let habits = ["none", "above", "below", "both"]
+            return [habits, ["none", "opening", "closing", "other"], groups]
         case .usualTextUntil, .usualTextSince: return [PageProfile.usualTextNames, counts]
         case .singlesUntil, .singlesSince: return [["0", "1/4", "2/4", "3/4", "all"], counts]
         case .firstLength: return [RowMeasures.relativeNames, few]
         case .peers: return [few, few]
-        case .ownAlike: return [few, few, OwnHeads.Start.allCases.map { String(describing: $0) }, ["inside", "first"]]
+        case .ownAlike: return [few, few, ["edge", "origin", "signed"], ["inside", "first"]]
         case .ownLength: return [RowMeasures.relativeNames, few]
-        case .ownMake: return [OwnHeads.Make.allCases.map { String(describing: $0) }, few, ["inside", "first"]]
+        case .ownMake: return [["plain", "title", "quoted", "place", "four", "letters"], few, ["inside", "first"]]
         }
     }
 }

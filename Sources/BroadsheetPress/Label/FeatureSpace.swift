@@ -10,15 +10,16 @@ struct FeatureSpace: Sendable {
     /// For each family, how many features one step of each part of its question is worth; four numbers a family.
     let strides: [SIMD4<Int>]
 
-    private let axes: [[[String]]]
-    private let families: [String]
+    /// The answers of each family and its name, as the bytes of a table have them.
+    private let axes: [[[[UInt8]]]]
+    private let families: [[UInt8]]
 
     private init() {
         var bases: [Int] = []
         var strides: [SIMD4<Int>] = []
         var next = 0
-        axes = FeatureFamily.allCases.map(\.axes)
-        families = FeatureFamily.allCases.map(\.name)
+        axes = FeatureFamily.allCases.map { $0.axes.map { answers in answers.map { Array($0.utf8) } } }
+        families = FeatureFamily.allCases.map { Array($0.name.utf8) }
         for axes in axes {
             bases.append(next)
             var steps = SIMD4<Int>()
@@ -54,28 +55,38 @@ struct FeatureSpace: Sendable {
         for (index, axis) in axes[family.rawValue].enumerated() {
             let stride = strides[family.rawValue][index]
             let place = rest / stride
-            answers.append(axis.indices.contains(place) ? axis[place] : "")
+            answers.append(axis.indices.contains(place) ? String(decoding: axis[place], as: UTF8.self) : "")
             rest %= stride
         }
         return answers.isEmpty ? family.name : "\(family.name)=\(answers.joined(separator: ","))"
     }
 
     /// The number of a feature by its name; `nil` for a name that is none.
-    func number(named name: String) -> Int? {
-        var rest = name.utf8[...]
+    ///
+    /// - Parameter family: The place of the family that is looked at first, and then of the one that it was.
+    func number(named name: WeightTable.Bytes, near family: inout Int) -> Int? {
+        var rest = name
         let familyName = Self.takePart(&rest, endedBy: UInt8(ascii: "="))
-        guard let family = families.firstIndex(where: { familyName.elementsEqual($0.utf8) }) else { return nil }
+        if !Self.isEqual(familyName, families[family]) {
+            guard let found = families.firstIndex(where: { Self.isEqual(familyName, $0) }) else { return nil }
+            family = found
+        }
         var number = bases[family]
-        for (index, axis) in axes[family].enumerated() {
+        for index in axes[family].indices {
             let answer = Self.takePart(&rest, endedBy: UInt8(ascii: ","))
-            guard let place = axis.firstIndex(where: { answer.elementsEqual($0.utf8) }) else { return nil }
+            guard let place = axes[family][index].firstIndex(where: { Self.isEqual(answer, $0) }) else { return nil }
             number += place * strides[family][index]
         }
         return rest.isEmpty ? number : nil
     }
 
+    @inline(__always)
+    private static func isEqual(_ part: WeightTable.Bytes, _ name: [UInt8]) -> Bool {
+        part.count == name.count && part.elementsEqual(name)
+    }
+
     /// Takes what stands before a sign off a name, and the sign.
-    private static func takePart(_ rest: inout Substring.UTF8View, endedBy sign: UInt8) -> Substring.UTF8View {
+    private static func takePart(_ rest: inout WeightTable.Bytes, endedBy sign: UInt8) -> WeightTable.Bytes {
         let end = rest.firstIndex(of: sign) ?? rest.endIndex
         defer { rest = rest[end...].dropFirst() }
         return rest[..<end]

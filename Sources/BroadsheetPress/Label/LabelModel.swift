@@ -28,17 +28,19 @@ struct LabelModel: Sendable {
         var steps = Array(repeating: Scores(), count: Self.labelCount)
         var start = Scores()
         var end = Scores()
-        let labels = Dictionary(uniqueKeysWithValues: LineLabel.allCases.map { ($0.name, $0.rawValue) })
-        for row in table.rows {
-            if let feature = FeatureSpace.standard.number(named: row.name) {
+        var family = 0
+        table.visit { name, scores in
+            if let feature = FeatureSpace.standard.number(named: name, near: &family) {
                 places[feature] = Int32(weights.count)
-                weights.append(row.scores)
-            } else if row.name == "page begins" {
-                start = row.scores
-            } else if row.name == "page ends" {
-                end = row.scores
-            } else if row.name.hasPrefix("after "), let label = labels[String(row.name.dropFirst(6))] {
-                steps[label] = row.scores
+                weights.append(scores)
+            } else if name.elementsEqual("page begins".utf8) {
+                start = scores
+            } else if name.elementsEqual("page ends".utf8) {
+                end = scores
+            } else if name.starts(with: "after ".utf8),
+                let label = LineLabel.allCases.first(where: { name.dropFirst(6).elementsEqual($0.name.utf8) })
+            {
+                steps[label.rawValue] = scores
             }
         }
         for rule in StepRule.all {

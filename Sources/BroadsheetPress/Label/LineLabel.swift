@@ -32,7 +32,24 @@
     case item
 
     /// Its name in the table of weights and in explanations.
-    public var name: String { String(describing: self) }
+    public var name: String {
+        switch self {
+        case .headline: "headline"
+        case .deck: "deck"
+        case .lead: "lead"
+        case .byline: "byline"
+        case .body: "body"
+        case .continuation: "continuation"
+        case .subheading: "subheading"
+        case .caption: "caption"
+        case .credit: "credit"
+        case .section: "section"
+        case .jump: "jump"
+        case .furniture: "furniture"
+        case .note: "note"
+        case .item: "item"
+        }
+    }
 
     /// Whether an article begins with such a row.
     public var startsArticle: Bool { self == .headline || self == .lead }

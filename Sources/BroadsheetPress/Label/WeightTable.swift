@@ -1,55 +1,49 @@
 /// The table of weights as people read it: a line for each feature, with the labels that it speaks for or against.
 struct WeightTable: Sendable {
-    /// A line of the table.
-    struct Row: Sendable {
-        /// The feature, or the step from label to label.
-        var name: String
-        /// Its weights.
-        var scores: LabelModel.Scores
+    /// The bytes of a line or a part of it.
+    typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+    private let text: String
+
+    /// A table of lines such as `kinds 0=prose | headline -35 | body 150`. What is no label and number is skipped.
+    init(_ text: String) {
+        self.text = text
     }
 
-    /// The lines in their order.
-    let rows: [Row]
-
-    /// Reads a table of lines such as `kinds 0=prose | headline -35 | body 150`. What is no label and number is
-    /// skipped.
-    init(_ text: String) {
+    /// Visits the lines in their order, each with the name of the feature, or of the step from label to label, and its
+    /// weights.
+    func visit(_ body: (Bytes, LabelModel.Scores) -> Void) {
         let labels = LineLabel.allCases.map { Array($0.name.utf8) }
         var text = text
-        rows = text.withUTF8 { bytes in
-            bytes.split(separator: UInt8(ascii: "\n")).map { Row($0, labels: labels) }
+        text.withUTF8 { bytes in
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                var line = Self.take(from: &rest, endedBy: UInt8(ascii: "\n"))
+                guard !line.isEmpty else { continue }
+                let name = Self.trimmed(Self.take(from: &line, endedBy: UInt8(ascii: "|")))
+                body(name, Self.scores(line, labels: labels))
+            }
         }
     }
-}
 
-extension WeightTable.Row {
-    /// The bytes of a line or a part of it.
-    private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
-
-    fileprivate init(_ line: Slice<UnsafeBufferPointer<UInt8>>, labels: [[UInt8]]) {
-        scores = LabelModel.Scores()
-        var rest = line
-        name = String(decoding: Self.trimmed(Self.takeCell(&rest)), as: UTF8.self)
+    /// The weights in the cells of a line.
+    private static func scores(_ cells: Bytes, labels: [[UInt8]]) -> LabelModel.Scores {
+        var scores = LabelModel.Scores()
+        var rest = cells
         while !rest.isEmpty {
-            var cell = Self.trimmed(Self.takeCell(&rest))
-            let word = Self.takeWord(&cell)
-            guard let label = labels.firstIndex(where: { word.elementsEqual($0) }), let weight = Self.number(cell)
-            else { continue }
-            scores[label] = weight
+            var cell = trimmed(take(from: &rest, endedBy: UInt8(ascii: "|")))
+            let word = take(from: &cell, endedBy: UInt8(ascii: " "))
+            let label = labels.firstIndex { $0.count == word.count && word.elementsEqual($0) }
+            if let label, let weight = number(trimmed(cell)) { scores[label] = weight }
         }
+        return scores
     }
 
-    /// Takes the next cell off a line, and the bar behind it.
-    private static func takeCell(_ rest: inout Bytes) -> Bytes {
-        let end = rest.firstIndex(of: UInt8(ascii: "|")) ?? rest.endIndex
+    /// Takes what stands before a sign off some bytes, and the sign.
+    @inline(__always)
+    private static func take(from rest: inout Bytes, endedBy sign: UInt8) -> Bytes {
+        let end = rest.firstIndex(of: sign) ?? rest.endIndex
         defer { rest = rest[end...].dropFirst() }
-        return rest[..<end]
-    }
-
-    /// Takes the first word off a cell, and the spaces behind it.
-    private static func takeWord(_ rest: inout Bytes) -> Bytes {
-        let end = rest.firstIndex(of: UInt8(ascii: " ")) ?? rest.endIndex
-        defer { rest = trimmed(rest[end...]) }
         return rest[..<end]
     }
 
@@ -66,8 +60,10 @@ extension WeightTable.Row {
         return isNegative ? -number : number
     }
 
+    @inline(__always)
     private static func trimmed(_ cell: Bytes) -> Bytes {
-        var cell = cell.drop { $0 == UInt8(ascii: " ") }
+        var cell = cell
+        while cell.first == UInt8(ascii: " ") { cell.removeFirst() }
         while cell.last == UInt8(ascii: " ") { cell.removeLast() }
         return cell
     }
