@@ -15,8 +15,8 @@
         private let plan: TemplatePlan
         private let template: CheckedTemplate
         private let values: TemplateValues
-        private let renderer: TemplateRenderer?
-        private let fault: Diagnostic?
+        /// Made when a job begins: most exporters are made to be asked what they read.
+        private var renderer: TemplateRenderer?
         private var job = ExportJob()
         /// The editions that were not written yet, with their articles.
         private var waiting: [Edition] = []
@@ -30,25 +30,24 @@
             template = options.template
             plan = TemplatePlan(template)
             values = TemplateValues(for: template)
-            let whole = 0..<template.main.source.bytes.count
-            let parts: [Range<Int>] =
-                if case .parts(let parts) = plan { [parts.head, parts.item, parts.tail] } else { [whole] }
-            do throws(TemplateFault) {
-                renderer = try TemplateRenderer(template, parts: parts)
-                fault = nil
-            } catch {
-                renderer = nil
-                fault = error.diagnostic
-            }
         }
 
         /// Writes what stands before the articles.
         ///
         /// - Throws: `ExportFailure` where the template cannot be read.
         public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
-            if let fault { throw ExportFailure(fault) }
+            do throws(TemplateFault) {
+                renderer = try TemplateRenderer(template, parts: parts)
+            } catch {
+                throw ExportFailure(error.diagnostic)
+            }
             self.job = job
             if case .parts(let parts) = plan { render(parts.head, values.of(job), into: &output) }
+        }
+
+        /// The parts of the template that are rendered each by itself.
+        private var parts: [Range<Int>] {
+            if case .parts(let parts) = plan { [parts.head, parts.item, parts.tail] } else { [whole] }
         }
 
         /// Writes an article, or keeps it for later.

@@ -8,10 +8,13 @@ public struct ExporterRegistry: Sendable {
         public let options: [OptionDescriptor]
         /// Whether it also takes every key that nobody else asks for (``OptionReader/otherEntries()``).
         public let takesOtherKeys: Bool
-        /// Whether its outputs can be kept (``KeepingExporter``).
-        public let canKeep: Bool
         /// Makes one, with the options that the reader reads.
         public let make: @Sendable (inout OptionReader) -> any ArticleExporter
+        fileprivate let example: any ArticleExporter
+
+        // Asked of few exporters: the runtime looks through every library for the answer.
+        /// Whether its outputs can be kept (``KeepingExporter``).
+        public var canKeep: Bool { example is any KeepingExporter }
     }
 
     /// The exporters in the order in which they were registered.
@@ -39,11 +42,11 @@ public struct ExporterRegistry: Sendable {
     ) throws(RegistrationError) {
         try RegistrationError.check(format.name, among: entries.map(\.descriptor.name))
         var reader = OptionReader(nil)
-        let exporter = make(&reader)
+        let example = make(&reader)
         entries.append(
             Entry(
                 descriptor: format, options: reader.descriptors, takesOtherKeys: reader.takesOtherKeys,
-                canKeep: exporter is any KeepingExporter, make: make))
+                make: make, example: example))
     }
 
     /// The exporter of a name.
