@@ -40,15 +40,17 @@ public struct PressPageParser: ArticleParser {
         let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
         let unread = UnreadablePage(source: source, decoded: decoded, lines: lines)
         if let page = unread.page { return [page] }
-        var pages = readers(of: source, decoded: decoded, lines: lines).map { $0.page() }
+        // One reader at a time: what a page was labelled by is larger than what is read of it.
+        var pages: [ParsedPage] = []
+        for reader in readers(of: source, decoded: decoded, lines: lines) { pages.append(reader.page()) }
         pages[0].diagnostics.insert(contentsOf: unread.faults, at: 0)
         return pages
     }
 
-    /// A reader for each page of a file.
-    func readers(of source: PageSource, decoded: DecodedPage, lines: [PageLine]) -> [PageReader] {
+    /// A reader for each page of a file, made when its turn comes.
+    func readers(of source: PageSource, decoded: DecodedPage, lines: [PageLine]) -> some Sequence<PageReader> {
         let sections = PageDivider.sections(of: decoded.text, lines: lines, fields: fields)
-        return sections.indices.map { index in
+        return sections.indices.lazy.map { index in
             let start = index == 0 ? 0 : lines[sections[index].lines.lowerBound].start
             let end =
                 index + 1 < sections.count

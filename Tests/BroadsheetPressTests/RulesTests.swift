@@ -78,11 +78,17 @@ import Testing
         #expect(mended.flatMap(\.repairs) == [RepairedRow(0, .loneSection, .section)])
     }
 
+    /// Reads a draft of rows in which any small print may be found.
+    private func reader(of draft: ArticleDraft, _ map: PageMap, _ rows: [Row], _ fields: FieldReader) -> ArticleReader {
+        ArticleReader(
+            draft, id: "1", rows: rows, evidence: rows.map { _ in RowEvidence(rawValue: .max) }, map: map,
+            fields: fields, divider: DeckDivider(separation: .auto))
+    }
+
     @Test func bylineWithoutNameIsText() {
         let (map, rows, fields) = map("他在山里守了三十年\n\n——\n\n老何的家在水库边上。")
         let drafts = ArticleAssembler(labels: [.headline, .byline, .body]).drafts
-        let reader = ArticleReader(
-            drafts[0], id: "1", rows: rows, map: map, fields: fields, divider: DeckDivider(separation: .auto))
+        let reader = reader(of: drafts[0], map, rows, fields)
         #expect(reader.repairs == [RepairedRow(1, .bylineWithoutName, .body)])
         #expect(reader.article.body.map(\.text) == ["——", "老何的家在水库边上。"])
     }
@@ -101,8 +107,7 @@ import Testing
     @Test func creditedSentenceIsCaption() {
         let (map, rows, fields) = map("社区运动会\n\n老人们在表演健身操。 周海涛 摄\n\n老人们的健身操表演 周海涛\n\n比赛昨天下午结束。")
         let drafts = ArticleAssembler(labels: [.headline, .subheading, .subheading, .body]).drafts
-        let reader = ArticleReader(
-            drafts[0], id: "1", rows: rows, map: map, fields: fields, divider: DeckDivider(separation: .auto))
+        let reader = reader(of: drafts[0], map, rows, fields)
         #expect(reader.repairs == [RepairedRow(1, .captionWithCredit, .caption)])
     }
 

@@ -26,8 +26,9 @@ extension ArticleReader {
         case .subheading: break
         default:
             if reading.kind == .item { takeBullet(of: &reading.passage, isItem: true) }
-            readOpening(&reading)
-            readClosings(&reading, isLast: isLast)
+            let isRow = draft.rows.count == 1
+            if !isRow || !lacks(.openings, reading.passage, ofRow: row) { readOpening(&reading) }
+            if !isRow || !lacks(.closings, reading.passage, ofRow: row) { readClosings(&reading, isLast: isLast) }
             if let offset = fields.unreadByline(of: reading.passage.healed.text, in: reading.passage.rest) {
                 noteUnread(offset, in: reading.passage)
             }

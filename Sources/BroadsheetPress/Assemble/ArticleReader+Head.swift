@@ -6,7 +6,7 @@ extension ArticleReader {
     mutating func readSection(_ row: Int?, isShared: Bool = false) {
         guard let row else { return }
         var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
-        takeHeadClosings(of: &passage)
+        takeHeadClosings(of: &passage, row)
         let text = passage.healed.text
         let range = text.trimmed(passage.rest)
         let name = fields.sectionLine(text, in: range) ?? range
@@ -77,8 +77,8 @@ extension ArticleReader {
             }
             if !decks.isEmpty, goesOn(rows[draft.head[place - 2]], rows[row], draft) { continuing.append(decks.count) }
             var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
-            takeHeadOpening(of: &passage)
-            takeHeadClosings(of: &passage)
+            takeHeadOpening(of: &passage, row)
+            takeHeadClosings(of: &passage, row)
             if takeBullet(of: &passage), !decks.isEmpty { firstPoint = min(firstPoint, decks.count) }
             let text = passage.healed.text
             let division = divider.division(of: text, in: text.trimmed(passage.rest))
@@ -145,10 +145,12 @@ extension ArticleReader {
     }
 
     /// Before a headline may stand from which page the story comes, or that an article which was taken over had it.
-    mutating func takeHeadOpening(of passage: inout Passage) {
+    private mutating func takeHeadOpening(of passage: inout Passage, _ row: Int) {
         let text = passage.healed.text
         let range = text.trimmed(passage.rest)
-        if let jump = fields.opening(of: text, in: range).jump, jump.range.upperBound < range.upperBound {
+        if !lacks(.opensWithJump, passage, ofRow: row), let jump = fields.opening(of: text, in: range).jump,
+            jump.range.upperBound < range.upperBound
+        {
             take(jump, of: passage)
             passage.mark(jump.range, as: .jump)
             passage.dropFirst(upTo: jump.range.upperBound)
@@ -159,7 +161,8 @@ extension ArticleReader {
     }
 
     /// A headline's tail may say which agency sent the report, or from which page it comes.
-    mutating func takeHeadClosings(of passage: inout Passage) {
+    private mutating func takeHeadClosings(of passage: inout Passage, _ row: Int) {
+        if lacks(.closings, passage, ofRow: row) { return }
         for closing in fields.closings(of: passage.healed.text, in: passage.rest).reversed() {
             switch closing {
             case .jump(let reading): take(reading, of: passage)

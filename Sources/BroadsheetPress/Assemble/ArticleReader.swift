@@ -17,6 +17,8 @@ struct ArticleReader {
 
     let map: PageMap
     let rows: [Row]
+    /// What is known of each row.
+    let evidence: [RowEvidence]
     let fields: FieldReader
     let divider: DeckDivider
     /// Whether it is an item of a column, whose bullet only parts it from the others.
@@ -25,11 +27,13 @@ struct ArticleReader {
 
     /// Reads a draft.
     init(
-        _ draft: ArticleDraft, id: String, rows: [Row], map: PageMap, fields: FieldReader, divider: DeckDivider
+        _ draft: ArticleDraft, id: String, rows: [Row], evidence: [RowEvidence], map: PageMap, fields: FieldReader,
+        divider: DeckDivider
     ) {
         article = Article(id: id)
         self.map = map
         self.rows = rows
+        self.evidence = evidence
         self.fields = fields
         self.divider = divider
         isItem = draft.isItem
@@ -49,6 +53,11 @@ struct ArticleReader {
         article.kind = ArticleKind.kind(of: article)
         article.ranges = ranges(of: draft.rows)
         for index in marks.indices { marks[index].article = id }
+    }
+
+    /// Whether it is known of a row that none of some small print opens or ends it, and nothing was taken off it since.
+    func lacks(_ smallPrint: RowEvidence, _ passage: Passage, ofRow row: Int) -> Bool {
+        passage.rest == passage.healed.range && evidence[row].isDisjoint(with: smallPrint)
     }
 
     // MARK: What is taken

@@ -9,6 +9,7 @@ struct PageReader {
     let section: PageDivider.Section
     private let map: PageMap
     let labelled: LabelledPage
+    private let evidence: [RowEvidence]
     private let drafts: [ArticleDraft]
     private let furniture: [Int]
     private let furnitureRepairs: [RepairedRow]
@@ -25,6 +26,7 @@ struct PageReader {
         self.section = section
         map = PageMap(file: source.file, code: section.code ?? source.code, decoded: decoded, lines: lines)
         labelled = parser.labels(of: decoded.text, lines: section.withoutFolios(lines))
+        evidence = Self.evidence(labelled, on: map)
         let assembler = ArticleAssembler(labels: labelled.labels)
         let divider = ItemDivider(rows: labelled.rows, map: map, fields: parser.fields)
         let sections = LoneSections(rows: labelled.rows, map: map, fields: parser.fields)
@@ -34,6 +36,14 @@ struct PageReader {
         drafts = captions.mended(sections.mended(parted)).flatMap { divider.drafts(of: $0) }
         furniture = assembler.furniture
         furnitureRepairs = assembler.repairs
+    }
+
+    /// What is known of the rows. Of a row around a folio all may be found, for the folio is read with it.
+    private static func evidence(_ labelled: LabelledPage, on map: PageMap) -> [RowEvidence] {
+        zip(labelled.rows, labelled.evidence).map { row, evidence in
+            let isWhole = row.isSingleLine || row.lines.allSatisfy { labelled.lines[$0].range == map.lines[$0].range }
+            return isWhole ? evidence : RowEvidence(rawValue: .max)
+        }
     }
 
     /// The page with its articles.
@@ -69,7 +79,7 @@ struct PageReader {
         var repairs = furnitureRepairs
         var articles = drafts.enumerated().map { index, draft in
             let reader = ArticleReader(
-                draft, id: id(of: draft), rows: labelled.rows, map: map, fields: parser.fields,
+                draft, id: id(of: draft), rows: labelled.rows, evidence: evidence, map: map, fields: parser.fields,
                 divider: DeckDivider(separation: parser.options.deckSeparation))
             for mark in reader.marks { ledger.place(mark.bytes, as: mark.role, of: mark.article) }
             unreadBylines += reader.unreadBylines

@@ -80,7 +80,7 @@ extension FieldReader {
         var date: PartialDate?
         var marks = 0
         var names = 0
-        var isPaper = false
+        var name: Range<Int>?
         while true {
             scanner.skip { $0.isNameSeparator || $0.isOpeningBracket || $0.isClosingBracket || $0 == "-" || $0 == "," }
             if scanner.isAtEnd { break }
@@ -107,11 +107,13 @@ extension FieldReader {
                 }
                 scanner.skip { $0.isHanzi || $0.isLatinLetter }
                 guard scanner.offset > start, scanner.offset - start <= 36 else { return nil }
-                isPaper = isPaper || isPaperName(text, start..<scanner.offset)
+                name = start..<scanner.offset
                 names += 1
             }
         }
-        guard let date, marks > 0 || isPaper && names == 1 else { return nil }
+        guard let date else { return nil }
+        let isPaper = names == 1 && name.map { isPaperName(text, $0) } ?? false
+        guard marks > 0 || isPaper else { return nil }
         return FurnitureReading(kind: .masthead, date: date)
     }
 

@@ -19,6 +19,7 @@ struct DoubledFold: FoldPass {
     func fold(_ editor: inout FoldEditor, from start: Int) {
         let text = editor.text
         text.visitLines(from: start) { line in
+            guard Self.mayHaveRun(text, in: line) else { return }
             let groups = Self.groups(of: text, in: line)
             guard let first = groups.firstIndex(where: { !$0.scalar.isPageSpace }),
                 let last = groups.lastIndex(where: { !Self.isNeutral($0) })
@@ -37,6 +38,23 @@ struct DoubledFold: FoldPass {
                 index = run.end
             }
         }
+    }
+
+    /// Whether enough characters of a line stand beside themselves for a run; nearly all lines are told by it.
+    private static func mayHaveRun(_ text: PageText, in line: Range<Int>) -> Bool {
+        var count = 0
+        var before: Unicode.Scalar = "\n"
+        var offset = line.lowerBound
+        while offset < line.upperBound {
+            let (scalar, length) = text.scalar(at: offset, before: line.upperBound)
+            if scalar == before {
+                count += 1
+                if count == fewestUnusual { return true }
+            }
+            before = scalar
+            offset += length
+        }
+        return false
     }
 
     private static func groups(of text: PageText, in line: Range<Int>) -> [Group] {

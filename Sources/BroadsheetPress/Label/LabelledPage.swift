@@ -6,6 +6,8 @@ struct LabelledPage: Sendable {
     let lines: [PageLine]
     /// Its rows.
     let rows: [Row]
+    /// What the field readers found in each row.
+    let evidence: [RowEvidence]
     /// The label of each row.
     let labels: [LineLabel]
     /// The rows that the chain has labelled, as indices; what is plainly furniture is not among them.
@@ -35,6 +37,7 @@ struct LabelledPage: Sendable {
             rows[index].sketch.encloseEnd()
         }
         self.rows = rows
+        self.evidence = evidence
         // Furniture may stand anywhere, and would tear apart what belongs together.
         let head = PageHead(of: text, rows: rows, evidence: evidence, reader: reader).count
         headCount = head

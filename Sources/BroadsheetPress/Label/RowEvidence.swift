@@ -40,6 +40,13 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         "names-guests", "ends-picture-note",
     ]
 
+    /// What ``FieldReader/opening(of:in:)`` finds.
+    static let openings: RowEvidence = [.opensWithDateline, .opensWithByline, .opensWithJump]
+    /// What ``FieldReader/closings(of:in:)`` finds.
+    static let closings: RowEvidence = [
+        .endsWithJump, .endsWithByline, .endsWithDateline, .endsWithCredit, .endsWithMark, .endsWithPictureNote,
+    ]
+
     /// Whether a text ends with who wrote it or where it comes from.
     var isSigned: Bool { !isDisjoint(with: [.endsWithByline, .endsWithDateline]) }
 

@@ -37,7 +37,7 @@ struct PageDivider {
         let headers = finder.headers()
         let isAtFoot = finder.standAtFoot(headers)
         let heads = heads(of: headers, atFoot: isAtFoot)
-        let readings = ReadingLine(of: text, lines: lines)
+        var readings = ReadingLine(of: text, lines: lines)
         var sections = [Section(lines: 0..<0)]
         var hasWords = false
         var hasText = false

@@ -2,23 +2,24 @@
 /// ㄇㄧㄥˊ ㄔㄨㄢˇ, めいせん.
 struct ReadingLine {
     private let text: PageText
+    private let lines: [PageLine]
     /// Whether the page has text in kana, so that a line of kana may belong to it.
-    private let isJapanese: Bool
+    private lazy var isJapanese = lines.contains { Self.mixesKana(text, in: $0.range) }
 
     /// The longest reading, in bytes.
     private static let longest = 160
 
     init(of text: PageText, lines: [PageLine]) {
         self.text = text
-        isJapanese = lines.contains { Self.mixesKana(text, in: $0.range) }
+        self.lines = lines
     }
 
     /// Whether a line is nothing but a reading.
-    func isReading(_ line: PageLine) -> Bool {
+    mutating func isReading(_ line: PageLine) -> Bool {
         guard !line.isBlank, line.range.count <= Self.longest, mayBegin(line.range.lowerBound) else { return false }
         if isPinyin(line.range) { return true }
         if consists(of: { Self.isZhuyin($0) }, line.range) { return true }
-        return !isJapanese && consists(of: { Self.isHiragana($0) }, line.range)
+        return consists(of: { Self.isHiragana($0) }, line.range) && !isJapanese
     }
 
     private func mayBegin(_ offset: Int) -> Bool {

@@ -164,10 +164,13 @@ struct CandidateCollector: Sendable {
 
     /// The keys that a name would have, whatever its kind and the script of the article.
     static func keys(of name: String) -> [UInt64] {
-        let forms = [false, true].map { SimplifiedForms.standard.simplified(name, readingDoubtful: $0).utf16 }
-        return forms[0..<(forms[0].elementsEqual(forms[1]) ? 1 : 2)].flatMap { name in
-            let hash = name.reduce(seed, hash)
-            return [.chinese, .doubleSurname, .foreign].map { key($0, name.count, hash) }
+        let forms = SimplifiedForms.standard
+        let count = name.utf16.count
+        let hashes = [false, true].map { readingDoubtful in
+            name.utf16.reduce(seed) { hash($0, forms.simplified($1, readingDoubtful: readingDoubtful)) }
+        }
+        return hashes[..<(hashes[0] == hashes[1] ? 1 : 2)].flatMap { hash in
+            [.chinese, .doubleSurname, .foreign].map { key($0, count, hash) }
         }
     }
 

@@ -23,7 +23,8 @@ struct SimplifiedForms: Sendable {
 
     /// All of them, in the order of the table.
     let entries: [Entry]
-    private let forms: [UInt16: Entry]
+    /// For each character from ``first`` on the place of its entry and one more; 0 for one that has none.
+    private let places: [UInt16]
     /// Words, in simplified characters, in which a doubtful character stays as it is.
     private let unchanged: WordTable
 
@@ -40,17 +41,29 @@ struct SimplifiedForms: Sendable {
         add(Self.sure, .sure)
         add(Self.doubtful, .doubtful)
         self.entries = entries
-        forms = Dictionary(entries.map { ($0.character, $0) }) { $1 }
+        var places = [UInt16](repeating: 0, count: 0xA000 - Int(Self.first))
+        for (place, entry) in entries.enumerated() where entry.character >= Self.first {
+            let index = Int(entry.character - Self.first)
+            if places.indices.contains(index) { places[index] = UInt16(place + 1) }
+        }
+        self.places = places
         unchanged = WordTable(Words.unchangedTraditional)
     }
 
+    /// The first of the common Chinese characters.
+    private static let first: UInt16 = 0x4E00
+
     /// A word in simplified characters, without or with those for doubtful ones.
     func simplified(_ word: String, readingDoubtful: Bool = true) -> String {
-        let codes = word.utf16.map { code in
-            guard let entry = forms[code], readingDoubtful || entry.use == .sure else { return code }
-            return entry.form
-        }
-        return String(decoding: codes, as: UTF16.self)
+        String(decoding: word.utf16.map { simplified($0, readingDoubtful: readingDoubtful) }, as: UTF16.self)
+    }
+
+    /// A character as simplified texts have it, without or with those for doubtful ones.
+    func simplified(_ code: UInt16, readingDoubtful: Bool) -> UInt16 {
+        guard code >= Self.first, Int(code - Self.first) < places.count else { return code }
+        let place = Int(places[Int(code - Self.first)])
+        guard place > 0, readingDoubtful || entries[place - 1].use == .sure else { return code }
+        return entries[place - 1].form
     }
 
     /// Whether a doubtful character of a text in traditional script is one of the words that keep it.
