@@ -42,7 +42,9 @@ struct ArticleAssembler {
     }
 
     private mutating func begin(with row: Int, as label: LineLabel) {
-        var draft = ArticleDraft(section: section, rows: (section.map { [$0] } ?? []) + [row])
+        var draft = smallPrintAboveHead() ?? ArticleDraft()
+        if let section { draft.section = section }
+        draft.rows += (section.map { [$0] } ?? []) + [row]
         section = nil
         if label == .headline {
             draft.head.append(row)
@@ -50,6 +52,15 @@ struct ArticleAssembler {
             draft.blocks.append(BlockDraft(kind: .paragraph, rows: [row]))
         }
         drafts.append(draft)
+    }
+
+    /// What stands above the first headline and is nothing but bylines and jump lines belongs to the article below it.
+    private mutating func smallPrintAboveHead() -> ArticleDraft? {
+        guard drafts.count == 1, drafts[0].head.isEmpty, drafts[0].blocks.isEmpty else { return nil }
+        var draft = drafts.removeLast()
+        draft.repairs += draft.bylines.map { RepairedRow($0, .smallPrintAboveHead, .byline) }
+        draft.repairs += draft.jumps.map { RepairedRow($0, .smallPrintAboveHead, .jump) }
+        return draft
     }
 
     private mutating func takeSection(_ row: Int, before next: LineLabel?) {

@@ -45,7 +45,7 @@ struct ArticleReader {
             draft.addText(row)
             repairs.append(RepairedRow(row, .bylineWithoutName, .body))
         }
-        for row in draft.jumps { readJump(row) }
+        for row in draft.jumps { readJump(row, isAboveHead: row < draft.head.first ?? 0) }
         for index in draft.blocks.indices {
             readBlock(draft.blocks[index], isLast: index == draft.blocks.indices.last)
         }

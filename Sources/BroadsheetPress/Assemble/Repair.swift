@@ -21,6 +21,8 @@ enum Repair: String, Sendable, Hashable, CaseIterable {
     case captionsAboveHead = "captions-above-head"
     /// The items of a column of news in brief are articles of their own.
     case columnOfItems = "column-of-items"
+    /// Bylines and jump lines above the first headline belong to the article below it.
+    case smallPrintAboveHead = "small-print-above-head"
     /// A row that was taken for a byline names nobody.
     case bylineWithoutName = "byline-without-name"
     /// The bulleted points between headline and text are decks.
