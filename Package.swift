@@ -3,7 +3,8 @@
 import PackageDescription
 
 // The arrows of the module map point one way: a parser or an exporter depends on BroadsheetCore alone,
-// as one in another package would. Only BroadsheetYAML reaches the system's libyaml.
+// as one in another package would. Only BroadsheetYAML reaches the system's libyaml,
+// and only BroadsheetLayout its expat.
 let package = Package(
     name: "broadsheet",
     platforms: [.macOS(.v13)],
@@ -15,6 +16,7 @@ let package = Package(
         .library(name: "BroadsheetJSON", targets: ["BroadsheetJSON"]),
         .library(name: "BroadsheetYAML", targets: ["BroadsheetYAML"]),
         .library(name: "BroadsheetDigest", targets: ["BroadsheetDigest"]),
+        .library(name: "BroadsheetLayout", targets: ["BroadsheetLayout"]),
         .library(name: "BroadsheetProgram", targets: ["BroadsheetProgram"]),
         .library(name: "BroadsheetTemplate", targets: ["BroadsheetTemplate"]),
         .library(name: "BroadsheetTesting", targets: ["BroadsheetTesting"]),
@@ -39,6 +41,10 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
 
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"]), .brew(["expat"]), .yum(["expat-devel"])]),
+
         .target(name: "BroadsheetCore"),
         .target(
             name: "BroadsheetPress", dependencies: ["BroadsheetCore"],
@@ -50,6 +56,7 @@ let package = Package(
         .target(name: "BroadsheetJSON", dependencies: ["BroadsheetCore"]),
         .target(name: "BroadsheetYAML", dependencies: ["BroadsheetCore", "CLibYAML"]),
         .target(name: "BroadsheetDigest", dependencies: ["BroadsheetCore"]),
+        .target(name: "BroadsheetLayout", dependencies: ["BroadsheetCore", "CExpat"]),
         // Calls of the C library that Swift does not show; nothing has to be installed for them.
         .systemLibrary(name: "CPipe"),
         .systemLibrary(name: "CSync"),
@@ -67,7 +74,7 @@ let package = Package(
             name: "Broadsheet",
             dependencies: [
                 "BroadsheetCore", "BroadsheetPress", "BroadsheetRSS", "BroadsheetJSON", "BroadsheetYAML",
-                "BroadsheetDigest", "CSync",
+                "BroadsheetDigest", "BroadsheetLayout", "BroadsheetProgram", "CSync",
             ]),
         .target(
             name: "BroadsheetCommandLine",
@@ -115,6 +122,7 @@ let package = Package(
         .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetTestingTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetPressTests", dependencies: ["BroadsheetPress", "BroadsheetTesting"]),
+        .testTarget(name: "BroadsheetLayoutTests", dependencies: ["BroadsheetLayout", "BroadsheetPress"]),
         .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting", "TestSupport"]),
         .testTarget(name: "BroadsheetJSONTests", dependencies: ["BroadsheetJSON", "BroadsheetTesting", "TestSupport"]),
         .testTarget(

@@ -61,7 +61,7 @@ public struct PressPageParser: ArticleParser {
         }
     }
 
-    func labels(of text: PageText, lines: [PageLine]) -> LabelledPage {
-        LabelledPage(text, lines: lines, reader: fields, model: model)
+    func labels(of text: PageText, lines: [PageLine], geometry: RowGeometry? = nil) -> LabelledPage {
+        LabelledPage(text, lines: lines, reader: fields, model: model, geometry: geometry)
     }
 }

@@ -8,6 +8,10 @@ import Testing
         var other = SampleEditions.rich
         // A file in another encoding, which the samples have not.
         other[0].info.pages[0].encoding = .gb18030
+        // Nor have they places on the page.
+        other[0].info.pages[0].text = "石桥"
+        let box = PageBox(LayoutBox(left: -5, top: 120, right: 4_505, bottom: 1_320), unit: .point)
+        for index in other[0].articles.indices { other[0].articles[index].visitRanges { $0.boxes = [box] } }
         return [SampleEditions.rich, other, SampleEditions.bare, SampleEditions.empty, []].flatMap { editions in
             [true, false].map {
                 DocumentTree(
@@ -76,7 +80,9 @@ import Testing
                     faults.append("\(path).\(key.key): missing")
                 }
             }
-        case (.text, .string), (.matching, .string), (.integer, .integer), (.share, .decimal), (.choice, .string): break
+        case (.text, .string), (.matching, .string), (.integer, .integer), (.share, .decimal), (.amount, .decimal),
+            (.choice, .string):
+            break
         case (.constant(let text), _): if value != .string(text) { faults.append("\(path): not '\(text)'") }
         case (.onlyTrue, _): if value != .boolean(true) { faults.append("\(path): not true") }
         default: faults.append("\(path): \(value) instead of \(type)")

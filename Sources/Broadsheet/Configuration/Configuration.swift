@@ -76,6 +76,8 @@ public struct Configuration: Sendable {
         public var location: FileLocation?
         /// The parser's name, where the source was read from a configuration.
         var parserName: String?
+        /// How the parser was chosen.
+        var choice = ParserChoice.standard
 
         /// A source from its parts.
         public init(pattern: PathPattern, parser: (any ArticleParser)?, location: FileLocation? = nil) {

@@ -48,6 +48,7 @@ extension ConfigurationReader {
         let hasMistake = reader.diagnostics.contains { $0.severity == .error }
         var source = Configuration.Source(
             pattern: pattern, parser: hasMistake ? nil : parser, location: reader.location(of: "path"))
+        if let named { source.choice = .named(named, at: reader.location(of: "parser")) }
         source.parserName = parsers[name] == nil ? nil : name
         return source
     }

@@ -14,6 +14,8 @@ struct PageJob: Sendable {
     var encoding: TextEncoding?
     /// What reads it.
     var parser: any ArticleParser
+    /// How that was chosen.
+    var choice = ParserChoice.standard
 }
 
 /// What became of a ``PageJob``.
@@ -34,6 +36,7 @@ extension Pipeline {
     /// - Returns: The outcomes in the order of the jobs; `nil` where the task was cancelled.
     func parse(_ jobs: [PageJob], limit: Int, progress: (RunProgress) -> Void) async -> [PageOutcome]? {
         var outcomes = [PageOutcome?](repeating: nil, count: jobs.count)
+        let forms = PageForms(readers: layoutReaders)
         await withTaskGroup(of: (Int, PageOutcome).self) { group in
             var next = 0
             var done = 0
@@ -41,7 +44,7 @@ extension Pipeline {
                 guard next < jobs.count, !Task.isCancelled else { return }
                 let number = next
                 let job = jobs[number]
-                group.addTask { (number, job.run(limit: limit)) }
+                group.addTask { (number, job.run(limit: limit, forms)) }
                 next += 1
             }
             for _ in 0..<max(1, maximumConcurrentPages) { start(&group) }
@@ -58,7 +61,7 @@ extension Pipeline {
 }
 
 extension PageJob {
-    func run(limit: Int) -> PageOutcome {
+    func run(limit: Int, _ forms: PageForms) -> PageOutcome {
         let bytes: [UInt8]
         do throws(FileError) {
             bytes = try input.read(limit: limit)
@@ -66,7 +69,7 @@ extension PageJob {
             return PageOutcome(diagnostics: [error.diagnostic(for: path, at: FileLocation(path: path))])
         }
         let source = PageSource(file: file, bytes: bytes, code: code ?? "1", date: date, encoding: encoding)
-        return PageOutcome(pages: parser.parse(source))
+        return PageOutcome(pages: forms.parse(source, by: parser, choice))
     }
 }
 

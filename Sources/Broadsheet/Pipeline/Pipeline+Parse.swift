@@ -37,7 +37,8 @@ extension Pipeline {
         var info = configuration.editionInfo
         info.date = date ?? info.date
         var reader = OptionReader(nil)
-        guard let parser = configuration.sources.lazy.compactMap(\.parser).first ?? parsers.entries.first?.make(&reader)
+        let source = configuration.sources.first { $0.parser != nil }
+        guard let parser = source?.parser ?? parsers.entries.first?.make(&reader)
         else {
             let diagnostic = Diagnostic(.error, code: "unknown-parser", "no parser is registered; register one")
             return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [diagnostic])
@@ -46,7 +47,7 @@ extension Pipeline {
             PageJob(
                 input: page.input, file: page.name, path: page.name,
                 code: page.code ?? PageCode.ofFile(named: page.name), date: info.date, encoding: page.encoding,
-                parser: parser)
+                parser: parser, choice: source?.choice ?? .standard)
         }
         let builder = EditionBuilder(info: info, jobs: jobs)
         let duplicates = builder.duplicatePages()

@@ -64,7 +64,8 @@ extension Pipeline {
                 jobs[date, default: []].append(
                     PageJob(
                         input: .file(found.path), file: found.file, path: found.path,
-                        code: found.captures.page ?? PageCode.ofFile(named: found.file), date: date, parser: parser))
+                        code: found.captures.page ?? PageCode.ofFile(named: found.file), date: date, parser: parser,
+                        choice: source.choice))
             }
         }
         let dates = jobs.keys.sorted { left, right in

@@ -14,6 +14,8 @@ public struct Pipeline: Sendable {
     public var parsers: ParserRegistry
     /// The exporters that a configuration can choose.
     public var exporters: ExporterRegistry
+    /// The readers of layouts, the first that knows a file being the one that reads it.
+    public var layoutReaders: [any LayoutReader.Type] = Self.standardLayoutReaders
     /// How large the files may be that are read. What is set here goes before the `limits` of a configuration.
     public var limits = ResourceLimits()
     /// How many pages are parsed at a time at most.

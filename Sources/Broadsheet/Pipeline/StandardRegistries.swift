@@ -35,6 +35,8 @@ extension ParserRegistry {
         var registry = ParserRegistry()
         do {
             try registry.register(PressPageParser.self)
+            try registry.register(LayoutFileParser.self)
+            try registry.register(PDFParser.self)
         } catch {
             preconditionFailure("\(error)")
         }

@@ -35,6 +35,7 @@ public enum DocumentSchema {
         case .text: .object(("type", "string"))
         case .matching(let pattern): .object(("type", "string"), ("pattern", .string(pattern)))
         case .integer(let least): .object(("type", "integer"), ("minimum", .integer(least)))
+        case .amount: .object(("type", "number"), ("minimum", .integer(0)))
         case .share: .object(("type", "number"), ("minimum", .integer(0)), ("maximum", .integer(1)))
         case .constant(let text): .object(("const", .string(text)))
         case .boolean: .object(("type", "boolean"))

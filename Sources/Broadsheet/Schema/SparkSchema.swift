@@ -15,7 +15,7 @@ public enum SparkSchema {
         switch type {
         case .text, .matching, .constant, .choice: "string"
         case .integer: "long"
-        case .share: "double"
+        case .share, .amount: "double"
         case .boolean, .onlyTrue: "boolean"
         case .list(let element), .pair(let element):
             .object(

@@ -19,6 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var argument: ConfigurationArgument
+    @OptionGroup var reader: ParserArgument
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
 
@@ -30,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let pipeline = pageLimit.limiting(try programs.pipeline())
-        let configuration = pipeline.load(argument.config)
+        let configuration = reader.applied(to: pipeline.load(argument.config), of: pipeline)
         let report = await readPages(of: configuration, with: pipeline)
         let diagnostics =
             report.map { $0.diagnostics + configuration.notes(beside: $0.diagnostics) } ?? pipeline.check(configuration)

@@ -29,10 +29,11 @@ struct ExplainCommand: ParsableCommand {
             valueName: "encoding"), completion: .list(PageEncoding.names))
     var encoding: PageEncoding?
 
+    @OptionGroup var reader: ParserArgument
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
 
-    @Argument(help: "The page's text file; '-' for standard input.", completion: .file(extensions: ["txt"]))
+    @Argument(help: "The page's file; '-' for standard input.", completion: .file())
     var file: String
 
     func run() throws {
@@ -42,8 +43,8 @@ struct ExplainCommand: ParsableCommand {
         pipeline.limits.pageBytes = pipeline.limits.pageBytes ?? configuration.limits.pageBytes
         let explanation: PageExplanation
         do throws(InputFailure) {
-            explanation = parser.explain(
-                try pipeline.source(of: PageInput(argument: file), encoding: encoding?.encoding))
+            let source = try pipeline.source(of: PageInput(argument: file), encoding: encoding?.encoding)
+            explanation = Self.explanation(of: source, by: parser, pipeline.layouts(of: source, readBy: reader.parser))
         } catch {
             Console.say([error.diagnostic])
             throw ExitCode.failure
@@ -57,6 +58,19 @@ struct ExplainCommand: ParsableCommand {
     private func configuredParser(_ configuration: Configuration) throws -> PressPageParser {
         Console.say(programs.explaining(configuration.diagnostics))
         if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
-        return configuration.sources.lazy.compactMap { $0.parser as? PressPageParser }.first ?? PressPageParser()
+        return configuration.sources.lazy.compactMap { source in
+            (source.parser as? PressPageParser) ?? (source.parser as? LayoutFileParser)?.press
+                ?? (source.parser as? PDFParser)?.press
+        }.first ?? PressPageParser()
+    }
+
+    /// The explanation of a page of text, or of what stands where on the pages of a file.
+    private static func explanation(
+        of source: PageSource, by parser: PressPageParser, _ layouts: LayoutReading?
+    ) -> PageExplanation {
+        guard let layouts else { return parser.explain(source) }
+        var explanation = parser.explain(layouts.pages, of: source)
+        explanation.diagnostics = layouts.diagnostics + explanation.diagnostics
+        return explanation
     }
 }

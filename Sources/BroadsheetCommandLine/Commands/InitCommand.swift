@@ -34,6 +34,12 @@ struct InitCommand: ParsableCommand {
     var title: String?
 
     @Option(
+        help: ArgumentHelp(
+            "What there is of the pages: \(StarterForm.allCases.map(\.rawValue).joined(separator: ", ")). (default: text)",
+            valueName: "form"))
+    var from: StarterForm?
+
+    @Option(
         name: .customLong("copy"),
         help: ArgumentHelp(
             "Write this file, which comes with the program, and nothing else; may be given several times: "
@@ -57,6 +63,7 @@ struct InitCommand: ParsableCommand {
         if let name = copied.first(where: { name in copied.count { $0 == name } > 1 }) {
             throw ValidationError("The file \(Diagnostic.quoted(name)) is named twice; name it once.")
         }
+        if !copied.isEmpty, from != nil { throw ValidationError("--copy writes no source; leave --from out.") }
         if !copied.isEmpty, title != nil { throw ValidationError("--copy writes no title; leave --title out.") }
         if folder.isEmpty { throw ValidationError("The folder has no name; leave it out, or name one.") }
         if title?.allSatisfy(\.isWhitespace) ?? false {
@@ -96,7 +103,8 @@ struct InitCommand: ParsableCommand {
                 path: configuration,
                 text: StarterConfiguration.text(
                     title: title, schema: Self.schemaName, program: tool.name,
-                    template: tool.pipeline.exporters["template"] == nil ? nil : tool.starterFiles.first?.name),
+                    template: tool.pipeline.exporters["template"] == nil ? nil : tool.starterFiles.first?.name,
+                    form: from ?? .text),
                 remedy: "rename it to get a new one"),
             NewFile(
                 path: path(Self.schemaName),
@@ -107,7 +115,7 @@ struct InitCommand: ParsableCommand {
         let argument = configuration == ConfigurationArgument.defaultPath ? "" : " \(configuration)"
         try Console.writeResult(
             files.map { "\($0.path): written" } + [
-                "Now change what it says of the newspaper, and put the text of each page as a file into the folder "
+                "Now change what it says of the newspaper, and put \((from ?? .text).files) into the folder "
                     + "'\(path("pages"))'.",
                 "'\(tool.name) check\(argument)' says what is missing: until then, the pages. '\(tool.name) "
                     + "export\(argument)' makes the feeds.",

@@ -12,13 +12,14 @@ struct ParseCommand: AsyncParsableCommand {
                 page code, also in its Chinese form, or ends in one after '-' or '_' is that page ('02.txt', \
                 '2021-12-13-02.txt', 'A02.txt'); the others count in order.
 
-                  broadsheet parse page.txt                       # JSON
+                  broadsheet parse page.pdf                       # JSON
                   broadsheet parse --to digest A01.txt A02.txt    # two pages of one edition
-                  pdftotext -raw page.pdf - | broadsheet parse --to rss --date 2021-12-13 -
+                  tesseract scan.png - -l chi_sim hocr | broadsheet parse --to rss --date 2021-12-13 -
                   broadsheet parse --encoding gbk --to jsonl old/*.txt
 
-                Take the text of a PDF with 'pdftotext -raw': without '-raw', lines of columns that stand side by side \
-                are read across the page.
+                A file is read as what it is by its first bytes: a PDF with a text layer (by 'pdftotext' of the package \
+                poppler-utils), a layout (ALTO, hOCR, what 'pdftotext -bbox-layout' writes), or text. Where the places \
+                of the words are known, columns and articles are found by them; of a text, only by its words.
 
                 With --records, one process reads any number of editions from standard input, a page a line: \
                 {"edition": "2021-12-13", "page": "1", "path": "2021-12-13-01.txt"}. The lines of an edition follow \
@@ -53,12 +54,13 @@ struct ParseCommand: AsyncParsableCommand {
     @Flag(help: "Add to each page what every byte of it was taken for (json and yaml).")
     var ledger = false
 
+    @OptionGroup var reader: ParserArgument
     @OptionGroup var records: RecordArguments
 
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
 
-    @Argument(help: "The pages' text files; '-' for standard input.", completion: .file(extensions: ["txt"]))
+    @Argument(help: "The pages' files; '-' for standard input.", completion: .file())
     var files: [String] = []
 
     /// The name of the format.
@@ -98,16 +100,25 @@ struct ParseCommand: AsyncParsableCommand {
             Console.say(programs.explaining(configuration.diagnostics))
             if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
         }
+        configuration = reader.applied(to: configuration, of: pipeline)
         if records.isOn { return try await readRecords(pipeline, configuration) }
-        var progress = ProgressLine()
-        let result = await pipeline.parse(
-            files.map { PageInput(argument: $0) }, configuration: configuration, date: date,
-            encoding: encoding?.encoding
-        ) { progress.show($0) }
-        progress.clear()
+        let result = await parse(with: pipeline, configuration)
         Console.say(result.diagnostics)
         if !(result.hasErrors && result.edition.info.pages.isEmpty) { try await write(result.edition) }
         if result.hasErrors { throw ExitCode.failure }
+    }
+
+    /// Reads the files; a program that reads PDFs must not outlive the command.
+    private func parse(with pipeline: Pipeline, _ configuration: Configuration) async -> ParseResult {
+        let inputs = files.map { PageInput(argument: $0) }
+        let (date, encoding) = (date, encoding?.encoding)
+        return await Interruption.cancelling {
+            var progress = ProgressLine()
+            defer { progress.clear() }
+            return await pipeline.parse(inputs, configuration: configuration, date: date, encoding: encoding) {
+                progress.show($0)
+            }
+        }
     }
 
     /// Reads editions from standard input to its end.

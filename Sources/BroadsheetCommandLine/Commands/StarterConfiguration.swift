@@ -9,7 +9,10 @@ enum StarterConfiguration {
     ///   - schema: The schema's file, from where the configuration stands.
     ///   - program: The name of the program that reads it.
     ///   - template: A template that comes with the program; `nil` where it knows no templates.
-    static func text(title: String?, schema: String, program: String, template: String?) -> String {
+    ///   - form: What there is of the pages.
+    static func text(
+        title: String?, schema: String, program: String, template: String?, form: StarterForm = .text
+    ) -> String {
         var quoted: [UInt8] = []
         if let title { QuotedText.append(title, to: &quoted) }
         let name = title == nil ? "My Newspaper" : String(decoding: quoted, as: UTF8.self)
@@ -44,11 +47,11 @@ enum StarterConfiguration {
               time-zone: "+08:00"      # an offset from UTC; names of zones are not known
               publish-time: "06:00"
 
-            # Where the pages are: text files, one page each. '*' and '?' stand for any letters; '{date}' and '{page}'
-            # read the day and the page's code from the path, as in archive/{date}/{page}.txt.
+            # Where the pages are: \(form.remark)
+            # \(form == .text ? "" : "'{date}' and '{page}' ")read the day and the page's code from the path, as in archive/{date}/{page}.txt.
             sources:
-              - path: pages/*.txt
-                parser: press-page
+              - path: \(form.pattern)
+                parser: \(form.parser)
 
             # What is made of them, in order; one exporter may stand here many times. A folder that is missing is made.
             exporters:

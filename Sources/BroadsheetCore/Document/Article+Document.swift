@@ -160,6 +160,30 @@ extension DocumentWriter {
                 writer.pair("lines", range.lines.lowerBound, range.lines.upperBound)
             }
         }
+        boxes(of: ranges, key: key == "ranges" ? "boxes" : "creditBoxes")
+    }
+
+    /// Writes a key with the places on the page, each on one line; nothing for pages of text alone.
+    @usableFromInline
+    mutating func boxes(of ranges: [SourceRange], key: String) {
+        guard ranges.contains(where: { !$0.boxes.isEmpty }) else { return }
+        let boxes = ranges.flatMap { range in range.boxes.map { (page: range.page, place: $0) } }
+        field(key, boxes, boxes.count > 1 ? .block : .inline) { writer, box in
+            writer.mapping(.inline) { writer in
+                writer.field("page", box.page)
+                // What hangs over the page's edge is left out.
+                let (left, top) = (max(0, box.place.box.left), max(0, box.place.box.top))
+                writer.key("x")
+                writer.decimal(hundredths: left)
+                writer.key("y")
+                writer.decimal(hundredths: top)
+                writer.key("width")
+                writer.decimal(hundredths: max(0, box.place.box.right - left))
+                writer.key("height")
+                writer.decimal(hundredths: max(0, box.place.box.bottom - top))
+                writer.field("unit", box.place.unit.rawValue)
+            }
+        }
     }
 
     /// Writes a key with two numbers.

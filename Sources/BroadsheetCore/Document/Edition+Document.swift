@@ -49,6 +49,7 @@ extension Page {
                 writer.field("bytesOf", TextEncoding.utf8.rawValue)
             }
             if options.ledger {
+                writer.field("text", text)
                 writer.field("fragments", ledger.fragments) { writer, fragment in
                     writer.mapping(.inline) { writer in
                         writer.pair("bytes", fragment.bytes.lowerBound, fragment.bytes.upperBound)

@@ -10,6 +10,9 @@ public struct Page: Sendable, Hashable {
     public var encoding: TextEncoding
     /// What every byte of the page was taken for.
     public var ledger: Ledger
+    /// The text that was made of the page's layout, which ``SourceRange/bytes`` and the ledger count; `nil` where they
+    /// count the file's own text.
+    public var text: String?
 
     /// A page from its parts.
     public init(

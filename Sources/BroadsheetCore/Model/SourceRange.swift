@@ -12,6 +12,8 @@ public struct SourceRange: Sendable, Hashable {
     ///
     /// A line ends at LF, CR LF or CR, as it does for an editor; U+2028 and its like are characters of a line.
     public var lines: ClosedRange<Int>
+    /// Where the text stands on the page, column by column; empty for a page of text alone.
+    public var boxes: [PageBox] = []
 
     /// A range from its parts.
     public init(file: String, page: String, bytes: Range<Int>, lines: ClosedRange<Int>) {

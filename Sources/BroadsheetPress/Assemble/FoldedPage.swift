@@ -31,7 +31,7 @@ struct FoldedPage {
     }
 
     /// The stretch of the original that the page has. What was left out between two pages belongs to the second.
-    private var bytes: Range<Int> {
+    var bytes: Range<Int> {
         let start = range.lowerBound == 0 ? 0 : decoded.map.end(of: range.lowerBound)
         let isLast = range.upperBound == decoded.text.bytes.count
         return start..<(isLast ? decoded.original.bytes.count : decoded.map.end(of: range.upperBound))
@@ -98,43 +98,5 @@ struct FoldedPage {
     private func location(of offset: Int) -> FileLocation {
         let line = map.lines.last { decoded.map.end(of: $0.start) <= offset } ?? map.lines[0]
         return decoded.location(of: offset, in: line, file: map.file)
-    }
-}
-
-extension Article {
-    /// Changes every range of the article.
-    fileprivate mutating func visitRanges(_ change: (inout SourceRange) -> Void) {
-        func visit(_ ranges: inout [SourceRange]) {
-            for index in ranges.indices { change(&ranges[index]) }
-        }
-        func visit(_ contributors: inout [Contributor]) {
-            for index in contributors.indices { visit(&contributors[index].ranges) }
-        }
-        visit(&ranges)
-        if var decks = headline?.decks {
-            for index in decks.indices { visit(&decks[index].ranges) }
-            headline?.decks = decks
-        }
-        if var ranges = dateline?.ranges {
-            visit(&ranges)
-            dateline?.ranges = ranges
-        }
-        visit(&contributors)
-        for index in body.indices { visit(&body[index].ranges) }
-        for index in photos.indices {
-            visit(&photos[index].ranges)
-            visit(&photos[index].creditRanges)
-            visit(&photos[index].contributors)
-        }
-        if var ranges = continuesOn?.ranges {
-            visit(&ranges)
-            continuesOn?.ranges = ranges
-        }
-        if var ranges = continuedFrom?.ranges {
-            visit(&ranges)
-            continuedFrom?.ranges = ranges
-        }
-        for index in people.indices { visit(&people[index].ranges) }
-        for index in dates.indices { visit(&dates[index].ranges) }
     }
 }

@@ -17,7 +17,7 @@ struct PageReader {
     /// A reader of the lines of one page, which has this range of the file's text.
     init(
         parser: PressPageParser, source: PageSource, decoded: DecodedPage, lines: [PageLine], range: Range<Int>,
-        section: PageDivider.Section
+        section: PageDivider.Section, geometry: RowGeometry? = nil
     ) {
         self.parser = parser
         self.source = source
@@ -25,7 +25,7 @@ struct PageReader {
         self.range = range
         self.section = section
         map = PageMap(file: source.file, code: section.code ?? source.code, decoded: decoded, lines: lines)
-        labelled = parser.labels(of: decoded.text, lines: section.withoutFolios(lines))
+        labelled = parser.labels(of: decoded.text, lines: section.withoutFolios(lines), geometry: geometry)
         evidence = Self.evidence(labelled, on: map)
         let assembler = ArticleAssembler(labels: labelled.labels)
         let divider = ItemDivider(rows: labelled.rows, map: map, fields: parser.fields)
@@ -45,6 +45,9 @@ struct PageReader {
             return isWhole ? evidence : RowEvidence(rawValue: .max)
         }
     }
+
+    /// The stretch of the file's text that the page has, its original's bytes.
+    var bytes: Range<Int> { FoldedPage(decoded: decoded, map: map, range: range).bytes }
 
     /// The page with its articles.
     func page() -> ParsedPage { reading().page }

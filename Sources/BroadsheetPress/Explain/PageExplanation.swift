@@ -7,7 +7,7 @@ public struct PageExplanation: Sendable, Hashable {
     /// The rows of the page in order. Blank lines are in no row.
     public let rows: [Row]
     /// What was said about the page.
-    public let diagnostics: [Diagnostic]
+    public package(set) var diagnostics: [Diagnostic]
 
     /// A line of the page, or several that a narrow column broke, with its label.
     public struct Row: Sendable, Hashable {

@@ -9,9 +9,17 @@ extension PressPageParser {
         if let page = unread.page {
             return PageExplanation(file: source.file, rows: [], diagnostics: page.diagnostics)
         }
+        let readers = readers(of: source, decoded: decoded, lines: lines)
+        return explanation(of: readers, decoded: decoded, lines: lines, file: source.file, unread.faults)
+    }
+
+    /// Why each line of some pages was taken for what it was.
+    func explanation(
+        of readers: [PageReader], decoded: DecodedPage, lines: [PageLine], file: String, _ faults: [Diagnostic] = []
+    ) -> PageExplanation {
         var rows: [PageExplanation.Row] = []
-        var diagnostics = unread.faults
-        for reader in readers(of: source, decoded: decoded, lines: lines) {
+        var diagnostics = faults
+        for reader in readers {
             let (page, repairs) = reader.reading()
             let folios = reader.section.folios.map { reader.labelled.folio(lines[$0]) }
             rows += (reader.labelled.explanation(by: model, repairs: repairs) + folios)
@@ -19,7 +27,7 @@ extension PressPageParser {
                 .map { $0.placed(by: decoded.map) }
             diagnostics += page.diagnostics
         }
-        return PageExplanation(file: source.file, rows: rows, diagnostics: diagnostics)
+        return PageExplanation(file: file, rows: rows, diagnostics: diagnostics)
     }
 }
 

@@ -28,10 +28,21 @@ struct LabelledPage: Sendable {
     let isChinese: Bool
 
     /// Labels the lines of a page.
-    init(_ text: PageText, lines: [PageLine], reader: FieldReader, model: LabelModel) {
+    ///
+    /// - Parameters:
+    ///   - text: The page's text.
+    ///   - lines: Its lines.
+    ///   - reader: Reads the fields in them.
+    ///   - model: The weights.
+    ///   - geometry: Where the rows stand on the page; `nil` for a page of text alone.
+    init(
+        _ text: PageText, lines: [PageLine], reader: FieldReader, model: LabelModel, geometry: RowGeometry? = nil
+    ) {
         self.text = text
         self.lines = lines
-        var rows = Self.rows(of: text, lines: lines, reader: reader)
+        var rows =
+            geometry == nil
+            ? Self.rows(of: text, lines: lines, reader: reader) : Self.wholeRows(of: text, lines: lines)
         let evidence = rows.map { RowEvidence(of: $0, on: text, lines: lines, reader: reader) }
         for index in rows.indices where evidence[index].endsWithOpenByline(rows[index].sketch) {
             rows[index].sketch.encloseEnd()
@@ -60,6 +71,7 @@ struct LabelledPage: Sendable {
             features.append(of: row, to: &numbers)
             scores.append(
                 model.scores(of: numbers[...]) &+ chainRulings.scores(row) &+ pageRulings.scores(chained[row]))
+            if let geometry { scores[row] &+= geometry.scores(of: chain[row]) }
         }
         path = LabelPath(over: scores, in: model)
         let scalars = rows.reduce(0) { $0 + $1.sketch.scalars }
@@ -93,6 +105,21 @@ struct LabelledPage: Sendable {
     func possibleLabels(ofPlace place: Int) -> UInt32 {
         let scores = chainRulings.scores(place) &+ pageRulings.scores(chained[place])
         return (0..<LabelModel.labelCount).reduce(0) { scores[$1] < 0 ? $0 : $0 | 1 << UInt32($1) }
+    }
+
+    /// The lines of a page as rows, for a text whose lines are whole paragraphs.
+    private static func wholeRows(of text: PageText, lines: [PageLine]) -> [Row] {
+        var gap = 0
+        return lines.indices.compactMap { index in
+            guard !lines[index].isBlank else {
+                gap += 1
+                return nil
+            }
+            defer { gap = 0 }
+            return Row(
+                lines: index..<index + 1, range: lines[index].range, gapBefore: gap, indent: 0,
+                sketch: LineSketch(of: text, in: lines[index].range))
+        }
     }
 
     /// The rows of a page's lines.

@@ -94,7 +94,7 @@ extension ValueShape {
     private static func shape(of type: DocumentKey.ValueType) -> ValueShape {
         switch type {
         case .text, .matching, .constant: .text
-        case .integer, .share: .number
+        case .integer, .share, .amount: .number
         case .boolean, .onlyTrue: .flag
         case .choice(let words): .choice(words)
         case .list(let element), .pair(let element): .list(shape(of: element))

@@ -36,6 +36,7 @@ extension DocumentDescription {
             "dates", .list(.mapping(date)), required: true, help: "The dates that the article names, in order."),
         DocumentKey(
             "ranges", .defined("ranges"), help: "The stretches of text that the article was read from."),
+        boxes,
     ]
 
     private static let headline = [
@@ -52,7 +53,7 @@ extension DocumentDescription {
         DocumentKey(
             "role", .choice(Deck.Role.allCases.map(\.rawValue)), required: true,
             help: "The row's place: main is the headline proper, kicker leads to it, sub stands below."),
-        DocumentKey("text", .text, required: true, help: "Its words."), ranges,
+        DocumentKey("text", .text, required: true, help: "Its words."), ranges, boxes,
     ]
 
     private static let dateline = [
@@ -62,7 +63,7 @@ extension DocumentDescription {
         DocumentKey("date", .defined("partialDate"), help: "The day on which it was sent."),
         DocumentKey(
             "abridged", .onlyTrue,
-            help: "There, and true, where the paper says that it has cut the agency's report."), ranges,
+            help: "There, and true, where the paper says that it has cut the agency's report."), ranges, boxes,
     ]
 
     static let contributor = [
@@ -74,14 +75,14 @@ extension DocumentDescription {
         DocumentKey("organisation", .text, help: "The organisation that is named with the person."),
         DocumentKey(
             "confidence", .defined("confidence"),
-            help: "How sure it is that the name is one and whole; absent where there is no doubt."), ranges,
+            help: "How sure it is that the name is one and whole; absent where there is no doubt."), ranges, boxes,
     ]
 
     private static let block = [
         DocumentKey(
             "kind", .choice(Block.Kind.allCases.map(\.rawValue)), required: true, help: "What the block is."),
         DocumentKey("text", .text, required: true, help: "Its words, healed where a column or a line broke them."),
-        ranges,
+        ranges, boxes,
     ]
 
     private static let photo = [
@@ -92,13 +93,14 @@ extension DocumentDescription {
         DocumentKey(
             "contributors", .defined("contributors"), required: true,
             help: "The photographers, or whoever provided the picture."),
-        DocumentKey("ranges", .defined("ranges"), help: "Where the caption stands."),
+        DocumentKey("ranges", .defined("ranges"), help: "Where the caption stands."), boxes,
         DocumentKey("creditRanges", .defined("ranges"), help: "Where the credit stands."),
+        DocumentKey("creditBoxes", .defined("boxes"), help: "Where the credit stands on the page."),
     ]
 
     static let pageReference = [
         DocumentKey("page", .text, required: true, help: "The page's code."),
-        DocumentKey("text", .text, required: true, help: "The words as printed."), ranges,
+        DocumentKey("text", .text, required: true, help: "The words as printed."), ranges, boxes,
     ]
 
     private static let person = [
@@ -108,7 +110,7 @@ extension DocumentDescription {
             help: "The titles that stand with the name, each once, in order."),
         DocumentKey(
             "mentions", .integer(from: 0), required: true, help: "How often the article names the person."),
-        DocumentKey("ranges", .defined("ranges"), help: "Where the name stands, mention by mention."),
+        DocumentKey("ranges", .defined("ranges"), help: "Where the name stands, mention by mention."), boxes,
     ]
 
     private static let date = [
@@ -116,6 +118,6 @@ extension DocumentDescription {
         DocumentKey("date", .defined("partialDate"), help: "The day they mean, as far as it is known."),
         DocumentKey(
             "part", .choice(DateMention.DayPart.allCases.map(\.rawValue)),
-            help: "The part of the day that they name."), ranges,
+            help: "The part of the day that they name."), ranges, boxes,
     ]
 }

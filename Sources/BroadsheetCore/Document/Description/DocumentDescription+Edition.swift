@@ -35,6 +35,10 @@ extension DocumentDescription {
             help: "There where the file is not UTF-8: all bytes, in ranges and fragments, count the UTF-8 text made "
                 + "from it."),
         DocumentKey(
+            "text", .text,
+            help: "The text that was made of a page whose file says what stands where (option ledger); bytes count it, "
+                + "behind that of the file's pages before it."),
+        DocumentKey(
             "fragments", .list(.mapping(fragment)),
             help: "The page's ledger (option ledger): what each byte was taken for. The fragments tile the page "
                 + "without gap or overlap."),

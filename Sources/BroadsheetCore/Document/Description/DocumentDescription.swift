@@ -32,6 +32,9 @@ package enum DocumentDescription {
             "ranges", .list(.mapping(range)),
             help: "Where it was read (option ranges): a paragraph that a column end broke has two."),
         DocumentDefinition(
+            "boxes", .list(.mapping(box)),
+            help: "Where it stands on the page, column by column; only for pages whose files say what stands where."),
+        DocumentDefinition(
             "confidence", .share, help: "The share of such readings that are right, 0 to 1 in two decimals."),
         DocumentDefinition(
             "bytes", .pair(.integer(from: 0)),
@@ -44,8 +47,21 @@ package enum DocumentDescription {
                 + "is a day alone."),
     ]
 
-    /// Where something was read; every mapping that has it ends with it.
+    /// Where something was read; every mapping that has it ends with it and ``boxes``.
     static let ranges = DocumentKey("ranges", .defined("ranges"))
+    /// Where that stands on the page.
+    static let boxes = DocumentKey("boxes", .defined("boxes"))
+
+    private static let box = [
+        DocumentKey("page", .text, required: true, help: "The page's code."),
+        DocumentKey("x", .amount, required: true, help: "The left edge, from the page's left."),
+        DocumentKey("y", .amount, required: true, help: "The upper edge, from the page's top."),
+        DocumentKey("width", .amount, required: true),
+        DocumentKey("height", .amount, required: true),
+        DocumentKey(
+            "unit", .choice(LayoutUnit.allCases.map(\.rawValue)), required: true,
+            help: "What the numbers count: points, pixels, tenths of a millimetre, or 1/1200 inch."),
+    ]
 
     private static let range = [
         DocumentKey("file", .text, required: true, help: "The source file, as in editions[].pages[].file."),

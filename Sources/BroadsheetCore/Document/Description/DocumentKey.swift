@@ -26,6 +26,8 @@ package struct DocumentKey: Sendable, Hashable {
         case integer(from: Int)
         /// A number from 0 to 1.
         case share
+        /// A number from 0 on.
+        case amount
         /// This text and no other.
         case constant(String)
         /// `true` or `false`.

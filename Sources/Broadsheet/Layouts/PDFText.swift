@@ -1,0 +1,106 @@
+import BroadsheetCore
+import BroadsheetLayout
+import BroadsheetProgram
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// The layout of a PDF's pages, by `pdftotext -bbox-layout` of poppler-utils: no other program is run, and no
+/// configuration can name one.
+///
+/// The PDF goes to the program's standard input, and what stands where comes from its standard output, so that neither
+/// sees a file of the other.
+struct PDFText {
+    /// How long the program is waited for.
+    static let timeLimit = Duration.seconds(120)
+    /// How much it may write: far more than the pages of a thick edition.
+    static let outputLimit = 512 * 1_048_576
+    /// The program.
+    static let program = "pdftotext"
+
+    /// Reads a PDF.
+    static func read(_ bytes: [UInt8], file: String) -> LayoutReading {
+        let place = FileLocation(path: file)
+        func failure(_ code: String, _ message: String) -> LayoutReading {
+            LayoutReading(diagnostics: [Diagnostic(.error, code: code, message, at: place)])
+        }
+        guard let path = path(of: program) else {
+            return failure(
+                "program-not-started",
+                "a PDF is read with '\(program)', which is not in PATH; install the package poppler-utils (on macOS, poppler)"
+            )
+        }
+        let conversion = ProgramConversion(
+            name: program, path: path, arguments: ["-q", "-bbox-layout", "-", "-"], timeLimit: timeLimit,
+            outputLimit: outputLimit)
+        do throws(ProgramConversion.Fault) {
+            var reading = BoxReader.read(try conversion.convert(bytes).output, file: file)
+            // The line of what the program wrote is no place in the PDF.
+            for index in reading.diagnostics.indices { reading.diagnostics[index].location = place }
+            reading.diagnostics += doubts(of: reading.pages, at: place)
+            return reading
+        } catch {
+            switch error {
+            case .notStarted(let problem):
+                return failure("program-not-started", "'\(program)' was not started: \(problem)")
+            case .tooSlow:
+                return failure(
+                    "program-too-slow",
+                    "'\(program)' was not done with this PDF after \(timeLimit.components.seconds) seconds and was stopped; "
+                        + "divide the PDF, as with 'pdfseparate FILE.pdf PAGE-%d.pdf'")
+            case .tooMuch:
+                return failure(
+                    "program-flood",
+                    "'\(program)' wrote more than \(outputLimit / 1_048_576) MiB for this PDF and was stopped; divide the PDF, as "
+                        + "with 'pdfseparate FILE.pdf PAGE-%d.pdf'")
+            case .cancelled:
+                return failure("cancelled", "'\(program)' was stopped, because the run was cancelled")
+            case .failed(let said):
+                return failure("unreadable-pdf", Self.message(said))
+            }
+        }
+    }
+
+    /// Why a PDF could not be read, by what the program said.
+    private static func message(_ said: [String]) -> String {
+        if said.contains(where: { $0.contains("ncorrect password") }) {
+            return "this PDF is encrypted and asks for a password; decrypt it first, as with "
+                + "'qpdf --decrypt --password=… FILE.pdf OUT.pdf'"
+        }
+        let first = said.first.map { ": \($0)" } ?? ""
+        return "this PDF cannot be read\(first); it may be damaged: open it in a viewer, or write it anew, as with "
+            + "'qpdf FILE.pdf OUT.pdf'"
+    }
+
+    /// What is to be said of pages without a word.
+    private static func doubts(of pages: [PageLayout], at place: FileLocation) -> [Diagnostic] {
+        let empty = pages.indices.filter { pages[$0].wordCount == 0 }
+        guard !empty.isEmpty else { return [] }
+        let remedy = "recognise its text first, as with 'ocrmypdf -l chi_sim FILE.pdf OUT.pdf'"
+        if empty.count == pages.count {
+            return [
+                Diagnostic(
+                    .error, code: "no-text-layer", "this PDF is a scan without a text layer; \(remedy)", at: place)
+            ]
+        }
+        let numbers = empty.prefix(5).map { String($0 + 1) }.joined(separator: ", ")
+        let more = empty.count > 5 ? " and \(empty.count - 5) more" : ""
+        return [
+            Diagnostic(
+                .warning, code: "no-text-layer",
+                "page \(numbers)\(more) of this PDF has no text; if that is a scan, \(remedy)", at: place)
+        ]
+    }
+
+    /// The file of a program, by the folders of `PATH`; relative ones are passed over.
+    private static func path(of program: String) -> String? {
+        let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+        return folders.split(separator: ":").lazy.filter { $0.hasPrefix("/") }.map { "\($0)/\(program)" }
+            .first { access($0, X_OK) == 0 }
+    }
+}

@@ -1,0 +1,51 @@
+import BroadsheetCore
+import BroadsheetLayout
+
+/// What a file of pages is, by its first bytes; its name is not looked at.
+enum PageForm: Sendable {
+    /// Text, or anything that is read as text.
+    case text
+    /// A PDF.
+    case pdf
+    /// A file that says what stands where.
+    case layout(any LayoutReader.Type)
+
+    /// So many bytes at the beginning say what a file is.
+    private static let head = 4096
+
+    /// What a file is.
+    init(of bytes: [UInt8], readers: [any LayoutReader.Type]) {
+        let head = bytes.prefix(Self.head)
+        if head.prefix(1024).firstRange(of: Array("%PDF-".utf8)).map({ Self.isBlank(head[..<$0.lowerBound]) }) ?? false
+        {
+            self = .pdf
+        } else if let reader = readers.first(where: { $0.recognizes(head) }) {
+            self = .layout(reader)
+        } else {
+            self = .text
+        }
+    }
+
+    /// Whether nothing but white space and a byte order mark stands before the beginning of a PDF.
+    private static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.allSatisfy { $0 <= 0x20 || $0 >= 0x80 }
+    }
+
+    /// The name of the parser that reads it.
+    var parserName: String {
+        switch self {
+        case .text: "press-page"
+        case .pdf: PDFParser.descriptor.name
+        case .layout: LayoutFileParser.descriptor.name
+        }
+    }
+
+    /// What it is, in words.
+    var words: String {
+        switch self {
+        case .text: "no PDF and no layout that is known"
+        case .pdf: "a PDF"
+        case .layout(let reader): "a layout (\(reader.name))"
+        }
+    }
+}

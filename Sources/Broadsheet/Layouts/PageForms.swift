@@ -1,0 +1,72 @@
+import BroadsheetCore
+import BroadsheetLayout
+import BroadsheetPress
+
+/// Reads files in whatever form they come: text by a parser itself, PDFs and layouts by way of their words' places.
+struct PageForms: Sendable {
+    /// The readers of layouts, the first that knows a file being the one that reads it.
+    var readers: [any LayoutReader.Type]
+
+    /// Reads a file.
+    ///
+    /// - Parameters:
+    ///   - source: The file.
+    ///   - parser: What finds its articles.
+    ///   - choice: How the parser was chosen.
+    func parse(_ source: PageSource, by parser: any ArticleParser, _ choice: ParserChoice) -> [ParsedPage] {
+        guard let layoutParser = parser as? any LayoutParser else { return parser.parse(source) }
+        let form = PageForm(of: source.bytes, readers: readers)
+        if let mismatch = choice.mismatch(with: form, of: source) { return [.unread(source, [mismatch])] }
+        switch form {
+        case .text: return parser.parse(source)
+        case .pdf: return layoutParser.parse(PDFText.read(source.bytes, file: source.file), of: source)
+        case .layout(let reader): return layoutParser.parse(source, with: reader)
+        }
+    }
+}
+
+/// How the parser of a file was chosen.
+enum ParserChoice: Sendable, Hashable {
+    /// By nobody: it reads the file in whatever form it comes.
+    case standard
+    /// By its name, and where.
+    case named(String, at: FileLocation?)
+
+    /// The parsers of this package, each of which is for one form of file.
+    static let own = [PressPageParser.descriptor.name, LayoutFileParser.descriptor.name, PDFParser.descriptor.name]
+
+    /// The mistake of a file in a form that the parser is not for; `nil` where it is, or may be.
+    fileprivate func mismatch(with form: PageForm, of source: PageSource) -> Diagnostic? {
+        guard case .named(let name, let place) = self, Self.own.contains(name), name != form.parserName else {
+            return nil
+        }
+        return Diagnostic(
+            .error, code: "wrong-parser",
+            "\(Diagnostic.quoted(source.file)) is \(form.words), which parser '\(name)' does not read; "
+                + "name parser '\(form.parserName)', or none, so that each file is read as what it is",
+            at: place ?? FileLocation(path: source.file))
+    }
+}
+
+extension Pipeline {
+    /// What stands where on the pages of a file, for those who ask a parser themselves; `nil` for a file of text.
+    ///
+    /// - Parameters:
+    ///   - source: The file.
+    ///   - parser: The parser that was named for it; a file that it is not for has no pages then, and says so.
+    package func layouts(of source: PageSource, readBy parser: String? = nil) -> LayoutReading? {
+        let form = PageForm(of: source.bytes, readers: layoutReaders)
+        let choice = parser.map { ParserChoice.named($0, at: nil) } ?? .standard
+        if let mismatch = choice.mismatch(with: form, of: source) { return LayoutReading(diagnostics: [mismatch]) }
+        switch form {
+        case .text: return nil
+        case .pdf: return PDFText.read(source.bytes, file: source.file)
+        case .layout(let reader): return reader.read(source.bytes, file: source.file)
+        }
+    }
+
+    /// The readers of layouts of this package, in the order in which they are asked.
+    public static let standardLayoutReaders: [any LayoutReader.Type] = [
+        BoxReader.self, HOCRReader.self, ALTOReader.self,
+    ]
+}

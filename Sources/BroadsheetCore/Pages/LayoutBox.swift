@@ -1,0 +1,70 @@
+/// A rectangle on a page, in hundredths of the page's unit, counted from the top left corner.
+public struct LayoutBox: Sendable, Hashable {
+    /// The left edge.
+    public var left: Int
+    /// The upper edge.
+    public var top: Int
+    /// The right edge, at least ``left``.
+    public var right: Int
+    /// The lower edge, at least ``top``.
+    public var bottom: Int
+
+    /// The farthest that an edge may lie from the corner, in hundredths: a million units.
+    public static let farthest = 100_000_000
+
+    /// A box from its edges; edges in the wrong order change places, and what is too far is brought back to
+    /// ``farthest``.
+    public init(left: Int, top: Int, right: Int, bottom: Int) {
+        func near(_ value: Int) -> Int { max(-Self.farthest, min(Self.farthest, value)) }
+        self.left = min(near(left), near(right))
+        self.top = min(near(top), near(bottom))
+        self.right = max(near(left), near(right))
+        self.bottom = max(near(top), near(bottom))
+    }
+
+    /// A box from edges in units.
+    ///
+    /// - Returns: `nil` where an edge is not a number or lies beyond ``farthest``, or where the edges are in the wrong
+    ///   order: such a box says nothing.
+    public init?(units left: Double, _ top: Double, _ right: Double, _ bottom: Double) {
+        let farthest = Double(Self.farthest) / 100
+        for value in [left, top, right, bottom] where !(abs(value) <= farthest) { return nil }
+        guard left <= right, top <= bottom else { return nil }
+        func hundredths(_ value: Double) -> Int { Int((value * 100).rounded()) }
+        self.init(
+            left: hundredths(left), top: hundredths(top), right: hundredths(right), bottom: hundredths(bottom))
+    }
+
+    /// The width.
+    public var width: Int { right - left }
+    /// The height.
+    public var height: Int { bottom - top }
+
+    /// The smallest box with both in it.
+    public func union(_ other: LayoutBox) -> LayoutBox {
+        LayoutBox(
+            left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
+            bottom: max(bottom, other.bottom))
+    }
+}
+
+/// A place on a page with the unit that it is told in.
+public struct PageBox: Sendable, Hashable {
+    /// The place, in hundredths of ``unit`` from the page's top left corner.
+    public var box: LayoutBox
+    /// What its numbers count.
+    public var unit: LayoutUnit
+
+    /// A place in a unit.
+    public init(_ box: LayoutBox, unit: LayoutUnit) {
+        self.box = box
+        self.unit = unit
+    }
+}
+
+extension Sequence<LayoutBox> {
+    /// The smallest box with all of them in it; `nil` where there is none.
+    public func union() -> LayoutBox? {
+        reduce(nil) { $0?.union($1) ?? $1 }
+    }
+}

@@ -1,0 +1,121 @@
+/// What stands where on a page: blocks, lines and words with their boxes, as a PDF, OCR or an archive says it.
+///
+/// No reading order is assumed: blocks and lines come as the file has them, and a ``LayoutParser`` finds the order.
+/// Numbers are in hundredths of ``unit``, counted from the page's top left corner.
+public struct PageLayout: Sendable, Hashable {
+    /// The page's code, where the file says it.
+    public var code: String?
+    /// The page's width; 0 where it is unknown.
+    public var width: Int
+    /// The page's height; 0 where it is unknown.
+    public var height: Int
+    /// What the numbers count.
+    public var unit: LayoutUnit
+    /// The blocks in the order of the file.
+    public var blocks: [Block]
+    /// Whether a program recognised the words in a picture, so that places and sizes are no more than near.
+    public var isRecognized = false
+
+    /// A page from its parts.
+    public init(width: Int, height: Int, unit: LayoutUnit, code: String? = nil, blocks: [Block] = []) {
+        self.code = code
+        self.width = width
+        self.height = height
+        self.unit = unit
+        self.blocks = blocks
+    }
+
+    /// How many words the page has.
+    public var wordCount: Int {
+        blocks.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.words.count } }
+    }
+
+    /// Lines that the file keeps together: a region, a column of text, a paragraph.
+    public struct Block: Sendable, Hashable {
+        /// The lines in the order of the file.
+        public var lines: [Line]
+        /// What the file says that the block is.
+        public var hint: LayoutHint?
+
+        /// A block of lines.
+        public init(lines: [Line] = [], hint: LayoutHint? = nil) {
+            self.lines = lines
+            self.hint = hint
+        }
+    }
+
+    /// A line of words.
+    public struct Line: Sendable, Hashable {
+        /// The words in the direction in which the line is read.
+        public var words: [Word]
+        /// The size of its type; `nil` where the file does not say it, so that the height of the words has to do.
+        public var typeSize: Int?
+        /// Whether its characters stand one below the other.
+        public var isVertical: Bool
+
+        /// A line of words.
+        public init(words: [Word] = [], typeSize: Int? = nil, isVertical: Bool = false) {
+            self.words = words
+            self.typeSize = typeSize
+            self.isVertical = isVertical
+        }
+    }
+
+    /// Characters that stand together.
+    public struct Word: Sendable, Hashable {
+        /// The characters.
+        public var text: String
+        /// Where they stand.
+        public var box: LayoutBox
+        /// How sure the program that recognised them is, from 0 to 100; `nil` where it does not say so.
+        public var confidence: Int?
+        /// How they are set.
+        public var style: TypeStyle
+
+        /// A word at its place.
+        public init(_ text: String, box: LayoutBox, confidence: Int? = nil, style: TypeStyle = []) {
+            self.text = text
+            self.box = box
+            self.confidence = confidence
+            self.style = style
+        }
+    }
+}
+
+/// What the numbers of a ``PageLayout`` count.
+public enum LayoutUnit: String, Sendable, Hashable, CaseIterable {
+    /// Points, 1/72 inch.
+    case point = "pt"
+    /// Pixels of the page's picture.
+    case pixel = "px"
+    /// Tenths of a millimetre.
+    case tenthOfMillimetre = "mm10"
+    /// 1/1200 inch.
+    case inch1200
+}
+
+/// How a word is set.
+public struct TypeStyle: OptionSet, Sendable, Hashable {
+    /// The bits.
+    public let rawValue: UInt8
+
+    /// A style from its bits.
+    public init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    /// Bold type.
+    public static let bold = TypeStyle(rawValue: 1)
+    /// Slanted type.
+    public static let italic = TypeStyle(rawValue: 2)
+}
+
+/// What a file says that a block is; a hint, since programs that recognise pages are often wrong about it.
+@nonexhaustive public enum LayoutHint: Sendable, Hashable {
+    /// A heading; 1 is the highest level, 0 an unknown one.
+    case heading(level: Int)
+    /// The text under a picture.
+    case caption
+    /// What belongs to the page: header, footer, page number.
+    case furniture
+}

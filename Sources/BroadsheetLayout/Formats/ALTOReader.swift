@@ -1,0 +1,124 @@
+import BroadsheetCore
+
+/// Reads ALTO, versions 1 to 4, as libraries, archives and programs that recognise pages write it.
+public enum ALTOReader: LayoutReader {
+    /// The name of the format.
+    public static let name = "alto"
+
+    /// Whether a file begins as ALTO, by the name of its root, whatever its namespace.
+    public static func recognizes(_ head: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self)
+        return ["<alto ", "<alto>", "<ALTO ", "<ALTO>", ":alto ", "<alto\n", "<alto\r"].contains { text.contains($0) }
+    }
+
+    /// Reads a file of one or more pages; they have no codes.
+    public static func read(_ bytes: [UInt8], file: String) -> LayoutReading {
+        let consumer = ALTOConsumer()
+        do throws(XMLDocument.Fault) {
+            try XMLDocument(bytes: bytes).read(into: consumer)
+        } catch {
+            return LayoutReading(
+                pages: consumer.pages,
+                diagnostics: [error.diagnostic(in: file, afterPages: consumer.pages.count)]
+                    + consumer.unplaced.diagnostics(in: file))
+        }
+        return LayoutReading(pages: consumer.pages, diagnostics: consumer.unplaced.diagnostics(in: file))
+    }
+}
+
+/// Collects the pages of a file of ALTO.
+private final class ALTOConsumer: XMLConsumer {
+    private(set) var pages: [PageLayout] = []
+    private(set) var unplaced = UnplacedWords()
+    private var page: PageLayout?
+    private var block = PageLayout.Block()
+    private var line = ALTOLine()
+    private var unit = LayoutUnit.pixel
+    private var characters: [UInt8]?
+    private var isRecognized = false
+    /// Whether the program's confidences mean what they should: Tesseract's before 5.5 do not.
+    private var hasConfidences = true
+
+    func begin(_ element: XMLElement) {
+        switch element.name {
+        case "String": addWord(element)
+        case "SP": line.addSpace()
+        case "HYP": line.addHyphen(element["CONTENT"] ?? "-")
+        case "TextLine": line = ALTOLine(box: element.altoBox)
+        case "TextBlock": block = PageLayout.Block()
+        case "MeasurementUnit", "softwareName", "softwareVersion": characters = []
+        case "OCRProcessing", "Processing", "ocrProcessingStep": isRecognized = true
+        case "Page":
+            let box = LayoutBox(units: 0, 0, element.number("WIDTH") ?? 0, element.number("HEIGHT") ?? 0)
+            page = PageLayout(width: box?.width ?? 0, height: box?.height ?? 0, unit: unit)
+        default: break
+        }
+    }
+
+    func end(_ name: String) {
+        switch name {
+        case "TextLine":
+            let words = line.words
+            guard !words.isEmpty else { return }
+            var set = PageLayout.Line(words: words)
+            set.isVertical = set.runsDown(in: line.box)
+            block.lines.append(set)
+        case "TextBlock":
+            if !block.lines.isEmpty { page?.blocks.append(block) }
+            block = PageLayout.Block()
+        case "Page":
+            page?.isRecognized = isRecognized
+            if let page { pages.append(page) }
+            page = nil
+        case "MeasurementUnit": unit = Self.unit(takeText())
+        case "softwareName", "softwareVersion": noteSoftware(takeText())
+        default: break
+        }
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        characters?.append(contentsOf: bytes)
+    }
+
+    private func addWord(_ element: XMLElement) {
+        let content = (element["CONTENT"] ?? "").trimmingSpaces()
+        guard !content.isEmpty else { return }
+        guard let box = element.altoBox ?? line.box else {
+            unplaced.count += 1
+            return
+        }
+        let share = element.number("WC").map { Int(max(0, min(1, $0)) * 100) }
+        if share != nil { isRecognized = true }
+        line.add(PageLayout.Word(content, box: box, confidence: hasConfidences ? share : nil))
+    }
+
+    private func takeText() -> String {
+        defer { characters = nil }
+        return String(decoding: characters ?? [], as: UTF8.self).trimmingSpaces()
+    }
+
+    private func noteSoftware(_ name: String) {
+        let words = name.lowercased().split(separator: " ")
+        guard words.first == "tesseract", words.count > 1 else { return }
+        let version = words[1].drop { $0 == "v" }.split(separator: ".").prefix(2).map { Int($0) ?? 0 }
+        hasConfidences = version.count == 2 && (version[0], version[1]) >= (5, 5)
+    }
+
+    private static func unit(_ name: String) -> LayoutUnit {
+        switch name {
+        case "mm10": .tenthOfMillimetre
+        case "inch1200": .inch1200
+        default: .pixel
+        }
+    }
+}
+
+extension XMLElement {
+    /// The box that the four attributes of ALTO say; `nil` where one is missing, no number or negative in size.
+    fileprivate var altoBox: LayoutBox? {
+        guard let left = number("HPOS"), let top = number("VPOS"), let width = number("WIDTH"),
+            let height = number("HEIGHT"), width >= 0, height >= 0
+        else { return nil }
+        return LayoutBox(units: left, top, left + width, top + height)
+    }
+}

@@ -1,0 +1,136 @@
+import BroadsheetCore
+
+/// Reads what `pdftotext -bbox-layout` and `-bbox` write: XHTML with pages, blocks, lines and words, in points.
+public enum BoxReader: LayoutReader {
+    /// The name of the format.
+    public static let name = "bbox"
+
+    /// Whether a file begins as one of `pdftotext -bbox-layout` or `-bbox`.
+    public static func recognizes(_ head: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: head, as: UTF8.self)
+        return text.contains("<doc>") && text.contains("<page ")
+    }
+
+    /// Reads a file; its pages have no codes.
+    public static func read(_ bytes: [UInt8], file: String) -> LayoutReading {
+        let consumer = BoxConsumer()
+        do throws(XMLDocument.Fault) {
+            try XMLDocument(bytes: withoutControls(bytes)).read(into: consumer)
+        } catch {
+            return LayoutReading(
+                pages: consumer.pages,
+                diagnostics: [error.diagnostic(in: file, afterPages: consumer.pages.count)]
+                    + consumer.unplaced.diagnostics(in: file))
+        }
+        return LayoutReading(pages: consumer.pages, diagnostics: consumer.unplaced.diagnostics(in: file))
+    }
+
+    /// The bytes with U+007F for each control character, which `pdftotext` writes as they are and XML has not.
+    private static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
+        func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 }
+        guard bytes.contains(where: isControl) else { return bytes }
+        return bytes.map { isControl($0) ? 0x7F : $0 }
+    }
+}
+
+/// Collects the pages of a file of `pdftotext`.
+private final class BoxConsumer: XMLConsumer {
+    /// The pages that were read to their ends.
+    private(set) var pages: [PageLayout] = []
+    private(set) var unplaced = UnplacedWords()
+    private var page: PageLayout?
+    private var block: PageLayout.Block?
+    private var line: PageLayout.Line?
+    private var box: LayoutBox?
+    private var isInWord = false
+    private var characters: [UInt8] = []
+
+    func begin(_ element: XMLElement) {
+        switch element.name {
+        case "word":
+            isInWord = true
+            box = Self.box(of: element)
+            characters.removeAll(keepingCapacity: true)
+        case "line": line = PageLayout.Line()
+        case "block": block = PageLayout.Block()
+        case "page":
+            let size = LayoutBox(units: 0, 0, element.number("width") ?? 0, element.number("height") ?? 0)
+            page = PageLayout(width: size?.width ?? 0, height: size?.height ?? 0, unit: .point)
+        default: break
+        }
+    }
+
+    func end(_ name: String) {
+        switch name {
+        case "word":
+            isInWord = false
+            endWord()
+        case "line":
+            if let line, !line.words.isEmpty { add(line) }
+            line = nil
+        case "block":
+            if let block, !block.lines.isEmpty { page?.blocks.append(block) }
+            block = nil
+        case "page":
+            if let page { pages.append(page.turnedUpright()) }
+            page = nil
+        default: break
+        }
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if isInWord { characters.append(contentsOf: bytes) }
+    }
+
+    private func endWord() {
+        characters.removeAll { $0 == 0x7F }
+        guard !characters.isEmpty else { return }
+        guard let box else {
+            unplaced.count += 1
+            return
+        }
+        let word = PageLayout.Word(String(decoding: characters, as: UTF8.self), box: box)
+        if line != nil {
+            line?.words.append(word)
+        } else {
+            // '-bbox' has neither lines nor blocks.
+            add(PageLayout.Line(words: [word]))
+        }
+    }
+
+    private func add(_ line: PageLayout.Line) {
+        if block != nil {
+            block?.lines.append(line)
+        } else {
+            page?.blocks.append(PageLayout.Block(lines: [line]))
+        }
+    }
+
+    private static func box(of element: XMLElement) -> LayoutBox? {
+        guard let left = element.number("xMin"), let top = element.number("yMin"),
+            let right = element.number("xMax"), let bottom = element.number("yMax")
+        else { return nil }
+        return LayoutBox(units: left, top, right, bottom)
+    }
+}
+
+extension PageLayout {
+    /// The page with width and height exchanged where its words lie in the turned frame: `pdftotext` turns the words of
+    /// a page with /Rotate, and not its size.
+    fileprivate func turnedUpright() -> PageLayout {
+        var right = 0
+        var bottom = 0
+        for block in blocks {
+            for line in block.lines {
+                for word in line.words {
+                    right = max(right, word.box.right)
+                    bottom = max(bottom, word.box.bottom)
+                }
+            }
+        }
+        guard right > width, right <= height, bottom <= width else { return self }
+        var turned = self
+        (turned.width, turned.height) = (height, width)
+        return turned
+    }
+}

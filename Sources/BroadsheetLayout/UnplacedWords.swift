@@ -1,0 +1,19 @@
+import BroadsheetCore
+
+/// Words that a file gives without a place that means anything: they cannot be put in order, and are left out.
+struct UnplacedWords {
+    /// How many there are.
+    var count = 0
+
+    /// What is to be said of them.
+    func diagnostics(in file: String) -> [Diagnostic] {
+        guard count > 0 else { return [] }
+        return [
+            Diagnostic(
+                .warning, code: "word-without-place",
+                "\(count == 1 ? "a word of this file has" : "\(count) words of this file have") no box, or one that means "
+                    + "nothing, and \(count == 1 ? "was" : "were") left out; have the program that wrote it write boxes",
+                at: FileLocation(path: file))
+        ]
+    }
+}

@@ -1,0 +1,47 @@
+import BroadsheetCore
+
+/// The running head and the foot of a page: what stands above the first and below the last clear space and says which
+/// page it is.
+struct FurnitureBands: Sendable {
+    /// The lines of the head, from the top.
+    private(set) var head: [Int] = []
+    /// The lines of the foot, from the top.
+    private(set) var foot: [Int] = []
+    /// All other lines.
+    private(set) var rest: [Int] = []
+
+    /// How far down a head may reach, in hundredths of the page's height.
+    private static let deepestHead = 13
+    /// How far up a foot may reach.
+    private static let highestFoot = 94
+
+    /// - Parameters:
+    ///   - page: The page's lines.
+    ///   - height: The page's height.
+    ///   - isFurniture: Whether words say which page they stand on.
+    init(of page: PageLines, height: Int, isFurniture: (SetLine) -> Bool) {
+        let bands = Self.bands(of: page)
+        func speaks(_ band: [Int]) -> Bool { band.contains { isFurniture(page.lines[$0]) } }
+        let upper = bands.prefix { $0.allSatisfy { page.box($0).bottom * 100 <= height * Self.deepestHead } }
+        let headCount = (upper.lastIndex(where: speaks) ?? -1) + 1
+        let lower = bands.dropFirst(headCount).reversed().prefix {
+            $0.allSatisfy { page.box($0).top * 100 >= height * Self.highestFoot }
+        }
+        let footCount = Array(lower).lastIndex(where: speaks).map { $0 + 1 } ?? 0
+        head = bands[..<headCount].flatMap { $0 }
+        foot = bands.suffix(footCount).flatMap { $0 }
+        rest = bands[headCount..<bands.count - footCount].flatMap { $0 }
+    }
+
+    /// The lines between clear spaces across the whole page.
+    private static func bands(of page: PageLines) -> [[Int]] {
+        var bands: [[Int]] = []
+        var end = -4 * LayoutBox.farthest
+        for line in (0..<page.spots.lowerBound).sorted(by: { page.box($0).top < page.box($1).top }) {
+            if page.box(line).top - end >= page.bodySize / 3 { bands.append([]) }
+            bands[bands.count - 1].append(line)
+            end = max(end, page.box(line).bottom)
+        }
+        return bands
+    }
+}

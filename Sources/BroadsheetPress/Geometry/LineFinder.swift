@@ -1,0 +1,168 @@
+import BroadsheetCore
+
+/// Finds the lines of a page as they are set: lines of a file that run over several columns are divided, parts of one
+/// line are put together, and characters below each other become vertical lines.
+///
+/// The lines of a file are a hint only: programs that extract text join what stands side by side, and take vertical
+/// headlines apart.
+struct LineFinder {
+    /// The lines, in no order.
+    private(set) var lines: [SetLine]
+    /// What a program took for characters and is none: spots, rules, edges of pictures, strokes of large type.
+    private(set) var spots: [SetLine]
+    /// The size of the running text.
+    private(set) var bodySize: Int
+    /// Whether a program recognised the words in a picture, so that boxes and sizes are no more than near.
+    let isRecognized: Bool
+
+    /// The widest gap between words of one line, in hundredths of the type's size; what is wider parts two columns.
+    private static let widestGap = 115
+    /// From here on a gap parts two columns where many lines begin behind it.
+    private static let columnGap = 55
+
+    init(_ layout: PageLayout) {
+        let straight = layout.straightened()
+        isRecognized = layout.isRecognized
+        var lines: [SetLine] = []
+        for block in straight.blocks {
+            for line in block.lines where !line.words.isEmpty {
+                lines += Self.parts(of: line, hint: block.hint, isRecognized)
+            }
+        }
+        bodySize = Self.bodySize(of: lines)
+        let isText = isRecognized ? RecognizedLine.areText(lines, bodySize: bodySize) : lines.map { _ in true }
+        spots = zip(lines, isText).filter { !$0.1 }.map(\.0)
+        if !spots.isEmpty { lines = zip(lines, isText).filter(\.1).map(\.0) }
+        let edges = ColumnEdges(of: lines, bodySize: bodySize)
+        lines = lines.flatMap { Self.divided($0, at: edges) }
+        lines = VerticalLines.joined(lines, bodySize: bodySize)
+        self.lines = Self.joined(lines, at: edges, widestGap: isRecognized ? 50 : Self.widestGap)
+    }
+
+    /// The parts of a line of the file, divided at wide gaps and where the type changes behind a gap.
+    private static func parts(of line: PageLayout.Line, hint: LayoutHint?, _ isRecognized: Bool) -> [SetLine] {
+        let words = line.words.filter { $0.text.unicodeScalars.contains { !$0.properties.isWhitespace } }
+        guard !words.isEmpty else { return [] }
+        if line.isVertical {
+            let size = line.typeSize ?? Self.median(words.map(\.box.width))
+            return [SetLine(words: words, size: size, isVertical: true, hint: hint)]
+        }
+        let sorted = words.sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
+        let size = line.typeSize ?? Self.median(sorted.map(\.box.height))
+        var parts: [[PageLayout.Word]] = [[sorted[0]]]
+        for (last, word) in zip(sorted, sorted.dropFirst()) {
+            let gap = (word.box.left - last.box.right) * 100
+            let isOtherType =
+                line.typeSize == nil && gap > size * 25
+                && (abs(word.box.height - last.box.height) * 25 > size || abs(word.box.top - last.box.top) * 25 > size)
+            if gap > size * widestGap || isOtherType { parts.append([]) }
+            parts[parts.count - 1].append(word)
+        }
+        return parts.map { words in
+            let stated = line.typeSize ?? median(words.map(\.box.height))
+            let size = isRecognized ? RecognizedLine.size(of: words, stated: stated) : stated
+            return SetLine(words: words, size: size, hint: hint, isRecognized: isRecognized)
+        }
+    }
+
+    /// A line divided where a gap between its words is one between columns.
+    private static func divided(_ line: SetLine, at edges: ColumnEdges) -> [SetLine] {
+        guard !line.isVertical, line.words.count > 1 else { return [line] }
+        var parts: [[PageLayout.Word]] = [[line.words[0]]]
+        for (last, word) in zip(line.words, line.words.dropFirst()) {
+            if edges.part(last.box.right, word.box.left, size: line.size) { parts.append([]) }
+            parts[parts.count - 1].append(word)
+        }
+        return parts.count == 1
+            ? [line] : parts.map { line.with($0) }
+    }
+
+    /// Lines that stand side by side with the same type and no gap of columns between them, put together.
+    private static func joined(_ lines: [SetLine], at edges: ColumnEdges, widestGap: Int) -> [SetLine] {
+        let order = lines.indices.sorted {
+            (lines[$0].box.top, lines[$0].box.left) < (lines[$1].box.top, lines[$1].box.left)
+        }
+        var result: [SetLine] = []
+        var isTaken = Array(repeating: false, count: lines.count)
+        for (place, index) in order.enumerated() where !isTaken[index] {
+            isTaken[index] = true
+            var line = lines[index]
+            guard !line.isVertical else {
+                result.append(line)
+                continue
+            }
+            var hasGrown = true
+            while hasGrown {
+                hasGrown = false
+                for other in order[(place + 1)...] {
+                    if lines[other].box.top > line.box.top + line.size { break }
+                    guard !isTaken[other], canJoin(line, lines[other], at: edges, widestGap) else { continue }
+                    isTaken[other] = true
+                    line = line.with((line.words + lines[other].words).sorted { $0.box.left < $1.box.left })
+                    hasGrown = true
+                }
+            }
+            result.append(line)
+        }
+        return result
+    }
+
+    private static func canJoin(
+        _ one: SetLine, _ other: SetLine, at edges: ColumnEdges, _ widestGap: Int
+    ) -> Bool {
+        guard !other.isVertical, abs(one.size - other.size) * 20 <= one.size,
+            abs(one.middle - other.middle) * 100 <= one.size * 12
+        else { return false }
+        let (left, right) = one.box.left <= other.box.left ? (one, other) : (other, one)
+        let gap = right.box.left - left.box.right
+        return gap * 100 > -left.size * 20 && gap * 100 <= left.size * widestGap
+            && !edges.part(left.box.right, right.box.left, size: one.size)
+    }
+
+    /// The size that half of all characters have at most.
+    private static func bodySize(of lines: [SetLine]) -> Int {
+        let sizes = lines.map { ($0.size, $0.scalarCount) }.sorted { $0.0 < $1.0 }
+        let half = sizes.reduce(0) { $0 + $1.1 } / 2
+        var count = 0
+        for (size, scalars) in sizes {
+            count += scalars
+            if count > half { return size }
+        }
+        return sizes.last?.0 ?? 1
+    }
+
+    static func median(_ values: [Int]) -> Int {
+        values.isEmpty ? 0 : values.sorted()[values.count / 2]
+    }
+
+    /// Where columns begin: left edges that many lines of running text share.
+    struct ColumnEdges {
+        private var edges: [Int] = []
+        private let bodySize: Int
+
+        init(of lines: [SetLine], bodySize: Int) {
+            self.bodySize = bodySize
+            let lefts = lines.filter { !$0.isVertical && abs($0.size - bodySize) * 6 <= bodySize }.map(\.box.left)
+                .sorted()
+            let least = max(4, lefts.count / 60)
+            var start = 0
+            while start < lefts.count {
+                var end = start
+                while end < lefts.count, lefts[end] - lefts[start] <= bodySize / 2 { end += 1 }
+                if end - start >= least { edges.append(lefts[(start + end) / 2]) }
+                start = end
+            }
+        }
+
+        /// Whether a gap between two words is one between columns.
+        func part(_ left: Int, _ right: Int, size: Int) -> Bool {
+            let gap = right - left
+            guard gap * 100 >= size * LineFinder.columnGap, gap * 10 >= bodySize * 9 else { return false }
+            if size * 10 > bodySize * 14, gap * 10 < size * 8 { return false }
+            return edges.contains { edge in
+                // The first line of a paragraph begins behind the edge.
+                edge >= left && (abs(right - edge) <= bodySize * 6 / 10 || size * 10 > bodySize * 14 && edge <= right)
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import BroadsheetCore
+
+/// The lines of a page with what the search for articles asks of each of them again and again.
+struct PageLines: Sendable {
+    /// The lines, and behind them the ``spots``.
+    let lines: [SetLine]
+    /// The places of what is no text, though it was recognised as some.
+    let spots: Range<Int>
+    /// The size of the running text.
+    let bodySize: Int
+    /// Whether the sizes are the type's own, rather than what a program measured in a picture.
+    let hasExactSizes: Bool
+    /// How far lines of running text usually stand apart, from one's lower to the next one's upper edge.
+    let usualGap: Int
+    private let sentenceEnds: [Bool]
+    private let openings: [Bool]
+
+    /// - Parameters:
+    ///   - finder: The lines that were found.
+    ///   - opensArticle: Whether a line begins with words that open an article, such as 本报讯.
+    init(_ finder: LineFinder, opensArticle: (SetLine) -> Bool) {
+        lines = finder.lines + finder.spots
+        spots = finder.lines.count..<lines.count
+        bodySize = max(1, finder.bodySize)
+        let size = bodySize
+        let near = lines.count { abs($0.size - size) * 100 <= size * 2 }
+        hasExactSizes = !finder.isRecognized && near * 2 >= lines.count
+        sentenceEnds = lines.map(\.endsSentence)
+        openings = lines.map(opensArticle)
+        usualGap = Self.usualGap(of: lines, bodySize: size)
+    }
+
+    /// Whether a line is set in the type of a headline.
+    func isHead(_ line: Int) -> Bool {
+        lines[line].isVertical && lines[line].size * 10 >= bodySize * 12 || lines[line].size * 100 >= bodySize * 155
+    }
+
+    /// Whether a line is larger than the running text, and may be a deck beside a headline.
+    func isDeckSized(_ line: Int) -> Bool { lines[line].size * 100 >= bodySize * 118 }
+
+    /// Whether a line is smaller than the running text, as captions are.
+    func isSmall(_ line: Int) -> Bool { hasExactSizes && lines[line].size * 100 <= bodySize * 95 }
+
+    /// Whether a sentence ends with a line.
+    func endsSentence(_ line: Int) -> Bool { sentenceEnds[line] }
+
+    /// Whether a line begins with words that open an article.
+    func opensArticle(_ line: Int) -> Bool { openings[line] }
+
+    /// The place of a line on the page.
+    func box(_ line: Int) -> LayoutBox { lines[line].box }
+
+    private static func usualGap(of lines: [SetLine], bodySize: Int) -> Int {
+        let body = lines.filter { !$0.isVertical && abs($0.size - bodySize) * 6 <= bodySize }
+            .sorted { ($0.box.left / (bodySize * 2), $0.box.top) < ($1.box.left / (bodySize * 2), $1.box.top) }
+        let gaps = zip(body, body.dropFirst()).compactMap { upper, lower -> Int? in
+            let gap = lower.box.top - upper.box.bottom
+            return gap > -bodySize && gap < bodySize * 2 && upper.isOver(lower) ? gap : nil
+        }
+        return gaps.isEmpty ? bodySize / 2 : LineFinder.median(gaps)
+    }
+}

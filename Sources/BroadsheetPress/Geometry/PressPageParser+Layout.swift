@@ -1,0 +1,117 @@
+import BroadsheetCore
+
+extension PressPageParser: LayoutParser {
+    /// Reads the pages of one file from what stands where on them.
+    public func parse(_ layouts: [PageLayout], of source: PageSource) -> [ParsedPage] {
+        let projection = projection(of: layouts)
+        let (decoded, readers) = readers(of: projection, layouts, source)
+        guard !readers.isEmpty else { return [Self.emptyPage(of: source, projection)] }
+        return readers.map { reader in
+            var page = reader.page()
+            page.place { projection.boxes(of: $0) }
+            page.page.text = decoded.original.string(of: reader.bytes)
+            return page
+        }
+    }
+
+    /// Why each row of the pages of one file was taken for what it was.
+    public func explain(_ layouts: [PageLayout], of source: PageSource) -> PageExplanation {
+        let (decoded, readers) = readers(of: projection(of: layouts), layouts, source)
+        let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
+        return explanation(of: readers, decoded: decoded, lines: lines, file: source.file)
+    }
+
+    private func projection(of layouts: [PageLayout]) -> ProjectedText {
+        var projection = ProjectedText()
+        for layout in layouts {
+            projection.append(layout) { line in
+                let text = line.text
+                return fields.furnitureLine(text, in: text.range) != nil
+                    || FolioReader(fields).folio(text, in: text.range) != nil
+            } opensArticle: { line in
+                let text = line.text
+                return LineCues(of: text, reader: fields).opensArticle(text.range)
+            }
+        }
+        return projection
+    }
+
+    /// A reader for each page; none where no page has a word.
+    private func readers(
+        of projection: ProjectedText, _ layouts: [PageLayout], _ source: PageSource
+    ) -> (decoded: DecodedPage, readers: [PageReader]) {
+        let decoded = PageDecoder(encoding: .utf8).decode(projection.bytes)
+        guard !projection.rows.isEmpty else { return (decoded, []) }
+        let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
+        let geometry = RowGeometry(projection, map: decoded.map)
+        var readers: [PageReader] = []
+        var line = 0
+        var start = 0
+        for (number, bytes) in projection.pages.enumerated() {
+            let first = line
+            while line < lines.count, decoded.map.start(of: lines[line].start) < bytes.upperBound { line += 1 }
+            let isLast = number + 1 == projection.pages.count
+            if isLast { line = lines.count }
+            let end = isLast || line >= lines.count ? decoded.text.bytes.count : lines[line].start
+            let section = section(of: decoded.text, lines: lines, first..<line, geometry)
+            var page = source
+            page.code = layouts[number].code ?? Self.code(source.code, plus: number)
+            readers.append(
+                PageReader(
+                    parser: self, source: page, decoded: decoded, lines: Array(lines[first..<line]),
+                    range: start..<max(start, end), section: section, geometry: geometry))
+            start = max(start, end)
+        }
+        return (decoded, readers)
+    }
+
+    /// The lines of one page: what its folios say holds for all of it.
+    private func section(
+        of text: PageText, lines: [PageLine], _ range: Range<Int>, _ geometry: RowGeometry
+    ) -> PageDivider.Section {
+        let found = PageDivider.sections(of: text, lines: Array(lines[range]), fields: fields)
+        var section = PageDivider.Section(lines: range)
+        section.code = found.lazy.compactMap(\.code).first
+        section.name = found.lazy.compactMap(\.name).first
+        section.folios = found.flatMap(\.folios).map { $0 + range.lowerBound }.filter {
+            geometry.isFurniture(at: lines[$0].range.lowerBound)
+        }
+        if section.folios.isEmpty { (section.code, section.name) = (nil, nil) }
+        return section
+    }
+
+    /// The code of a page so many pages behind the one of a code.
+    private static func code(_ code: String, plus number: Int) -> String {
+        guard number > 0 else { return code }
+        return Int(code).map { String($0 + number) } ?? "\(code)-\(number + 1)"
+    }
+
+    private static func emptyPage(of source: PageSource, _ projection: ProjectedText) -> ParsedPage {
+        var ledger = Ledger()
+        if !projection.bytes.isEmpty {
+            ledger.fragments = [Ledger.Fragment(bytes: 0..<projection.bytes.count, role: .separator)]
+        }
+        return ParsedPage(
+            page: Page(code: source.code, file: source.file, ledger: ledger),
+            diagnostics: [
+                Diagnostic(
+                    .error, code: "empty-page", "there is no text on this page; check that its text was recognised",
+                    at: FileLocation(path: source.file))
+            ])
+    }
+}
+
+extension SetLine {
+    /// The words of the line.
+    fileprivate var text: PageText { PageText(words.map(\.text).joined(separator: " ")) }
+}
+
+extension ParsedPage {
+    /// Gives every range of the page its boxes.
+    fileprivate mutating func place(_ boxes: (Range<Int>) -> [PageBox]) {
+        for index in articles.indices {
+            articles[index].visitRanges { $0.boxes = boxes($0.bytes) }
+        }
+        if let bytes = masthead.dateRange?.bytes { masthead.dateRange?.boxes = boxes(bytes) }
+    }
+}

@@ -1,0 +1,98 @@
+import BroadsheetCore
+
+/// What is written as one line of a page's text: a deck, a paragraph, a caption, however many lines it takes on the page.
+struct ProjectedRow: Sendable {
+    /// Its lines in reading order.
+    var lines: [Int]
+    /// Its part in the region that it stands in.
+    var part: Part
+    /// Whether it is the first of its region.
+    var startsRegion = false
+
+    /// The part of a row in its region.
+    enum Part: Sendable, Hashable {
+        /// A row of the headline.
+        case head
+        /// A row of the text.
+        case text
+        /// The text under a picture.
+        case caption
+        /// What belongs to the page.
+        case furniture
+        /// A line of a page whose order was not looked for.
+        case unknown
+    }
+}
+
+/// Makes rows of the lines of one region.
+struct RegionRows {
+    private let page: PageLines
+    private(set) var rows: [ProjectedRow] = []
+
+    init(of shape: RegionShape, on page: PageLines) {
+        self.page = page
+        for line in shape.heads { addHead(line) }
+        for line in shape.spanning { addSpanning(line) }
+        addText(of: shape.columns)
+        for caption in shape.captions { rows.append(ProjectedRow(lines: caption, part: .caption)) }
+        if !rows.isEmpty { rows[0].startsRegion = true }
+    }
+
+    /// Adds a line of the headline: to the last row where it is a further line of the same deck.
+    private mutating func addHead(_ line: Int) {
+        if let last = rows.last?.lines.last, isSameType(last, line),
+            page.lines[last].isVertical == page.lines[line].isVertical
+        {
+            rows[rows.count - 1].lines.append(line)
+        } else {
+            rows.append(ProjectedRow(lines: [line], part: .head))
+        }
+    }
+
+    /// Adds a line above the columns: to the last row where that breaks off.
+    private mutating func addSpanning(_ line: Int) {
+        if let last = rows.last, last.part == .text, let upper = last.lines.last, isSameType(upper, line),
+            !page.endsSentence(upper), abs(page.box(upper).right - page.box(line).right) <= page.bodySize * 2,
+            page.box(upper).left <= page.box(line).left + page.bodySize * 3
+        {
+            rows[rows.count - 1].lines.append(line)
+        } else {
+            rows.append(ProjectedRow(lines: [line], part: .text))
+        }
+    }
+
+    private func isSameType(_ one: Int, _ other: Int) -> Bool {
+        let tolerance = page.hasExactSizes ? 3 : 28
+        return abs(page.lines[one].size - page.lines[other].size) * 100 <= page.lines[one].size * tolerance
+    }
+
+    /// Adds the text of the columns, paragraph by paragraph.
+    private mutating func addText(of columns: [RegionShape.Column]) {
+        var last: (line: Int, column: Int)?
+        for (number, column) in columns.enumerated() {
+            for line in column.lines {
+                if let last,
+                    goesOn(
+                        from: last.line, in: columns[last.column], to: line, in: column, isNext: number != last.column)
+                {
+                    rows[rows.count - 1].lines.append(line)
+                } else {
+                    rows.append(ProjectedRow(lines: [line], part: .text))
+                }
+                last = (line, number)
+            }
+        }
+    }
+
+    /// Whether a line goes on with the paragraph of the one before it.
+    private func goesOn(
+        from last: Int, in upper: RegionShape.Column, to line: Int, in column: RegionShape.Column, isNext: Bool
+    ) -> Bool {
+        let indent = page.box(line).left - column.left
+        let room = upper.right - page.box(last).right
+        if indent * 10 >= page.bodySize * 12 { return false }
+        if page.hasExactSizes, !isSameType(last, line) { return false }
+        if room * 10 < page.bodySize * 15 { return true }
+        return !page.endsSentence(last) && room * 10 < page.bodySize * 30 && !isNext
+    }
+}

@@ -1,0 +1,185 @@
+import BroadsheetCore
+
+/// The pages of a layout as one text, a row a line, with the way back from its bytes to the places on the page.
+struct ProjectedText: Sendable {
+    /// The text in UTF-8. A form feed begins each page but the first.
+    private(set) var bytes: [UInt8] = []
+    /// The bytes of each page.
+    private(set) var pages: [Range<Int>] = []
+    /// The rows in the order of the text.
+    private(set) var rows: [Row] = []
+    private var pieces: [Piece] = []
+
+    /// A row of the text.
+    struct Row: Sendable {
+        /// Its bytes.
+        var bytes: Range<Int>
+        /// Its part in its region.
+        var part: ProjectedRow.Part
+        /// Whether it is the first of its region.
+        var startsRegion: Bool
+        /// Whether the row before it in its region is one of the headline.
+        var isBelowHead: Bool
+    }
+
+    /// A word, or what stands of one on a line.
+    private struct Piece: Sendable {
+        var bytes: Range<Int>
+        var box: LayoutBox
+        var unit: LayoutUnit
+        var isVertical: Bool
+    }
+
+    /// Appends a page.
+    ///
+    /// - Parameters:
+    ///   - layout: The page.
+    ///   - isFurniture: Whether words say which page they stand on.
+    ///   - opensArticle: Whether words open an article.
+    mutating func append(
+        _ layout: PageLayout, isFurniture: (SetLine) -> Bool, opensArticle: (SetLine) -> Bool
+    ) {
+        if !pages.isEmpty { bytes.append(0x0C) }
+        let start = pages.last?.upperBound ?? 0
+        defer { pages.append(start..<bytes.count) }
+        guard layout.wordCount <= Self.mostWords else { return appendInOrder(layout) }
+        let page = PageLines(LineFinder(layout), opensArticle: opensArticle)
+        let bands = FurnitureBands(of: page, height: layout.heightOrHull(of: page), isFurniture: isFurniture)
+        func furniture(_ lines: [Int]) -> [ProjectedRow] { lines.map { ProjectedRow(lines: [$0], part: .furniture) } }
+        append(furniture(bands.head), of: page, layout)
+        for region in PageCutter.regions(of: page, lines: bands.rest) {
+            append(RegionRows(of: RegionShape(of: region, on: page), on: page).rows, of: page, layout)
+        }
+        append(furniture(bands.foot + page.spots), of: page, layout)
+    }
+
+    /// A newspaper page has two thousand lines; a page with more words than this is something else, and is read in the
+    /// order of the file.
+    static let mostWords = 60_000
+
+    private mutating func appendInOrder(_ layout: PageLayout) {
+        for block in layout.blocks {
+            for line in block.lines where !line.words.isEmpty {
+                let start = bytes.count
+                append(
+                    SetLine(words: line.words, size: line.typeSize ?? line.words[0].box.height), from: start,
+                    layout.unit)
+                rows.append(Row(bytes: start..<bytes.count, part: .unknown, startsRegion: false, isBelowHead: false))
+                bytes.append(0x0A)
+            }
+            bytes.append(0x0A)
+        }
+    }
+
+    /// Appends the rows of one region, with a blank line below it.
+    private mutating func append(_ rows: [ProjectedRow], of page: PageLines, _ layout: PageLayout) {
+        guard !rows.isEmpty else { return }
+        for (place, row) in rows.enumerated() {
+            let start = bytes.count
+            for line in row.lines { append(page.lines[line], from: start, layout.unit) }
+            self.rows.append(
+                Row(
+                    bytes: start..<bytes.count, part: row.part, startsRegion: row.startsRegion,
+                    isBelowHead: place > 0 && rows[place - 1].part == .head))
+            bytes.append(0x0A)
+        }
+        bytes.append(0x0A)
+    }
+
+    private mutating func append(_ line: SetLine, from rowStart: Int, _ unit: LayoutUnit) {
+        // Programs that recognise characters make words of one or two Hanzi, with white space between that means nothing.
+        let isBroken = line.scalarCount < line.words.count * 3
+        for (place, word) in line.words.enumerated() {
+            let first = word.text.utf8.first ?? 0x20
+            if place > 0 {
+                let gap = line.isVertical ? 0 : word.box.left - line.words[place - 1].box.right
+                let isHanzi = first >= 0x80 && bytes.last.map { $0 >= 0x80 } ?? false
+                let least = isBroken && isHanzi ? 8 : isHanzi ? 3 : 2
+                if gap * 10 >= line.size * least, first != 0x20 { bytes.append(0x20) }
+            } else if bytes.count > rowStart, let last = bytes.last, Seam.needsSpace(after: last, before: first) {
+                bytes.append(0x20)
+            }
+            let start = bytes.count
+            // What ends a line of text ends none of a page.
+            for byte in word.text.utf8 { bytes.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte) }
+            pieces.append(
+                Piece(bytes: start..<bytes.count, box: word.box, unit: unit, isVertical: line.isVertical))
+        }
+    }
+
+    /// The row that has a byte; `nil` between two rows.
+    func row(at offset: Int) -> Row? {
+        let place = Self.index(in: rows) { $0.bytes.upperBound > offset }
+        return place < rows.count && rows[place].bytes.lowerBound <= offset ? rows[place] : nil
+    }
+
+    /// Where some bytes stand on the page: one box for each stretch of lines that follow each other downwards.
+    func boxes(of range: Range<Int>) -> [PageBox] {
+        var boxes: [PageBox] = []
+        var last: LayoutBox?
+        for piece in pieces[Self.index(in: pieces) { $0.bytes.upperBound > range.lowerBound }...] {
+            guard piece.bytes.lowerBound < range.upperBound else { break }
+            let box = share(of: piece, in: range)
+            if let open = boxes.last, let line = last, open.unit == piece.unit, box.follows(line) {
+                boxes[boxes.count - 1].box = open.box.union(box)
+            } else {
+                boxes.append(PageBox(box, unit: piece.unit))
+            }
+            last = box
+        }
+        return boxes
+    }
+
+    /// The part of a word's box that a range has, by the share of its characters.
+    private func share(of piece: Piece, in range: Range<Int>) -> LayoutBox {
+        let part = piece.bytes.clamped(to: range)
+        guard part != piece.bytes else { return piece.box }
+        func advance(_ bytes: Range<Int>) -> Int {
+            // Hanzi take three bytes and the full width, most others one byte and half of it.
+            self.bytes[bytes].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + ($1 < 0x80 ? 1 : 2) }
+        }
+        let whole = max(1, advance(piece.bytes))
+        let before = advance(piece.bytes.lowerBound..<part.lowerBound)
+        let inside = advance(part)
+        var box = piece.box
+        if piece.isVertical {
+            box.top += piece.box.height * before / whole
+            box.bottom = box.top + piece.box.height * inside / whole
+        } else {
+            box.left += piece.box.width * before / whole
+            box.right = box.left + piece.box.width * inside / whole
+        }
+        return box
+    }
+
+    /// The first element of which something is true that is true of all after it.
+    private static func index<Element>(in elements: [Element], where isBehind: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = elements.count
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(elements[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
+
+extension PageLayout {
+    /// The page's height, or how far its lines reach where the file does not say it.
+    fileprivate func heightOrHull(of page: PageLines) -> Int {
+        height > 0 ? height : page.lines.map(\.box.bottom).max() ?? 0
+    }
+}
+
+extension LayoutBox {
+    /// Whether a box stands in the same line as another, or in the next one of the same column.
+    fileprivate func follows(_ last: LayoutBox) -> Bool {
+        let isBeside =
+            min(bottom, last.bottom) > max(top, last.top) && left >= last.left
+            && left - last.right <= max(height, last.height) * 2
+        let isBelow =
+            top >= last.middle && top - last.bottom <= max(height, last.height)
+            && min(right, last.right) > max(left, last.left)
+        return isBeside || isBelow
+    }
+}

@@ -1,0 +1,109 @@
+import BroadsheetCore
+
+/// How much some lines of a page look like one whole article.
+///
+/// The numbers are set by hand, in tenths of a natural logarithm of odds or so: a headline where an article has one
+/// speaks for it, one inside of the text against it; and so do sentences that go on, or do not, from the end of one
+/// column to the beginning of the next.
+struct RegionScore {
+    private let page: PageLines
+    private let shape: RegionShape
+
+    private init(_ shape: RegionShape, on page: PageLines) {
+        self.page = page
+        self.shape = shape
+    }
+
+    /// The score of a region.
+    static func score(of shape: RegionShape, on page: PageLines) -> Int {
+        RegionScore(shape, on: page).score
+    }
+
+    private var score: Int {
+        let head = shape.heads.isEmpty ? 0 : 25
+        return -10 + head - 40 * shape.strayHeads + text + flows + heights + gaps + sides + measures
+    }
+
+    /// What the beginning and the end of the text say.
+    private var text: Int {
+        let lines = shape.spanning + shape.columns.flatMap(\.lines)
+        guard !lines.isEmpty else { return shape.captions.isEmpty ? -25 : -2 }
+        var score = 0
+        if let first = shape.columns.first, let line = first.lines.first, shape.spanning.isEmpty {
+            score += isIndented(line, in: first) ? 4 : first.lines.count < 3 ? -4 : -20
+        }
+        if let last = shape.columns.last, let line = last.lines.last {
+            score += page.endsSentence(line) || !isFull(line, in: last) ? 4 : -20
+        }
+        if shape.heads.isEmpty, lines.count < 3 { score -= 15 }
+        return score
+    }
+
+    /// What the steps from column to column say.
+    private var flows: Int {
+        zip(shape.columns, shape.columns.dropFirst()).reduce(0) { sum, columns in
+            guard let last = columns.0.lines.last, let next = columns.1.lines.first else { return sum }
+            let isFull = isFull(last, in: columns.0)
+            let hasEnded = page.endsSentence(last)
+            switch (isFull && !hasEnded, isIndented(next, in: columns.1)) {
+            case (true, false): return sum + 8
+            case (true, true): return sum - 20
+            case (false, true): return sum + (page.opensArticle(next) ? -12 : 3)
+            case (false, false): return sum + (isFull ? 0 : -12)
+            }
+        }
+    }
+
+    /// Columns but the last one end at the same height.
+    private var heights: Int {
+        guard shape.columns.count > 1 else { return 0 }
+        let ends = shape.columns.map { $0.lines.last.map { page.box($0).bottom } ?? 0 }
+        let lowest = ends.max() ?? 0
+        return ends.dropLast().reduce(0) { $0 + (lowest - $1 > page.bodySize * 4 ? -8 : 0) }
+    }
+
+    /// What clear spaces inside the columns say: behind an ended paragraph another article may begin, inside of a
+    /// sentence a picture stands.
+    private var gaps: Int {
+        shape.columns.reduce(0) { sum, column in
+            zip(column.lines, column.lines.dropFirst()).reduce(sum) { sum, lines in
+                let gap = page.box(lines.1).top - page.box(lines.0).bottom - page.usualGap
+                guard gap > page.bodySize * 9 / 10 else { return sum }
+                let isNew =
+                    isIndented(lines.1, in: column) && (page.endsSentence(lines.0) || !isFull(lines.0, in: column))
+                return sum
+                    + (isNew ? (page.opensArticle(lines.1) ? -24 : -18) : isIndented(lines.1, in: column) ? -6 : 2)
+            }
+        }
+    }
+
+    /// Lines of running text that are wider than its columns.
+    private var measures: Int {
+        guard page.hasExactSizes else { return 0 }
+        return -15 * shape.captions.count { $0.count > 1 && !page.isSmall($0[0]) }
+    }
+
+    /// Text beside a headline that it does not stand under.
+    private var sides: Int {
+        let heads = shape.heads.filter { !page.lines[$0].isVertical }
+        guard let head = heads.map({ page.box($0) }).union() else { return 0 }
+        let boxes = (shape.columns.flatMap(\.lines) + shape.heads).map { page.box($0) }
+        let whole = boxes.union() ?? head
+        let offset = abs(head.left + head.right - whole.left - whole.right) / 2
+        let isAside = offset * 4 > whole.width && head.left - whole.left > page.bodySize * 2
+        return shape.columns.reduce(isAside ? -15 : 0) { sum, column in
+            guard let first = column.lines.first else { return sum }
+            let isBeside =
+                page.box(first).middle < head.bottom && (column.left >= head.right || column.right <= head.left)
+            return sum + (isBeside ? -15 : 0)
+        }
+    }
+
+    private func isIndented(_ line: Int, in column: RegionShape.Column) -> Bool {
+        (page.box(line).left - column.left) * 10 >= page.bodySize * 11
+    }
+
+    private func isFull(_ line: Int, in column: RegionShape.Column) -> Bool {
+        (column.right - page.box(line).right) * 10 < page.bodySize * 13
+    }
+}

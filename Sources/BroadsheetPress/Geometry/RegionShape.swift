@@ -1,0 +1,225 @@
+import BroadsheetCore
+
+/// What some lines of a page look like if they are one article: its headline, the lines across its columns, the columns
+/// and the captions.
+struct RegionShape: Sendable {
+    /// The lines of the headline at the top, in reading order.
+    private(set) var heads: [Int] = []
+    /// Lines across the columns above them: bylines, leads.
+    private(set) var spanning: [Int] = []
+    /// The columns from left to right, each from top to bottom.
+    private(set) var columns: [Column] = []
+    /// The text under pictures, one group a picture.
+    private(set) var captions: [[Int]] = []
+    /// How many groups of headline lines stand below or beside text and other headlines, where an article has none.
+    private(set) var strayHeads = 0
+
+    /// A column of text.
+    struct Column: Sendable {
+        /// Its lines from top to bottom.
+        var lines: [Int]
+        /// Its left edge.
+        var left: Int
+        /// Its right edge.
+        var right: Int
+    }
+
+    init(of region: [Int], on page: PageLines) {
+        var text: [Int] = []
+        var strays: [Int] = []
+        takeHeads(of: region, on: page, text: &text, strays: &strays)
+        strayHeads = Self.groups(of: strays, on: page) + max(0, Self.rows(of: heads, on: page) - 1)
+        text += strays
+        guard !text.isEmpty else { return }
+        let small = text.filter { page.isSmall($0) }
+        if small.count * 5 < text.count * 2 {
+            text.removeAll { page.isSmall($0) }
+        }
+        let width = Self.usualWidth(of: text, on: page)
+        // Most lines of a narrow column may be first ones, which an indent makes shorter.
+        let widest = max(width * 112 / 100, width + page.bodySize * 26 / 10)
+        let inColumns = text.filter { page.box($0).width <= widest }
+        var across = text.filter { page.box($0).width > widest }
+        across += makeColumns(of: inColumns, on: page)
+        var captionLines = small.count * 5 < (small.count + text.count) * 2 ? small : []
+        for line in across.sorted(by: { page.box($0).top < page.box($1).top }) {
+            let isAbove = columns.allSatisfy { column in
+                column.lines.allSatisfy {
+                    page.box($0).top >= page.box(line).middle || !page.lines[$0].isOver(page.lines[line])
+                }
+            }
+            if isAbove || columns.isEmpty { spanning.append(line) } else { captionLines.append(line) }
+        }
+        captions = Self.stacks(of: captionLines, on: page)
+    }
+
+    /// Takes the lines of the headline from the top of a region.
+    private mutating func takeHeads(of region: [Int], on page: PageLines, text: inout [Int], strays: inout [Int]) {
+        let sorted = region.sorted {
+            (page.box($0).top, page.box($0).left) < (page.box($1).top, page.box($1).left)
+        }
+        let strong = sorted.filter { page.isHead($0) }
+        for (place, line) in sorted.enumerated() {
+            let isFree = !text.contains { above in
+                page.lines[above].isOver(page.lines[line]) && page.box(above).middle < page.box(line).middle
+            }
+            if page.isHead(line) {
+                if isFree { heads.append(line) } else { strays.append(line) }
+            } else if page.isDeckSized(line), isFree, page.lines[line].scalarCount > 1,
+                strong.contains(where: { Self.isNear($0, line, on: page) })
+                    || heads.last.map({ Self.isNear($0, line, on: page) }) ?? false, text.isEmpty || place == 0
+            {
+                heads.append(line)
+            } else {
+                text.append(line)
+            }
+        }
+        heads = Self.inOrder(heads, on: page)
+    }
+
+    /// Whether two lines are so near that they may be decks of one headline.
+    private static func isNear(_ one: Int, _ other: Int, on page: PageLines) -> Bool {
+        let gap = max(page.box(one).top, page.box(other).top) - min(page.box(one).bottom, page.box(other).bottom)
+        return gap * 10 <= max(page.lines[one].size, page.lines[other].size) * 14
+    }
+
+    /// Lines of headlines in reading order: level ones from the top, vertical ones from the right.
+    private static func inOrder(_ heads: [Int], on page: PageLines) -> [Int] {
+        let vertical = heads.filter { page.lines[$0].isVertical }
+        let level = heads.filter { !page.lines[$0].isVertical }
+        return level + vertical.sorted { page.box($0).right > page.box($1).right }
+    }
+
+    /// How many groups some lines form that stand below each other.
+    private static func groups(of lines: [Int], on page: PageLines) -> Int {
+        var count = 0
+        var last: Int?
+        for line in lines {
+            if last.map({ !isNear($0, line, on: page) || !page.lines[$0].isOver(page.lines[line]) }) ?? true {
+                count += 1
+            }
+            last = line
+        }
+        return count
+    }
+
+    /// How many headlines stand side by side.
+    private static func rows(of heads: [Int], on page: PageLines) -> Int {
+        let level = heads.filter { !page.lines[$0].isVertical }
+        var spans: [LayoutBox] = []
+        for box in level.map({ page.box($0) }).sorted(by: { $0.left < $1.left }) {
+            if let last = spans.last, box.left < last.right {
+                spans[spans.count - 1] = last.union(box)
+            } else {
+                spans.append(box)
+            }
+        }
+        let hasVertical = level.count < heads.count
+        return spans.count + (hasVertical ? 1 : 0)
+    }
+
+    /// The width that most lines of text have.
+    private static func usualWidth(of lines: [Int], on page: PageLines) -> Int {
+        let widths = lines.map { page.box($0).width }.sorted()
+        guard let widest = widths.last else { return 0 }
+        var best = (count: 0, width: widest)
+        var start = 0
+        for end in widths.indices {
+            while widths[start] * 104 < widths[end] * 100 { start += 1 }
+            if end - start + 1 >= best.count { best = (end - start + 1, widths[end]) }
+        }
+        return best.count * 4 >= widths.count ? best.width : widest
+    }
+
+    /// Makes columns of lines: where hardly a line is, a space between two columns runs down.
+    ///
+    /// - Returns: The lines across such spaces.
+    private mutating func makeColumns(of lines: [Int], on page: PageLines) -> [Int] {
+        let spans = Self.spans(of: lines.map { page.box($0) }, bodySize: page.bodySize)
+        columns = spans.map { Column(lines: [], left: $0.lowerBound, right: $0.upperBound) }
+        var across: [Int] = []
+        for line in lines {
+            let box = page.box(line)
+            let places = spans.indices.filter { spans[$0].overlap(box) * 2 > page.bodySize }
+            if places.count > 1 {
+                across.append(line)
+            } else if let place = places.first
+                ?? spans.indices.max(by: { spans[$0].overlap(box) < spans[$1].overlap(box) })
+            {
+                columns[place].lines.append(line)
+            }
+        }
+        columns.removeAll(where: \.lines.isEmpty)
+        for index in columns.indices {
+            columns[index].lines.sort { (page.box($0).top, page.box($0).left) < (page.box($1).top, page.box($1).left) }
+            let boxes = columns[index].lines.map { page.box($0) }
+            columns[index].left = Self.sharedEdge(of: boxes.map(\.left), bodySize: page.bodySize)
+            columns[index].right = -Self.sharedEdge(of: boxes.map { -$0.right }, bodySize: page.bodySize)
+        }
+        return across
+    }
+
+    /// The stretches that more than a few lines cover.
+    private static func spans(of boxes: [LayoutBox], bodySize: Int) -> [ClosedRange<Int>] {
+        let few = boxes.count < 8 ? 0 : max(1, boxes.count / 25)
+        // Of a line that ends and one that begins at the same place the one that begins comes first.
+        let begins = boxes.map { (place: $0.left, step: 1) }
+        let steps = (begins + boxes.map { (place: $0.right, step: -1) })
+            .sorted { $0.place == $1.place ? $0.step > $1.step : $0.place < $1.place }
+        var spans: [ClosedRange<Int>] = []
+        var depth = 0
+        var start: Int?
+        for (place, step) in steps {
+            depth += step
+            if depth > few, start == nil {
+                start = place
+            } else if depth <= few, let begin = start {
+                if let last = spans.last, (begin - last.upperBound) * 10 < bodySize * 4 {
+                    spans[spans.count - 1] = last.lowerBound...place
+                } else {
+                    spans.append(begin...place)
+                }
+                start = nil
+            }
+        }
+        return spans
+    }
+
+    /// The outermost edge that some lines share; a single one may hang over it.
+    private static func sharedEdge(of edges: [Int], bodySize: Int) -> Int {
+        let sorted = edges.sorted()
+        let least = max(2, sorted.count / 7)
+        for start in sorted.indices {
+            let end = sorted[start...].firstIndex { $0 - sorted[start] > bodySize * 3 / 10 } ?? sorted.endIndex
+            if end - start >= least { return sorted[start] }
+        }
+        return sorted[0]
+    }
+
+    /// Groups of lines that stand below each other without a gap.
+    private static func stacks(of lines: [Int], on page: PageLines) -> [[Int]] {
+        var stacks: [[Int]] = []
+        for line in lines.sorted(by: { (page.box($0).top, page.box($0).left) < (page.box($1).top, page.box($1).left) })
+        {
+            let place = stacks.lastIndex { stack in
+                guard let last = stack.last else { return false }
+                return page.lines[last].isOver(page.lines[line])
+                    && page.box(line).top - page.box(last).bottom <= page.bodySize
+            }
+            if let place { stacks[place].append(line) } else { stacks.append([line]) }
+        }
+        return stacks
+    }
+}
+
+extension ClosedRange<Int> {
+    /// How much of its width a box shares.
+    fileprivate func overlap(_ box: LayoutBox) -> Int {
+        Swift.min(upperBound, box.right) - Swift.max(lowerBound, box.left)
+    }
+}
+
+extension LayoutBox {
+    /// The place between the upper and the lower edge.
+    var middle: Int { (top + bottom) / 2 }
+}

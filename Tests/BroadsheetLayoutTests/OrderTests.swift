@@ -1,0 +1,92 @@
+import BroadsheetCore
+import BroadsheetLayout
+import BroadsheetPress
+import Foundation
+import Testing
+
+/// Articles of pages whose words have places.
+@Suite struct OrderTests {
+    private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Fixtures/layout")
+
+    private func parse(_ name: String, _ reader: any LayoutReader.Type) throws -> ParsedPage {
+        let bytes = [UInt8](try Data(contentsOf: Self.fixtures.appending(path: name)))
+        let reading = reader.read(bytes, file: name)
+        let pages = PressPageParser().parse(reading.pages, of: PageSource(file: name, bytes: bytes))
+        #expect(pages == PressPageParser().parse(reading.pages, of: PageSource(file: name, bytes: bytes)))
+        return try #require(pages.first)
+    }
+
+    @Test func columnsAndRegions() throws {
+        let page = try parse("page.bbox.xhtml", BoxReader.self)
+        #expect(
+            page.articles.compactMap(\.headline?.text).sorted()
+                == ["书屋周末开门", "渡口班船改点", "老井重新出水", "青石桥上新添三十盏灯"].sorted())
+        let bridge = try #require(page.articles.first { $0.headline?.text == "青石桥上新添三十盏灯" })
+        #expect(bridge.body.count == 3 && bridge.body[0].text.hasSuffix("夜里过桥再也不用打手电了。"))
+        #expect(bridge.allContributors.map(\.name) == ["沈小川"])
+        #expect(page.page.code == "2" && page.masthead.date == CalendarDate("2031-03-05"))
+    }
+
+    @Test func theLedgerTilesTheProjectedText() throws {
+        let page = try parse("page.bbox.xhtml", BoxReader.self)
+        let text = try #require(page.page.text)
+        #expect(page.page.ledger.firstFault(inTextOf: text.utf8.count) == nil)
+        // A paragraph over two columns has a box in each.
+        let well = try #require(page.articles.first { $0.headline?.text == "老井重新出水" })
+        let boxes = try #require(well.body.first?.ranges.first?.boxes)
+        #expect(
+            boxes.count >= 1 && boxes.allSatisfy { $0.unit == .point && $0.box.width > 0 && $0.box.bottom <= 33_000 })
+        for range in well.body.flatMap(\.ranges) {
+            #expect(Array(text.utf8)[range.bytes].isEmpty == false)
+        }
+    }
+
+    /// What Tesseract read of the same page.
+    @Test func recognizedWords() throws {
+        let page = try parse("page.hocr", HOCRReader.self)
+        #expect(page.articles.count == 4)
+        #expect(page.articles.contains { $0.headline?.text == "老井重新出水" || $0.headline?.text == "老 井重新出水" })
+    }
+
+    @Test func aScanThatLiesAskewIsReadAlike() throws {
+        let bytes = [UInt8](try Data(contentsOf: Self.fixtures.appending(path: "page.hocr")))
+        var layouts = HOCRReader.read(bytes, file: "p").pages
+        for block in layouts[0].blocks.indices {
+            for line in layouts[0].blocks[block].lines.indices {
+                for word in layouts[0].blocks[block].lines[line].words.indices {
+                    let box = layouts[0].blocks[block].lines[line].words[word].box
+                    let down = box.left / 125
+                    layouts[0].blocks[block].lines[line].words[word].box = LayoutBox(
+                        left: box.left, top: box.top + down, right: box.right, bottom: box.bottom + down)
+                }
+            }
+        }
+        let pages = PressPageParser().parse(layouts, of: PageSource(file: "p", bytes: bytes))
+        #expect(pages.first?.articles.count == 4)
+    }
+
+    @Test func aPageWithoutWordsIsEmpty() {
+        let source = PageSource(file: "p", bytes: [])
+        let pages = PressPageParser().parse([PageLayout(width: 0, height: 0, unit: .pixel)], of: source)
+        #expect(pages.first?.diagnostics.map(\.code) == ["empty-page"])
+    }
+
+    /// Boxes that lie on each other, far away and without a size, in numbers: no order, but an end.
+    @Test func nonsenseEnds() {
+        var layout = PageLayout(width: -5, height: 0, unit: .pixel)
+        var seed: UInt64 = 7
+        func next() -> Int {
+            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(seed >> 40) - 8_000_000
+        }
+        for _ in 0..<400 {
+            let word = PageLayout.Word("石", box: LayoutBox(left: next(), top: next(), right: next(), bottom: next()))
+            layout.blocks.append(PageLayout.Block(lines: [PageLayout.Line(words: [word, word], typeSize: 0)]))
+        }
+        let pages = PressPageParser().parse([layout, layout], of: PageSource(file: "p", bytes: []))
+        #expect(pages.count == 2)
+        let bytes = pages.compactMap(\.page.text).joined().utf8.count
+        #expect(Ledger(fragments: pages.flatMap(\.page.ledger.fragments)).firstFault(inTextOf: bytes) == nil)
+    }
+}

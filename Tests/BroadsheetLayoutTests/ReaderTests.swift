@@ -1,0 +1,114 @@
+import BroadsheetCore
+import BroadsheetLayout
+import Foundation
+import Testing
+
+@Suite struct ReaderTests {
+    private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Fixtures/layout")
+
+    private func words(_ page: PageLayout?) -> [String] {
+        page?.blocks.flatMap { $0.lines.flatMap { $0.words.map(\.text) } } ?? []
+    }
+
+    private func bbox(_ words: String) -> [UInt8] {
+        Array("<html><body><doc><page width=\"100\" height=\"200\">\(words)</page></doc></body></html>".utf8)
+    }
+
+    @Test func boxesOfPdftotext() throws {
+        let bytes = [UInt8](try Data(contentsOf: Self.fixtures.appending(path: "page.bbox.xhtml")))
+        #expect(BoxReader.recognizes(bytes.prefix(4096)) && !ALTOReader.recognizes(bytes.prefix(4096)))
+        let reading = BoxReader.read(bytes, file: "page.bbox.xhtml")
+        #expect(reading.diagnostics == [] && reading.pages.count == 1)
+        let page = try #require(reading.pages.first)
+        #expect(page.width == 46_000 && page.height == 33_000 && page.unit == .point && !page.isRecognized)
+        #expect(words(page).contains("青石桥上新添三十盏灯"))
+    }
+
+    @Test func wordsWithoutAPlaceAreLeftOut() {
+        let reading = BoxReader.read(
+            bbox(
+                "<word xMin=\"1\" yMin=\"2\" xMax=\"30.5\" yMax=\"12\">灯</word>"
+                    + "<word xMin=\"nan\" yMin=\"2\" xMax=\"3\" yMax=\"4\">一</word>"
+                    + "<word xMin=\"9\" yMin=\"2\" xMax=\"3\" yMax=\"4\">二</word>"
+                    + "<word xMin=\"1\" yMin=\"2\" xMax=\"1e99\" yMax=\"4\">三</word>"), file: "p")
+        #expect(words(reading.pages.first) == ["灯"])
+        #expect(reading.pages.first?.blocks.first?.lines.first?.words.first?.box.right == 3050)
+        #expect(reading.diagnostics.map(\.code) == ["word-without-place"])
+    }
+
+    @Test func controlCharactersAreDropped() {
+        let word = "<word xMin=\"1\" yMin=\"2\" xMax=\"3\" yMax=\"4\">桥\u{1}灯</word>"
+        let reading = BoxReader.read(bbox(word), file: "p")
+        #expect(words(reading.pages.first) == ["桥灯"] && reading.diagnostics == [])
+    }
+
+    @Test func aTurnedPageIsUpright() {
+        let page = BoxReader.read(bbox("<word xMin=\"150\" yMin=\"2\" xMax=\"180\" yMax=\"12\">灯</word>"), file: "p")
+            .pages.first
+        #expect(page?.width == 20_000 && page?.height == 10_000)
+    }
+
+    @Test func brokenXMLIsToldAtItsPlace() {
+        let whole =
+            "<html><doc><page width=\"9\" height=\"9\"><word xMin=\"1\" yMin=\"1\" xMax=\"2\" yMax=\"2\">灯</word></page>"
+        let reading = BoxReader.read(Array("\(whole)\n<page></doc>".utf8), file: "p")
+        #expect(reading.pages.count == 1)
+        #expect(reading.diagnostics.map(\.code) == ["broken-layout"])
+        #expect(reading.diagnostics.first?.location?.line == 2)
+    }
+
+    @Test func entitiesAreRefused() {
+        let bomb = """
+            <?xml version="1.0"?>
+            <!DOCTYPE html [<!ENTITY a "灯灯灯灯"><!ENTITY b "&a;&a;&a;&a;">]>
+            <html><doc><page width="9" height="9"><word xMin="1" yMin="1" xMax="2" yMax="2">&b;</word></page></doc></html>
+            """
+        let reading = BoxReader.read(Array(bomb.utf8), file: "p")
+        #expect(reading.pages == [] && reading.diagnostics.first?.message.contains("entities") == true)
+    }
+
+    @Test func hOCR() {
+        let text = """
+            <?xml version="1.0"?><html><body>
+            <div class="ocr_page" title='image "a;b.png"; bbox 0 0 900 600; ppageno 0'><div class="ocr_carea" title="bbox 9 9 99 99">
+            <p class="ocr_par"><span class='ocr_header' title="bbox 10 20 90 60; x_size 40.5">
+            <span class='ocrx_word' title='bbox 10 20 50 60; x_wconf 93'>石</span>
+            <span class='ocrx_word' title='bbox 52 20 90 60; x_wconf 8'><strong>桥</strong></span>
+            <span class="ocrx_word" title="x_wconf 8">?</span></span></p></div></div></body></html>
+            """
+        #expect(HOCRReader.recognizes(Array(text.utf8).prefix(4096)))
+        let reading = HOCRReader.read(Array(text.utf8), file: "p")
+        #expect(words(reading.pages.first) == ["石", "桥"])
+        #expect(reading.pages.first?.width == 90_000 && reading.pages.first?.isRecognized == true)
+        let line = reading.pages.first?.blocks.first?.lines.first
+        #expect(line?.typeSize == 4050 && line?.words.map(\.confidence) == [93, 8])
+        #expect(reading.diagnostics.map(\.code) == ["word-without-place"])
+    }
+
+    /// Strings without `SP` between them, a hyphen that stands twice, and a program whose confidences mean nothing.
+    @Test func alto() {
+        let text = """
+            <?xml version="1.0" encoding="UTF8"?><a:alto xmlns:a="urn:x"><a:Description><a:MeasurementUnit>mm10</a:MeasurementUnit>
+            <a:softwareName>tesseract 5.3.0</a:softwareName></a:Description><a:Layout><a:Page WIDTH="3000" HEIGHT="4000.0">
+            <a:TextBlock><a:TextLine HPOS="40" VPOS="90" WIDTH="300" HEIGHT="20">
+            <a:String HPOS="40" VPOS="90" WIDTH="80" HEIGHT="20" CONTENT="harbour" WC="0.6"/><a:String HPOS="121" VPOS="90"
+            WIDTH="4" HEIGHT="20" CONTENT=","/><a:SP/><a:String HPOS="134" VPOS="90" WIDTH="60" HEIGHT="20" CONTENT="brid-"/>
+            <a:HYP CONTENT="-"/></a:TextLine></a:TextBlock></a:Page></a:Layout></a:alto>
+            """
+        #expect(ALTOReader.recognizes(Array(text.utf8).prefix(4096)))
+        let reading = ALTOReader.read(Array(text.utf8), file: "p")
+        #expect(words(reading.pages.first) == ["harbour,", "brid-"])
+        let page = reading.pages.first
+        #expect(page?.unit == .tenthOfMillimetre && page?.height == 400_000 && page?.isRecognized == true)
+        #expect(page?.blocks.first?.lines.first?.words.first?.confidence == nil)
+    }
+
+    @Test func anyBytesAreTaken() {
+        for bytes: [UInt8] in [[], [0], [0xFF, 0xFE], Array("<".utf8), Array("<html>".utf8), [0x3C, 0x00]] {
+            for reader: any LayoutReader.Type in [BoxReader.self, HOCRReader.self, ALTOReader.self] {
+                #expect(reader.read(bytes, file: "p").pages == [])
+            }
+        }
+    }
+}
