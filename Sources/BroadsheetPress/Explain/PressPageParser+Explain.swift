@@ -15,7 +15,8 @@ extension PressPageParser {
 
     /// Why each line of some pages was taken for what it was.
     func explanation(
-        of readers: [PageReader], decoded: DecodedPage, lines: [PageLine], file: String, _ faults: [Diagnostic] = []
+        of readers: some Sequence<PageReader>, decoded: DecodedPage, lines: [PageLine], file: String,
+        _ faults: [Diagnostic] = []
     ) -> PageExplanation {
         var rows: [PageExplanation.Row] = []
         var diagnostics = faults
