@@ -107,7 +107,7 @@ extension ToolTests {
                 titles == [
                     "exporter rss", "exporter atom", "exporter json-feed", "exporter json", "exporter jsonl",
                     "exporter ninjs", "exporter yaml", "exporter digest", "exporter template", "every exporter",
-                    "parser press-page", "every source", "top of the file",
+                    "parser press-page", "parser layout", "parser pdf", "every source", "top of the file",
                 ])
             // What a terminal shows without breaking lines; a Hanzi takes two columns.
             for line in all.output.split(separator: "\n") {

@@ -33,7 +33,9 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
 
-    @Argument(help: "The page's file; '-' for standard input.", completion: .file())
+    @Argument(
+        help: "The page's file; '-' for standard input.",
+        completion: .file(extensions: ["pdf", "txt", "hocr", "xml", "xhtml"]))
     var file: String
 
     func run() throws {

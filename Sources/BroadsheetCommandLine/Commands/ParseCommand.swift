@@ -60,7 +60,9 @@ struct ParseCommand: AsyncParsableCommand {
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
 
-    @Argument(help: "The pages' files; '-' for standard input.", completion: .file())
+    @Argument(
+        help: "The pages' files; '-' for standard input.",
+        completion: .file(extensions: ["pdf", "txt", "hocr", "xml", "xhtml"]))
     var files: [String] = []
 
     /// The name of the format.
