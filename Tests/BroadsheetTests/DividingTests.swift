@@ -48,6 +48,26 @@ import Testing
         (text ?? "").matches(of: #/<item>\s*<title>(.*?)</title>/#).map { String($0.output.1) }
     }
 
+    /// An output that does not know its articles looks at all of them, as often as there are outputs.
+    @Test(arguments: OutputPattern.Field.allCases) func knowsTheArticlesOfEachOutput(field: OutputPattern.Field) throws
+    {
+        let yaml = "version: 1\nexporters: [rss: {output: 'a-{\(field.rawValue)}.xml'}]\n"
+        let configuration = Pipeline.standard.configuration(fromYAML: Array(yaml.utf8), path: "b.yaml")
+        let outputs = configuration.dividingOutputs(over: [Self.edition]).outputs
+        #expect(!outputs.isEmpty && outputs.allSatisfy { $0.places?.isEmpty == false })
+    }
+
+    @Test func aPageHasTheArticlesOfAllFormsOfItsCode() throws {
+        let yaml = "version: 1\nexporters: [rss: {output: 'a-{page}.xml'}]\n"
+        var edition = Self.edition
+        edition.articles = [
+            Self.article("甲", page: "A1"), Self.article("乙", page: "A01"), Self.article("丙", page: "1"),
+        ]
+        let configuration = Pipeline.standard.configuration(fromYAML: Array(yaml.utf8), path: "b.yaml")
+        let outputs = configuration.dividingOutputs(over: [edition]).outputs
+        #expect(outputs.map { $0.places?.map(\.article) } == [[2], [0, 1], [0, 1]])
+    }
+
     @Test(
         arguments: [
             ("{section}", ["教育-科技-\(hash)": ["丙"], "要闻": ["甲", "乙"]]),

@@ -82,9 +82,9 @@ func isOneLine(_ text: String) -> Bool {
     !text.unicodeScalars.contains { VisibleText.isControl($0) || VisibleText.isDirectionControl($0) }
 }
 
-/// Whether a text of several lines has no character that controls a terminal.
+/// Whether a text of several lines has no character that controls a terminal. A tab in a paragraph is text.
 func isTextForTerminal(_ text: String) -> Bool {
     !text.unicodeScalars.contains {
-        ($0 != "\n" && VisibleText.isControl($0)) || VisibleText.isDirectionControl($0)
+        ($0 != "\n" && $0 != "\t" && VisibleText.isControl($0)) || VisibleText.isDirectionControl($0)
     }
 }

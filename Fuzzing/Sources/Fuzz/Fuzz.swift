@@ -23,24 +23,26 @@ import Invariants
         Self.target = target
         var count = CommandLine.argc
         var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-        exit(runDriver(&count, &arguments) { bytes, count in Fuzz.tryInput(bytes, count) })
+        exit(runDriver(&count, &arguments, tryInput))
     }
 
     /// Set once, before the driver runs.
-    nonisolated(unsafe) private static var target = FuzzTarget.all[0]
+    nonisolated(unsafe) fileprivate static var target = FuzzTarget.all[0]
+}
 
-    /// Tries one input; what does not hold ends the process, and libFuzzer keeps the input.
-    private static func tryInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
-        let input = Array(UnsafeBufferPointer(start: bytes, count: count))
-        let target = target
-        let ended = DispatchSemaphore(value: 0)
-        Task.detached(priority: .high) {
-            let faults = await target.faults(input)
-            for fault in faults { print("FAULT: \(fault)") }
-            if !faults.isEmpty { fatalError("\(faults.count) invariants of \(target.name) do not hold") }
-            ended.signal()
+/// Tries one input; what does not hold ends the process, and libFuzzer keeps the input.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func tryInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+    let input = Array(UnsafeBufferPointer(start: bytes, count: count))
+    let target = Fuzz.target
+    let ended = DispatchSemaphore(value: 0)
+    Task.detached(priority: .high) {
+        let faults = await target.faults(input)
+        if !faults.isEmpty {
+            fatalError("of \(target.name) does not hold:\n" + faults.map { "FAULT: \($0)\n" }.joined())
         }
-        ended.wait()
-        return 0
+        ended.signal()
     }
+    ended.wait()
+    return 0
 }

@@ -64,8 +64,13 @@ extension Configuration.Output {
     fileprivate func divided(over list: EditionList) -> [Configuration.Output] {
         guard let pattern = destination.pattern, exporter != nil else { return [self] }
         var places: [String: [EditionList.Place]] = [:]
+        // A page's code has several forms, which all name it.
+        var placesOfPages: [PageCode: [EditionList.Place]] = [:]
         for place in list.places where selection.includes(list[place]) {
-            for value in Set(pattern.field.values(of: list[place])) { places[value, default: []].append(place) }
+            let values = Set(pattern.field.values(of: list[place]))
+            for value in values { places[value, default: []].append(place) }
+            guard pattern.field == .page else { continue }
+            for code in Set(values.map(PageCode.init)) { placesOfPages[code, default: []].append(place) }
         }
         let names = FileNames.names(of: places.keys)
         return places.keys.sorted(by: NaturalOrder.isBefore).map { value in
@@ -73,8 +78,7 @@ extension Configuration.Output {
             var output = self
             output.destination = .file(pattern.path(name))
             output.selection = pattern.field.narrowing(selection, to: value)
-            // A page's code has several forms, which all name it.
-            output.places = pattern.field == .page ? nil : places[value]
+            output.places = pattern.field == .page ? placesOfPages[PageCode(value)] : places[value]
             // An id says nothing to readers.
             output.subject = pattern.field == .article ? nil : value
             output.url = url.map {

@@ -43,8 +43,12 @@ struct PageHeaders {
         }
         let places = (folios.map(\.line) + headers.keys).sorted()
         let standAtFoot = isAtFoot(places, isSecond: places.count > 1 && folios.first?.reading.order == 2)
+        let order = FolioOrder(folios.map(\.reading))
+        let leading = shapesThatBeginFile(folios, order)
         for (place, folio) in folios.enumerated()
-        where isHeader(place, among: folios) || standAtFoot && isFoot(place, among: folios) {
+        where isHeader(place, among: folios, order, leading)
+            || standAtFoot && isFoot(folio.reading, countsWithOthers: order.countsWithOthers(place))
+        {
             headers[folio.line] = Header(code: folio.reading.code, name: folio.reading.name, isFolio: true)
             if let line = folio.nameLine { headers[line] = Header(isFolio: true) }
         }
@@ -96,7 +100,11 @@ struct PageHeaders {
 
     /// Whether a line that may be a folio is one: its page has text, and it says so by itself, by its place, or with
     /// others that count the pages in the same form.
-    private func isHeader(_ place: Int, among folios: [Folio]) -> Bool {
+    ///
+    /// - Parameter leading: The forms whose first folio begins the file.
+    private func isHeader(
+        _ place: Int, among folios: [Folio], _ order: FolioOrder, _ leading: Set<[FolioReader.Part]>
+    ) -> Bool {
         let line = folios[place].line
         let reading = folios[place].reading
         let end = place + 1 < folios.count ? folios[place + 1].line : lines.count
@@ -114,32 +122,22 @@ struct PageHeaders {
         if reading.isSure, reading.shape.contains(.date), run.isAboveText(line) { return true }
         if reading.shape.count > 1, run.hasName(around: line, withNameIn: folios[place].nameLine) { return true }
         if isFirst, reading.shape.count > 1, reading.isPadded || lines[line].startsPage { return true }
-        guard reading.shape.count > 1, reading.isPadded || reading.isSure || beginsFile(folios, reading.shape) else {
+        guard reading.shape.count > 1, reading.isPadded || reading.isSure || leading.contains(reading.shape) else {
             return false
         }
-        return folios.contains { other in
-            other.line != line && other.reading.shape == reading.shape
-                && (other.line < line) == (other.reading.order < reading.order)
-                && other.reading.order != reading.order
-        }
+        return order.countsWithOthers(place)
     }
 
-    /// Whether the first folio of a form is the first line of the file: numbered headings stand inside a text.
-    private func beginsFile(_ folios: [Folio], _ shape: [FolioReader.Part]) -> Bool {
-        guard let first = folios.first(where: { $0.reading.shape == shape }) else { return false }
-        return MastheadRun(text: text, lines: lines, fields: fields).beginsPage(first.line)
+    /// The forms whose first folio is the first line of the file: numbered headings stand inside a text.
+    private func shapesThatBeginFile(_ folios: [Folio], _ order: FolioOrder) -> Set<[FolioReader.Part]> {
+        let run = MastheadRun(text: text, lines: lines, fields: fields)
+        return Set(order.shapes.filter { order.first(of: $0).map { run.beginsPage(folios[$0].line) } ?? false })
     }
 
     /// Whether a line at the foot of a page is a folio, and does not point to another page.
-    private func isFoot(_ place: Int, among folios: [Folio]) -> Bool {
-        let reading = folios[place].reading
+    private func isFoot(_ reading: FolioReader.Reading, countsWithOthers: Bool) -> Bool {
         if reading.isSure, reading.shape.contains(.date) || reading.shape.contains(.word) { return true }
-        guard reading.shape.count > 1 else { return false }
-        return folios.contains { other in
-            other.line != folios[place].line && other.reading.shape == reading.shape
-                && other.reading.order != reading.order
-                && (other.line < folios[place].line) == (other.reading.order < reading.order)
-        }
+        return reading.shape.count > 1 && countsWithOthers
     }
 
     private func hasSentence(_ range: Range<Int>) -> Bool {

@@ -22,7 +22,8 @@ struct ReadText {
         let units = stride(from: 0, to: bytes.count - 1, by: 2).map { index in
             UInt16(bytes[index + high]) << 8 | UInt16(bytes[index + 1 - high])
         }
-        return Array(String(decoding: units, as: UTF16.self).utf8)
+        // Half a unit at the end is no character, but it was there.
+        return Array(String(decoding: units, as: UTF16.self).utf8) + (bytes.count % 2 == 0 ? [] : [0xEF, 0xBF, 0xBD])
     }
 
     /// The number of lines, also where the last one is empty.

@@ -3,12 +3,13 @@ extension LabelRule {
     /// The list of a page's titles, under its heading or where the page begins: each of them is a headline elsewhere on
     /// the page.
     static let titleList = LabelRule("title-list") { page, take in
-        let end = page.endOfTitles(below: -1)
+        var heads: RowsByWords?
+        let end = page.endOfTitles(below: -1, &heads)
         if end > 1 {
             for entry in 0..<end { take(entry, .must(be: .furniture)) }
         }
         for row in page.rows.indices where page.isTitleList(row) {
-            for entry in row..<page.endOfTitles(below: row) { take(entry, .must(be: .furniture)) }
+            for entry in row..<page.endOfTitles(below: row, &heads) { take(entry, .must(be: .furniture)) }
         }
     }
 
@@ -57,7 +58,9 @@ extension RuledRows {
     }
 
     /// Where the titles below a heading end: at text, or where one of them comes again as a headline.
-    fileprivate func endOfTitles(below heading: Int) -> Int {
+    ///
+    /// - Parameter heads: The page's rows by their words, made when they are first needed.
+    fileprivate func endOfTitles(below heading: Int, _ heads: inout RowsByWords?) -> Int {
         var titles: Set<[UInt8]> = []
         var end = heading + 1
         var row = heading + 1
@@ -66,18 +69,14 @@ extension RuledRows {
         {
             let title = Array(text.bytes[words(row)])
             guard titles.insert(title).inserted else { break }
-            let isFiller = reader.lexicon.listFillers.contains(text, words(row))
-            if isFiller || rows.indices.contains(where: { $0 != row && isHead($0, title) }) { end = row + 1 }
+            let rows = heads ?? RowsByWords(self)
+            heads = rows
+            if reader.lexicon.listFillers.contains(text, words(row)) || rows.areSeveral(beginningWith: title) {
+                end = row + 1
+            }
             row += 1
         }
         return end
-    }
-
-    /// Whether a row has these words, or begins with them as the first of its decks.
-    private func isHead(_ row: Int, _ title: [UInt8]) -> Bool {
-        let words = words(row)
-        return words.count >= title.count && text.bytes[words.lowerBound] == title[0]
-            && text.bytes[words].starts(with: title)
     }
 
     /// Where a run of trailing lines ends that begins here.
