@@ -9,7 +9,7 @@ SOURCES := Package.swift Sources Plugins Tests $(wildcard Examples Fitting Bench
 MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest Template Program Layout CommandLine Testing)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build release feed test lint format examples api conformance footprint readers docs man install clean
+.PHONY: help prepare build release feed test lint format examples api conformance sanitize footprint readers docs man install clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -46,6 +46,10 @@ api: prepare ## Compare the public interface with that of the last release
 conformance: prepare ## Print what was tried of each law, for every exporter and parser
 	BROADSHEET_REPORT=1 $(SWIFT) test $(SWIFTFLAGS) --filter ConformanceReport --disable-xctest
 
+sanitize: ## Run the program with the address and the thread sanitizer
+	Scripts/check-sanitizers thread
+	Scripts/check-sanitizers address
+
 footprint: ## Check what the libraries need, with and without libyaml
 	Benchmarks/Footprint/check
 
@@ -78,5 +82,5 @@ install: release ## Install program, man page and shell completions below PREFIX
 	printf 'broadsheet, its man page and its completions are below %s\n' "$(DESTDIR)$(PREFIX)"
 
 clean: ## Remove what was built and written
-	rm -rf .build .build-docs .build-packages public Examples/*/.build Examples/*/public Fitting/.build Benchmarks/.build \
+	rm -rf .build .build-docs .build-packages .build-fuzz .build-sanitize public Examples/*/.build Examples/*/public Fitting/.build Benchmarks/.build \
 		Benchmarks/Footprint/.build

@@ -1,22 +1,33 @@
 #!/usr/bin/env python3
 """Checks that the articles of articles.py are those of one machine, byte for byte.
 
-    check.py BROADSHEET
+    check.py BROADSHEET [local] [cluster]
 
-Makes an archive, reads it with Spark in local mode and with 'broadsheet parse', and compares them line by line: also with
-an empty page, one in GB 18030, an edition of many pages, a day without photos, and a process that fails. The exit code is
-0 where all is well.
+Makes an archive with an empty page, one in GB 18030, an edition of many pages and a day without photos, reads it with Spark
+and with 'broadsheet parse', and compares the articles line by line.
+
+  local    in local mode; also a second run, and a process that fails
+  cluster  on a standalone cluster of two workers, 127.0.0.1 and 127.0.0.2; also with an executor that is killed in the
+           midst of the job, and with a speculative copy of a task that overtakes the first
+
+Both where none is named. The exit code is 0 where all is well.
 """
 
 import glob
 import json
 import os
-import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
+
+import cluster
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+LOCAL = ["--master local[2]"]
+# How long the first attempt of a task sleeps that another one is to overtake, in seconds.
+LONG = 600
 
 
 def page(day, number):
@@ -35,51 +46,131 @@ def archive(folder):
                 file.write(b"" if (day, number) == (7, 2) else page(day, number).encode(encoding))
 
 
-def expected(binary, folder):
-    """The lines of one machine, edition by edition."""
-    lines = []
-    for name in sorted(os.listdir(folder)):
-        files = sorted(os.listdir(f"{folder}/{name}"))
-        run = subprocess.run([binary, "parse", "--to", "jsonl", "--date", name] + [f"{name}/{file}" for file in files],
-                             cwd=folder, capture_output=True)
-        lines += run.stdout.decode().splitlines()
-    return sorted(lines)
+class Check:
+    """An archive, the articles of one machine, and a folder for what is tried."""
+
+    def __init__(self, binary, folder):
+        self.binary, self.folder, self.pages = binary, folder, f"{folder}/pages"
+        archive(self.pages)
+        lines = []
+        for name in sorted(os.listdir(self.pages)):
+            files = sorted(os.listdir(f"{self.pages}/{name}"))
+            run = subprocess.run([binary, "parse", "--to", "jsonl", "--date", name] + [f"{name}/{file}" for file in files],
+                                 cwd=self.pages, capture_output=True)
+            lines += run.stdout.decode().splitlines()
+        self.expected = sorted(lines)
+
+    def start(self, binary, out, spark, editions="4"):
+        """Starts a job; its errors go to a file."""
+        with open(f"{self.folder}/{out}.log", "w") as log:
+            return subprocess.Popen(
+                [sys.executable, f"{HERE}/articles.py", self.pages, f"{self.folder}/{out}", "--binary", binary,
+                 "--editions", editions],
+                env={**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1",
+                     "PYSPARK_SUBMIT_ARGS": " ".join([*spark, "--driver-memory 512m", "pyspark-shell"])},
+                stdout=log, stderr=log)
+
+    def log(self, out):
+        with open(f"{self.folder}/{out}.log") as file:
+            return file.read()
+
+    def run(self, binary, out, spark, **options):
+        return self.start(binary, out, spark, **options).wait()
+
+    def compare(self, status, out):
+        assert status == 0, self.log(out)[-2000:]
+        lines = sorted(line.rstrip("\n") for part in glob.glob(f"{self.folder}/{out}/lines/part-*")
+                       for line in open(part, encoding="utf-8", newline="\n"))
+        assert lines == self.expected, f"{len(lines)} lines differ from {len(self.expected)}"
+        errors = [json.loads(line) for part in glob.glob(f"{self.folder}/{out}/errors/part-*") for line in open(part)]
+        assert not errors, errors
+        return f"{len(lines)} articles, equal to those of one machine"
+
+    def program(self, name, script):
+        """A program that does something else before it reads pages; every process that does is noted in a file."""
+        path = f"{self.folder}/{name}"
+        with open(path, "w") as file:
+            file.write(f'#!/bin/sh\n[ "$1" = parse ] || exec {self.binary} "$@"\necho $$ >>{path}.started\n{script}\n')
+        os.chmod(path, 0o755)
+        return path
+
+    def started(self, program):
+        """The processes of such a program."""
+        if not os.path.exists(f"{program}.started"):
+            return []
+        with open(f"{program}.started") as file:
+            return [int(line) for line in file.read().splitlines()]
 
 
-def run(binary, pages, out, *options):
-    return subprocess.run(
-        [sys.executable, f"{HERE}/articles.py", pages, out, "--binary", binary, "--editions", "4", *options],
-        env={**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1",
-             "PYSPARK_SUBMIT_ARGS": "--master local[2] pyspark-shell"}, capture_output=True)
+def check_local(check):
+    print("local:", check.compare(check.run(check.binary, "local", LOCAL), "local"), flush=True)
+    assert check.run(check.binary, "local", LOCAL) == 0
+    assert len(glob.glob(f"{check.folder}/local/articles/year=*")) == 1
+    print("local: a second run replaces the first", flush=True)
+    # A process that ends early makes no shorter table.
+    failing = check.program("failing", f'head -n 1 | {check.binary} "$@"\nexit 3')
+    assert check.run(failing, "failed", LOCAL) != 0
+    assert "broadsheet ended with 3" in check.log("failed"), check.log("failed")[-500:]
+    assert not os.path.exists(f"{check.folder}/failed/articles/_SUCCESS")
+    print("local: a process that fails ends the job", flush=True)
+
+
+def check_cluster(check):
+    with tempfile.TemporaryDirectory() as folder, cluster.Cluster(folder) as spark:
+        print("cluster:", check.compare(check.run(check.binary, "whole", spark.options()), "whole"), flush=True)
+        check_kill(check, spark)
+        check_speculation(check, spark)
+
+
+def check_kill(check, spark):
+    slow = check.program("slow", f'sleep 1\nexec {check.binary} "$@"')
+    job = check.start(slow, "killed", spark.options(), editions="1")
+    killed = None
+    while killed is None and job.poll() is None:
+        # When the third task has started, one is done and two are not.
+        if len(check.started(slow)) >= 3:
+            killed = cluster.executor_of(check.started(slow)[-1])
+            if killed is not None:
+                os.kill(killed, signal.SIGKILL)
+        time.sleep(0.05)
+    told = check.compare(job.wait(), "killed")
+    assert killed is not None, "no executor could be killed before the job was done"
+    assert "Lost executor" in check.log("killed"), "Spark did not notice that its executor was killed"
+    print(f"cluster: an executor killed in the midst of the job: {told}", flush=True)
+
+
+def check_speculation(check, spark):
+    late = check.program("late", f'if mkdir {check.folder}/first 2>/dev/null; then echo $$ >{check.folder}/sleeper; '
+                         f'sleep {LONG}; touch {check.folder}/woken; fi\nexec {check.binary} "$@"')
+    settings = {"spark.speculation": "true", "spark.speculation.interval": "200ms", "spark.speculation.quantile": "0.5",
+                "spark.speculation.multiplier": "2"}
+    options = spark.options() + [f"--conf {key}={value}" for key, value in settings.items()]
+    status = check.run(late, "overtaken", options, editions="1")
+    told = check.compare(status, "overtaken")
+    # The sleeper's own process outlives its task; nobody waits for it.
+    with open(f"{check.folder}/sleeper") as file:
+        sleeper = int(file.read())
+    assert not os.path.exists(f"{check.folder}/woken"), "the first attempt was waited for"
+    assert len(check.started(late)) > len(os.listdir(check.pages)), "no task was started a second time"
+    try:
+        os.kill(sleeper, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    print(f"cluster: a task overtaken by its speculative copy: {told}", flush=True)
+
+
+CHECKS = {"local": check_local, "cluster": check_cluster}
 
 
 def main():
-    if len(sys.argv) != 2:
+    names = sys.argv[2:] or list(CHECKS)
+    if len(sys.argv) < 2 or not set(names) <= set(CHECKS):
         print(__doc__, file=sys.stderr)
         return 64
-    binary = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        pages = f"{folder}/pages"
-        archive(pages)
-        first = run(binary, pages, f"{folder}/out")
-        assert first.returncode == 0, first.stderr.decode()[-2000:]
-        lines = sorted(line.rstrip("\n") for part in glob.glob(f"{folder}/out/lines/part-*") for line in open(part, encoding="utf-8", newline="\n"))
-        assert lines == expected(binary, pages), f"{len(lines)} lines differ from {len(expected(binary, pages))}"
-        errors = [json.loads(line) for part in glob.glob(f"{folder}/out/errors/part-*") for line in open(part)]
-        assert [error["edition"] for error in errors] == [], errors
-        print(f"{len(lines)} articles, equal to those of one machine")
-        again = run(binary, pages, f"{folder}/out")
-        assert again.returncode == 0 and len(glob.glob(f"{folder}/out/articles/year=*")) == 1
-        print("a second run replaces the first")
-        # A process that ends early makes no shorter table.
-        failing = f"{folder}/failing"
-        with open(failing, "w") as file:
-            file.write(f'#!/bin/sh\n[ "$1" = parse ] || exec {binary} "$@"\nhead -n 1 | {binary} "$@"\nexit 3\n')
-        os.chmod(failing, 0o755)
-        failed = run(failing, pages, f"{folder}/other")
-        assert failed.returncode != 0 and b"broadsheet ended with 3" in failed.stderr, failed.stderr.decode()[-500:]
-        assert not os.path.exists(f"{folder}/other/articles/_SUCCESS")
-        print("a process that fails ends the job")
+        check = Check(os.path.abspath(sys.argv[1]), folder)
+        for name in names:
+            CHECKS[name](check)
     return 0
 
 
