@@ -28,6 +28,9 @@ public struct DigestExporter: ArticleExporter {
         lines = DigestLines(width: options.width)
     }
 
+    /// It says nothing of ledgers.
+    public var readsLedgers: Bool { false }
+
     /// Writes nothing yet: a masthead stands before the first article of its edition.
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
         self.job = job

@@ -7,6 +7,9 @@ public struct JSONExporter: ArticleExporter {
         name: "json", mediaType: "application/json", fileExtension: "json",
         summary: "One JSON document with publication, articles and editions, for programs and archives")
 
+    /// Whether the options ask for ledgers.
+    public let readsLedgers: Bool
+
     private var writer: JSONWriter
     private var document: ArticleDocument
 
@@ -14,6 +17,7 @@ public struct JSONExporter: ArticleExporter {
     public init(options: Options = Options()) {
         writer = JSONWriter(options.pretty ? .pretty : .compact)
         document = ArticleDocument(options: options.content)
+        readsLedgers = options.content.ledger
     }
 
     /// Begins the document.

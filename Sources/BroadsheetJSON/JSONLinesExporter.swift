@@ -18,6 +18,9 @@ public struct JSONLinesExporter: ArticleExporter {
         self.options = options
     }
 
+    /// It says nothing of ledgers.
+    public var readsLedgers: Bool { false }
+
     /// Writes nothing.
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) {}
 

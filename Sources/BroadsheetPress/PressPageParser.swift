@@ -29,9 +29,13 @@ public struct PressPageParser: ArticleParser {
     private init(options: PressOptions, model: LabelModel) {
         self.options = options
         self.model = model
-        let lexicon = options.lexicon
-        fields = FieldReader(lexicon: lexicon)
-        people = PersonFinder(lexicon: lexicon)
+        // What reads by the built-in words is made once.
+        if options.words == UserWords() {
+            (fields, people) = (.standard, .standard)
+        } else {
+            let lexicon = options.lexicon
+            (fields, people) = (FieldReader(lexicon: lexicon), PersonFinder(lexicon: lexicon))
+        }
     }
 
     /// Reads a file: one page as a rule, several where it holds several.

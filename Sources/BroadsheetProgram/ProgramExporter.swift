@@ -38,6 +38,9 @@ public struct ProgramExporter: ArticleExporter {
         self.init(ExternalProgram(name: Self.descriptor.name, path: ""), options: options)
     }
 
+    /// It says nothing of ledgers.
+    public var readsLedgers: Bool { false }
+
     /// Starts the program, and gives it the header.
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
         run = nil

@@ -32,6 +32,9 @@
             values = TemplateValues(for: template)
         }
 
+        /// It says nothing of ledgers.
+        public var readsLedgers: Bool { false }
+
         /// Writes what stands before the articles.
         ///
         /// - Throws: `ExportFailure` where the template cannot be read.

@@ -145,7 +145,10 @@
             inside.sections.removeAll {
                 $0 == name || $0.contains("body") && name.contains("body") || $0.contains("decks")
             }
-            if !isInverted {
+            if isInverted {
+                // There swift-mustache takes an empty list for the innermost value, and writes it as `[]`.
+                inside.variables.removeAll { $0.contains(".)") || $0.hasPrefix(".") }
+            } else {
                 inside.variables += found.variables + found.variables
                 inside.sections += found.sections
                 if !places.contains(name) { inside.isElement = found.isElement }

@@ -76,4 +76,31 @@ import Testing
         let held = result.editions.count { !$0.articles.isEmpty }
         #expect(isDropped ? held < 6 : result.editions == all.editions)
     }
+
+    /// What is put away is written as what is held: all outputs, undivided and divided, selected and kept, with archives.
+    @Test(arguments: [
+        "{json: {output: out/a, ledger: true}}", "{json: {output: out/a}}, {jsonl: {output: out/b}}",
+        "{rss: {output: \"out/{page}.xml\"}}, {rss: {output: \"out/{article}.xml\", headers: true}}",
+        "{rss: {output: out/a, select: {pages: [2]}}}, {atom: {output: out/b, select: {not: {pages: [1]}}}}",
+        "{rss: {output: out/a, limit: 5, archive: 5}}, {digest: {output: out/b}}",
+        "{rss: {output: out/a, limit-bytes: 5000}}, {json-feed: {output: out/b, select: {sections: [无]}}}",
+    ])
+    func whatIsPutAwayIsWrittenAsItWas(exporters: String) async throws {
+        let (folder, pipeline, configuration) = try Self.desk(exporters)
+        let all = await pipeline.read(configuration)
+        let written = pipeline.write(all.editions, outputsOf: configuration)
+        let expected = try Self.outputs(in: folder)
+        for name in expected.keys { try folder.remove(name) }
+        let report = await pipeline.run(configuration)
+        #expect(report.outputs == written.outputs && !report.hasErrors)
+        #expect(
+            report.diagnostics.filter { $0.code == "nothing-selected" }
+                == written.diagnostics.filter { $0.code == "nothing-selected" })
+        #expect(try Self.outputs(in: folder) == expected && !expected.isEmpty)
+    }
+
+    private static func outputs(in folder: TemporaryFolder) throws -> [String: String] {
+        let names = try folder.listing().filter { $0.hasPrefix("out/") }
+        return Dictionary(uniqueKeysWithValues: names.map { ($0, folder.text($0) ?? "") })
+    }
 }

@@ -60,17 +60,15 @@ extension Pipeline {
     ) {
         var report = RunReport(diagnostics: configuration.diagnostics)
         if folder != nil { report.diagnostics += configuration.buildMistakes() }
-        var result = ReadResult()
+        var (result, list) = (ReadResult(), EditionList([]))
         // Where a mistake concerns everything, a list without an item may be what was lost by it.
         if configuration.isUsable || !configuration.sources.isEmpty {
-            result = await read(configuration, progress: progress)
+            (result, list) = await readList(configuration, progress: progress)
         }
         if configuration.isUsable, configuration.outputs.isEmpty {
             report.diagnostics.append(.noOutputs(in: configuration))
         }
-        let list = EditionList(result.editions)
-        let emptiness = configuration.emptiness(over: list)
-        let configuration = configuration.dividingOutputs(over: list)
+        let (configuration, emptiness) = configuration.surveyed(over: list)
         let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values), in: folder)
         report.take(result, plan)
         report.diagnostics += emptiness

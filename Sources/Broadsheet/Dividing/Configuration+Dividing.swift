@@ -8,13 +8,14 @@ extension Configuration {
     ///
     /// - Parameter editions: All editions that the outputs will be made of.
     public func dividingOutputs(over editions: [Edition]) -> Configuration {
-        dividingOutputs(over: EditionList(editions))
+        // Articles in memory can always be read.
+        (try? OutputSurvey(self, over: EditionList(editions))).map(dividingOutputs) ?? self
     }
 
     /// The configuration with its outputs divided; each knows where its articles stand in the list.
-    func dividingOutputs(over list: EditionList) -> Configuration {
+    func dividingOutputs(by survey: OutputSurvey) -> Configuration {
         var divided = self
-        divided.outputs = outputs.flatMap { $0.divided(over: list) }
+        divided.outputs = survey.outputs
         if let list = feedList {
             divided.outputs.append(
                 Output(
@@ -60,34 +61,6 @@ extension Configuration {
 }
 
 extension Configuration.Output {
-    /// The outputs that this one stands for: itself, where its path holds no placeholder.
-    fileprivate func divided(over list: EditionList) -> [Configuration.Output] {
-        guard let pattern = destination.pattern, exporter != nil else { return [self] }
-        var places: [String: [EditionList.Place]] = [:]
-        // A page's code has several forms, which all name it.
-        var placesOfPages: [PageCode: [EditionList.Place]] = [:]
-        for place in list.places where selection.includes(list[place]) {
-            let values = Set(pattern.field.values(of: list[place]))
-            for value in values { places[value, default: []].append(place) }
-            guard pattern.field == .page else { continue }
-            for code in Set(values.map(PageCode.init)) { placesOfPages[code, default: []].append(place) }
-        }
-        let names = FileNames.names(of: places.keys)
-        return places.keys.sorted(by: NaturalOrder.isBefore).map { value in
-            let name = names[value] ?? value
-            var output = self
-            output.destination = .file(pattern.path(name))
-            output.selection = pattern.field.narrowing(selection, to: value)
-            output.places = pattern.field == .page ? placesOfPages[PageCode(value)] : places[value]
-            // An id says nothing to readers.
-            output.subject = pattern.field == .article ? nil : value
-            output.url = url.map {
-                $0.replacing(pattern.field.escapedPlaceholder, with: PercentEncoding.encodeSegment(name))
-            }
-            return output
-        }
-    }
-
     /// The output, a feed, in a list of feeds; `nil` where it has no address.
     fileprivate func listedFeed(of publication: Publication) -> OPMLExporter.Feed? {
         guard let url else { return nil }

@@ -4,7 +4,7 @@
 struct KeptExport {
     private let export: Export
     private let list: EditionList
-    /// The places of the articles among which the selection chooses; `nil` for all.
+    /// The places of the articles that the selection takes; `nil` where nobody has looked.
     private let places: [EditionList.Place]?
     /// The pages that this run has read, by the moments of their editions.
     private let pagesRead: [Int: Set<String>]
@@ -153,18 +153,21 @@ struct KeptExport {
         // What is said of the head, is said when it is written.
         var head = ExportOutput()
         var job = job(newestChange: nil)
-        let chosen = (places ?? Array(list.places)).filter { export.selection.includes(list[$0]) }
+        var unlimited = export
+        unlimited.limits = .none
+        let chosen = try unlimited.choose(from: list, amid: places)
         job.articleCounts = Array(repeating: 0, count: list.infos.count)
         for place in chosen { job.articleCounts[place.edition] += 1 }
         try exporter.begin(job, into: &head)
         var items: [KeptItem] = []
         for place in chosen {
             let info = list.infos[place.edition]
-            var item = try exporter.makeItem(of: list[place], in: info, reportingTo: &said)
+            let article = try list.article(at: place)
+            var item = try exporter.makeItem(of: article, in: info, reportingTo: &said)
             if let other = namesakes.other(than: item) {
-                said.report(.namesake(of: other, list[place]))
+                said.report(.namesake(of: other, article))
                 var losses = ExportOutput()
-                let renamed = KeptNamesakes.renamed(list[place], in: info)
+                let renamed = KeptNamesakes.renamed(article, in: info)
                 item = try exporter.makeItem(of: renamed, in: info, reportingTo: &losses)
             }
             items.append(item)

@@ -1,12 +1,8 @@
-import BroadsheetDigest
-import BroadsheetRSS
-
 /// Of which editions a run's outputs may take articles, so that the others need not be held.
 struct EditionNeeds {
     private let exports: [Export]
     /// What is expected to be there: the newest edition with an article of it stays, so that what is missing can be told.
     private let expected: [ArticleSelection]
-    private let dropsLedgers: Bool
 
     /// What the outputs of a configuration may take; `nil` where one may take from every edition.
     ///
@@ -22,31 +18,24 @@ struct EditionNeeds {
         }
         self.exports = exports
         expected = configuration.outputs.flatMap(\.selectionPlaces).map(\.selection) + [.all]
-        dropsLedgers = exports.allSatisfy { Self.looksAtNoLedger($0.exporter) }
     }
 
     /// Takes the articles away from editions of which no output can take one: as many newer ones are there as it takes at
     /// most, or they are too old. Editions that come later can only make them older.
     func dropOthers(from editions: inout [Edition?]) {
         let numbers = editions.indices.filter { editions[$0]?.articles.isEmpty == false }
-        let list = EditionList(numbers.compactMap { editions[$0] })
+        let held = numbers.compactMap { editions[$0] }
+        let list = EditionList(held)
         var needed: Set<Int> = []
         for export in exports {
-            for place in export.choose(from: list) { needed.insert(numbers[list.order[place.edition]]) }
+            for place in export.choose(from: list, of: held) { needed.insert(numbers[list.order[place.edition]]) }
         }
         for selection in expected {
-            guard let first = list.places.first(where: { selection.includes(list[$0]) }) else { continue }
-            needed.insert(numbers[list.order[first.edition]])
+            guard let first = list.order.first(where: { held[$0].articles.contains(where: selection.includes) }) else {
+                continue
+            }
+            needed.insert(numbers[first])
         }
-        for number in numbers where !needed.contains(number) {
-            editions[number]?.articles = []
-            guard dropsLedgers, let count = editions[number]?.info.pages.count else { continue }
-            for page in 0..<count { editions[number]?.info.pages[page].ledger = Ledger() }
-        }
-    }
-
-    private static func looksAtNoLedger(_ exporter: any ArticleExporter) -> Bool {
-        exporter is RSSExporter || exporter is AtomExporter || exporter is JSONFeedExporter
-            || exporter is DigestExporter
+        for number in numbers where !needed.contains(number) { editions[number]?.articles = [] }
     }
 }

@@ -21,12 +21,10 @@ extension Pipeline {
             report.outputs = configuration.outputs.map { $0.notWritten(in: configuration) }
             return report
         }
-        let result = await read(configuration, keeping: EditionNeeds(configuration), progress: progress)
-        let list = EditionList(result.editions)
-        let emptiness = configuration.emptiness(over: list)
+        let (result, list) = await readList(configuration, progress: progress)
         // An output that a placeholder divides is none where no article has a value for it, but it was asked for.
         let hasOutputs = !configuration.outputs.isEmpty
-        let configuration = configuration.dividingOutputs(over: list)
+        let (configuration, emptiness) = configuration.surveyed(over: list)
         let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values))
         report.take(result, plan)
         report.diagnostics += emptiness

@@ -1,6 +1,41 @@
 extension Pipeline {
-    /// Reads what a configuration names, portion by portion, the newest editions first; of those from which nothing is
-    /// needed, only what is known of the edition stays.
+    /// Reads what a configuration names, for the outputs of a run: of editions from which no output can take an article,
+    /// and of articles that are written later, next to nothing stays in memory.
+    ///
+    /// - Parameters:
+    ///   - size: So many files are read before their editions are put together, and the next ones are read.
+    ///   - progress: Is told of every file that was read.
+    /// - Returns: What was read, without the editions, and a list of these.
+    func readList(
+        _ configuration: Configuration, portion size: Int = 64, progress: (RunProgress) -> Void
+    ) async -> (result: ReadResult, list: EditionList) {
+        if let needs = EditionNeeds(configuration) {
+            var result = await read(configuration, keeping: needs, portion: size, progress: progress)
+            let list = EditionList(result.editions)
+            result.editions = []
+            return (result, list)
+        }
+        let readsLedgers = configuration.readsLedgers
+        var hold = ArticleHold(editions: 0)
+        var infos: [Edition.Info?] = []
+        let result = await readPortions(configuration, size: size, progress: progress) { editions, count in
+            if infos.isEmpty {
+                infos = Array(repeating: nil, count: count)
+                hold = ArticleHold(editions: count)
+            }
+            for (number, edition) in editions {
+                hold.add(edition.articles, ofEdition: number)
+                infos[number] = readsLedgers ? edition.info : edition.info.withoutLedgers
+            }
+        }
+        guard !result.isCancelled else { return (result, EditionList([])) }
+        let numbers = infos.indices.filter { infos[$0] != nil }
+        hold.keepEditions(numbers)
+        return (result, EditionList(infos.compactMap { $0 }, articleCounts: hold.counts, in: hold))
+    }
+
+    /// Reads what a configuration names; of editions from which nothing is needed, only what is known of the edition
+    /// stays.
     ///
     /// - Parameters:
     ///   - needs: What outputs may take; `nil` where everything stays.
@@ -10,6 +45,28 @@ extension Pipeline {
         _ configuration: Configuration, keeping needs: EditionNeeds?, portion size: Int = 64,
         progress: (RunProgress) -> Void
     ) async -> ReadResult {
+        let readsLedgers = needs == nil || configuration.readsLedgers
+        var held: [Edition?] = []
+        var result = await readPortions(configuration, size: size, progress: progress) { editions, count in
+            if held.isEmpty { held = Array(repeating: nil, count: count) }
+            for (number, edition) in editions {
+                held[number] = edition
+                if !readsLedgers { held[number]?.info = edition.info.withoutLedgers }
+            }
+            needs?.dropOthers(from: &held)
+        }
+        if !result.isCancelled { result.editions = held.compactMap { $0 } }
+        return result
+    }
+
+    /// Reads what a configuration names, portion by portion, the newest editions first.
+    ///
+    /// - Parameter take: Takes the editions of a portion with their numbers, by date, and how many editions there are.
+    /// - Returns: What was read, without the editions.
+    private func readPortions(
+        _ configuration: Configuration, size: Int, progress: (RunProgress) -> Void,
+        take: ([(number: Int, edition: Edition)], Int) -> Void
+    ) async -> ReadResult {
         var result = ReadResult()
         let builders = findEditions(of: configuration, &result.diagnostics)
         let jobs = builders.lazy.flatMap(\.jobs)
@@ -17,7 +74,6 @@ extension Pipeline {
         let limit = limits.over(configuration.limits).page
         let fileCount = builders.reduce(0) { $0 + $1.jobs.count }
         var filesDone = 0
-        var editions = [Edition?](repeating: nil, count: builders.count)
         var said = [[Diagnostic]](repeating: [], count: builders.count)
         for portion in Self.portions(of: builders, size: size) {
             let outcomes = await parse(portion.flatMap { builders[$0].jobs }, limit: limit) { done in
@@ -32,6 +88,7 @@ extension Pipeline {
             filesDone += outcomes.count
             result.filesRead += outcomes.count { $0.pages != nil }
             var start = 0
+            var editions: [(number: Int, edition: Edition)] = []
             for number in portion {
                 let end = start + builders[number].jobs.count
                 let parsed = builders[number].assemble(Array(outcomes[start..<end]))
@@ -40,11 +97,10 @@ extension Pipeline {
                 guard !parsed.edition.info.pages.isEmpty else { continue }
                 result.pages += parsed.edition.info.pages.count
                 result.articles += parsed.edition.articles.count
-                editions[number] = parsed.edition
+                editions.append((number, parsed.edition))
             }
-            needs?.dropOthers(from: &editions)
+            take(editions, builders.count)
         }
-        result.editions = editions.compactMap { $0 }
         result.diagnostics += said.joined()
         return result
     }
@@ -63,5 +119,19 @@ extension Pipeline {
             files += builders[number].jobs.count
         }
         return portions
+    }
+}
+
+extension Configuration {
+    /// Whether an output may write the ledgers of pages.
+    fileprivate var readsLedgers: Bool { outputs.contains { $0.exporter?.readsLedgers ?? false } }
+}
+
+extension Edition.Info {
+    /// The facts without the pages' ledgers and the texts that these count, which are as large as the pages.
+    fileprivate var withoutLedgers: Edition.Info {
+        var info = self
+        for page in info.pages.indices { (info.pages[page].ledger, info.pages[page].text) = (Ledger(), nil) }
+        return info
     }
 }

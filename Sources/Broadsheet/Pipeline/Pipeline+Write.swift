@@ -13,12 +13,13 @@ extension Pipeline {
         _ editions: [Edition], outputsOf configuration: Configuration, standardOutput: StandardOutput? = nil
     ) -> RunReport {
         let list = EditionList(editions)
-        let emptiness = configuration.emptiness(over: list)
-        let configuration = configuration.dividingOutputs(over: list)
+        // Articles in memory can always be read.
+        let survey = try? OutputSurvey(configuration, over: list)
+        let configuration = survey.map(configuration.dividingOutputs) ?? configuration
         var found: [Diagnostic] = []
         let files = configuration.sources.isEmpty ? [] : findEditions(of: configuration, &found).flatMap(\.jobs)
         let plan = OutputPlan(configuration, sourceFiles: files.map(\.path))
-        var report = RunReport(diagnostics: configuration.diagnostics + plan.diagnostics + emptiness)
+        var report = RunReport(diagnostics: configuration.diagnostics + plan.diagnostics + (survey?.emptiness ?? []))
         write(list, plan, of: configuration, paths: [:], standardOutput, &report)
         return report
     }

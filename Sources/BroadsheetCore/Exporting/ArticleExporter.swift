@@ -18,6 +18,11 @@ public protocol ArticleExporter: Sendable {
     /// What this one writes: ``descriptor``, unless a type stands for many formats.
     var format: FormatDescriptor { get }
 
+    /// Whether it reads the ledgers of pages, or the texts that they count, which are as large as the pages; a driver may
+    /// leave them out otherwise.
+    /// `true` unless a type says something else.
+    var readsLedgers: Bool { get }
+
     /// An exporter with these options.
     init(options: Options)
 
@@ -38,6 +43,9 @@ public protocol ArticleExporter: Sendable {
 extension ArticleExporter {
     /// The format of the type.
     public var format: FormatDescriptor { Self.descriptor }
+
+    /// Nobody knows, so `true`.
+    public var readsLedgers: Bool { true }
 }
 
 /// Why an export stopped.

@@ -46,9 +46,15 @@ public struct Export: Sendable {
     public func write(
         _ editions: [Edition], publication: Publication? = nil, to receive: (ArraySlice<UInt8>) throws -> Void
     ) throws -> Summary {
-        var run = ExportRun(self, of: EditionList(editions), publication: publication)
+        var run = run(over: editions, publication)
         while try run.step(receive) {}
         return run.summary
+    }
+
+    /// A run that has written nothing.
+    func run(over editions: [Edition], _ publication: Publication?) -> ExportRun {
+        let list = EditionList(editions)
+        return ExportRun(self, of: list, taking: choose(from: list, of: editions), publication: publication)
     }
 
     /// The whole output in one array, for small runs and for tests.
@@ -86,13 +92,14 @@ public struct Export: Sendable {
 
     /// The editions, newest first; editions of one moment and those without a date keep their order.
     public static func newestFirst(_ editions: [Edition]) -> [Edition] {
-        orderOfNewest(editions).map { editions[$0] }
+        orderOfNewest(editions.map(\.info)).map { editions[$0] }
     }
 
     /// The numbers of the editions in the order of ``newestFirst(_:)``.
-    static func orderOfNewest(_ editions: [Edition]) -> [Int] {
-        editions.indices.sorted { left, right in
-            switch (editions[left].info.published?.secondsSince1970, editions[right].info.published?.secondsSince1970) {
+    static func orderOfNewest(_ editions: [Edition.Info]) -> [Int] {
+        let moments = editions.map { $0.published?.secondsSince1970 }
+        return editions.indices.sorted { left, right in
+            switch (moments[left], moments[right]) {
             case (let first?, let second?) where first != second: first > second
             case (.some, nil): true
             case (nil, .some): false

@@ -39,6 +39,6 @@ extension Export {
     ///   - editions: The editions in any order.
     ///   - publication: The newspaper; that of the newest edition where it is `nil`.
     public func chunks(of editions: [Edition], publication: Publication? = nil) -> ExportChunks {
-        ExportChunks(ExportRun(self, of: EditionList(editions), publication: publication))
+        ExportChunks(run(over: editions, publication))
     }
 }

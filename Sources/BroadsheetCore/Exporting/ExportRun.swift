@@ -19,13 +19,10 @@ struct ExportRun: Sendable {
 
     /// An export on its way.
     ///
-    /// - Parameter places: The places of the articles among which the selection chooses; `nil` for all.
-    init(
-        _ export: Export, of list: EditionList, amid places: [EditionList.Place]? = nil, publication: Publication?
-    ) {
-        self.init(export, of: list, choosing: export.choose(from: list, amid: places), publication: publication)
+    /// - Parameter all: The places of the articles that are taken, as far as they fit into the limit of bytes.
+    init(_ export: Export, of list: EditionList, taking all: [EditionList.Place], publication: Publication?) {
+        self.init(export, of: list, choosing: all, publication: publication)
         guard let limit = export.limits.bytes else { return }
-        let all = chosen
         var fitting = 0
         var tooMany = all.count + 1
         var count = all.count
@@ -98,7 +95,7 @@ struct ExportRun: Sendable {
             stage = .articles
         case .articles where written < chosen.count:
             let place = chosen[written]
-            try exporter.write(list[place], in: list.infos[place.edition], into: &output)
+            try exporter.write(try list.article(at: place), in: list.infos[place.edition], into: &output)
             written += 1
         case .articles:
             try exporter.finish(into: &output)

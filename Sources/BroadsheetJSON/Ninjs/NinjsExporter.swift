@@ -14,6 +14,9 @@ public struct NinjsExporter: ArticleExporter {
     /// An exporter; there are no options.
     public init(options: NoOptions = NoOptions()) {}
 
+    /// It says nothing of ledgers.
+    public var readsLedgers: Bool { false }
+
     /// Writes nothing, and reports where the items' URIs will be known to nobody else.
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) {
         guard NinjsItem.host(of: job.publication) == nil else { return }

@@ -5,6 +5,9 @@ import BroadsheetCore
 /// It only says what stands where; whether a line is looked at as a byline or as text is for the caller to decide. A
 /// class, for the readers that it is made of are copied with it otherwise, for every article.
 final class FieldReader: Sendable {
+    /// The reader that knows the built-in words.
+    static let standard = FieldReader()
+
     /// The words it knows.
     let lexicon: Lexicon
     let bylines: BylineReader

@@ -5,6 +5,9 @@ import BroadsheetCore
 /// A run of characters is a name by what its characters are, by what stands around each of its places, and by how it
 /// behaves in the article as a whole: a full name seen once with a title settles the bare mentions.
 struct PersonFinder: Sendable {
+    /// The finder that knows the built-in words.
+    static let standard = PersonFinder()
+
     /// The words it knows.
     let lexicon: Lexicon
     private let tables = NameTables.standard

@@ -38,6 +38,9 @@ package struct OPMLExporter: ArticleExporter {
         self.feeds = feeds
     }
 
+    /// It says nothing of ledgers.
+    package var readsLedgers: Bool { false }
+
     /// Writes the whole list.
     package mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
         writer.removeAll()

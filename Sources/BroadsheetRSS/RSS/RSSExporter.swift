@@ -22,6 +22,9 @@ public struct RSSExporter: ArticleExporter {
         maker = FeedItemMaker(options: options.feed)
     }
 
+    /// It says nothing of ledgers.
+    public var readsLedgers: Bool { false }
+
     /// Writes the head of the feed.
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
         let head = FeedHead(job, reportingTo: &output)

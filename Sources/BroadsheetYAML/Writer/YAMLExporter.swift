@@ -7,12 +7,16 @@ public struct YAMLExporter: ArticleExporter {
         name: "yaml", mediaType: "application/yaml", fileExtension: "yaml",
         summary: "One YAML document with publication, articles and editions, for people and for version control")
 
+    /// Whether the options ask for ledgers.
+    public let readsLedgers: Bool
+
     private var writer = YAMLWriter()
     private var document: ArticleDocument
 
     /// An exporter with these options.
     public init(options: DocumentOptions = DocumentOptions()) {
         document = ArticleDocument(options: options)
+        readsLedgers = options.ledger
     }
 
     /// Begins the document.
