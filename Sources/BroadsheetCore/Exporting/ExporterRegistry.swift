@@ -4,17 +4,22 @@ public struct ExporterRegistry: Sendable {
     public struct Entry: Sendable {
         /// Its name and format.
         public let descriptor: FormatDescriptor
-        /// The options it takes.
-        public let options: [OptionDescriptor]
-        /// Whether it also takes every key that nobody else asks for (``OptionReader/otherEntries()``).
-        public let takesOtherKeys: Bool
         /// Makes one, with the options that the reader reads.
         public let make: @Sendable (inout OptionReader) -> any ArticleExporter
-        fileprivate let example: any ArticleExporter
 
-        // Asked of few exporters: the runtime looks through every library for the answer.
+        // All of these are learned by making one when they are asked for: most runs of a program ask for none.
+        /// The options it takes.
+        public var options: [OptionDescriptor] { example.reader.descriptors }
+        /// Whether it also takes every key that nobody else asks for (``OptionReader/otherEntries()``).
+        public var takesOtherKeys: Bool { example.reader.takesOtherKeys }
         /// Whether its outputs can be kept (``KeepingExporter``).
-        public var canKeep: Bool { example is any KeepingExporter }
+        public var canKeep: Bool { example.exporter is any KeepingExporter }
+
+        private var example: (reader: OptionReader, exporter: any ArticleExporter) {
+            var reader = OptionReader(nil)
+            let exporter = make(&reader)
+            return (reader, exporter)
+        }
     }
 
     /// The exporters in the order in which they were registered.
@@ -34,19 +39,14 @@ public struct ExporterRegistry: Sendable {
     ///
     /// - Parameters:
     ///   - format: The name and what it writes; what ``ArticleExporter/format`` of each one that is made should say.
-    ///   - make: Makes one. It is also called once here, with a reader of nothing, to learn which options it reads; so
-    ///     it reads them all, and does nothing else.
+    ///   - make: Makes one. It is also called with a reader of nothing, to learn which options it reads; so it reads
+    ///     them all, and does nothing else.
     /// - Throws: ``RegistrationError`` where the name is taken or is no kebab-case name.
     public mutating func register(
         _ format: FormatDescriptor, making make: @escaping @Sendable (inout OptionReader) -> any ArticleExporter
     ) throws(RegistrationError) {
         try RegistrationError.check(format.name, among: entries.map(\.descriptor.name))
-        var reader = OptionReader(nil)
-        let example = make(&reader)
-        entries.append(
-            Entry(
-                descriptor: format, options: reader.descriptors, takesOtherKeys: reader.takesOtherKeys,
-                make: make, example: example))
+        entries.append(Entry(descriptor: format, make: make))
     }
 
     /// The exporter of a name.

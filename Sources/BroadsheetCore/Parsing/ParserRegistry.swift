@@ -4,10 +4,11 @@ public struct ParserRegistry: Sendable {
     public struct Entry: Sendable {
         /// Its name and what it is for.
         public let descriptor: ParserDescriptor
-        /// The options it takes.
-        public let options: [OptionDescriptor]
+        /// The options it takes, which are learned when they are asked for.
+        public var options: [OptionDescriptor] { describe() }
         /// Makes one, with the options that the reader reads.
         public let make: @Sendable (inout OptionReader) -> any ArticleParser
+        fileprivate let describe: @Sendable () -> [OptionDescriptor]
     }
 
     /// The parsers in the order in which they were registered.
@@ -22,9 +23,10 @@ public struct ParserRegistry: Sendable {
     public mutating func register<Parser: ArticleParser>(_ parser: Parser.Type) throws(RegistrationError) {
         try RegistrationError.check(Parser.descriptor.name, among: entries.map(\.descriptor.name))
         entries.append(
-            Entry(descriptor: Parser.descriptor, options: OptionReader.describe(Parser.Options.self)) { reader in
-                Parser(options: Parser.Options(reading: &reader))
-            })
+            Entry(
+                descriptor: Parser.descriptor,
+                make: { reader in Parser(options: Parser.Options(reading: &reader)) },
+                describe: { OptionReader.describe(Parser.Options.self) }))
     }
 
     /// The parser of a name.

@@ -71,8 +71,6 @@ struct BylineReader: Sendable {
             case .unknown: content.isComplete = false
             }
         }
-        let hasRemarks =
-            range.contains { text.bytes[$0] == UInt8(ascii: "(") } || text.contains(Self.bracket, in: range)
         content.hasRole = tokens.contains { if case .role = $0 { true } else { false } }
         assemble(text, tokens, plain, isSure: isSure, into: &content)
         if let picture {
@@ -80,8 +78,14 @@ struct BylineReader: Sendable {
             content.hasRole = true
         }
         // A list of delegates also says of each that she is a woman, or of which people.
-        if hasRemarks, !content.hasRole, content.contributors.count > Self.mostWriters { content.isComplete = false }
+        if !content.hasRole, content.contributors.count > Self.mostWriters, hasBracket(text, range) {
+            content.isComplete = false
+        }
         return content
+    }
+
+    private func hasBracket(_ text: PageText, _ range: Range<Int>) -> Bool {
+        range.contains { text.bytes[$0] == UInt8(ascii: "(") } || text.contains(Self.bracket, in: range)
     }
 }
 

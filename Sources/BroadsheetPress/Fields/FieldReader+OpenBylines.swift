@@ -54,7 +54,7 @@ extension FieldReader {
 
     private func openByline(_ text: PageText, _ range: Range<Int>) -> BylineReading? {
         let words = text.trimmed(range)
-        guard words.count >= 12 else { return nil }
+        guard words.count >= 12, mayBeOpenByline(text, words) else { return nil }
         let content = bylines.content(of: text, in: words)
         guard content.isComplete, !content.contributors.isEmpty else { return nil }
         let hasBullet = text.scalar(at: words.lowerBound, before: words.upperBound).scalar.isBylineBullet
@@ -67,6 +67,24 @@ extension FieldReader {
             end = person.range.upperBound
         }
         return BylineReading(range: words, contributors: content.contributors, hasRole: true)
+    }
+
+    /// Whether a bullet opens some words, or a role or the end of a byline stands anywhere in them; without any of these
+    /// they are no byline.
+    private func mayBeOpenByline(_ text: PageText, _ words: Range<Int>) -> Bool {
+        var offset = words.lowerBound
+        while offset < words.upperBound {
+            let (scalar, length) = text.scalar(at: offset, before: words.upperBound)
+            if offset == words.lowerBound, scalar.isBylineBullet { return true }
+            if lexicon.roleLeads.contains(scalar),
+                lexicon.roles.match(text, at: offset, before: words.upperBound) != nil
+            {
+                return true
+            }
+            if lexicon.bylineTails.match(text, at: offset, before: words.upperBound) != nil { return true }
+            offset += length
+        }
+        return false
     }
 
     /// Whether a role of the newsroom stands with a person, or any other with a mark: 文/周小远.

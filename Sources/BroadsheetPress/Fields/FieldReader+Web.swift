@@ -76,6 +76,7 @@ extension FieldReader {
     ///
     /// Where a writer is named it is a byline.
     private func webHeader(_ text: PageText, _ line: Range<Int>) -> FurnitureReading? {
+        guard mayHaveYear(text, line) else { return nil }
         var scanner = Scanner(text, in: line)
         var date: PartialDate?
         var marks = 0
@@ -115,6 +116,24 @@ extension FieldReader {
         let isPaper = names == 1 && name.map { isPaperName(text, $0) } ?? false
         guard marks > 0 || isPaper else { return nil }
         return FurnitureReading(kind: .masthead, date: date)
+    }
+
+    /// Whether 年 stands in a line, or what parts the figures of a date.
+    private func mayHaveYear(_ text: PageText, _ line: Range<Int>) -> Bool {
+        text.bytes[line].withUnsafeBufferPointer { bytes in
+            for offset in bytes.indices {
+                switch bytes[offset] {
+                case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."): return true
+                case 0xE5 where offset + 2 < bytes.count:
+                    if bytes[offset + 1] == 0xB9, bytes[offset + 2] == 0xB4 { return true }
+                // － ／ ．
+                case 0xEF where offset + 2 < bytes.count:
+                    if bytes[offset + 1] == 0xBC, (0x8D...0x8F).contains(bytes[offset + 2]) { return true }
+                default: break
+                }
+            }
+            return false
+        }
     }
 
     /// Goes past a number, and says whether it was a time of the day: 10:48, 10:48:05.

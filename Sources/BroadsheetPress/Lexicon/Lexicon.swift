@@ -230,11 +230,7 @@ final class Lexicon: Sendable {
         offices = WordTable(Words.offices, adding: Self.simplified(words.titles), without: notOwnNames)
         honorifics = WordTable(Words.honorifics, without: own)
         bodies = WordTable(Words.bodies, without: own)
-        common = PairTable(
-            WordTable.split(Words.common + " " + Words.moreCommon).compactMap { word in
-                let codes = Array(word.utf16)
-                return codes.count == 2 ? (PairTable.key(0, codes[0], codes[1]), 1) : nil
-            })
+        common = PairTable(words: PageText(Words.common + " " + Words.moreCommon))
         doings = WordTable(Words.doings)
         titleStops = WordTable(Words.titleStops, without: own)
         notTitleStops = WordTable(Words.notTitleStops)

@@ -7,10 +7,10 @@ extension WordTable {
         private(set) var pool: [UInt8] = []
         private(set) var words: [Entry] = []
 
-        /// One less than a number of buckets of which most hold no word or one, a power of two.
+        /// One less than a number of buckets of which most hold no word, a power of two.
         var mask: UInt32 {
-            var size = 16
-            while size < words.count * 4, size < 1024 { size *= 2 }
+            var size = 64
+            while size < words.count * 8, size < 1024 { size *= 2 }
             return UInt32(size - 1)
         }
 

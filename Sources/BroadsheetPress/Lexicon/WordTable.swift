@@ -113,9 +113,7 @@ struct WordTable: Sendable {
         let text = PageText(bytes: buckets.pool)
         return PairTable(
             buckets.byFirst.compactMap { entry in
-                let codes = text.string(of: entry.start..<entry.start + entry.length).utf16.prefix(2)
-                guard let first = codes.first, let second = codes.last, codes.count == 2 else { return nil }
-                return (PairTable.key(0, first, second), 1)
+                PairTable.key(ofFirstTwoIn: text, entry.start..<entry.start + entry.length).map { ($0, 1) }
             })
     }
 

@@ -101,6 +101,10 @@ struct PageText: Sendable, Hashable {
             var offset = first
             // U+3041 to U+30FF: E3 81 81 to E3 83 BF.
             while offset + 1 < last {
+                if bytes[offset] >= 0xE4, offset + 2 < last, bytes[offset + 1] != 0xE3, bytes[offset + 2] != 0xE3 {
+                    offset += 3
+                    continue
+                }
                 if bytes[offset] == 0xE3, bytes[offset + 1] >= 0x81, bytes[offset + 1] <= 0x83 { count += 1 }
                 offset += 1
             }

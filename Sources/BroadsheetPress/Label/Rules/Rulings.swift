@@ -24,9 +24,16 @@ struct Ruling: Sendable {
 
 /// What the rules say of the rows of a page.
 struct Rulings: Sendable {
-    private var required: [LineLabel?]
-    private var requiring: [String]
-    private var forbidden: [LabelSet]
+    /// What is said of one row.
+    private struct Row {
+        /// The label that it has to have, and the rule that says so.
+        var required: LineLabel?
+        var rule = ""
+        var forbidden: LabelSet = []
+    }
+
+    // One array: rules are asked row by row, and each time hold on to what was ruled before.
+    private var rows: [Row]
     /// The rules that forbid a row some labels, in the order of the rules.
     private(set) var prohibitions: [(row: Int, labels: LabelSet, rule: String)] = []
 
@@ -35,29 +42,27 @@ struct Rulings: Sendable {
 
     /// Nothing said yet.
     init(rowCount: Int) {
-        required = Array(repeating: nil, count: rowCount)
-        requiring = Array(repeating: "", count: rowCount)
-        forbidden = Array(repeating: [], count: rowCount)
+        rows = Array(repeating: Row(), count: rowCount)
     }
 
     /// The label that a rule requires of a row.
     func label(_ row: Int) -> LineLabel? {
-        required.indices.contains(row) ? required[row] : nil
+        rows.indices.contains(row) ? rows[row].required : nil
     }
 
     /// The rule that requires a row's label.
     func rule(_ row: Int) -> String? {
-        label(row) == nil ? nil : requiring[row]
+        label(row) == nil ? nil : rows[row].rule
     }
 
     /// What the rules say of a row, as scores to be added.
     func scores(_ row: Int) -> LabelModel.Scores {
         var scores = LabelModel.Scores()
-        if let label = required[row] {
+        if let label = rows[row].required {
             scores = LabelModel.Scores(repeating: Self.never)
             scores[label.rawValue] = 0
         }
-        var bits = forbidden[row].rawValue
+        var bits = rows[row].forbidden.rawValue
         while bits != 0 {
             scores[bits.trailingZeroBitCount] &+= Self.never
             bits &= bits - 1
@@ -71,13 +76,13 @@ struct Rulings: Sendable {
         if let label = ruling.here { require(label, of: row, by: rule) }
         if let label = ruling.after { require(label, of: row + 1, by: rule) }
         guard !ruling.not.isEmpty else { return }
-        forbidden[row].formUnion(ruling.not)
+        rows[row].forbidden.formUnion(ruling.not)
         prohibitions.append((row, ruling.not, rule))
     }
 
     private mutating func require(_ label: LineLabel, of row: Int, by rule: String) {
-        guard required.indices.contains(row) else { return }
-        required[row] = label
-        requiring[row] = rule
+        guard rows.indices.contains(row) else { return }
+        rows[row].required = label
+        rows[row].rule = rule
     }
 }
