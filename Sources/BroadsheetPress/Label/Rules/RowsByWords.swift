@@ -7,8 +7,18 @@ struct RowsByWords {
     init(_ page: RuledRows) {
         let text = page.text
         self.text = text
-        words = page.rows.indices.map(page.words).sorted { left, right in
-            text.bytes[left].lexicographicallyPrecedes(text.bytes[right])
+        let words = page.rows.indices.map(page.words)
+        // Most rows differ in their first characters; slices of arrays would cost more than the look at them.
+        self.words = text.bytes.withUnsafeBufferPointer { bytes in
+            words.sorted { left, right in
+                var offset = 0
+                while offset < left.count, offset < right.count {
+                    let (one, other) = (bytes[left.lowerBound + offset], bytes[right.lowerBound + offset])
+                    if one != other { return one < other }
+                    offset += 1
+                }
+                return left.count < right.count
+            }
         }
     }
 
