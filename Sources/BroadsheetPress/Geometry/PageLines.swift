@@ -14,11 +14,10 @@ struct PageLines: Sendable {
     let usualGap: Int
     private let sentenceEnds: [Bool]
     private let openings: [Bool]
+    private let pictureHeads: [Bool]
 
-    /// - Parameters:
-    ///   - finder: The lines that were found.
-    ///   - opensArticle: Whether a line begins with words that open an article, such as 本报讯.
-    init(_ finder: LineFinder, opensArticle: (SetLine) -> Bool) {
+    /// The lines that were found.
+    init(_ finder: LineFinder, words: some LayoutWords) {
         lines = finder.lines + finder.spots
         spots = finder.lines.count..<lines.count
         bodySize = max(1, finder.bodySize)
@@ -26,7 +25,8 @@ struct PageLines: Sendable {
         let near = lines.count { abs($0.size - size) * 100 <= size * 2 }
         hasExactSizes = !finder.isRecognized && near * 2 >= lines.count
         sentenceEnds = lines.map(\.endsSentence)
-        openings = lines.map(opensArticle)
+        openings = lines.map(words.opensArticle)
+        pictureHeads = lines.map { $0.size * 10 >= size * 12 && words.isPictureHead($0) }
         usualGap = Self.usualGap(of: lines, bodySize: size)
     }
 
@@ -46,6 +46,9 @@ struct PageLines: Sendable {
 
     /// Whether a line begins with words that open an article.
     func opensArticle(_ line: Int) -> Bool { openings[line] }
+
+    /// Whether a line is the heading of a picture that has no article.
+    func isPictureHead(_ line: Int) -> Bool { pictureHeads[line] }
 
     /// The place of a line on the page.
     func box(_ line: Int) -> LayoutBox { lines[line].box }

@@ -23,16 +23,8 @@ extension PressPageParser: LayoutParser {
 
     private func projection(of layouts: [PageLayout]) -> ProjectedText {
         var projection = ProjectedText()
-        for layout in layouts {
-            projection.append(layout) { line in
-                let text = line.text
-                return fields.furnitureLine(text, in: text.range) != nil
-                    || FolioReader(fields).folio(text, in: text.range) != nil
-            } opensArticle: { line in
-                let text = line.text
-                return LineCues(of: text, reader: fields).opensArticle(text.range)
-            }
-        }
+        let words = PressLayoutWords(fields: fields)
+        for layout in layouts { projection.append(layout, words: words) }
         return projection
     }
 
@@ -99,11 +91,6 @@ extension PressPageParser: LayoutParser {
                     at: FileLocation(path: source.file))
             ])
     }
-}
-
-extension SetLine {
-    /// The words of the line.
-    fileprivate var text: PageText { PageText(words.map(\.text).joined(separator: " ")) }
 }
 
 extension ParsedPage {

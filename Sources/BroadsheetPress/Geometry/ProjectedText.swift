@@ -34,17 +34,14 @@ struct ProjectedText: Sendable {
     ///
     /// - Parameters:
     ///   - layout: The page.
-    ///   - isFurniture: Whether words say which page they stand on.
-    ///   - opensArticle: Whether words open an article.
-    mutating func append(
-        _ layout: PageLayout, isFurniture: (SetLine) -> Bool, opensArticle: (SetLine) -> Bool
-    ) {
+    ///   - words: What the words of its lines say.
+    mutating func append(_ layout: PageLayout, words: some LayoutWords) {
         if !pages.isEmpty { bytes.append(0x0C) }
         let start = pages.last?.upperBound ?? 0
         defer { pages.append(start..<bytes.count) }
         guard layout.wordCount <= Self.mostWords else { return appendInOrder(layout) }
-        let page = PageLines(LineFinder(layout), opensArticle: opensArticle)
-        let bands = FurnitureBands(of: page, height: layout.heightOrHull(of: page), isFurniture: isFurniture)
+        let page = PageLines(LineFinder(layout), words: words)
+        let bands = FurnitureBands(of: page, height: layout.heightOrHull(of: page), isFurniture: words.isFurniture)
         func furniture(_ lines: [Int]) -> [ProjectedRow] { lines.map { ProjectedRow(lines: [$0], part: .furniture) } }
         append(furniture(bands.head), of: page, layout)
         for region in PageCutter.regions(of: page, lines: bands.rest) {

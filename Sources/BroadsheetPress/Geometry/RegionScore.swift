@@ -21,7 +21,7 @@ struct RegionScore {
 
     private var score: Int {
         let head = shape.heads.isEmpty ? 0 : 25
-        return -10 + head - 40 * shape.strayHeads + text + flows + heights + gaps + sides + measures
+        return -10 + head - 40 * shape.strayHeads + text + flows + heights + gaps + sides + measures + pictures
     }
 
     /// What the beginning and the end of the text say.
@@ -81,6 +81,13 @@ struct RegionScore {
     private var measures: Int {
         guard page.hasExactSizes else { return 0 }
         return -15 * shape.captions.count { $0.count > 1 && !page.isSmall($0[0]) }
+    }
+
+    /// Text below the caption of a picture whose heading says that it is nothing but one.
+    private var pictures: Int {
+        guard !shape.captions.isEmpty, shape.heads.contains(where: { page.isPictureHead($0) }) else { return 0 }
+        let opens = shape.columns.contains { $0.lines.first.map { page.opensArticle($0) } ?? false }
+        return shape.columns.isEmpty ? 10 : opens ? -30 : 0
     }
 
     /// Text beside a headline that it does not stand under.

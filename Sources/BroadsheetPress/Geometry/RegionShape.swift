@@ -31,17 +31,18 @@ struct RegionShape: Sendable {
         strayHeads = Self.groups(of: strays, on: page) + max(0, Self.rows(of: heads, on: page) - 1)
         text += strays
         guard !text.isEmpty else { return }
+        // Below the heading of a picture all text may be a caption; other articles are set in small type as a whole.
         let small = text.filter { page.isSmall($0) }
-        if small.count * 5 < text.count * 2 {
-            text.removeAll { page.isSmall($0) }
-        }
+        let isPicture = small.count == text.count && heads.contains { page.isPictureHead($0) }
+        let hasCaptions = isPicture || small.count * 5 < text.count * 2
+        if hasCaptions { text.removeAll { page.isSmall($0) } }
         let width = Self.usualWidth(of: text, on: page)
         // Most lines of a narrow column may be first ones, which an indent makes shorter.
         let widest = max(width * 112 / 100, width + page.bodySize * 26 / 10)
         let inColumns = text.filter { page.box($0).width <= widest }
         var across = text.filter { page.box($0).width > widest }
         across += makeColumns(of: inColumns, on: page)
-        var captionLines = small.count * 5 < (small.count + text.count) * 2 ? small : []
+        var captionLines = hasCaptions ? small : []
         for line in across.sorted(by: { page.box($0).top < page.box($1).top }) {
             let isAbove = columns.allSatisfy { column in
                 column.lines.allSatisfy {
@@ -60,12 +61,14 @@ struct RegionShape: Sendable {
         }
         let strong = sorted.filter { page.isHead($0) }
         for (place, line) in sorted.enumerated() {
-            let isFree = !text.contains { above in
-                page.lines[above].isOver(page.lines[line]) && page.box(above).middle < page.box(line).middle
+            func isFree() -> Bool {
+                !text.contains { above in
+                    page.lines[above].isOver(page.lines[line]) && page.box(above).middle < page.box(line).middle
+                }
             }
             if page.isHead(line) {
-                if isFree { heads.append(line) } else { strays.append(line) }
-            } else if page.isDeckSized(line), isFree, page.lines[line].scalarCount > 1,
+                if isFree() { heads.append(line) } else { strays.append(line) }
+            } else if page.isDeckSized(line), isFree(), page.lines[line].scalarCount > 1,
                 strong.contains(where: { Self.isNear($0, line, on: page) })
                     || heads.last.map({ Self.isNear($0, line, on: page) }) ?? false, text.isEmpty || place == 0
             {

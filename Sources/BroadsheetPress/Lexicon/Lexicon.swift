@@ -96,6 +96,8 @@ final class Lexicon: Sendable {
     let noteVerbs: WordTable
     let noteSubjects: WordTable
     let pictureNotes: WordTable
+    let pictureHeads: WordTable
+    let pictureHeadEndings: WordTable
     let navigation: WordTable
     let webTools: WordTable
     let neighbours: WordTable
@@ -253,6 +255,8 @@ final class Lexicon: Sendable {
         creditOpenings = WordTable(Words.creditOpenings)
         creditEndings = WordTable(Self.creditEndingWords)
         pictureNotes = WordTable(Words.pictureNotes)
+        pictureHeads = WordTable(Words.pictureHeads)
+        pictureHeadEndings = WordTable(Words.pictureHeadEndings)
         noteSubjects = WordTable(Words.noteSubjects)
         noteVerbs = WordTable(Words.noteVerbs)
         shots = WordTable(Words.shots)

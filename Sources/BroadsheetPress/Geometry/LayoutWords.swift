@@ -1,0 +1,9 @@
+/// What the words of a line say, for those who put lines in order.
+protocol LayoutWords {
+    /// Whether a line says which page it stands on.
+    func isFurniture(_ line: SetLine) -> Bool
+    /// Whether a line begins with words that open an article, such as 本报讯.
+    func opensArticle(_ line: SetLine) -> Bool
+    /// Whether a line is the heading of a picture that has no article: 图片新闻, 腊梅傲雪（图片）.
+    func isPictureHead(_ line: SetLine) -> Bool
+}
