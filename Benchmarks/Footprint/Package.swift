@@ -7,7 +7,7 @@ import PackageDescription
 // `BroadsheetRSS`.
 let products = [
     "BroadsheetCore", "BroadsheetPress", "BroadsheetRSS", "BroadsheetJSON", "BroadsheetDigest", "BroadsheetYAML",
-    "BroadsheetProgram", "Broadsheet",
+    "BroadsheetLayout", "BroadsheetProgram", "Broadsheet",
 ]
 
 let package = Package(

@@ -1,0 +1,4 @@
+import BroadsheetCore
+import BroadsheetLayout
+
+print(BoxReader.read([], file: "page.xhtml").pages.count)
