@@ -86,7 +86,9 @@ import Testing
         }
         let pages = PressPageParser().parse([layout, layout], of: PageSource(file: "p", bytes: []))
         #expect(pages.count == 2)
-        let bytes = pages.compactMap(\.page.text).joined().utf8.count
+        let text = pages.compactMap(\.page.text).joined()
+        #expect(text.unicodeScalars.count { $0 == "石" } == 1600)
+        let bytes = text.utf8.count
         #expect(Ledger(fragments: pages.flatMap(\.page.ledger.fragments)).firstFault(inTextOf: bytes) == nil)
     }
 }

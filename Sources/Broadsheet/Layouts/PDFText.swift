@@ -36,13 +36,15 @@ struct PDFText {
             )
         }
         let conversion = ProgramConversion(
-            name: program, path: path, arguments: ["-q", "-bbox-layout", "-", "-"], timeLimit: timeLimit,
+            name: program, path: path, arguments: ["-bbox-layout", "-", "-"], timeLimit: timeLimit,
             outputLimit: outputLimit)
         do throws(ProgramConversion.Fault) {
             var reading = BoxReader.read(try conversion.convert(bytes).output, file: file)
             // The line of what the program wrote is no place in the PDF.
             for index in reading.diagnostics.indices { reading.diagnostics[index].location = place }
-            reading.diagnostics += doubts(of: reading.pages, at: place)
+            let doubts = doubts(of: reading.pages, at: place)
+            if doubts.contains(where: { $0.severity == .error }) { reading.pages = [] }
+            reading.diagnostics += doubts
             return reading
         } catch {
             switch error {

@@ -140,6 +140,8 @@ struct RegionShape: Sendable {
     private mutating func makeColumns(of lines: [Int], on page: PageLines) -> [Int] {
         let spans = Self.spans(of: lines.map { page.box($0) }, bodySize: page.bodySize)
         columns = spans.map { Column(lines: [], left: $0.lowerBound, right: $0.upperBound) }
+        // Nowhere do enough lines stand below each other.
+        guard !columns.isEmpty else { return lines }
         var across: [Int] = []
         for line in lines {
             let box = page.box(line)
@@ -164,7 +166,7 @@ struct RegionShape: Sendable {
 
     /// The stretches that more than a few lines cover.
     private static func spans(of boxes: [LayoutBox], bodySize: Int) -> [ClosedRange<Int>] {
-        let few = boxes.count < 8 ? 0 : max(1, boxes.count / 25)
+        let few = boxes.count < 8 ? 0 : min(20, max(1, boxes.count / 25))
         // Of a line that ends and one that begins at the same place the one that begins comes first.
         let begins = boxes.map { (place: $0.left, step: 1) }
         let steps = (begins + boxes.map { (place: $0.right, step: -1) })
