@@ -14,7 +14,7 @@ MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest Tem
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
 
-prepare: ## Install libyaml's development files where they are missing
+prepare: ## Install the development files of libyaml and expat where they are missing
 	@Scripts/prepare
 
 build: prepare ## Build everything for debugging
