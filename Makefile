@@ -6,7 +6,7 @@ SWIFTFLAGS ?=
 # What the formatter looks at.
 SOURCES := Package.swift Sources Plugins Tests $(wildcard Examples Fitting Benchmarks Fuzzing)
 
-MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest Template Program Layout CommandLine Testing)
+MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest HTML Template Program Layout CommandLine Testing)
 
 .DEFAULT_GOAL := help
 .PHONY: help prepare build release feed test lint format examples api conformance sanitize footprint readers docs man install clean

@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "BroadsheetJSON", targets: ["BroadsheetJSON"]),
         .library(name: "BroadsheetYAML", targets: ["BroadsheetYAML"]),
         .library(name: "BroadsheetDigest", targets: ["BroadsheetDigest"]),
+        .library(name: "BroadsheetHTML", targets: ["BroadsheetHTML"]),
         .library(name: "BroadsheetLayout", targets: ["BroadsheetLayout"]),
         .library(name: "BroadsheetProgram", targets: ["BroadsheetProgram"]),
         .library(name: "BroadsheetTemplate", targets: ["BroadsheetTemplate"]),
@@ -56,6 +57,9 @@ let package = Package(
         .target(name: "BroadsheetJSON", dependencies: ["BroadsheetCore"]),
         .target(name: "BroadsheetYAML", dependencies: ["BroadsheetCore", "CLibYAML"]),
         .target(name: "BroadsheetDigest", dependencies: ["BroadsheetCore"]),
+        .target(
+            name: "BroadsheetHTML", dependencies: ["BroadsheetCore"],
+            resources: [.embedInCode("Style/site.css"), .embedInCode("Style/proof.css")]),
         .target(name: "BroadsheetLayout", dependencies: ["BroadsheetCore", "CExpat"]),
         // Calls of the C library that Swift does not show; nothing has to be installed for them.
         .systemLibrary(name: "CPipe"),
@@ -74,12 +78,13 @@ let package = Package(
             name: "Broadsheet",
             dependencies: [
                 "BroadsheetCore", "BroadsheetPress", "BroadsheetRSS", "BroadsheetJSON", "BroadsheetYAML",
-                "BroadsheetDigest", "BroadsheetLayout", "BroadsheetProgram", "CSync",
+                "BroadsheetDigest", "BroadsheetHTML", "BroadsheetLayout", "BroadsheetProgram", "CSync",
             ]),
         .target(
             name: "BroadsheetCommandLine",
             dependencies: [
-                "Broadsheet", "BroadsheetPress", "BroadsheetJSON", "BroadsheetDigest", "BroadsheetProgram",
+                "Broadsheet", "BroadsheetPress", "BroadsheetJSON", "BroadsheetDigest", "BroadsheetHTML",
+                "BroadsheetProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Not called `broadsheet`: a file system that ignores case would confuse it with the library.
@@ -130,6 +135,8 @@ let package = Package(
             dependencies: ["BroadsheetYAML", "BroadsheetTesting", "TestSupport", "CLibYAML"]),
         .testTarget(
             name: "BroadsheetDigestTests", dependencies: ["BroadsheetDigest", "BroadsheetTesting", "TestSupport"]),
+        .testTarget(
+            name: "BroadsheetHTMLTests", dependencies: ["BroadsheetHTML", "BroadsheetTesting", "TestSupport"]),
         .testTarget(
             name: "BroadsheetProgramTests", dependencies: ["Broadsheet", "BroadsheetProgram", "BroadsheetTesting"]),
         .testTarget(

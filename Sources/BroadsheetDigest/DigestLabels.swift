@@ -54,27 +54,12 @@ extension DigestLabels {
     ///     Chinese labels.
     ///   - text: A piece of what the labels will stand beside.
     static func labels(for tag: String?, beside text: String) -> DigestLabels {
-        guard let tag, !tag.isEmpty else { return looksChinese(text) ? .simplifiedChinese : .others }
-        let parts = tag.lowercased().split { $0 == "-" || $0 == "_" }
-        switch parts.first {
-        case "zh", "cmn", "yue":
-            let isTraditional = !parts.contains("hans") && parts.contains { ["hant", "tw", "hk", "mo"].contains($0) }
-            return isTraditional ? .traditionalChinese : .simplifiedChinese
-        case "en": return .english
-        default: return .others
+        switch LabelLanguage(for: tag, beside: text) {
+        case .simplifiedChinese: .simplifiedChinese
+        case .traditionalChinese: .traditionalChinese
+        case .english: .english
+        case .other: .others
         }
-    }
-
-    private static func looksChinese(_ text: String) -> Bool {
-        var hasHanzi = false
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x3FFFF: hasHanzi = true
-            case 0x3041...0x30FF, 0xAC00...0xD7A3: return false
-            default: break
-            }
-        }
-        return hasHanzi
     }
 
     static let simplifiedChinese = DigestLabels(

@@ -128,6 +128,7 @@ extension ToolTests {
             defer { folder.remove() }
             for (format, opening) in [
                 ("rss", "<?xml"), ("json", "{\n"), ("jsonl", "{\""), ("yaml", "schema:"), ("digest", ""),
+                ("html", "<!DOCTYPE html>"),
             ] {
                 let run = try Tool.run(["parse", "--to", format, "--date", "2024-03-01", "1.txt"], in: folder)
                 #expect(run.status == 0)

@@ -46,7 +46,7 @@ extension ToolTests {
 
         @Test(
             arguments: [["explain"]]
-                + ["digest", "rss", "atom", "json-feed", "json", "jsonl", "ninjs", "yaml"].map {
+                + ["digest", "rss", "atom", "json-feed", "json", "jsonl", "ninjs", "yaml", "html"].map {
                     ["parse", "--to", $0]
                 })
         func pages(command: [String]) throws {
@@ -55,9 +55,9 @@ extension ToolTests {
             defer { folder.remove() }
             let run = try Tool.run(command + [name], in: folder)
             #expect(run.status == 0 && run.output.contains("开工"))
-            // JSON and YAML say the direction of text as it is; they are for programs.
+            // JSON, YAML and HTML say the direction of text as it is; they are for programs.
             let output = run.output.unicodeScalars.filter { scalar in
-                !["json", "json-feed", "jsonl", "ninjs", "yaml", "rss", "atom"].contains(command.last)
+                !["json", "json-feed", "jsonl", "ninjs", "yaml", "rss", "atom", "html"].contains(command.last)
                     || !(0x2028...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)
             }
             #expect(Self.isSafe(String(String.UnicodeScalarView(output))) && Self.isSafe(run.errors))

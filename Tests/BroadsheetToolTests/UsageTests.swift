@@ -10,7 +10,7 @@ extension ToolTests {
             (["parse", "--to", "rs", "a.txt"], "Error: unknown format 'rs'; did you mean 'rss'?"),
             (
                 ["parse", "--to", "", "a.txt"],
-                "Error: unknown format ''; known are: rss, atom, json-feed, json, jsonl, ninjs, yaml, digest, template"
+                "Error: unknown format ''; known are: rss, atom, json-feed, json, jsonl, ninjs, yaml, digest, html, template"
             ),
             (
                 ["parse", "--date", "2021-02-29", "a.txt"],
@@ -106,8 +106,9 @@ extension ToolTests {
             #expect(
                 titles == [
                     "exporter rss", "exporter atom", "exporter json-feed", "exporter json", "exporter jsonl",
-                    "exporter ninjs", "exporter yaml", "exporter digest", "exporter template", "every exporter",
-                    "parser press-page", "parser layout", "parser pdf", "every source", "top of the file",
+                    "exporter ninjs", "exporter yaml", "exporter digest", "exporter html", "exporter template",
+                    "every exporter", "parser press-page", "parser layout", "parser pdf", "every source",
+                    "top of the file",
                 ])
             // What a terminal shows without breaking lines; a Hanzi takes two columns.
             for line in all.output.split(separator: "\n") {

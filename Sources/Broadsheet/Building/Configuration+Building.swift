@@ -57,6 +57,12 @@ extension Configuration.Output {
                 "a build makes every output anew and keeps nothing; leave 'keep' and 'archive' out, or write this output "
                     + "with 'broadsheet export'", at: keepLocation ?? location)
         }
+        if destination.isFolder {
+            return Diagnostic(
+                .error, code: "folder-output",
+                "a build names its files before they are written, which those of a folder cannot be; name a file such as "
+                    + "'\(format).html', or write this output with 'broadsheet export'", at: location)
+        }
         return destination.buildMistake(at: location)
     }
 }

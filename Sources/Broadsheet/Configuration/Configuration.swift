@@ -148,6 +148,11 @@ public struct Configuration: Sendable {
         /// Nowhere, because the configuration does not say where.
         case unknown
 
+        /// Whether a folder is named, by a `/` at the end, for the exporters that can write one.
+        public var isFolder: Bool {
+            if case .file(let path) = self { path.utf8.last == UInt8(ascii: "/") } else { false }
+        }
+
         /// The destination as it is written in a configuration.
         public var name: String {
             switch self {

@@ -2,7 +2,7 @@ extension ConfigurationReader {
     /// The keys of an output that are not its exporter's.
     static let outputOptions: [OptionDescriptor] = {
         var reader = OptionReader(nil)
-        _ = readOutput(format: "", from: &reader, publication: Publication())
+        _ = readOutput(format: "", from: &reader, publication: Publication(), writesFolders: false)
         return reader.descriptors
     }()
 
@@ -37,7 +37,9 @@ extension ConfigurationReader {
             mistakes.append(explainSecondKey(entries[1], after: entry))
         }
         var reader = OptionReader(entry.value, subject: Diagnostic.quoted(entry.key))
-        var output = Self.readOutput(format: entry.key, from: &reader, publication: configuration.publication)
+        var output = Self.readOutput(
+            format: entry.key, from: &reader, publication: configuration.publication,
+            writesFolders: exporters[entry.key]?.writesFolders ?? false)
         if let registered = exporters[entry.key] {
             output.exporter = registered.make(&reader)
             // Keys that stand beside the format's name instead of inside it are told once.
@@ -97,9 +99,10 @@ extension ConfigurationReader {
 
     /// Reads what is the pipeline's of an output, and not its exporter's.
     private static func readOutput(
-        format: String, from reader: inout OptionReader, publication: Publication
+        format: String, from reader: inout OptionReader, publication: Publication,
+        writesFolders: @autoclosure () -> Bool
     ) -> Configuration.Output {
-        let destination = readDestination(from: &reader)
+        let destination = readDestination(from: &reader, writesFolders: writesFolders())
         let field = destination.pattern?.field
         let url = reader.parsed(
             "url", form: WebAddress.form, example: "https://news.example/feed.xml",
@@ -129,8 +132,10 @@ extension ConfigurationReader {
             help: "Whether ETag and Last-Modified are written beside the output, for a host of static files.")
         var derived: String?
         if case .file(let path) = destination, let link = publication.link {
+            // A site stands where the newspaper does.
             derived = WebAddress.join(link, FilePath.lastComponent(of: path))
         }
+        if destination.isFolder { reportFileKeys(limits, writesHeaders, &reader) }
         var output = Configuration.Output(
             format: format, destination: destination, exporter: nil, selection: selected.selection, limits: limits,
             keeps: keeps, archiveSize: archiveSize, writesHeaders: writesHeaders, url: url ?? derived,
@@ -140,22 +145,40 @@ extension ConfigurationReader {
         return output
     }
 
-    private static func readDestination(from reader: inout OptionReader) -> Configuration.Destination {
+    /// Says which keys are for an output that is one file.
+    private static func reportFileKeys(_ limits: ExportLimits, _ writesHeaders: Bool, _ reader: inout OptionReader) {
+        let keys = [writesHeaders ? "headers" : nil, limits.bytes == nil ? nil : "limit-bytes"].compactMap { $0 }
+        for key in keys {
+            reader.report(
+                Diagnostic(
+                    .error, code: "folder-output",
+                    "'\(key)' is for an output that is one file, and not for a folder; leave it out",
+                    at: reader.location(of: key)))
+        }
+    }
+
+    private static func readDestination(
+        from reader: inout OptionReader, writesFolders: @autoclosure () -> Bool
+    ) -> Configuration.Destination {
         let text = reader.string(
             "output", required: true, example: "feed.xml",
-            help: "The file, relative to the configuration's folder; '-' for standard output."
+            help:
+                "The file, relative to the configuration's folder; '-' for standard output. Of html also a folder, as 'site/'."
         )
         guard let text else { return .unknown }
         if text == "-" { return .standardOutput }
-        if let problem = problem(ofOutput: text) {
+        if let problem = problem(ofOutput: text, writesFolders: writesFolders()) {
             reader.report(Diagnostic(.error, code: "bad-path", problem, at: reader.location(of: "output")))
             return .unknown
         }
         return .file(text)
     }
 
-    private static func problem(ofOutput path: String, key: String = "output") -> String? {
-        if path.isEmpty || path.utf8.last == UInt8(ascii: "/") {
+    private static func problem(
+        ofOutput path: String, key: String = "output", writesFolders: @autoclosure () -> Bool = false
+    ) -> String? {
+        let isFolder = path.utf8.last == UInt8(ascii: "/")
+        if path.isEmpty || isFolder && (!writesFolders() || path.utf8.allSatisfy { $0 == UInt8(ascii: "/") }) {
             return "'\(key)' must name a file; write one such as '\(path)feed.xml'"
         }
         if path.utf8.contains(0) { return "'\(key)' holds a U+0000 character; remove it" }

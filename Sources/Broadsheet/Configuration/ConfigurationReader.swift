@@ -28,6 +28,7 @@ struct ConfigurationReader {
         configuration.diagnostics = reader.diagnostics
         readSources(lists.sources, into: &configuration)
         readOutputs(lists.exporters, into: &configuration)
+        configuration.linkSites()
         return configuration
     }
 

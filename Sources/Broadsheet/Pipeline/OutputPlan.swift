@@ -30,6 +30,8 @@ struct OutputPlan {
         case standardOutput
         /// An absolute path without symbolic links.
         case file(String)
+        /// An absolute path without symbolic links, of a folder in which the exporter names the files.
+        case folder(String)
     }
 
     /// What a file of the run is to the user.
@@ -38,6 +40,9 @@ struct OutputPlan {
         /// An output, by its number.
         case output(Int)
     }
+
+    /// What a file of a folder may not be.
+    private(set) var guarded = FolderGuard()
 
     /// The outputs that share a file with another one, of which none is written.
     private var clashing: Set<Int> = []
@@ -106,6 +111,8 @@ struct OutputPlan {
         }
         for number in clashing { entries[number].target = nil }
         keepArchivesApart(configuration, sourceFiles, patterns)
+        guarded = FolderGuard(
+            taken: Set(claims.paths.keys), patterns: patterns, configurationFolder: configuration.folder)
     }
 
     /// Leaves out what would stand where a feed's archives may come to stand, whatever their numbers will be; and feeds
@@ -148,6 +155,7 @@ struct OutputPlan {
         _ patterns: PatternIndex, _ claims: inout Claims
     ) -> Target? {
         let output = configuration.outputs[number]
+        if output.destination.isFolder { return planFolder(number, at: path, configuration, &claims) }
         let target: String
         let identity: FileSystem.Identity?
         do throws(FileError) {
@@ -157,6 +165,25 @@ struct OutputPlan {
             return nil
         }
         return claim(number, target, identity, path, configuration, patterns, as: written, &claims)
+    }
+
+    private mutating func planFolder(
+        _ number: Int, at path: String, _ configuration: Configuration, _ claims: inout Claims
+    ) -> Target? {
+        let output = configuration.outputs[number]
+        do throws(FileError) {
+            let target = try Self.resolveFolder(path, makingFoldersBelow: configuration.folder)
+            // No other output may be that folder; files in it may be outputs of their own.
+            if let role = claims.role(of: target, nil) {
+                report(number, takenBy: role, path, configuration)
+                return nil
+            }
+            claims.add(target, nil, as: .output(number))
+            return .folder(target)
+        } catch {
+            diagnostics.append(error.diagnostic(for: path, at: output.location))
+            return nil
+        }
     }
 
     /// Takes a file for an output, where no other has it.
@@ -270,6 +297,20 @@ struct OutputPlan {
         guard (try? FileSystem.status(of: realFolder))?.kind == .folder else { throw .noFolder(folder) }
         guard FileSystem.isWritable(realFolder, asFolder: true) else { throw .folderNotWritable(folder) }
         return (FilePath.join(realFolder, FilePath.lastComponent(of: path)), nil)
+    }
+
+    /// The absolute path without symbolic links of a folder that an exporter fills.
+    private static func resolveFolder(_ path: String, makingFoldersBelow base: String) throws(FileError) -> String {
+        let slashes = path.utf8.reversed().prefix { $0 == UInt8(ascii: "/") }.count
+        let folder = String(Substring(path.utf8.dropLast(slashes)))
+        guard let real = FileSystem.realPath(folder) else {
+            guard !FileSystem.isSymbolicLink(folder) else { throw .danglingLink }
+            guard let target = try newFolder(folder, below: base) else { throw .missingFolder(folder) }
+            return target
+        }
+        guard (try? FileSystem.status(of: real))?.kind == .folder else { throw .noFolder(folder) }
+        guard FileSystem.isWritable(real, asFolder: true) else { throw .folderNotWritable(folder) }
+        return real
     }
 
     /// The absolute path of a folder that is missing and may be made; `nil` for one that lies elsewhere, or that no path

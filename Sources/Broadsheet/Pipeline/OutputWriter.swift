@@ -10,6 +10,8 @@ struct OutputWriter {
     let paths: [String: String]
     /// Takes what goes to standard output; the process's own where it is `nil`.
     let standardOutput: Pipeline.StandardOutput?
+    /// What a file of a folder may not be.
+    private let guarded: FolderGuard
 
     /// What became of each output.
     private var outputs: [RunReport.Output] = []
@@ -22,9 +24,10 @@ struct OutputWriter {
 
     /// A writer that has written nothing.
     init(
-        _ list: EditionList, limits: ResourceLimits, paths: [String: String],
+        _ list: EditionList, limits: ResourceLimits, paths: [String: String], guarded: FolderGuard,
         standardOutput: Pipeline.StandardOutput?
     ) {
+        self.guarded = guarded
         self.list = list
         self.limits = limits
         self.paths = paths
@@ -45,6 +48,7 @@ struct OutputWriter {
             let written =
                 switch target {
                 case .standardOutput: try writeStandardOutput(export)
+                case .folder(let path): try writeFolder(export, to: path, number)
                 case .file(let path) where entry.output.keeps: try writeKept(export, to: path, number)
                 case .file(let path): try writeFile(export, to: path, number)
                 }
@@ -64,11 +68,19 @@ struct OutputWriter {
         report.diagnostics += said.joined().map { $0.renamingFile(by: paths) }
     }
 
-    private mutating func place() {
-        for (number, fault) in files.place() {
+    /// Gives the files that wait their places.
+    ///
+    /// - Parameter current: The output that is being written; `nil` between outputs.
+    /// - Returns: Why a file of that output did not get its place; what befell others is noted.
+    @discardableResult
+    private mutating func place(writing current: Int? = nil) -> FileError? {
+        var faults = files.place()
+        let own = current.flatMap { faults.removeValue(forKey: $0) }
+        for (number, fault) in faults {
             outputs[number].result = .notWritten
             said[number].append(explain(fault, of: number))
         }
+        return own
     }
 
     /// What was written.
@@ -100,6 +112,30 @@ struct OutputWriter {
         try files.add(file, of: number)
         try writeHeaders(beside: file.name, in: file.folder, hash: hash, summary.newestChange, number)
         return (summary, file.byteCount)
+    }
+
+    /// Writes the files of a folder, each whole or not at all. One that says the same already is left alone.
+    private mutating func writeFolder(_ export: Export, to path: String, _ number: Int) throws -> Written {
+        var byteCount = 0
+        let list = list
+        let summary = try export.writeFolder(list) { file in
+            try Task.checkCancellation()
+            if let fault = guarded.fault(writing: file.path, in: path, named: entries[number].output.destination.name) {
+                throw fault
+            }
+            if files.isFull, let fault = place(writing: number) { throw fault }
+            let target = FilePath.join(path, file.path)
+            let name = FilePath.lastComponent(of: target)
+            let folder = FilePath.folder(of: target)
+            if !FileSystem.exists(folder) { try FileSystem.makeFolder(folder) }
+            let opened = try files.folder(at: folder)
+            byteCount += file.bytes.count
+            if let old = try? opened.read(name, limit: file.bytes.count), old == file.bytes { return }
+            let whole = try WholeFile(named: name, in: opened)
+            try whole.write(file.bytes[...])
+            try files.add(whole, of: number)
+        }
+        return (summary, byteCount)
     }
 
     /// Writes a feed that is kept, and before it what falls out of it into archives: when a run is stopped, the old feed

@@ -30,7 +30,8 @@ extension Pipeline {
         _ standardOutput: StandardOutput?, _ report: inout RunReport
     ) {
         var writer = OutputWriter(
-            list, limits: limits.over(configuration.limits), paths: paths, standardOutput: standardOutput)
+            list, limits: limits.over(configuration.limits), paths: paths, guarded: plan.guarded,
+            standardOutput: standardOutput)
         for var entry in plan.entries {
             if !configuration.isUsable { entry.target = nil }
             writer.write(entry)

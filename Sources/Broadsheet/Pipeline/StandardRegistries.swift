@@ -1,4 +1,5 @@
 import BroadsheetDigest
+import BroadsheetHTML
 import BroadsheetJSON
 import BroadsheetPress
 import BroadsheetRSS
@@ -17,6 +18,7 @@ extension ExporterRegistry {
         registry.addOwn(NinjsExporter.self)
         registry.addOwn(YAMLExporter.self)
         registry.addOwn(DigestExporter.self)
+        registry.addOwn(HTMLExporter.self)
         return registry
     }()
 

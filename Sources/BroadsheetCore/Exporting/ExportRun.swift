@@ -50,13 +50,7 @@ struct ExportRun: Sendable {
         self.list = list
         self.chosen = Array(chosen)
         exporter = export.exporter
-        var job = ExportJob(
-            publication: publication ?? list.infos.first?.publication ?? Publication(), editions: list.infos,
-            newestChange: self.chosen.lazy.compactMap { list.infos[$0.edition].published }.max(),
-            outputURL: export.outputURL, subject: export.subject)
-        job.articleCounts = Array(repeating: 0, count: list.infos.count)
-        for place in self.chosen { job.articleCounts[place.edition] += 1 }
-        self.job = job
+        job = export.job(of: list, choosing: self.chosen, publication: publication)
     }
 
     /// How many articles had been written when the output grew larger than so many bytes; `nil` where it does not.

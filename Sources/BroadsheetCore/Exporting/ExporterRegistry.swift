@@ -14,6 +14,8 @@ public struct ExporterRegistry: Sendable {
         public var takesOtherKeys: Bool { example.reader.takesOtherKeys }
         /// Whether its outputs can be kept (``KeepingExporter``).
         public var canKeep: Bool { example.exporter is any KeepingExporter }
+        /// Whether its outputs can be folders (``FolderExporter``).
+        public var writesFolders: Bool { example.exporter is any FolderExporter }
 
         private var example: (reader: OptionReader, exporter: any ArticleExporter) {
             var reader = OptionReader(nil)

@@ -32,23 +32,10 @@ struct ItemIDMaker: Sendable {
         prefix = (nil, Self.prefix(authority, nil))
     }
 
-    /// The article's own id as a part of an address.
-    static func segment(of article: Article, in edition: Edition.Info) -> String {
-        guard article.id.isEmpty else {
-            let isPlain = article.id.utf8.allSatisfy {
-                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                    || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-            }
-            return isPlain ? article.id : PercentEncoding.encodeSegment(article.id)
-        }
-        var identity = ArticleIdentity(date: edition.date)
-        return identity.id(for: article)
-    }
-
     /// The id of the item of an article, which no other item has been given.
     ///
     /// - Parameters:
-    ///   - segment: What ``segment(of:in:)`` gives.
+    ///   - segment: The article's own id as a part of an address.
     ///   - date: The edition's.
     ///   - link: The item's link, where that is to be its id.
     mutating func id(of segment: String, date: CalendarDate?, link: String?) -> ItemID {

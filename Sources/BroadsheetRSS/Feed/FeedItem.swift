@@ -52,7 +52,7 @@ struct FeedItemMaker: Sendable {
     mutating func item(of article: Article, in edition: Edition.Info, _ output: inout ExportOutput) -> FeedItem {
         let place = article.ranges.first.map { FileLocation(path: $0.file, line: $0.lines.lowerBound) }
         let content = ItemContent(article: article)
-        let segment = ItemIDMaker.segment(of: article, in: edition)
+        let segment = LinkTemplate.segment(of: article, in: edition)
         let link = options.itemLink?.address(page: article.page, id: segment, date: dateText(of: edition))
         let id = ids.id(of: segment, date: edition.date, link: options.ids == .link ? link : nil)
         report(id, isMissingLink: link == nil && options.itemLink != nil, at: place, &output)

@@ -13,20 +13,6 @@ extension OptionReader {
             example: "feed.css",
             help: "A style sheet for those who open the feed in a browser.", StyleSheet.init)
     }
-
-    /// A template of links. What is wrong with one is said in its own words.
-    mutating func linkTemplate(_ key: String, example: String, help: String) -> LinkTemplate? {
-        guard let text = string(key, example: example, help: help) else { return nil }
-        do throws(LinkTemplate.Fault) {
-            return try LinkTemplate(text)
-        } catch {
-            report(
-                Diagnostic(
-                    .error, code: "wrong-type", "'\(key)' cannot be \(Diagnostic.quoted(text)); \(error.message)",
-                    at: location(of: key)))
-            return nil
-        }
-    }
 }
 
 extension WebAddress {

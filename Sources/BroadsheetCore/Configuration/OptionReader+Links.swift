@@ -1,0 +1,15 @@
+extension OptionReader {
+    /// A template of links. What is wrong with one is said in its own words.
+    package mutating func linkTemplate(_ key: String, example: String, help: String) -> LinkTemplate? {
+        guard let text = string(key, example: example, help: help) else { return nil }
+        do throws(LinkTemplate.Fault) {
+            return try LinkTemplate(text)
+        } catch {
+            report(
+                Diagnostic(
+                    .error, code: "wrong-type", "'\(key)' cannot be \(Diagnostic.quoted(text)); \(error.message)",
+                    at: location(of: key)))
+            return nil
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import BroadsheetCore
+
+/// The proof sheet of pages, to see at a glance whether they were read right: one HTML document that holds all it needs.
+///
+/// Each line of a page stands beside what was read from it, with the roles of its words in colour as the ledger has them.
+/// What is in doubt comes first. Below each line stands why it was taken for what it was. The document is written in
+/// pieces, ``head(title:)``, ``page(_:)`` for each page, ``end()``, so that a file of many pages needs no more memory than
+/// the largest page.
+public struct ProofSheet: Sendable {
+    private let labels: ProofLabels
+    private var pageCount = 0
+
+    /// A sheet in Chinese or English.
+    ///
+    /// - Parameters:
+    ///   - language: The newspaper's language as a BCP 47 tag; `nil` where nobody has said it.
+    ///   - text: A piece of the newspaper's text, which shows the language where nobody has said it.
+    public init(language: String?, beside text: String) {
+        labels = ProofLabels.labels(for: language, beside: text)
+    }
+
+    /// The beginning of the document.
+    public func head(title: String) -> [UInt8] {
+        var html = HTMLWriter()
+        html.markup("<!DOCTYPE html>\n<html")
+        html.attribute("lang", labels.tag)
+        html.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
+        html.attribute("content", SiteStyle.proofPolicy)
+        html.markup(">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        html.markup("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n")
+        html.element("<title>", "\(title) - \(labels.title)", "</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>")
+        html.raw(SiteStyle.proofSheet)
+        html.markup("</style>\n</head>\n<body>\n<main>\n<h1>")
+        html.element("", title, " <small>")
+        html.element("", labels.title, "</small></h1>\n<details class=\"legend\"><summary>")
+        html.element("", labels.colours, "</summary><p>")
+        for role in Ledger.Role.allCases where role != .separator {
+            html.markup("<span")
+            html.attribute("class", "role \(role.rawValue)")
+            html.element(">", labels.roles[role] ?? role.rawValue, "</span> ")
+        }
+        html.element("</p></details>\n<p class=\"soft\">", labels.rule, "</p>\n")
+        return html.bytes
+    }
+
+    /// A page.
+    public mutating func page(_ page: ProofPage) -> [UInt8] {
+        pageCount += 1
+        var writer = ProofWriter(labels: labels, page: page, number: pageCount)
+        writer.write()
+        return writer.html.bytes
+    }
+
+    /// The end of the document.
+    public func end() -> [UInt8] {
+        Array("</main>\n</body>\n</html>\n".utf8)
+    }
+}

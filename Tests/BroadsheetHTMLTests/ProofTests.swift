@@ -1,0 +1,109 @@
+import BroadsheetCore
+import BroadsheetTesting
+import Testing
+
+@testable import BroadsheetHTML
+
+@Suite struct ProofTests {
+    /// A page of a headline of two decks, a byline in front of a paragraph, and a line of no article.
+    private static func page(_ text: String = "大桥合龙", said: [Diagnostic] = []) -> ProofPage {
+        let rows = [text + " 两岸相见", "（记者 白帆）风平浪静。", "第1版"]
+        var offset = 0
+        var starts: [Int] = []
+        for row in rows {
+            starts.append(offset)
+            offset += row.utf8.count + 1
+        }
+        func range(_ row: Int, _ bytes: Range<Int>) -> SourceRange {
+            SourceRange(
+                file: "1.txt", page: "1", bytes: starts[row] + bytes.lowerBound..<starts[row] + bytes.upperBound,
+                lines: row + 1...row + 1)
+        }
+        let length = text.utf8.count
+        let ranges = [
+            range(0, 0..<length), range(0, length + 1..<rows[0].utf8.count), range(1, 0..<19), range(1, 19..<34),
+        ]
+        let roles: [Ledger.Role] = [.deck, .deck, .byline, .paragraph]
+        var fragments: [Ledger.Fragment] = []
+        for (range, role) in zip(ranges, roles) {
+            let end = fragments.last?.bytes.upperBound ?? 0
+            if end < range.bytes.lowerBound {
+                fragments.append(.init(bytes: end..<range.bytes.lowerBound, role: .separator))
+            }
+            fragments.append(.init(bytes: range.bytes, role: role, article: "a1"))
+        }
+        fragments.append(.init(bytes: ranges[3].bytes.upperBound..<starts[2], role: .separator))
+        fragments.append(.init(bytes: starts[2]..<starts[2] + rows[2].utf8.count, role: .furniture))
+        let article = Article(
+            id: "a1",
+            headline: Headline(
+                decks: [
+                    Deck(role: .main, text: text, ranges: [ranges[0]]),
+                    Deck(role: .sub, text: "两岸相见", ranges: [ranges[1]]),
+                ], confidence: Confidence(hundredths: 80)),
+            contributors: [Contributor(name: "白帆", role: .reporter, ranges: [range(1, 10..<16)])],
+            body: [Block(text: "风平浪静。", ranges: [ranges[3]])], ranges: ranges)
+        let labels = [("headline", "body", 900), ("body", "caption", 120), ("furniture", "body", 1000)]
+        var proofs = zip(rows, labels).enumerated().map { number, item in
+            ProofPage.Row(
+                lines: number + 1...number + 1, bytes: starts[number]..<starts[number] + item.0.utf8.count,
+                text: item.0,
+                label: item.1.0, runnerUp: item.1.1, margin: item.1.2)
+        }
+        proofs[0].reasons = [("always", 100), ("indent=none", -7)]
+        proofs[2].decision = "folio"
+        let page = Page(code: "1", name: "要闻", file: "1.txt", ledger: Ledger(fragments: fragments))
+        return ProofPage(page: page, articles: [article], rows: proofs, diagnostics: said)
+    }
+
+    private static func tree(_ page: ProofPage, language: String? = "zh-CN") throws -> HTMLTree {
+        var sheet = ProofSheet(language: language, beside: "")
+        return try HTMLTree(sheet.head(title: "晨湾日报") + sheet.page(page) + sheet.end())
+    }
+
+    @Test func everyWordStandsBesideWhatWasReadFromIt() throws {
+        let tree = try Self.tree(Self.page())
+        let roles = tree.all("span").filter { $0.path.last == "p" && $0.attributes["title"] != nil }
+        #expect(roles.map(\.text) == ["大桥合龙", "两岸相见", "（记者 白帆）", "风平浪静。", "第1版"])
+        #expect(
+            roles.map { $0.attributes["class"] } == [
+                "role deck", "role deck", "role byline", "role paragraph", "role furniture",
+            ])
+        let read = tree.all("p").filter { $0.path.last == "div" && $0.attributes["class"] != "note" }
+            .filter { !["mark", "printed"].contains($0.attributes["class"]) }
+        #expect(read.map(\.text) == [" 大桥合龙", " 两岸相见", " 白帆", "风平浪静。"])
+    }
+
+    @Test func doubtsComeFirst() throws {
+        let said = [
+            Diagnostic(.warning, code: "a-code", "what is the matter", at: FileLocation(path: "1.txt", line: 3)),
+            Diagnostic(.note, code: "page-code", "of the page", at: FileLocation(path: "1.txt")),
+        ]
+        let tree = try Self.tree(Self.page(said: said))
+        let doubts = tree.all("a")
+        #expect(doubts.map { $0.attributes["href"] } == ["#L1", "#L2", "#L3"])
+        let items = tree.all("li").filter { $0.path.suffix(2) == ["nav", "ol"] }.map(\.text)
+        #expect(
+            items.count == 3 && items[0].contains("0.80") && items[1].contains("120") && items[2].contains("[a-code]"))
+        #expect(tree.all("li").contains { $0.path.last == "ul" && $0.text.contains("[page-code]") })
+        #expect(try Self.tree(Self.page(), language: "en").all("p").contains { $0.text.contains("in doubt: 2") })
+    }
+
+    @Test func everyRowSaysWhatDecided() throws {
+        let details = try Self.tree(Self.page()).all("p").filter { $0.path.last == "details" }.dropFirst()
+        #expect(details.map(\.text) == ["次选“正文”，相差900", "次选“图片说明”，相差120", "由规则决定：folio"])
+    }
+
+    @Test func noTextIsMarkup() throws {
+        for hostile in HostileText.all where !hostile.text.isEmpty {
+            let tree = try Self.tree(Self.page(hostile.text))
+            let known: Set = [
+                "html", "head", "meta", "title", "link", "style", "body", "main", "h1", "small", "details", "summary",
+                "p",
+                "span", "section", "h2", "nav", "ol", "li", "a", "article", "h3", "div", "strong", "ul", "code", "b",
+            ]
+            #expect(Set(tree.elements.map(\.name)).subtracting(known) == [], "\(hostile.name)")
+            #expect(tree.elements.count == (try Self.tree(Self.page()).elements.count), "\(hostile.name)")
+        }
+    }
+}
