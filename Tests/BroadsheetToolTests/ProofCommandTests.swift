@@ -17,9 +17,9 @@ extension ToolTests {
         }
 
         @Test func whatCannotBeReadIsTold() throws {
-            let folder = try Folder(["1.txt": Self.page, "b.yaml": "version: 2\n"])
+            let folder = try Folder(["1.txt": Self.page, "b.yaml": "version: 2\n", "a.pdf": "%PDF-1.4\n"])
             defer { folder.remove() }
-            for arguments in [["2.txt"], ["--config", "b.yaml", "1.txt"]] {
+            for arguments in [["2.txt"], ["--config", "b.yaml", "1.txt"], ["a.pdf"]] {
                 let run = try Tool.run(["proof"] + arguments, in: folder)
                 #expect(run.status == 1 && run.output == "" && run.errors.contains("error: "))
             }

@@ -60,7 +60,12 @@ struct ExplainCommand: ParsableCommand {
     private func configuredParser(_ configuration: Configuration) throws -> PressPageParser {
         Console.say(programs.explaining(configuration.diagnostics))
         if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
-        return configuration.sources.lazy.compactMap { source in
+        return Self.pressParser(of: configuration)
+    }
+
+    /// The parser of newspaper pages in a configuration's first source that has one; one with the options by default.
+    static func pressParser(of configuration: Configuration) -> PressPageParser {
+        configuration.sources.lazy.compactMap { source in
             (source.parser as? PressPageParser) ?? (source.parser as? LayoutFileParser)?.press
                 ?? (source.parser as? PDFParser)?.press
         }.first ?? PressPageParser()

@@ -55,11 +55,16 @@ struct ProofCommand: AsyncParsableCommand {
                 throw ExitCode.failure
             }
         }
+        let laidOut = sources.filter { pipeline.layouts(of: $0) != nil }
+        guard laidOut.isEmpty else {
+            Console.say(laidOut.map(\.noText))
+            throw ExitCode.failure
+        }
         let result = await pipeline.parse(
             sources.map { .bytes($0.bytes, name: $0.file) }, configuration: configuration, date: date,
             encoding: encoding?.encoding)
         Console.say(result.diagnostics)
-        let parser = configuration.sources.lazy.compactMap { $0.parser as? PressPageParser }.first ?? PressPageParser()
+        let parser = ExplainCommand.pressParser(of: configuration)
         try write(result, sources, parser)
         if result.hasErrors { throw ExitCode.failure }
     }
@@ -92,6 +97,16 @@ struct ProofCommand: AsyncParsableCommand {
             }
         }
         try Console.writeResult(sheet.end()[...])
+    }
+}
+
+extension PageSource {
+    /// What is said of a PDF or another layout.
+    fileprivate var noText: Diagnostic {
+        Diagnostic(
+            .error, code: "wrong-parser",
+            "a proof sheet shows pages of text, which \(Diagnostic.quoted(file)) is not; take its text, as with "
+                + "'pdftotext -raw', or look at it with 'broadsheet explain'", at: FileLocation(path: file))
     }
 }
 
