@@ -68,7 +68,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("html: {output: site/, item-link: \"https://elsewhere.example/{id}\"}", "error: 'item-link' leads to addresses outside"),
+        (
+            "html: {output: site/, item-link: \"https://elsewhere.example/{id}\"}",
+            "error: 'item-link' leads to addresses outside"
+        ),
         ("html: {output: site/, limit-bytes: 9, headers: true}", "error: 'limit-bytes' is for an output that"),
         ("html: {output: site/, keep: true}", "keep"), ("rss: {output: site/}", "'output' must name a file"),
         ("html: {output: /}", "'output' must name a file"),
