@@ -17,7 +17,7 @@
             ("{{#kind.phto}}x{{/kind.phto}}", ["1:4: unknown name 'phto'; did you mean 'photo'? [unknown-name]"]),
             (
                 "{{#body}}{{.title}}{{/body}}",
-                ["1:12: unknown name 'title'; known are: kind, ranges, text [unknown-name]"]
+                ["1:12: unknown name 'title'; known are: boxes, kind, ranges, text [unknown-name]"]
             ),
             (
                 "{{idd}}\n{{{pgae}}}\n{{^sectoin}}{{/sectoin}}",
@@ -49,7 +49,7 @@
             (
                 "{{continuesOn}}",
                 [
-                    "1:3: 'continuesOn' has keys of its own; write one of them behind a dot: page, text, ranges "
+                    "1:3: 'continuesOn' has keys of its own; write one of them behind a dot: page, text, ranges, boxes "
                         + "[not-a-text]"
                 ]
             ),
