@@ -3,7 +3,8 @@
 /// A sentence ends behind 。！？ and behind a full stop before a space, with the closing marks that follow. What stands
 /// in quotation marks or brackets is not torn apart: 他说：“好。我去。” is one sentence. An opening mark without its
 /// counterpart, as at the head of a paragraph of a longer speech, counts for nothing. An ellipsis is a pause, and
-/// ends a sentence only at the end of the text. Abbreviations are not known: “Mr. Smith” ends behind the full stop.
+/// ends a sentence only at the end of the text. The stop behind the number of an item (1. 2. ) ends none. Abbreviations
+/// are not known: “Mr. Smith” ends behind the full stop.
 public struct Sentences: Sequence, IteratorProtocol, Sendable {
     /// A sentence with the closing marks that belong to it.
     public struct Element: Hashable, Sendable {
@@ -35,7 +36,9 @@ public struct Sentences: Sequence, IteratorProtocol, Sendable {
                 let last = rest[rest.index(before: end)]
                 index = rest.index(after: end)
                 if Self.isTerminator(last) || (last == "." && isAtGap(index)) { return take(upTo: index) }
-            } else if Self.isTerminator(scalar) || (scalar == "." && isAtGap(skipClosers(from: after))) {
+            } else if Self.isTerminator(scalar)
+                || (scalar == "." && isAtGap(skipClosers(from: after)) && !isCount(upTo: index))
+            {
                 return take(upTo: after)
             } else {
                 index = after
@@ -65,6 +68,13 @@ public struct Sentences: Sequence, IteratorProtocol, Sendable {
 
     private func isAtGap(_ index: Index) -> Bool {
         index == rest.endIndex || rest[index].properties.isWhitespace
+    }
+
+    /// Whether nothing but white space and a number of an item stands before a full stop: 1. , 12. .
+    private func isCount(upTo stop: Index) -> Bool {
+        let count = rest[..<stop].drop { $0.properties.isWhitespace }
+        return (1...2).contains(count.count) && count.allSatisfy { $0.properties.numericType != nil && $0.value < 0x80 }
+            && rest.index(after: stop) < rest.endIndex
     }
 
     private static func isTerminator(_ scalar: Unicode.Scalar) -> Bool {

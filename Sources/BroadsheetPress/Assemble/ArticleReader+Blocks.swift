@@ -59,7 +59,7 @@ extension ArticleReader {
             if sketch.stops + sketch.commas == 0 { return .subheading }
         }
         guard fields.itemOpening(text, in: range) != nil,
-            fields.captionOpening(text, in: range) == nil,
+            fields.captionOpening(text, in: range) == nil, fields.captionCredit(text, in: range) == nil,
             text.scalar(at: text.trimmed(range).lowerBound, before: range.upperBound).scalar.isItemMark
         else { return .paragraph }
         return .item

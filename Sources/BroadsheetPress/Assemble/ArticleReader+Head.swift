@@ -77,9 +77,9 @@ extension ArticleReader {
             }
             if !decks.isEmpty, goesOn(rows[draft.head[place - 2]], rows[row], draft) { continuing.append(decks.count) }
             var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
-            takeHeadOpening(of: &passage, row)
+takeHeadOpening(of: &passage, row)
             takeHeadClosings(of: &passage, row)
-            if takeBullet(of: &passage), !decks.isEmpty { firstPoint = min(firstPoint, decks.count) }
+            if takeBullet(of: &passage, isItem: isPhoto), !decks.isEmpty { firstPoint = min(firstPoint, decks.count) }
             let text = passage.healed.text
             let division = divider.division(of: text, in: text.trimmed(passage.rest))
             confidence = [confidence, division.confidence].compactMap { $0 }.min()

@@ -38,6 +38,7 @@ extension BylineReader {
         {
             start -= last.length
         }
+        start = startOfPlaces(text, range, last: start)
         let place = start..<range.upperBound
         guard start > range.lowerBound, mayBePlace(text, place) else { return range }
         let mark = text.scalar(endingAt: start, after: range.lowerBound)
@@ -56,6 +57,43 @@ extension BylineReader {
             splitter.names(of: text, in: place, .looksOnly) == nil, hasNewsroomRole(text, writers)
         else { return range }
         return writers
+    }
+
+    /// Where places begin that pauses part, none of which looks like a name, and one of which is known: 江城、北京报道.
+    ///
+    /// - Parameter last: Where the last of them begins, which is the answer for a single one.
+    private func startOfPlaces(_ text: PageText, _ range: Range<Int>, last: Int) -> Int {
+        var (start, part) = (last, last..<range.upperBound)
+        var isKnown = isKnownPlace(text, part)
+        while mayBePlace(text, part), splitter.names(of: text, in: part, .looksOnly) == nil || isKnownPlace(text, part),
+            start > range.lowerBound, case let mark = text.scalar(endingAt: start, after: range.lowerBound)
+        {
+            guard mark.scalar == "、" else { return isKnown ? start : last }
+            part = start - mark.length..<start - mark.length
+            while part.lowerBound > range.lowerBound,
+                case let before = text.scalar(endingAt: part.lowerBound, after: range.lowerBound),
+                !before.scalar.isNameSeparator
+            {
+                part = part.lowerBound - before.length..<part.upperBound
+            }
+            isKnown = isKnown || isKnownPlace(text, part)
+            start = part.lowerBound
+        }
+        return last
+    }
+
+    /// Whether a part is the township that the writer behind it comes from: 柳河乡 王春生.
+    func isPlace(_ text: PageText, _ chunk: Range<Int>, before name: Range<Int>) -> Bool {
+        guard (9...15).contains(chunk.count), chunk.upperBound < name.lowerBound,
+            let ending = lexicon.townshipEndings.match(text, endingAt: chunk.upperBound, after: chunk.lowerBound),
+            ending.length < chunk.count, text.isHanzi(chunk),
+            text.scalar(at: chunk.upperBound, before: name.lowerBound).scalar.isPageSpace
+        else { return false }
+        return splitter.names(of: text, in: name, .looksOnly) == [name]
+    }
+
+    private func isKnownPlace(_ text: PageText, _ range: Range<Int>) -> Bool {
+        lexicon.places.contains(text, range) || lexicon.cities.contains(text, range)
     }
 
     /// Whether a role ends a byline that is no part of a name, as 文 is of 陳大文.

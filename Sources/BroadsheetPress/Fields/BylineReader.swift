@@ -66,7 +66,11 @@ struct BylineReader: Sendable {
         for part in BylineRemarks(lexicon: lexicon).parts(of: text, in: range) {
             switch part {
             case .words(let range):
-                for chunk in chunks(of: text, in: range) { tokenise(text, chunk, into: &tokens, &content) }
+                let chunks = chunks(of: text, in: range)
+                for (index, chunk) in chunks.enumerated() {
+                    let isPlace = index + 1 < chunks.count && isPlace(text, chunk, before: chunks[index + 1])
+                    if !isPlace { tokenise(text, chunk, into: &tokens, &content) }
+                }
             case .role(let range, let role): tokens.append(.remark(range, role))
             case .unknown: content.isComplete = false
             }

@@ -25,6 +25,10 @@ struct BylineRemarks: Sendable {
                 scanner.advance()
                 continue
             }
+            if let end = text.endOfDescribedHanzi(at: opening, before: range.upperBound), opening > start {
+                scanner.offset = end
+                continue
+            }
             scanner.advance()
             let inside = scanner.offset
             // （卢志强) mixes full-width and ASCII.

@@ -34,8 +34,19 @@ struct CreditReader: Sendable {
             return ending.role == .illustrator && !opening.isThere ? nil : reading(text, whole, [], opening.reach)
         }
         if isDate(text, names) { return reading(text, whole, [], opening.reach) }
-        guard let people = people(text, names, ending, isSure: isBracketed || opening.isThere) else { return nil }
+        let isSure = isBracketed || opening.isThere || isLoneName(text, names, before: inside.upperBound)
+        guard let people = people(text, names, ending, isSure: isSure) else { return nil }
         return reading(text, whole, people, opening.reach)
+    }
+
+    /// Whether one word that begins with a surname stands before 摄, and a space between them: 林知微 摄.
+    private func isLoneName(_ text: PageText, _ names: Range<Int>, before end: Int) -> Bool {
+        guard (6...12).contains(names.count), text.isHanzi(names),
+            lexicon.shots.contains(text, text.trimmed(names.upperBound..<end)),
+            text.scalar(at: names.upperBound, before: end).scalar.isPageSpace,
+            let surname = lexicon.surnames.match(text, at: names.lowerBound, before: names.upperBound)
+        else { return false }
+        return surname.tag != 0
     }
 
     private func reading(

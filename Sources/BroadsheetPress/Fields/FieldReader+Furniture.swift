@@ -9,6 +9,7 @@ extension FieldReader {
         if let header = pageHeader(text, line) { return header }
         if editors(text, in: line, whole: line) != nil { return FurnitureReading(kind: .editors) }
         if isMadeOf(lexicon.navigation, text, line) { return FurnitureReading(kind: .navigation) }
+        if isTelephoneLine(text, line) { return FurnitureReading(kind: .masthead) }
         return webLine(text, line) ?? mastheadLine(text, line)
     }
 
@@ -155,7 +156,10 @@ extension FieldReader {
     private func isPublisher(_ text: PageText, _ part: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: part)
         if scanner.take(lexicon.publisherLabels) != nil, scanner.take("：") || scanner.take(":") {
-            scanner.skip { $0.isHanzi || $0 == "、" || $0.isOpeningBracket || $0.isClosingBracket }
+            // 定价：1.50元
+            scanner.skip {
+                $0.isHanzi || $0 == "、" || $0.isOpeningBracket || $0.isClosingBracket || $0.digit != nil || $0 == "."
+            }
             return scanner.isAtEnd
         }
         scanner.offset = part.lowerBound

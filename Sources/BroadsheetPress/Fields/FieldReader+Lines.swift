@@ -59,12 +59,16 @@ extension FieldReader {
         if content.hasRole, !content.contributors.isEmpty { return content.contributors }
         var name = text.trimmed(range)
         guard !name.isEmpty else { return [] }
+        if let writer = letterWriter(text, in: name) { return [writer] }
         if let bracket = bracket(text, at: name.lowerBound, before: name.upperBound), bracket.whole == name {
             name = bracket.inside
             let writers = bylines.content(of: text, in: name, isSure: true)
             if writers.isComplete, writers.contributors.count > 1 { return writers.contributors }
             // A longer word in brackets is as well a remark: （共十二名）.
             guard name.count <= 9 else { return [] }
+            if let penName = text.closedUp(name), !lexicon.notSignatures.contains(penName, penName.range) {
+                return [ContributorReading(name: penName.string(of: penName.range), role: .author, range: name)]
+            }
         }
         let first = text.scalar(at: name.lowerBound, before: name.upperBound)
         if first.scalar.isBylineBullet { name = text.trimmed(name.lowerBound + first.length..<name.upperBound) }

@@ -78,6 +78,11 @@ extension FieldReader {
         guard scanner.takeNumeral() != nil else { return false }
         scanner.skip { $0.isPageSpace }
         guard scanner.take(where: { $0 == "号" || $0 == "期" || $0 == "號" }) else { return false }
+        // 第3号桥梁开工 is a headline.
+        guard
+            !scanner.next.isHanzi || lexicon.masthead.match(text, at: scanner.offset, before: range.upperBound) != nil
+                || pageCount(text, at: scanner.offset, before: range.upperBound) != nil
+        else { return false }
         scanner.skip { !"。，！？”".unicodeScalars.contains($0) }
         return scanner.isAtEnd && range.count <= 90
     }
@@ -113,6 +118,28 @@ extension FieldReader {
             }
         }
         return false
+    }
+
+    /// Whether a line is nothing but the paper's telephone numbers, each behind who answers: 办公室85110002 广告部85110001.
+    func isTelephoneLine(_ text: PageText, _ line: Range<Int>) -> Bool {
+        guard line.count <= 240, text.scalar(endingAt: line.upperBound, after: line.lowerBound).scalar.digit != nil
+        else {
+            return false
+        }
+        var scanner = Scanner(text, in: line)
+        var count = 0
+        while !scanner.isAtEnd {
+            let word = scanner.offset
+            scanner.skip { $0.isHanzi }
+            guard (6...24).contains(scanner.offset - word) else { return false }
+            scanner.skip { $0 == "：" || $0 == ":" || $0.isPageSpace }
+            let number = scanner.offset
+            scanner.skip { $0.digit != nil || $0 == "-" || $0 == "－" || $0 == "—" }
+            guard scanner.offset - number >= 7 else { return false }
+            scanner.skip { $0.isNameSeparator }
+            count += 1
+        }
+        return count > 1
     }
 
     /// 总第9876期, 第9876号; the number that counts all issues is surer than the year's.

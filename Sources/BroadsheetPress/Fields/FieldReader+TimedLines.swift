@@ -25,6 +25,8 @@ extension FieldReader {
         while !scanner.isAtEnd {
             scanner.skip { $0.isNameSeparator || $0.isOpeningBracket || $0.isClosingBracket }
             if scanner.isAtEnd { break }
+            // 字号：大 中 小
+            if hasOther, scanner.take(lexicon.webFillers) != nil { continue }
             let start = scanner.offset
             let label = lexicon.trailerLabels.match(text, at: start, before: range.upperBound)
             let isWriter =

@@ -9,6 +9,8 @@ struct TrailerReading: Sendable, Hashable {
         static let checker = Kinds(rawValue: 4)
         static let editor = Kinds(rawValue: 8)
         static let page = Kinds(rawValue: 16)
+        /// Somebody who made it with others, so that the line is an article's only beside another one.
+        static let maker = Kinds(rawValue: 32)
     }
 
     /// A label with the words behind it.

@@ -9,7 +9,7 @@ extension FieldReader {
     func webLine(_ text: PageText, _ line: Range<Int>) -> FurnitureReading? {
         guard line.count <= Self.longestWebLine else { return nil }
         if isNeighbour(text, line) || isCopyright(text, line) || isCodeLine(text, line) || isToolLine(text, line)
-            || isEmptyLabel(text, line)
+            || isEmptyLabel(text, line) || isTrail(text, line)
         {
             return FurnitureReading(kind: .navigation)
         }
@@ -47,6 +47,22 @@ extension FieldReader {
         lexicon.codeOpenings.match(text, at: line.lowerBound, before: line.upperBound) != nil
             && lexicon.codeEndings.match(text, endingAt: line.upperBound, after: line.lowerBound) != nil
             && line.count <= 120 && !text.hasSentence(line)
+    }
+
+    /// Where a page stands on its site: 首页 > 新闻 > 本地.
+    private func isTrail(_ text: PageText, _ line: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: line)
+        guard scanner.take(lexicon.trailOpenings) != nil else { return false }
+        scanner.skip { $0.isPageSpace || $0 == "：" || $0 == ":" }
+        var steps = 0
+        while !scanner.isAtEnd {
+            scanner.skip { $0.isHanzi || $0.isLatinLetter || $0.isPageSpace }
+            if scanner.isAtEnd { break }
+            guard scanner.take(where: { ">＞›»→".unicodeScalars.contains($0) }) else { return false }
+            scanner.skip { ">＞›»→".unicodeScalars.contains($0) }
+            steps += 1
+        }
+        return steps > 0
     }
 
     /// 收藏 打印 推荐 朗读

@@ -100,7 +100,8 @@ struct NameSplitter: Sendable {
         return run
     }
 
-    /// Whether a range is one name in which a sign stands for a Hanzi that the type had not: 刘□, 刘⿱龙天.
+    /// Whether a range is one name in which a sign, or a bracket that says how it is written, stands for a Hanzi that
+    /// the type had not: 刘□, 刘⿱龙天, 刘（上龙下天）.
     private func hasStandIn(_ text: PageText, in range: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: range)
         var scalars = 0
@@ -109,6 +110,11 @@ struct NameSplitter: Sendable {
         while !scanner.isAtEnd {
             let scalar = scanner.next
             scalars += 1
+            if let end = text.endOfDescribedHanzi(at: scanner.offset, before: range.upperBound) {
+                signs += 1
+                scanner.offset = end
+                continue
+            }
             if scalar.describesHanzi { parts += 2 }
             if scalar.standsForHanzi || scalar.describesHanzi { signs += 1 } else if !scalar.isHanzi { return false }
             scanner.advance()
@@ -179,6 +185,7 @@ struct NameSplitter: Sendable {
         guard let surname, surname.length < range.count,
             length < 4 || surname.tag == Lexicon.doubleSurname && length == 4
         else {
+            if length == 4, certainty == .roleGiven, hasTwoSurnames(text, run, start) { return Self.jointNamePrice }
             if length == 4, isMinorityName(text, range) { return Self.namePrice }
             // Other names without a surname, pen names, collectives: 穗卫健宣.
             guard certainty == .roleGiven, !isText(text, range) else { return nil }
@@ -190,6 +197,17 @@ struct NameSplitter: Sendable {
             guard !isWord(text, run, range), score >= lowestScore(length, certainty) else { return nil }
         }
         return Self.namePrice - max(score, -32)
+    }
+
+    /// Whether a name begins with the surnames of both parents, or of husband and wife, and no third one follows:
+    /// 葉劉淑儀, 张杨子涵.
+    private func hasTwoSurnames(_ text: PageText, _ run: Run, _ start: Int) -> Bool {
+        func isUsual(_ place: Int) -> Bool {
+            let character = run.bytes(place..<place + 1)
+            return lexicon.surnames.match(text, at: character.lowerBound, before: character.upperBound)?.tag
+                == Lexicon.usualSurname
+        }
+        return isUsual(start) && isUsual(start + 1) && !isUsual(start + 2)
     }
 
     /// Whether a run begins with a word that only looks like a name.
@@ -213,6 +231,8 @@ struct NameSplitter: Sendable {
     private static let longestName = 6
     /// What one more name costs: of two ways to split a run, the one with fewer names is likelier.
     private static let namePrice = 24
+    /// What a name of four characters costs that begins with the surnames of both parents.
+    private static let jointNamePrice = 40
 
     /// How much the characters of a name with a surname of one character are those of a name.
     private func score(of run: Run, _ places: Range<Int>) -> Int {

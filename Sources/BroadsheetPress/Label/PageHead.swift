@@ -42,6 +42,8 @@ struct PageHead: Sendable {
             } else if let isNamed = Self.folio(text, in: row.range, reader: reader) {
                 count = index + 1
                 if !isNamed, index + 1 < rows.count, Self.isName(rows[index + 1].sketch) { count += 1 }
+            } else if index == 0, Self.isPageName(row.sketch), !evidence[0].contains(.isJump), isHeading(1) {
+                count = 1
             } else if evidence[index].contains(.looksLikeFurniture) {
                 if count > 0 { count = index + 1 }
             } else if line == .name || line == .likelyName {
@@ -69,6 +71,11 @@ struct PageHead: Sendable {
 
     private static func isName(_ sketch: LineSketch) -> Bool {
         sketch.ideographs == sketch.scalars && sketch.ideographs <= longestName
+    }
+
+    /// Whether a row is a page's name and says so: 农村版.
+    private static func isPageName(_ sketch: LineSketch) -> Bool {
+        isName(sketch) && sketch.ideographs > 2 && sketch.last == 0x7248
     }
 
     /// Whether a row is a page's code, and then whether its name stands behind it: A05, B2 · 城事.

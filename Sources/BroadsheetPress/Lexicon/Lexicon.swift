@@ -43,7 +43,9 @@ final class Lexicon: Sendable {
     /// The first two characters of each place, cities among them.
     let placePairs: PairTable
     let placeEndings: WordTable
-    /// Surnames; the tag is ``doubleSurname`` or 0.
+    /// What the names of townships and villages end in, and no given name does.
+    let townshipEndings: WordTable
+    /// Surnames; the tag is ``doubleSurname``, ``usualSurname`` or 0.
     let surnames: WordTable
     /// The same surnames as words.
     let surnameList: [String]
@@ -110,6 +112,20 @@ final class Lexicon: Sendable {
     let webLabels: WordTable
     let webFillers: WordTable
     let trailerOrigins: WordTable
+    /// What opens the line that says where a page stands on its site.
+    let trailOpenings: WordTable
+    /// What the heading of a list ends in.
+    let listEndings: WordTable
+    /// Who writes letters to a paper and signs them.
+    let letterWriters: WordTable
+    /// What the place that a letter comes from ends in.
+    let addressEndings: WordTable
+    /// What opens a note of the editors behind a text.
+    let closingNotes: WordTable
+    /// What opens a line that says whom to ask.
+    let contactLabels: WordTable
+    /// Names of columns that are no heading inside a text.
+    let articleSections: WordTable
     /// The labels of the lines below an article; the tag is a raw value of `TrailerReading.Kinds`.
     let trailerLabels: WordTable
     let titleLabels: WordTable
@@ -216,6 +232,7 @@ final class Lexicon: Sendable {
         datelineEndingLeads = datelineEndings.leads
         notDatelineEndings = WordTable(Words.notDatelineEndings)
         placeEndings = WordTable(Words.placeEndings)
+        townshipEndings = WordTable(Words.townshipEndings)
         places = WordTable(Words.places, without: own)
         cities = WordTable(Words.cities + " " + Words.foreignCities, without: own)
         placePairs = WordTable(Words.places + " " + Words.cities + " " + Words.foreignCities).leadPairs
@@ -282,6 +299,13 @@ final class Lexicon: Sendable {
         trailerLabels = WordTable(Self.trailerWords)
         titleLabels = WordTable(Words.titleLabels)
         noticeHeads = WordTable(Words.noticeHeads)
+        trailOpenings = WordTable(Words.trailOpenings)
+        listEndings = WordTable(Words.listEndings)
+        letterWriters = WordTable(Words.letterWriters)
+        addressEndings = WordTable(Words.addressEndings)
+        closingNotes = WordTable(Words.closingNotes)
+        contactLabels = WordTable(Words.contactLabels)
+        articleSections = WordTable(Words.articleSections)
         noticeEndings = WordTable(Words.noticeEndings)
         readersLabels = WordTable(Words.readersLabels)
         columnLabels = WordTable(Words.columnLabels)
@@ -401,12 +425,16 @@ final class Lexicon: Sendable {
 
     /// The tag of ``surnames`` that a surname of two characters has.
     static let doubleSurname: WordTable.Tag = 1
+    /// The tag that one has which many people bear, and which is hardly part of a given name.
+    static let usualSurname: WordTable.Tag = 2
 
     private static func surnameWords(adding more: [String]) -> [(word: String, tag: WordTable.Tag)] {
-        let lists = [Words.rareSurnames, Words.commonSurnames, Words.topSurnames, Words.doubleSurnames]
-        return (lists.flatMap(WordTable.split) + more).map { surname in
+        let usual = WordTable.split(Words.commonSurnames) + WordTable.split(Words.topSurnames)
+        let rare = (more + WordTable.split(Words.rareSurnames)).map { surname in
             (surname, surname.unicodeScalars.count > 1 ? doubleSurname : 0)
         }
+        return rare + usual.map { ($0, usualSurname) }
+            + WordTable.split(Words.doubleSurnames).map { ($0, doubleSurname) }
     }
 }
 

@@ -35,7 +35,7 @@ extension Words {
     static let pageEditors = """
         责任编辑 责编 本版责编 本版编辑 本版责任编辑 一版责编 二版责编 三版责编 四版责编 版式设计 版式 美编 校对 审读 值班编委 监制 本版邮箱 本期责编
         本期编辑 值班总编 值班主任 本版主编 视觉编辑 视觉设计 组版 图片编辑 編輯 責編 責任編輯 版面设计 执行主编 检校 一读 二读 本版美编 本版校对
-        出版人 值班编辑 值班编审 执行编辑 责校 本版制图 美术编辑 首席编辑 主编 编辑 本版统筹 编审 版面编辑 签审
+        出版人 总编辑 社长 值班编辑 值班编审 执行编辑 责校 本版制图 美术编辑 首席编辑 主编 编辑 本版统筹 编审 版面编辑 签审
         """
     /// What opens an editors' note.
     static let noteOpenings = """
@@ -44,7 +44,7 @@ extension Words {
         """
     /// Whole headlines of pointers to other pages.
     static let indexHeadings = """
-        导读 今日导读 内容导读 本版导读 要目 导读版 今日看点 今日要目 导读索引 導讀 今日導讀 延伸閱讀 延伸阅读 相關新聞 相關報導 更多新聞 推薦閱讀 相关阅读 推荐阅读
+        导读 今日导读 内容导读 本版导读 要目 导读版 今日看点 今日要目 导读索引 導讀 今日導讀 延伸閱讀 延伸阅读 相關新聞 相關報導 更多新聞 推薦閱讀 相关阅读 推荐阅读 相关新闻 相关报道 更多新闻
         """
     /// What the row above a headline ends in that only leads on to it: 市长在调研时强调.
     static let headlineLeadIns = """
@@ -136,7 +136,7 @@ extension Words {
     /// What the chrome of an electronic edition says.
     static let navigation = """
         上一版 下一版 上一篇 下一篇 返回栏目 返回目录 放大+ 缩小- 放大 缩小 默认o 默认 返回 版面导航 标题导航 版面目录 全文复制 朗读 打印本页 关闭窗口 往期回顾
-        收藏 打印 复制链接 扫描二维码 扫码 扫一扫 长按二维码 长按识别二维码 识别二维码 阅读全文 查看全文 观看视频 看视频 关注我们 查看更多 阅读更多 了解更多 下载客户端 纠错 字体 数字报首页 数字报 PDF下载 上一期 下一期 返回首页 版面图 按日期检索
+        收藏 打印 复制链接 扫描二维码 扫码 扫一扫 长按二维码 长按识别二维码 识别二维码 阅读全文 查看全文 观看视频 看视频 关注我们 查看更多 阅读更多 了解更多 下载客户端 纠错 字体 数字报首页 数字报 PDF下载 上一期 下一期 返回首页 版面图 按日期检索 小字号 大字号 中字号
         """
     /// What stands before a page's code where the line points to that page and is not on it: 全文见 第四版, 今日 8版.
     static let pagePointers = "见 详见 转 下转 接 上接 紧接 至 到 今日 本期 共 在 導讀 导读 見 詳見 轉 下轉 接 上接"

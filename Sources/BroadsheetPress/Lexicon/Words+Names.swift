@@ -40,7 +40,7 @@ extension Words {
         欧阳 司马 上官 诸葛 夏侯 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 端木 独孤 南宫
         西门 东郭 百里 呼延 轩辕 澹台 申屠 公羊 太史 闻人 濮阳 淳于 单于 太叔 公冶 宗政 仲孙 完颜
         拓跋 纳兰 爱新觉罗 万俟 赫连 钟离 鲜于 闾丘 亓官 司寇 子车 颛孙 巫马 公西 漆雕 壤驷 公良 夹谷
-        宰父 谷梁 段干 东野 左丘 梁丘 相里 歐陽 諸葛 東方 尉遲 公孫 司馬 長孫 范姜 张简
+        宰父 谷梁 段干 东野 左丘 梁丘 相里 歐陽 諸葛 東方 尉遲 公孫 司馬 長孫 范姜 张简 張簡 张廖 張廖
         """
     /// Halves of four-character names of Tibetans, Mongols and others, written without a dot.
     static let minorityNameParts = """
@@ -138,7 +138,7 @@ extension Words {
         沙棘 沙画 冶金 冶炼 苗圃 爱戴 陈旧 陈设 陈醋 安保 艾滋病 艾草 关节 关节炎 关停 农牧民 农牧 全局 全过程 全方位 全天候 全覆盖 全自动 全家福 任免 连夜
         连锁店 成批 成型 时评 时值 武侠 武打 温床 金融街 金融业 解渴 路况 车流 车位 车票 车牌 房贷 房租 方便面 方队 常设 常驻 巴士 巴士线 巴掌 顾忌 何止
         向导 平价 平面 平底 万岁 简陋 古迹 古玩 古墓 宣纸 宣誓 查处 查获 查明 查看 管线 管控 易拉罐 易燃 易懂 计件 计价 祝福语 滕王阁 安居房 安置房 安全带
-        安全帽
+        安全帽 韩国 韩方 韩元 韩军 韩剧 韩语 韩联社 韩流 韩式
         """
 
     /// Such words that papers in traditional script have besides: places and things of Taiwan.

@@ -35,6 +35,8 @@ extension Words {
     static let placeEndings = """
         镇 乡 村 县 区 市 省 街 路 鎮 鄉 縣 區
         """
+    /// What the names of townships, villages and their like end in, and no given name does.
+    static let townshipEndings = "乡 县 村 街道 社区 林场 农场 苏木 嘎查 鄉 縣 社區"
     /// What opens a dateline that holds for every item of a column.
     static let columnOpenings = """
         本栏均 本栏稿件均 均 本栏目均 以上均 以上稿件均 以上消息均 本组稿件均 本栏目稿件均 本栏消息均 本组消息均 本专栏均 本专栏稿件均 上述稿件均 本栏

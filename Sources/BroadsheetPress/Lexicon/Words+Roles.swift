@@ -6,7 +6,7 @@ enum Words {}
 /// The roles of a byline (CONVENTIONS 2 and 9).
 extension Words {
     static let reporters = """
-        记者 采访人员 采写 記者 主笔 报道员 特稿 採寫 主筆 採訪撰文 采访撰文 采写记者 採訪記者 采访记者
+        记者 采访人员 采写 記者 主笔 报道员 特派员 特派員 特稿 採寫 主筆 採訪撰文 采访撰文 采写记者 採訪記者 采访记者
         """
     static let correspondents = """
         通讯员 通訊員 报道组 联络员 撰稿人 撰稿 来稿
@@ -58,7 +58,7 @@ extension Words {
 
     /// What follows the names of a byline and is no name.
     static let bylineTails = """
-        报道 報導 报导 報道 綜合報道 專題報導 專訪 外電報導 综合报道 整理报道 采访报道 综合
+        报道 報導 报导 報道 綜合報道 綜合外電報導 綜合外電報道 综合外电报道 專題報導 專訪 外電報導 综合报道 整理报道 采访报道 综合
         等 綜合報導 採訪報導 整理報導 連線報導 即時報導 现场报道 現場報導 编辑整理 一行 文/视频 视频 专电 專電 特稿 综述 综合整理 連線報道 現場報道
         """
     /// What follows the names and is no name either, where a role stands with them.

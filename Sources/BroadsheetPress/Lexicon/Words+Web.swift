@@ -2,19 +2,21 @@
 extension Words {
     /// What the tools beside an article say; one of them alone may be a word of the page.
     static let webTools = """
-        推荐 分享 评论 点赞 举报 转发 留言 纠错 复制 订阅 搜索 字号 字體 大 中 小 大字 小字 阅读 分享到 微信 微博 分享至 列印 推薦 收藏本文 打印本页 關閉 轉寄 友善列印 轉發 放大 缩小 縮小 默认
+        推荐 分享 评论 点赞 举报 转发 留言 纠错 复制 订阅 搜索 字号 字體 大 中 小 大字 小字 阅读 分享到 微信 微博 分享至 列印 推薦 收藏本文 打印本页 關閉 轉寄 友善列印 轉發 放大 缩小 縮小 默认 QQ空间 QQ 朋友圈 新浪微博 微信好友
         """
+    /// What opens the line that says where a page stands on its site.
+    static let trailOpenings = "首页 首頁 主页 您的位置 您当前的位置 当前位置 您现在的位置 你的位置 所在位置 位置 目前位置 您的當前位置"
     /// What stands before the title of the article before or after.
     static let neighbours = """
         上一篇 下一篇 上一条 下一条 上一页 下一页 上篇 下篇 前一篇 后一篇 上一版 下一版 上一期 下一期 上一則 下一則 上一條 下一條 後一篇 上一篇文章 下一篇文章 返回列表 返回目录 返回版面 返回首页 返回顶部 回列表 回上頁 回上一頁 回首頁
         """
     /// What opens the line that says whose the page is.
     static let copyrights = """
-        版权所有 版權所有 著作权所有 著作權所有 Copyright COPYRIGHT copyright © 未经授权 未经许可 未经书面授权 未经本报授权 未经本报许可 未經授權 未經許可 本网站所刊登 转载请注明 轉載請註明
+        版权所有 版權所有 著作权所有 著作權所有 Copyright COPYRIGHT copyright © 未经授权 未经许可 未经书面授权 未经本报授权 未经本报许可 未經授權 未經許可 本网站所刊登 转载请注明 轉載請註明 免责声明 特别声明 声明：本网 声明：本文 免責聲明
         """
     /// What such a line has in it that no headline has.
     static let copyrightMarks = """
-        不得转载 不得轉載 禁止转载 禁止轉載 请勿转载 ICP备 ICP证 公网安备 许可证 出处 出處 Reserved reserved 所有
+        不得转载 不得轉載 禁止转载 禁止轉載 请勿转载 ICP备 ICP证 公网安备 许可证 出处 出處 Reserved reserved 所有 传播信息 传递更多信息 不代表本网 不代表本报 不代表本站
         """
     /// What opens an invitation to scan a code.
     static let codeOpenings = """

@@ -49,6 +49,7 @@ extension Unicode.Scalar {
         case "(": ")"
         case "【": "】"
         case "〔": "〕"
+        case "〖": "〗"
         case "［": "］"
         case "[": "]"
         default: nil
@@ -58,7 +59,7 @@ extension Unicode.Scalar {
     /// Whether it closes a bracket that small print stands in.
     var isClosingBracket: Bool {
         switch self {
-        case "）", ")", "】", "〕", "］", "]": true
+        case "）", ")", "】", "〕", "〗", "］", "]": true
         default: false
         }
     }

@@ -71,7 +71,7 @@ extension RuledRows {
             ])
     }
 
-    fileprivate func isNoticeHead(_ row: Int) -> Bool {
+    func isNoticeHead(_ row: Int) -> Bool {
         let words = words(row)
         if text.closedUp(words).map({ reader.lexicon.noticeHeads.contains($0, $0.range) })
             ?? reader.lexicon.noticeHeads.contains(text, words)

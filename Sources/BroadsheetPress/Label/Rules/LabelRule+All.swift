@@ -2,14 +2,15 @@ extension LabelRule {
     /// The rules over all rows of a page, furniture among them; a later one overrules an earlier one.
     static let all: [LabelRule] = [
         .jumpHead, .jumpLine, .jumpBeforeHead, .bylineAboveText, .brokenOff, .listHeading, .pageIndex, .ownSection,
-        .sectionHead, .continuedStory, .continuationHead, .noticeSignature, .reportersColumn, .noticeHead,
-        .deckAfterQuestion, .quotedSubheading, .markedItems, .briefColumn, .photoHead, .titleList, .imprint,
-        .closingLines, .pictureLabel, .articleTrailer,
+        .sectionHead, .continuedStory, .continuationHead, .entries, .list, .noticeSignature, .reportersColumn,
+        .noticeHead, .deckAfterQuestion, .quotedSubheading, .markedItems, .letterSignature, .penName, .noteHead,
+        .articleSection, .dashDeck, .verseTitle, .writerBelowHead, .briefColumn, .photoHead, .repeatedTitle,
+        .titleList, .imprint, .pictureLabel, .articleTrailer,
     ]
 
     /// The rules over the rows that are no furniture, which stand beside each other where furniture parted them.
     static let afterFurniture: [LabelRule] = [
         .brokenParagraph, .paragraphEnd, .runningText, .datelineOpensText, .textBehindComma,
-        .creditedSentence, .keyedRow,
+        .creditedSentence, .keyedRow, .contact,
     ]
 }

@@ -16,6 +16,17 @@ extension LabelRule {
         page.isSectionHead(row) ? .must(be: .section, then: .headline) : nil
     }
 
+    /// The name of a column that is no heading inside a text, between a text that has ended and a headline: 社论, 书讯.
+    ///
+    /// A column of news in brief is one, too, where its items have headlines.
+    static let articleSection = LabelRule("article-section") { page, row, rulings in
+        guard page.sketch(row).scalars <= 10, rulings.label(row) == nil, row + 2 < page.count,
+            row == 0 || page.endsArticle(row - 1) || rulings.label(row - 1) == .byline,
+            page.mayBeHead(below: row), page.isArticleSection(row)
+        else { return nil }
+        return .must(be: .section, then: .headline)
+    }
+
     /// The name of a column of news in brief, where a text has ended above it and short texts stand below it: 简讯.
     ///
     /// It begins an article, whose items are told apart when it is put together.
@@ -31,21 +42,25 @@ extension LabelRule {
     /// caption with its credit, before another headline or the page's end.
     static let photoHead = LabelRule("photo-head") { page, row, rulings in
         guard row > 0, row + 1 < page.count, rulings.label(row) == nil, page.endsArticle(row - 1),
-            page.mayBeHeadline(row), page.sketch(row).ending != .colon, !page.evidence[row].contains(.opensCaption),
-            page.sketch(row).scalars >= 4, page.sketch(row + 1).stops > 0,
-            page.evidence[row + 1].contains(.endsWithCredit),
-            page.evidence[row + 1].isDisjoint(with: [.opensWithDateline, .opensWithByline]),
-            row + 2 == page.count || page.mayBeHeadline(row + 2) || page.evidence[row + 2].contains(.isFurniture)
+            page.mayBePhotoHead(row), page.sketch(row).ending != .colon, page.sketch(row).scalars >= 4,
+            let end = page.endOfCaption(row + 1),
+            end == page.count || page.mayBePhotoHead(end) || page.evidence[end].contains(.isFurniture)
         else { return nil }
         return .must(be: .headline)
     }
 
-    /// The body that signs a notice, and the day below it.
-    static let noticeSignature = LabelRule("notice-signature") { page, row, _ in
-        guard row > 0, row + 1 < page.count, page.isNameOfBody(row), page.endsText(row - 1),
-            page.reader.isDateLine(page.text, in: page.rows[row + 1].range)
+    /// The body that signs a notice, and below it the day, or the heading of another notice.
+    static let noticeSignature = LabelRule("notice-signature") { page, row, rulings in
+        guard row > 0, row + 1 < page.count, page.isNameOfBody(row),
+            page.endsText(row - 1) || page.isContact(row - 1) || rulings.label(row - 1) == .body
         else { return nil }
-        return .must(be: .body, then: .body)
+        if page.reader.isDateLine(page.text, in: page.rows[row + 1].range) { return .must(be: .body, then: .body) }
+        return row + 2 < page.count && page.isNoticeHead(row + 1) ? .must(be: .body, then: .headline) : nil
+    }
+
+    /// A line that says whom to ask heads nothing: 联系电话：85110000.
+    static let contact = LabelRule("contact") { page, row, _ in
+        page.isContact(row) ? .never([.headline, .deck, .subheading, .lead]) : nil
     }
 }
 
@@ -56,6 +71,64 @@ extension RuledRows {
         let range = words.bytes.count == text.bytes.count ? self.words(row) : words.range
         return reader.lexicon.briefNames.match(words, endingAt: range.upperBound, after: range.lowerBound) != nil
             && words.isHanzi(range)
+    }
+
+    fileprivate func isArticleSection(_ row: Int) -> Bool {
+        let section = text.closedUp(words(row)) ?? text
+        let range = section.bytes.count == text.bytes.count ? words(row) : section.range
+        var scanner = Scanner(section, in: range)
+        scanner.skip { $0.isOpeningBracket || $0.isBylineBullet }
+        let start = scanner.offset
+        scanner.skip { $0.isHanzi }
+        let name = start..<scanner.offset
+        scanner.skip { $0.isClosingBracket }
+        guard scanner.isAtEnd else { return false }
+        return reader.lexicon.articleSections.contains(section, name)
+            || reader.lexicon.briefNames.match(section, endingAt: name.upperBound, after: name.lowerBound) != nil
+    }
+
+    /// Whether a headline may stand below the name of a column, and its text or its deck below that.
+    fileprivate func mayBeHead(below row: Int) -> Bool {
+        let head = sketch(row + 1)
+        let isQuoted = head.opening == .openQuote && head.stops == 0 && head.scalars <= 30
+        guard isHeadLong(row + 1) || isQuoted, !head.endsSentence,
+            evidence[row + 1].isDisjoint(with: [
+                .isJump, .isFurniture, .isByline, .isCredit, .opensWithDateline, .isSection, .opensItem, .isNameRun,
+            ])
+        else { return false }
+        if endsText(row + 2) || !evidence[row + 2].isDisjoint(with: [.isByline, .opensWithDateline, .isNameRun]) {
+            return true
+        }
+        return row + 3 < count && isHeadLong(row + 2)
+            && (endsText(row + 3) || !evidence[row + 3].isDisjoint(with: [.isByline, .opensWithDateline]))
+    }
+
+    /// Whether a row may head a picture: also behind a sign that points to it: ▶巧手迎春.
+    fileprivate func mayBePhotoHead(_ row: Int) -> Bool {
+        if Unicode.Scalar(sketch(row).first)?.isPointer ?? false {
+            return isHeadLong(row) && !sketch(row).endsSentence && !evidence[row].contains(.isCredit)
+                && row + 1 < count && sketch(row + 1).stops > 0
+        }
+        return mayBeHeadline(row) && !evidence[row].contains(.opensCaption)
+    }
+
+    /// Where a caption with its credit ends, the credit in the caption's row or in the one below.
+    fileprivate func endOfCaption(_ row: Int) -> Int? {
+        guard sketch(row).stops > 0, evidence[row].isDisjoint(with: [.opensWithDateline, .opensWithByline]) else {
+            return nil
+        }
+        if evidence[row].contains(.endsWithCredit) { return row + 1 }
+        return row + 1 < count && evidence[row + 1].contains(.isCredit) && endsText(row) ? row + 2 : nil
+    }
+
+    /// Whether a row says whom to ask, and how: a label, and a number or an address behind it.
+    fileprivate func isContact(_ row: Int) -> Bool {
+        let sketch = sketch(row)
+        guard sketch.colons > 0, sketch.digits + sketch.letters > 5, sketch.stops == 0 || sketch.letters > 0 else {
+            return false
+        }
+        let words = words(row)
+        return reader.lexicon.contactLabels.match(text, at: words.lowerBound, before: words.upperBound) != nil
     }
 
     /// Whether a row is a short text, or a point of a list of them.
@@ -75,7 +148,7 @@ extension RuledRows {
         if row == 0 || evidence[row - 1].contains(.isFurniture) { return isBracketed }
         let isAfterText = sketch(row - 1).endsSentence || !evidence[row - 1].isDisjoint(with: Self.ends)
         return (isBracketed || isAfterText)
-            && (!evidence[row + 2].isDisjoint(with: [.opensWithDateline, .isByline, .endsWithCredit])
+            && (!evidence[row + 2].isDisjoint(with: [.opensWithDateline, .isByline, .isNameRun, .endsWithCredit])
                 || row + 3 < count && evidence[row + 3].contains(.isCredit))
     }
 

@@ -1,16 +1,8 @@
-/// Rules of the words of the small print: columns of reporters, closing lines, captions.
+/// Rules of the words of the small print: columns of reporters, captions.
 extension LabelRule {
     /// The name of a reporters' column above a headline: 记者手记, 【记者调查】. Inside a text only text stands below it.
     static let reportersColumn = LabelRule("reporters-column", at: .isSection) { page, row, _ in
         page.isReportersColumn(row) ? .must(be: .section, then: .headline) : nil
-    }
-
-    /// Lines that name an article's source, writers and editors close it; what looks like a headline below them is one.
-    static let closingLines = LabelRule("closing-lines") { page, take in
-        for run in ClosingLines.runs(on: page) {
-            for row in run { take(row, .must(be: .byline)) }
-            if page.mayBeHead(run.upperBound) { take(run.upperBound, .must(be: .headline)) }
-        }
     }
 
     /// 图： opens a caption, where it opens no credit.

@@ -13,24 +13,15 @@ extension LabelRule {
         }
     }
 
-    /// Lines below an article say where it was taken from, who wrote, edited and checked it: 来源：…, 编辑：…, 审核：…. They
-    /// are the article's, and end it.
-    ///
-    /// On a page in print the editors' line at the foot is the page's: such lines are the article's where one of them
-    /// names a source, a writer or a checker, or where another article follows.
-    static let articleTrailer = LabelRule("article-trailer") { page, take in
-        var row = 1
-        while row < page.count {
-            guard let end = page.endOfTrailer(from: row) else {
-                row += 1
-                continue
-            }
-            if page.isOfArticle(row..<end) {
-                for line in row..<end { take(line, .must(be: .byline)) }
-                if end < page.count, page.mayBeHeadline(end) { take(end, .must(be: .headline)) }
-            }
-            row = end
-        }
+    /// The title that an article had where it was taken from, below the one that it has here: 原标题：….
+    static let repeatedTitle = LabelRule("repeated-title") { page, row, rulings in
+        guard page.sketch(row).colons > 0, row > 0, rulings.label(row) == nil,
+            page.reader.titleLabel(page.text, in: page.words(row)) != nil,
+            page.mayBeHeadline(row - 1)
+                || row > 1 && page.mayBeHeadline(row - 2)
+                    && !page.evidence[row - 1].isDisjoint(with: [.isFurniture, .isByline])
+        else { return nil }
+        return .must(be: .furniture)
     }
 
     /// The line at the foot of a page that names its publisher and printer, or those who read it: 出版：… 承印：….
@@ -77,35 +68,6 @@ extension RuledRows {
             row += 1
         }
         return end
-    }
-
-    /// Where a run of trailing lines ends that begins here.
-    fileprivate func endOfTrailer(from row: Int) -> Int? {
-        var end = row
-        while end < count, isTrailer(end) { end += 1 }
-        return end > row ? end : nil
-    }
-
-    /// The longest trailing line, in scalars.
-    private static let longestTrailer = 60
-
-    private func isTrailer(_ row: Int) -> Bool {
-        sketch(row).stops == 0 && sketch(row).scalars <= Self.longestTrailer
-            && reader.trailerLine(text, in: rows[row].range) != nil
-    }
-
-    /// Whether trailing lines belong to the article above them.
-    fileprivate func isOfArticle(_ lines: Range<Int>) -> Bool {
-        let above = lines.lowerBound - 1
-        guard endsText(above) || !evidence[above].isDisjoint(with: [.endsWithByline, .endsWithMark, .isCredit]) else {
-            return false
-        }
-        let kinds = lines.reduce(into: TrailerReading.Kinds()) { kinds, row in
-            kinds.formUnion(reader.trailerLine(text, in: rows[row].range)?.kinds ?? [])
-        }
-        if !kinds.isDisjoint(with: [.origin, .writer]) { return true }
-        guard !kinds.contains(.page) else { return false }
-        return kinds.contains(.checker) || lines.upperBound < count && mayBeHeadline(lines.upperBound)
     }
 
     /// Whether a row may be a headline by its looks, and nothing else is known of it.

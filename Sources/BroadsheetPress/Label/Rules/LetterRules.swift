@@ -1,0 +1,49 @@
+/// Rules of letters to the paper and of what is signed: who wrote, and the note of the editors behind.
+extension LabelRule {
+    /// Who wrote a letter, in a row between its text and the next headline: 城东磨坊巷 赵桂芬, 读者 王春生.
+    static let letterSignature = LabelRule("letter-signature") { page, row, rulings in
+        let sketch = page.sketch(row)
+        guard sketch.gaps > 0, sketch.scalars <= 24, rulings.label(row) == nil, row > 0, page.isBelowLetter(row),
+            page.isHeadLong(row), page.reader.letterWriter(page.text, in: page.words(row)) != nil
+        else { return nil }
+        return .must(be: .byline)
+    }
+
+    /// A pen name in brackets, its two characters spaced out, behind a text: （晓 钟）.
+    static let penName = LabelRule("pen-name", at: .isBracketed) { page, row, rulings in
+        let sketch = page.sketch(row)
+        guard sketch.gaps == 1, sketch.scalars == 4, sketch.ideographs == 2, rulings.label(row) == nil, row > 0,
+            page.endsText(row - 1), page.isPenName(row)
+        else { return nil }
+        return .must(be: .byline)
+    }
+
+    /// Nothing but the word that opens an editors' note, behind a text and above another: 编后.
+    static let noteHead = LabelRule("note-head", at: .opensNote) { page, row, rulings in
+        guard row > 0, row + 1 < page.count, rulings.label(row) == nil, page.sketch(row).scalars <= 6,
+            page.reader.lexicon.closingNotes.contains(page.text, page.words(row)),
+            page.endsText(row - 1) || rulings.label(row - 1) == .byline, page.endsText(row + 1)
+        else { return nil }
+        return .must(be: .note, then: .body)
+    }
+}
+
+extension RuledRows {
+    /// Whether text has ended above a row, and a headline with its text, a note or nothing stands below.
+    fileprivate func isBelowLetter(_ row: Int) -> Bool {
+        guard endsText(row - 1), evidence[row].isDisjoint(with: [.isByline, .isCredit, .isFurniture, .isJump]) else {
+            return false
+        }
+        if row + 1 == count || evidence[row + 1].contains(.opensNote) { return true }
+        guard row + 2 < count, isHeadLong(row + 1) else { return false }
+        return endsText(row + 2) || sketch(row + 2).ending == .colon || row + 3 < count && endsText(row + 3)
+    }
+
+    fileprivate func isPenName(_ row: Int) -> Bool {
+        let words = words(row)
+        guard let bracket = reader.bracket(text, at: words.lowerBound, before: words.upperBound),
+            bracket.whole == words, let name = text.closedUp(bracket.inside)
+        else { return false }
+        return !reader.lexicon.notSignatures.contains(name, name.range)
+    }
+}
