@@ -77,7 +77,7 @@ extension ArticleReader {
             }
             if !decks.isEmpty, goesOn(rows[draft.head[place - 2]], rows[row], draft) { continuing.append(decks.count) }
             var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
-takeHeadOpening(of: &passage, row)
+            takeHeadOpening(of: &passage, row)
             takeHeadClosings(of: &passage, row)
             if takeBullet(of: &passage, isItem: isPhoto), !decks.isEmpty { firstPoint = min(firstPoint, decks.count) }
             let text = passage.healed.text
