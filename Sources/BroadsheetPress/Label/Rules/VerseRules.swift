@@ -25,7 +25,7 @@ extension LabelRule {
         guard (2...3).contains(page.sketch(row).scalars), page.isUnlikelyName(row), row > 0, row + 1 < page.count,
             rulings.label(row) == nil, page.mayBeHeadline(row - 1), page.sketch(row - 1).scalars > 3,
             row == 1 || page.endsArticle(row - 2) || rulings.label(row - 2) == .section, page.endsText(row + 1),
-            !page.rows.indices.contains(where: { $0 > row + 1 && page.isUnlikelyName($0) && page.endsText($0 - 1) })
+            !(row + 2..<page.count).contains(where: { page.isUnlikelyName($0) && page.endsText($0 - 1) })
         else { return nil }
         return .must(be: .byline)
     }
