@@ -21,7 +21,7 @@ struct LineFinder {
     private static let columnGap = 55
 
     init(_ layout: PageLayout) {
-        let straight = layout.straightened()
+        let straight = layout.withTypeHeights().straightened()
         isRecognized = layout.isRecognized
         var lines: [SetLine] = []
         for block in straight.blocks {
