@@ -104,23 +104,22 @@ struct ParseCommand: AsyncParsableCommand {
         }
         configuration = reader.applied(to: configuration, of: pipeline)
         if records.isOn { return try await readRecords(pipeline, configuration) }
-        let result = await parse(with: pipeline, configuration)
-        Console.say(result.diagnostics)
-        if !(result.hasErrors && result.edition.info.pages.isEmpty) { try await write(result.edition) }
-        if result.hasErrors { throw ExitCode.failure }
-    }
-
-    /// Reads the files; a program that reads PDFs must not outlive the command.
-    private func parse(with pipeline: Pipeline, _ configuration: Configuration) async -> ParseResult {
+        let export = try export()
         let inputs = files.map { PageInput(argument: $0) }
         let (date, encoding) = (date, encoding?.encoding)
-        return await Interruption.cancelling {
+        // A program that reads PDFs, or an exporter that is one, must not outlive the command.
+        let (result, written) = await Interruption.cancelling { [configuration] in
             var progress = ProgressLine()
-            defer { progress.clear() }
-            return await pipeline.parse(inputs, configuration: configuration, date: date, encoding: encoding) {
+            let result = await pipeline.parse(inputs, configuration: configuration, date: date, encoding: encoding) {
                 progress.show($0)
             }
+            progress.clear()
+            Console.say(result.diagnostics)
+            let isUnread = result.hasErrors && result.edition.info.pages.isEmpty
+            return (result, isUnread ? nil : Self.write(result.edition, by: export))
         }
+        if let written { try Self.report(written) }
+        if result.hasErrors { throw ExitCode.failure }
     }
 
     /// Reads editions from standard input to its end.
@@ -138,23 +137,22 @@ struct ParseCommand: AsyncParsableCommand {
         }
     }
 
-    private func write(_ edition: Edition) async throws {
-        let export = try export()
-        // An exporter that is a program must not outlive the command.
-        let outcome = await Interruption.cancelling {
-            Result { () throws -> Export.Summary in
-                var result = Console.Result()
-                // What was written before an exporter failed is handed on, too.
-                let summary = Result {
-                    try export.write([edition]) { chunk in
-                        try Task.checkCancellation()
-                        try result.append(chunk)
-                    }
+    /// Writes the articles on standard output; what was written before an exporter failed is handed on, too.
+    private static func write(_ edition: Edition, by export: Export) -> Result<Export.Summary, any Error> {
+        Result {
+            var result = Console.Result()
+            let summary = Result {
+                try export.write([edition]) { chunk in
+                    try Task.checkCancellation()
+                    try result.append(chunk)
                 }
-                try result.flush()
-                return try summary.get()
             }
+            try result.flush()
+            return try summary.get()
         }
+    }
+
+    private static func report(_ outcome: Result<Export.Summary, any Error>) throws {
         do {
             Console.say(try outcome.get().diagnostics)
         } catch let failure as Console.Failure {

@@ -11,6 +11,9 @@ import Dispatch
 /// Work that a signal to end cancels, so that it can put away its temporary files and say what was not done.
 enum Interruption {
     /// Does work as a task. The first SIGINT or SIGTERM cancels it; the second ends the program at once.
+    ///
+    /// A command does all its work in one call: a signal that came when one source for it had just ended would reach
+    /// no other.
     static func cancelling<Result: Sendable>(_ work: @escaping @Sendable () async -> Result) async -> Result {
         let task = Task(operation: work)
         let sources = [SIGINT, SIGTERM].map { number in
