@@ -82,5 +82,5 @@ install: release ## Install program, man page and shell completions below PREFIX
 	printf 'broadsheet, its man page and its completions are below %s\n' "$(DESTDIR)$(PREFIX)"
 
 clean: ## Remove what was built and written
-	rm -rf .build .build-docs .build-packages .build-fuzz .build-sanitize public Examples/*/.build Examples/*/public Fitting/.build Benchmarks/.build \
-		Benchmarks/Footprint/.build
+	rm -rf .build .build-docs .build-packages .build-fuzz .build-sanitize .build-release .build-compare dist public \
+		Examples/*/.build Examples/*/public Fitting/.build Benchmarks/.build Benchmarks/Footprint/.build
