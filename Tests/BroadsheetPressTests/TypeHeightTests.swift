@@ -54,4 +54,20 @@ import Testing
         page.isRecognized = true
         #expect(page.withTypeHeights() == page)
     }
+
+    /// Characters of a vertical headline, of which a program has put two in one line since their boxes overlap.
+    @Test(arguments: [100, 260]) func verticalHeadlinesArePutTogether(share: Int) {
+        var page = page(share: share)
+        let words = "夜间公交延长".enumerated().map { place, character in
+            let middle = 30000 + place * 2200
+            let half = 2200 * share / 200
+            return PageLayout.Word(
+                String(character), box: LayoutBox(left: 50000, top: middle - half, right: 52200, bottom: middle + half))
+        }
+        page.blocks.append(
+            PageLayout.Block(
+                lines: [words[0..<1], words[1..<3], words[3..<4], words[4..<6]].map { .init(words: Array($0)) }))
+        let vertical = LineFinder(page).lines.filter(\.isVertical)
+        #expect(vertical.map { $0.words.map(\.text).joined() } == ["夜间公交延长"])
+    }
 }

@@ -55,7 +55,9 @@ struct LineFinder {
             let isOtherType =
                 line.typeSize == nil && gap > size * 25
                 && (abs(word.box.height - last.box.height) * 25 > size || abs(word.box.top - last.box.top) * 25 > size)
-            if gap > size * widestGap || isOtherType { parts.append([]) }
+            // Of a vertical headline a program may put two characters in one line.
+            let isBelow = !isRecognized && gap < size * -50 && abs(word.box.top - last.box.top) * 2 > size
+            if gap > size * widestGap || isOtherType || isBelow { parts.append([]) }
             parts[parts.count - 1].append(word)
         }
         return parts.map { words in

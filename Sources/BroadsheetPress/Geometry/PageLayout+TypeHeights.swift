@@ -53,19 +53,17 @@ extension PageLayout {
 private enum TypeHeight {
     /// Heights that differ by less, in hundredths of the page's unit, are the same.
     static let step = 10
-    /// The fewest Hanzi of a word whose width tells the type's size: a mark at its end may be cut.
-    static let fewestHanzi = 2
 
     /// What words of one height have in common.
     static func key(of box: LayoutBox) -> Int { (box.height + step / 2) / step }
 
-    /// The width of one Hanzi; `nil` where the word has other characters, or too few.
+    /// The width of one Hanzi; `nil` where the word has other characters: marks may be cut at a line's end.
     static func widthOfHanzi(in word: PageLayout.Word) -> Int? {
         var count = 0
         for scalar in word.text.unicodeScalars {
             guard scalar.isHanzi else { return nil }
             count += 1
         }
-        return count >= fewestHanzi ? word.box.width / count : nil
+        return count > 0 ? word.box.width / count : nil
     }
 }

@@ -32,7 +32,7 @@ struct PageLines: Sendable {
 
     /// Whether a line is set in the type of a headline.
     func isHead(_ line: Int) -> Bool {
-        lines[line].isVertical && lines[line].size * 10 >= bodySize * 12 || lines[line].size * 100 >= bodySize * 155
+        lines[line].isVertical && lines[line].size * 10 >= bodySize * 12 || lines[line].size * 100 >= bodySize * 145
     }
 
     /// Whether a line is larger than the running text, and may be a deck beside a headline.

@@ -23,6 +23,9 @@ struct RowGeometry: Sendable {
         text.row(at: map.start(of: offset))?.part == .furniture
     }
 
+    /// Whether a row is set in the type of a headline, above an article's text.
+    func isHead(_ row: Row) -> Bool { self.row(of: row)?.part == .head }
+
     /// What a row's place says for and against each label, in hundredths of a natural logarithm of odds.
     ///
     /// The numbers are set by hand: an article begins where its region does, as a rule, and not inside of it.

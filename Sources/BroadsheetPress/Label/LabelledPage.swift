@@ -50,13 +50,20 @@ struct LabelledPage: Sendable {
         self.rows = rows
         self.evidence = evidence
         // Furniture may stand anywhere, and would tear apart what belongs together.
-        let head = PageHead(of: text, rows: rows, evidence: evidence, reader: reader).count
+        let isHead = rows.indices.map { row in
+            geometry?.isHead(rows[row]) == true && !evidence[row].contains(.isFurniture)
+        }
+        let head = min(
+            PageHead(of: text, rows: rows, evidence: evidence, reader: reader).count,
+            isHead.firstIndex(of: true) ?? rows.count)
         headCount = head
         let pageRulings = LabelRule.rulings(
             of: LabelRule.all, on: RuledRows(text: text, rows: rows, evidence: evidence, reader: reader))
         self.pageRulings = pageRulings
         chained = rows.indices.filter {
-            $0 >= head && pageRulings.label($0).map { $0 != .furniture } ?? !evidence[$0].contains(.isFurniture)
+            // A row in the type of a headline is none of a list of titles, whatever stands around it.
+            isHead[$0]
+                || $0 >= head && pageRulings.label($0).map { $0 != .furniture } ?? !evidence[$0].contains(.isFurniture)
         }
         let chain = chained.map { rows[$0] }
         features = RowFeatures(of: text, rows: chain, evidence: chained.map { evidence[$0] })
@@ -69,8 +76,11 @@ struct LabelledPage: Sendable {
         for row in chain.indices {
             numbers.removeAll(keepingCapacity: true)
             features.append(of: row, to: &numbers)
-            scores.append(
-                model.scores(of: numbers[...]) &+ chainRulings.scores(row) &+ pageRulings.scores(chained[row]))
+            var score = model.scores(of: numbers[...]) &+ chainRulings.scores(row)
+            if !isHead[chained[row]] || pageRulings.label(chained[row]) != .furniture {
+                score &+= pageRulings.scores(chained[row])
+            }
+            scores.append(score)
             if let geometry { scores[row] &+= geometry.scores(of: chain[row]) }
         }
         path = LabelPath(over: scores, in: model)
