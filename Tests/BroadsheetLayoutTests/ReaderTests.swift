@@ -25,6 +25,22 @@ import Testing
         #expect(words(page).contains("青石桥上新添三十盏灯"))
     }
 
+    /// A text that speaks of a format is none of it.
+    @Test(arguments: [
+        "程序写出 <alto 和 ocr_page，还有 <doc><page width=\"1\">。", "", "\u{FEFF}", "ocr_page", "<p>", "%PDF", "<html>ocr_pag",
+    ])
+    func textIsNoLayout(text: String) {
+        let head = Array(text.utf8).prefix(4096)
+        #expect(!ALTOReader.recognizes(head) && !BoxReader.recognizes(head) && !HOCRReader.recognizes(head))
+    }
+
+    @Test(arguments: ["<alto>", "\u{FEFF}\r\n <?xml version='1.0'?>\n<a:alto xmlns:a='x'>"])
+    func altoIsKnownByItsFirstBytes(text: String) {
+        #expect(ALTOReader.recognizes(Array(text.utf8).prefix(4096)))
+        let wide: [UInt8] = text.utf16.reduce(into: [0xFF, 0xFE]) { $0 += [UInt8($1 & 0xFF), UInt8($1 >> 8)] }
+        #expect(ALTOReader.recognizes(wide.prefix(4096)))
+    }
+
     @Test func wordsWithoutAPlaceAreLeftOut() {
         let reading = BoxReader.read(
             bbox(

@@ -16,8 +16,7 @@ enum PageForm: Sendable {
     /// What a file is.
     init(of bytes: [UInt8], readers: [any LayoutReader.Type]) {
         let head = bytes.prefix(Self.head)
-        if head.prefix(1024).firstRange(of: Array("%PDF-".utf8)).map({ Self.isBlank(head[..<$0.lowerBound]) }) ?? false
-        {
+        if Self.isPDF(head.prefix(1024)) {
             self = .pdf
         } else if let reader = readers.first(where: { $0.recognizes(head) }) {
             self = .layout(reader)
@@ -26,9 +25,9 @@ enum PageForm: Sendable {
         }
     }
 
-    /// Whether nothing but white space and a byte order mark stands before the beginning of a PDF.
-    private static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.allSatisfy { $0 <= 0x20 || $0 >= 0x80 }
+    /// Whether a PDF begins behind nothing but white space and a byte order mark.
+    private static func isPDF(_ head: ArraySlice<UInt8>) -> Bool {
+        head.drop { $0 <= 0x20 || $0 >= 0x80 }.starts(with: "%PDF-".utf8)
     }
 
     /// The name of the parser that reads it.

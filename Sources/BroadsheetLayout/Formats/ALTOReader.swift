@@ -7,8 +7,9 @@ public enum ALTOReader: LayoutReader {
 
     /// Whether a file begins as ALTO, by the name of its root, whatever its namespace.
     public static func recognizes(_ head: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self)
-        return ["<alto ", "<alto>", "<ALTO ", "<ALTO>", ":alto ", "<alto\n", "<alto\r"].contains { text.contains($0) }
+        guard let head = XMLHead(head) else { return false }
+        let openings: [StaticString] = ["<alto ", "<alto>", "<ALTO ", "<ALTO>", ":alto ", "<alto\n", "<alto\r"]
+        return openings.contains { head.contains($0) }
     }
 
     /// Reads a file of one or more pages; they have no codes.

@@ -7,8 +7,8 @@ public enum BoxReader: LayoutReader {
 
     /// Whether a file begins as one of `pdftotext -bbox-layout` or `-bbox`.
     public static func recognizes(_ head: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: head, as: UTF8.self)
-        return text.contains("<doc>") && text.contains("<page ")
+        guard let head = XMLHead(head) else { return false }
+        return head.contains("<doc>") && head.contains("<page ")
     }
 
     /// Reads a file; its pages have no codes.

@@ -7,7 +7,7 @@ public enum HOCRReader: LayoutReader {
 
     /// Whether a file begins as hOCR.
     public static func recognizes(_ head: ArraySlice<UInt8>) -> Bool {
-        String(decoding: head, as: UTF8.self).contains("ocr_page")
+        XMLHead(head)?.contains("ocr_page") == true
     }
 
     /// Reads a file; its pages have no codes.
