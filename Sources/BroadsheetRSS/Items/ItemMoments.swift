@@ -20,7 +20,8 @@ struct ItemMoments: Sendable {
 
     /// The moments of the feed that a job describes.
     init(_ job: ExportJob) {
-        for (edition, count) in zip(job.editions, job.articleCounts) {
+        // A feed for each article has one of thousands of editions.
+        for (edition, count) in zip(job.editions, job.articleCounts) where count > 0 {
             if let published = edition.published { counts[published, default: 0] += count }
         }
     }
