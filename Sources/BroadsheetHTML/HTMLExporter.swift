@@ -83,7 +83,7 @@ public struct HTMLExporter: FolderExporter {
 
     /// Writes the style sheet.
     ///
-    /// - Throws: ``ExportFailure`` where the articles' links do not stand below the address of the site.
+    /// - Throws: `ExportFailure` where the articles' links do not stand below the address of the site.
     public mutating func begin(_ job: ExportJob, into folder: inout ExportFolder) throws(ExportFailure) {
         let site = Site(options, job, isFolder: true)
         if let template = options.itemLink, let problem = Self.problem(of: template, base: site.base) {
