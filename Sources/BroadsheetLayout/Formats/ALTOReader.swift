@@ -14,21 +14,12 @@ public enum ALTOReader: LayoutReader {
 
     /// Reads a file of one or more pages; they have no codes.
     public static func read(_ bytes: [UInt8], file: String) -> LayoutReading {
-        let consumer = ALTOConsumer()
-        do throws(XMLDocument.Fault) {
-            try XMLDocument(bytes: bytes).read(into: consumer)
-        } catch {
-            return LayoutReading(
-                pages: consumer.pages,
-                diagnostics: [error.diagnostic(in: file, afterPages: consumer.pages.count)]
-                    + consumer.unplaced.diagnostics(in: file))
-        }
-        return LayoutReading(pages: consumer.pages, diagnostics: consumer.unplaced.diagnostics(in: file))
+        LayoutReading(of: bytes, file: file, by: ALTOConsumer())
     }
 }
 
 /// Collects the pages of a file of ALTO.
-private final class ALTOConsumer: XMLConsumer {
+private final class ALTOConsumer: LayoutConsumer {
     private(set) var pages: [PageLayout] = []
     private(set) var unplaced = UnplacedWords()
     private var page: PageLayout?

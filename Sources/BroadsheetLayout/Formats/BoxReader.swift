@@ -13,16 +13,7 @@ public enum BoxReader: LayoutReader {
 
     /// Reads a file; its pages have no codes.
     public static func read(_ bytes: [UInt8], file: String) -> LayoutReading {
-        let consumer = BoxConsumer()
-        do throws(XMLDocument.Fault) {
-            try XMLDocument(bytes: withoutControls(bytes)).read(into: consumer)
-        } catch {
-            return LayoutReading(
-                pages: consumer.pages,
-                diagnostics: [error.diagnostic(in: file, afterPages: consumer.pages.count)]
-                    + consumer.unplaced.diagnostics(in: file))
-        }
-        return LayoutReading(pages: consumer.pages, diagnostics: consumer.unplaced.diagnostics(in: file))
+        LayoutReading(of: withoutControls(bytes), file: file, by: BoxConsumer())
     }
 
     /// The bytes with U+007F for each control character, which `pdftotext` writes as they are and XML has not.
@@ -34,7 +25,7 @@ public enum BoxReader: LayoutReader {
 }
 
 /// Collects the pages of a file of `pdftotext`.
-private final class BoxConsumer: XMLConsumer {
+private final class BoxConsumer: LayoutConsumer {
     /// The pages that were read to their ends.
     private(set) var pages: [PageLayout] = []
     private(set) var unplaced = UnplacedWords()

@@ -12,16 +12,7 @@ public enum HOCRReader: LayoutReader {
 
     /// Reads a file; its pages have no codes.
     public static func read(_ bytes: [UInt8], file: String) -> LayoutReading {
-        let consumer = HOCRConsumer()
-        do throws(XMLDocument.Fault) {
-            try XMLDocument(bytes: bytes).read(into: consumer)
-        } catch {
-            return LayoutReading(
-                pages: consumer.pages,
-                diagnostics: [error.diagnostic(in: file, afterPages: consumer.pages.count)]
-                    + consumer.unplaced.diagnostics(in: file))
-        }
-        return LayoutReading(pages: consumer.pages, diagnostics: consumer.unplaced.diagnostics(in: file))
+        LayoutReading(of: bytes, file: file, by: HOCRConsumer())
     }
 }
 
@@ -29,7 +20,7 @@ public enum HOCRReader: LayoutReader {
 ///
 /// A line is whatever holds words, since the classes of lines, paragraphs and blocks differ from program to program; a
 /// block is the outermost element with a box inside the page.
-private final class HOCRConsumer: XMLConsumer {
+private final class HOCRConsumer: LayoutConsumer {
     private(set) var pages: [PageLayout] = []
     private(set) var unplaced = UnplacedWords()
     private var page: PageLayout?
