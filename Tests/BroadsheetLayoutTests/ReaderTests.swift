@@ -122,7 +122,9 @@ import Testing
 
     @Test func anyBytesAreTaken() {
         for bytes: [UInt8] in [[], [0], [0xFF, 0xFE], Array("<".utf8), Array("<html>".utf8), [0x3C, 0x00]] {
-            for reader: any LayoutReader.Type in [BoxReader.self, HOCRReader.self, ALTOReader.self] {
+            for reader: any LayoutReader.Type in [
+                BoxReader.self, HOCRReader.self, ALTOReader.self, PAGEReader.self, TSVReader.self,
+            ] {
                 #expect(reader.read(bytes, file: "p").pages == [])
             }
         }

@@ -2,13 +2,13 @@ import BroadsheetCore
 import BroadsheetLayout
 import BroadsheetPress
 
-/// Reads the pages of files that say what stands where: the boxes of `pdftotext`, ALTO, hOCR.
+/// Reads the pages of files that say what stands where: the boxes of `pdftotext`, ALTO, hOCR, PAGE.
 ///
 /// The articles are those that the newspaper-page parser finds, whose options it takes.
 public struct LayoutFileParser: LayoutParser {
     /// The name of the parser in a configuration.
     public static let descriptor = ParserDescriptor(
-        name: "layout", summary: "A page with the places of its words: boxes of pdftotext, ALTO, hOCR")
+        name: "layout", summary: "A page with the places of its words: boxes of pdftotext, ALTO, hOCR, PAGE")
 
     /// What finds the articles.
     package let press: PressPageParser

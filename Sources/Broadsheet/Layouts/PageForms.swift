@@ -67,6 +67,6 @@ extension Pipeline {
 
     /// The readers of layouts of this package, in the order in which they are asked.
     public static let standardLayoutReaders: [any LayoutReader.Type] = [
-        BoxReader.self, HOCRReader.self, ALTOReader.self,
+        BoxReader.self, HOCRReader.self, ALTOReader.self, PAGEReader.self, TSVReader.self,
     ]
 }

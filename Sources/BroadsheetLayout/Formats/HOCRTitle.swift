@@ -18,7 +18,7 @@ struct HOCRTitle {
         guard let property = properties.last(where: { $0.hasPrefix(name) && $0.dropFirst(name.count).first == " " })
         else { return nil }
         return property.dropFirst(name.count).split(separator: " ").map { part in
-            String(part).withCString { Decimal.number(of: $0) } ?? .nan
+            Array(part.utf8).withUnsafeBufferPointer { Decimal.number(of: $0) } ?? .nan
         }
     }
 

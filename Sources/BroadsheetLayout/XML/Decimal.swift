@@ -1,11 +1,11 @@
 /// Reads numbers as layout files write them: `24`, `24.0`, `-3.5`, `1.2e+03`.
 enum Decimal {
-    /// The number that a C string is, white space around it left out.
+    /// The number that some bytes of ASCII are, spaces around it left out.
     ///
     /// - Returns: `nil` for anything else, also for NaN, infinity and numbers with rubbish behind them.
-    static func number(of text: UnsafePointer<CChar>) -> Double? {
-        var place = text
-        func byte() -> UInt8 { UInt8(bitPattern: place.pointee) }
+    static func number(of text: UnsafeBufferPointer<UInt8>) -> Double? {
+        var place = 0
+        func byte() -> UInt8 { place < text.count ? text[place] : 0 }
         while byte() == 0x20 { place += 1 }
         let isNegative = byte() == UInt8(ascii: "-")
         if isNegative || byte() == UInt8(ascii: "+") { place += 1 }
@@ -44,7 +44,7 @@ enum Decimal {
             for _ in 0..<exponent { value = isSmall ? value / 10 : value * 10 }
         }
         while byte() == 0x20 { place += 1 }
-        guard byte() == 0, value.isFinite else { return nil }
+        guard place == text.count, value.isFinite else { return nil }
         return isNegative ? -value : value
     }
 }

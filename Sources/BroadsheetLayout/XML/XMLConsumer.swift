@@ -22,31 +22,36 @@ struct XMLElement {
     }
 
     /// The value of an attribute; `nil` where it has none of the name.
-    subscript(name: String) -> String? {
-        value(name).map { String(cString: $0) }
+    subscript(name: StaticString) -> String? {
+        value(name).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The number that an attribute's value begins with; `nil` where it has none or is no finite number.
-    func number(_ name: String) -> Double? {
+    /// The number that an attribute's value is; `nil` where it has none or is no finite number.
+    func number(_ name: StaticString) -> Double? {
         value(name).flatMap { Decimal.number(of: $0) }
     }
 
-    private func value(_ name: String) -> UnsafePointer<CChar>? {
-        var name = name
-        return name.withUTF8 { wanted in
-            var place = 0
-            while let key = attributes[place], let value = attributes[place + 1] {
-                if Self.isEqual(key, wanted) { return value }
-                place += 2
-            }
-            return nil
+    /// The bytes of an attribute's value, as long as the consumer looks at the element.
+    func value(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+        var place = 0
+        while let key = attributes[place], let value = attributes[place + 1] {
+            if Self.isEqual(key, name) { return Self.bytes(of: value) }
+            place += 2
         }
+        return nil
     }
 
-    /// Whether a name is the wanted one, whatever its prefix.
-    private static func isEqual(_ key: UnsafePointer<CChar>, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-        for index in 0..<wanted.count where UInt8(bitPattern: key[index]) != wanted[index] { return false }
-        return key[wanted.count] == 0
+    private static func bytes(of text: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
+        var count = 0
+        while text[count] != 0 { count += 1 }
+        return UnsafeRawBufferPointer(start: text, count: count).assumingMemoryBound(to: UInt8.self)
+    }
+
+    /// Whether a name is the wanted one.
+    private static func isEqual(_ key: UnsafePointer<CChar>, _ wanted: StaticString) -> Bool {
+        let count = wanted.utf8CodeUnitCount
+        for index in 0..<count where UInt8(bitPattern: key[index]) != wanted.utf8Start[index] { return false }
+        return key[count] == 0
     }
 
     /// A name without its prefix: `TextLine` of `alto:TextLine`.

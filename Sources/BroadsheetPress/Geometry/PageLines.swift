@@ -30,16 +30,21 @@ struct PageLines: Sendable {
         usualGap = Self.usualGap(of: lines, bodySize: size)
     }
 
-    /// Whether a line is set in the type of a headline.
+    /// Whether a line is set in the type of a headline; a file that calls it a heading is believed where the type is
+    /// larger than the running text.
     func isHead(_ line: Int) -> Bool {
-        lines[line].isVertical && lines[line].size * 10 >= bodySize * 12 || lines[line].size * 100 >= bodySize * 145
+        if case .heading = lines[line].hint, isDeckSized(line) { return true }
+        return lines[line].isVertical && lines[line].size * 10 >= bodySize * 12
+            || lines[line].size * 100 >= bodySize * 145
     }
 
     /// Whether a line is larger than the running text, and may be a deck beside a headline.
     func isDeckSized(_ line: Int) -> Bool { lines[line].size * 100 >= bodySize * 118 }
 
-    /// Whether a line is smaller than the running text, as captions are.
-    func isSmall(_ line: Int) -> Bool { hasExactSizes && lines[line].size * 100 <= bodySize * 95 }
+    /// Whether a line is smaller than the running text, as captions are, or the file calls it one.
+    func isSmall(_ line: Int) -> Bool {
+        lines[line].hint == .caption || hasExactSizes && lines[line].size * 100 <= bodySize * 95
+    }
 
     /// Whether a sentence ends with a line.
     func endsSentence(_ line: Int) -> Bool { sentenceEnds[line] }

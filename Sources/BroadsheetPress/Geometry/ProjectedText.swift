@@ -41,7 +41,9 @@ struct ProjectedText: Sendable {
         defer { pages.append(start..<bytes.count) }
         guard layout.wordCount <= Self.mostWords else { return appendInOrder(layout) }
         let page = PageLines(LineFinder(layout), words: words)
-        let bands = FurnitureBands(of: page, height: layout.heightOrHull(of: page), isFurniture: words.isFurniture)
+        let bands = FurnitureBands(of: page, height: layout.heightOrHull(of: page)) {
+            $0.hint == .furniture || words.isFurniture($0)
+        }
         func furniture(_ lines: [Int]) -> [ProjectedRow] { lines.map { ProjectedRow(lines: [$0], part: .furniture) } }
         append(furniture(bands.head), of: page, layout)
         for region in PageCutter.regions(of: page, lines: bands.rest) {
