@@ -101,6 +101,30 @@ import Testing
         #expect(page.folds.isEmpty && page.map.isIdentity)
     }
 
+    /// A part between form feeds is folded as a file of its own is: the script, the spacing and the quotations of one
+    /// page say nothing of the next.
+    @Test func parts() {
+        let others = ["他说：\"没有说完", "完了\"。", "重 要 新 闻", "⽤⼾", "普通一页"]
+        let parts = (Self.signs + Self.markup + Self.type).map(\.source) + others
+        for shift in parts.indices {
+            let parts = parts[shift...] + parts[..<shift]
+            let whole = PageDecoder(encoding: .utf8).decode(Array(parts.joined(separator: "\u{C}").utf8))
+            let single = parts.map { PageDecoder(encoding: .utf8).decode(Array($0.utf8)) }
+            let texts = single.map { $0.text.string(of: $0.text.range) }
+            #expect(whole.text.string(of: whole.text.range) == texts.joined(separator: "\u{C}"))
+            #expect(whole.folds.count == single.reduce(0) { $0 + $1.folds.count })
+            var start = 0
+            var source = 0
+            for page in single {
+                let range = start..<start + page.text.bytes.count
+                let own = page.map.source(of: page.text.range)
+                #expect(whole.map.source(of: range) == own.lowerBound + source..<own.upperBound + source)
+                start = range.upperBound + 1
+                source += page.original.bytes.count + 1
+            }
+        }
+    }
+
     /// What was folded is reported once a page, at its first place, with counts; ordinary pages are not told of it.
     @Test func oneNote() {
         let text = "城区小巷完成改造\n\n本报讯（记者 王\u{200B}小华）3⽉8⽇，&nbsp;织锦巷改造工程全面完工。\n"

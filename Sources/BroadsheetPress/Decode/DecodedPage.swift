@@ -24,12 +24,12 @@ struct DecodedPage: Sendable {
 
     /// A page of a decoded text.
     ///
-    /// - Parameter suspects: What the text may have to be folded for.
+    /// - Parameter suspectParts: The parts of the text that may have to be folded.
     init(
         _ original: PageText, in encoding: TextEncoding, markLength: Int, faults: [Range<Int>], isText: Bool,
-        suspects: FoldSuspects
+        suspectParts: [SuspectPart]
     ) {
-        let folded = FoldedText(of: original, from: markLength, suspects: isText ? suspects : [])
+        let folded = FoldedText(of: original, from: markLength, parts: isText ? suspectParts : [])
         text = folded.text
         map = folded.map
         folds = folded.folds

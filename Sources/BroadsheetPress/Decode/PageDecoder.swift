@@ -85,7 +85,7 @@ struct PageDecoder: Sendable {
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         return DecodedPage(
             PageText(bytes: bytes), in: .utf8, markLength: hasMark ? 3 : 0, faults: survey.faults,
-            isText: isText && survey.isFreeOfControls(among: bytes.count), suspects: survey.suspects)
+            isText: isText && survey.isFreeOfControls(among: bytes.count), suspectParts: survey.suspectParts)
     }
 
     private func page(of converted: ConvertedText, _ encoding: TextEncoding) -> DecodedPage {
@@ -95,7 +95,7 @@ struct PageDecoder: Sendable {
             markLength: converted.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, faults: converted.faults,
             isText: survey.isFreeOfControls(among: converted.bytes.count)
                 && converted.faults.count * 8 <= converted.bytes.count,
-            suspects: survey.suspects)
+            suspectParts: survey.suspectParts)
     }
 
     private static func encodingOfMark(at bytes: [UInt8]) -> TextEncoding? {

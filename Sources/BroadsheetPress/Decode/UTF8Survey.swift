@@ -12,8 +12,12 @@ struct UTF8Survey: Sendable {
     private var nulls = 0
     /// How many control characters stand there that have no place in a text.
     private var controls = 0
-    /// What the text may have to be folded for.
-    private(set) var suspects: FoldSuspects = []
+    /// The parts of the text that may have to be folded.
+    private(set) var suspectParts: [SuspectPart] = []
+    /// What the part that is being read may have to be folded for.
+    private var suspects: FoldSuspects = []
+    /// Where that part begins.
+    private var partStart = 0
 
     /// Reads the bytes once.
     init(of bytes: [UInt8]) {
@@ -28,6 +32,7 @@ struct UTF8Survey: Sendable {
                 if byte < 0x20 || byte == 0x7F { countControl(byte) }
                 if byte <= 0x5F { suspects.note(byte, at: offset, in: bytes) }
                 offset += 1
+                if byte == 0x0C { endPart(at: offset) }
                 continue
             }
             let (scalar, length) = text.scalar(at: offset, before: end)
@@ -42,6 +47,13 @@ struct UTF8Survey: Sendable {
             }
             offset += length
         }
+        endPart(at: end)
+    }
+
+    private mutating func endPart(at end: Int) {
+        if !suspects.isEmpty { suspectParts.append(SuspectPart(bytes: partStart..<end, suspects: suspects)) }
+        suspects = []
+        partStart = end
     }
 
     /// The first offset from a place on where no scalar of three bytes stands from U+3000 to U+CFFF; those before it are

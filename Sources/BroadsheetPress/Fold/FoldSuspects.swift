@@ -1,4 +1,12 @@
-/// What a page may have to be folded for, as one reading of its bytes says; ordinary pages have little of it.
+/// A part of a file, between form feeds, that may have to be folded.
+struct SuspectPart: Sendable {
+    /// Its bytes, with the form feed that ends it.
+    var bytes: Range<Int>
+    /// What it may have to be folded for; not empty.
+    var suspects: FoldSuspects
+}
+
+/// What a part of a file may have to be folded for, as one reading of its bytes says; ordinary pages have little of it.
 struct FoldSuspects: OptionSet, Sendable {
     let rawValue: UInt8
 

@@ -1,6 +1,7 @@
-/// The ordinary text of a page that extractors and converters have changed.
+/// The ordinary text of a file that extractors and converters have changed.
 ///
-/// Every stage reads this text. ``map`` leads from its offsets to those of the source, which ranges and ledger count.
+/// Every stage reads this text. ``map`` leads from its offsets to those of the source, which ranges and ledger count. Each
+/// part of the file between form feeds is folded as if it were a file of its own, and only where it has to be.
 struct FoldedText: Sendable {
     /// The ordinary text.
     private(set) var text: PageText
@@ -14,36 +15,30 @@ struct FoldedText: Sendable {
     /// - Parameters:
     ///   - source: The text as it was decoded.
     ///   - start: Where its words begin; a byte order mark before them stays.
-    ///   - suspects: What the text may have to be folded for.
-    init(of source: PageText, from start: Int, suspects: FoldSuspects) {
+    ///   - parts: The parts of the text that may have to be folded, in order.
+    init(of source: PageText, from start: Int, parts: [SuspectPart]) {
         text = source
-        guard !suspects.isEmpty else { return }
-        var suspects = suspects
+        guard !parts.isEmpty else { return }
         let isDocument = TagFold.isDocument(source, from: start)
-        if suspects.contains(.markup), !isDocument, fold(EntityFold(), from: start) {
-            // An entity may stand for any character.
-            suspects.formUnion([.signs, .doubled, .spaces, .quotationMarks])
+        var bytes: [UInt8] = []
+        var edits: [TextMap.Edit] = []
+        var taken = 0
+        for part in parts {
+            let isWhole = part.bytes == source.range
+            var folded = FoldedPart(isWhole ? source : PageText(bytes: Array(source.bytes[part.bytes])))
+            folded.fold(part.suspects, from: max(0, start - part.bytes.lowerBound), isDocument: isDocument)
+            guard !folded.folds.isEmpty else { continue }
+            if bytes.isEmpty { bytes.reserveCapacity(source.bytes.count) }
+            bytes.append(contentsOf: source.bytes[taken..<part.bytes.lowerBound])
+            edits += folded.map.edits.map { $0.moved(text: bytes.count, source: part.bytes.lowerBound) }
+            folds += folded.folds.map { Fold(kind: $0.kind, offset: $0.offset + part.bytes.lowerBound) }
+            bytes.append(contentsOf: folded.text.bytes)
+            taken = part.bytes.upperBound
         }
-        if suspects.contains(.signs) { fold(SignFold(of: text, from: start), from: start) }
-        if suspects.contains(.markup), !isDocument { fold(TagFold(), from: start) }
-        if suspects.contains(.markdown) { fold(MarkdownFold(), from: start) }
-        if suspects.contains(.doubled) { fold(DoubledFold(), from: start) }
-        if suspects.contains(.spaces) { fold(SpaceFold(), from: start) }
-        if suspects.contains(.quotationMarks) { fold(QuotationFold(), from: start) }
-        folds.sort { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
-    }
-
-    /// Lets a pass fold the text; says whether it found anything.
-    @discardableResult
-    private mutating func fold(_ pass: some FoldPass, from start: Int) -> Bool {
-        var editor = FoldEditor(text)
-        pass.fold(&editor, from: start)
-        guard !editor.isEmpty else { return false }
-        folds += editor.folds.map { Fold(kind: $0.kind, offset: map.start(of: $0.offset)) }
-        let folded = editor.finished()
-        text = folded.text
-        map = map.followed(by: folded.map)
-        return true
+        guard !folds.isEmpty else { return }
+        bytes.append(contentsOf: source.bytes[taken...])
+        text = PageText(bytes: bytes)
+        map = TextMap(edits)
     }
 }
 

@@ -9,6 +9,13 @@ struct TextMap: Sendable, Hashable {
         var text: Range<Int>
         /// The bytes of the source.
         var source: Range<Int>
+
+        /// The same stretch where text and source begin so many bytes further on.
+        func moved(text: Int, source: Int) -> Edit {
+            Edit(
+                text: self.text.lowerBound + text..<self.text.upperBound + text,
+                source: self.source.lowerBound + source..<self.source.upperBound + source)
+        }
     }
 
     /// The stretches in which the two differ, in order and without overlap.
