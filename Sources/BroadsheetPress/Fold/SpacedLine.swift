@@ -106,13 +106,21 @@ struct SpacedLine {
             var offset = range.lowerBound
             while offset < range.upperBound {
                 let byte = bytes[offset]
-                if byte == 0x20 || byte == 0xC2 || byte == 0xE2 { return true }
-                if byte == 0xE3, offset + 2 < bytes.count, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0x80 {
-                    return true
-                }
-                offset += byte >= 0xE3 && byte < 0xF0 ? 3 : 1
+                // Quotation marks and dashes have the lead byte of most spaces.
+                if byte == 0x20 || (0xC2...0xE3).contains(byte) && leadsSpace(bytes, at: offset) { return true }
+                offset += byte >= 0xE0 && byte < 0xF0 ? 3 : 1
             }
             return false
+        }
+    }
+
+    /// Whether a scalar of two or three bytes is a space: U+00A0, U+2000 to U+200B, U+202F, U+205F, U+3000.
+    private static func leadsSpace(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        func byte(_ index: Int) -> UInt8 { offset + index < bytes.count ? bytes[offset + index] : 0 }
+        switch (byte(0), byte(1), byte(2)) {
+        case (0xC2, 0x85, _), (0xC2, 0xA0, _), (0xE1, 0x9A, 0x80), (0xE3, 0x80, 0x80): return true
+        case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F): return true
+        default: return false
         }
     }
 
