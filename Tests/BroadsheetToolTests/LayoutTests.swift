@@ -70,5 +70,64 @@ extension ToolTests {
             #expect(check.status == 1)
             #expect(check.complaints.first?.hasPrefix("broadsheet.yaml:4:13: error:") == true)
         }
+
+        /// A page of ALTO with a headline and a text.
+        private static func alto(_ headline: String, _ text: String) -> Data {
+            func block(_ id: String, _ top: Int, _ size: Int, _ text: String) -> String {
+                """
+                <TextBlock ID="\(id)"><TextLine><String HPOS="10" VPOS="\(top)" WIDTH="\(text.count * size)" HEIGHT="\(size)" \
+                CONTENT="\(text)"/></TextLine></TextBlock>
+                """
+            }
+            return Data(
+                """
+                <alto><Layout><Page WIDTH="900" HEIGHT="900">\(block("B1", 200, 30, headline))\(block("B2", 240, 10, text))</Page></Layout></alto>
+                """.utf8)
+        }
+
+        /// The pages of an issue come from the files beside it, in its order and on its day, whatever the case of their
+        /// names; those that are missing or somewhere else are told where they are named.
+        @Test func anIssueIsReadPageByPage() throws {
+            let folder = try Folder()
+            defer { folder.remove() }
+            try folder.write(Self.alto("石桥上新添三十盏灯", "　　本报讯 昨日，石桥上新添三十盏灯。"), to: "issue/Alto/0001.XML")
+            try folder.write(Self.alto("老井重新出水", "　　本报讯 昨日，村里的老井重新出水。"), to: "issue/Alto/0002.xml")
+            try folder.write(Self.alto("渡口班船改点", "　　本报讯 昨日，渡口班船改点。"), to: "outside.xml")
+            let links = [
+                "file://./alto/0002.xml", "file://./alto/0001.xml", "gone.xml", "../outside.xml",
+                "file:///etc/page.xml",
+            ]
+            let files = links.enumerated().map { "<file ID=\"F\($0)\"><FLocat href=\"\($1)\"/></file>\n" }.joined()
+            let pages = [1, 0, 2, 3, 4].enumerated().map {
+                "<div TYPE=\"page\" ORDER=\"\($0)\" ORDERLABEL=\"\($0 + 7)\"><fptr FILEID=\"F\($1)\"/></div>"
+            }.joined()
+            let mets =
+                "<mets><dateIssued>2031-03-05</dateIssued><fileGrp ID=\"ALTO\">\n\(files)</fileGrp><structMap TYPE=\"PHYSICAL\">\(pages)</structMap></mets>"
+            try folder.write(Data(mets.utf8), to: "issue/mets.xml")
+            let run = try Tool.run(["parse", "--to", "jsonl", "issue/mets.xml"], in: folder)
+            #expect(run.status == 1)
+            #expect(run.complaints.count { $0.contains("[outside-folder]") } == 2)
+            #expect(
+                run.complaints.contains { $0.hasPrefix("issue/mets.xml:4:15: error:") && $0.contains("[missing-file]") }
+            )
+            let articles = try articles(run)
+            #expect(articles.compactMap { $0["page"] as? String } == ["7", "8"])
+            #expect(articles.allSatisfy { $0["edition"] as? String == "2031-03-05" })
+            let headlines = articles.compactMap { ($0["headline"] as? [String: Any])?["text"] as? String }
+            #expect(headlines == ["石桥上新添三十盏灯", "老井重新出水"])
+            // A page that was found beside its issue counts once.
+            let both = try Tool.run(["parse", "--to", "jsonl", "issue/mets.xml", "issue/Alto/0002.xml"], in: folder)
+            #expect(try self.articles(both).count == 2)
+            let explained = try Tool.run(["explain", "issue/mets.xml"], in: folder)
+            #expect(explained.output.contains("石桥上新添三十盏灯"))
+        }
+
+        @Test func anIssueWithoutPagesIsTold() throws {
+            let folder = try Folder()
+            defer { folder.remove() }
+            try folder.write(Data("<mets><structMap TYPE=\"PHYSICAL\"/></mets>".utf8), to: "mets.xml")
+            let run = try Tool.run(["parse", "mets.xml"], in: folder)
+            #expect(run.status == 1 && run.errors.contains("[issue-without-pages]"))
+        }
     }
 }

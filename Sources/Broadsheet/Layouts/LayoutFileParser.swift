@@ -2,13 +2,14 @@ import BroadsheetCore
 import BroadsheetLayout
 import BroadsheetPress
 
-/// Reads the pages of files that say what stands where: the boxes of `pdftotext`, ALTO, hOCR, PAGE.
+/// Reads the pages of files that say what stands where: the boxes of `pdftotext`, ALTO, hOCR, PAGE. A
+/// pipeline also gives it the pages that a METS file names.
 ///
 /// The articles are those that the newspaper-page parser finds, whose options it takes.
 public struct LayoutFileParser: LayoutParser {
     /// The name of the parser in a configuration.
     public static let descriptor = ParserDescriptor(
-        name: "layout", summary: "A page with the places of its words: boxes of pdftotext, ALTO, hOCR, PAGE")
+        name: "layout", summary: "A page with the places of its words: boxes of pdftotext, ALTO, hOCR, PAGE, METS")
 
     /// What finds the articles.
     package let press: PressPageParser
@@ -22,6 +23,8 @@ public struct LayoutFileParser: LayoutParser {
     public func parse(_ source: PageSource) -> [ParsedPage] {
         switch PageForm(of: source.bytes, readers: Pipeline.standardLayoutReaders) {
         case .layout(let reader): return press.parse(source, with: reader)
+        case .issue:
+            return IssuePages(of: source, path: nil, limit: 0, readers: Pipeline.standardLayoutReaders).parse(by: press)
         case let form:
             return [
                 .unread(

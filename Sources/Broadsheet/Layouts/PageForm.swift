@@ -7,6 +7,8 @@ enum PageForm: Sendable {
     case text
     /// A PDF.
     case pdf
+    /// The description of an issue, which names the files of its pages.
+    case issue
     /// A file that says what stands where.
     case layout(any LayoutReader.Type)
 
@@ -18,6 +20,8 @@ enum PageForm: Sendable {
         let head = bytes.prefix(Self.head)
         if Self.isPDF(head.prefix(1024)) {
             self = .pdf
+        } else if METSIssue.recognizes(head) {
+            self = .issue
         } else if let reader = readers.first(where: { $0.recognizes(head) }) {
             self = .layout(reader)
         } else {
@@ -35,7 +39,7 @@ enum PageForm: Sendable {
         switch self {
         case .text: "press-page"
         case .pdf: PDFParser.descriptor.name
-        case .layout: LayoutFileParser.descriptor.name
+        case .issue, .layout: LayoutFileParser.descriptor.name
         }
     }
 
@@ -44,6 +48,7 @@ enum PageForm: Sendable {
         switch self {
         case .text: "no PDF and no layout that is known"
         case .pdf: "a PDF"
+        case .issue: "an issue (METS)"
         case .layout(let reader): "a layout (\(reader.name))"
         }
     }

@@ -6,22 +6,33 @@ import BroadsheetPress
 struct PageForms: Sendable {
     /// The readers of layouts, the first that knows a file being the one that reads it.
     var readers: [any LayoutReader.Type]
+    /// The largest file that is read, in bytes.
+    var limit: Int
 
     /// Reads a file.
     ///
     /// - Parameters:
     ///   - source: The file.
+    ///   - path: Its path from where the program runs; `nil` where it came without one.
     ///   - parser: What finds its articles.
     ///   - choice: How the parser was chosen.
-    func parse(_ source: PageSource, by parser: any ArticleParser, _ choice: ParserChoice) -> [ParsedPage] {
+    func parse(
+        _ source: PageSource, at path: String?, by parser: any ArticleParser, _ choice: ParserChoice
+    ) -> [ParsedPage] {
         guard let layoutParser = parser as? any LayoutParser else { return parser.parse(source) }
         let form = PageForm(of: source.bytes, readers: readers)
         if let mismatch = choice.mismatch(with: form, of: source) { return [.unread(source, [mismatch])] }
         switch form {
         case .text: return parser.parse(source)
         case .pdf: return layoutParser.parse(PDFText.read(source.bytes, file: source.file), of: source)
+        case .issue: return issue(source, at: path).parse(by: layoutParser)
         case .layout(let reader): return layoutParser.parse(source, with: reader)
         }
+    }
+
+    /// The pages of an issue that a file describes.
+    func issue(_ source: PageSource, at path: String?) -> IssuePages {
+        IssuePages(of: source, path: path, limit: limit, readers: readers)
     }
 }
 
@@ -61,6 +72,9 @@ extension Pipeline {
         switch form {
         case .text: return nil
         case .pdf: return PDFText.read(source.bytes, file: source.file)
+        case .issue:
+            let path = source.file == PageInput.standardInput.name ? nil : source.file
+            return PageForms(readers: layoutReaders, limit: maximumFileSize).issue(source, at: path).layouts()
         case .layout(let reader): return reader.read(source.bytes, file: source.file)
         }
     }

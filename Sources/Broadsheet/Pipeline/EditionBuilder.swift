@@ -41,8 +41,10 @@ struct EditionBuilder: Sendable {
         var info = info
         var connected: [ParsedPage] = []
         var said: [Diagnostic] = outcomes.flatMap(\.diagnostics)
+        let pathsInIssues = Self.filesOfIssues(jobs, outcomes)
+        let inIssues = Set(pathsInIssues.map(\.file))
         var read = zip(jobs, outcomes).compactMap { job, outcome in
-            outcome.pages.map { (parser: job.parser, pages: $0) }
+            inIssues.contains(job.file) ? nil : outcome.pages.map { (parser: job.parser, pages: $0) }
         }
         // Pages are connected by the parser that read them; a second parser has its own pages. Nobody else holds them
         // then, so that they are changed in place.
@@ -55,9 +57,21 @@ struct EditionBuilder: Sendable {
         let ordered = Self.sorted(connected) { $0.page.code }
         said += codeDoubts(in: ordered)
         var edition = ParsedEdition(pages: ordered, info: info, diagnostics: said)
-        let paths = Dictionary(jobs.map { ($0.file, $0.path) }) { first, _ in first }
+        let paths = Dictionary(jobs.map { ($0.file, $0.path) } + pathsInIssues) { first, _ in first }
         edition.diagnostics = edition.diagnostics.map { $0.renamingFile(by: paths) }
         return edition
+    }
+
+    /// The files whose pages came with the issue that names them, so that they do not count a second time where they were
+    /// found as well, with the paths that hold from where the program runs.
+    private static func filesOfIssues(_ jobs: [PageJob], _ outcomes: [PageOutcome]) -> [(file: String, path: String)] {
+        zip(jobs, outcomes).flatMap { job, outcome in
+            (outcome.pages ?? []).map(\.page.file).filter { $0 != job.file }.map { file in
+                let folder = FilePath.folder(of: job.file)
+                let inFolder = folder == "." ? file : String(file.dropFirst(FilePath.join(folder, "").count))
+                return (file, FilePath.join(FilePath.folder(of: job.path), inFolder))
+            }
+        }
     }
 
     /// Sorts by page code in natural order; what has the same code keeps its order.

@@ -36,7 +36,7 @@ extension Pipeline {
     /// - Returns: The outcomes in the order of the jobs; `nil` where the task was cancelled.
     func parse(_ jobs: [PageJob], limit: Int, progress: (RunProgress) -> Void) async -> [PageOutcome]? {
         var outcomes = [PageOutcome?](repeating: nil, count: jobs.count)
-        let forms = PageForms(readers: layoutReaders)
+        let forms = PageForms(readers: layoutReaders, limit: limit)
         await withTaskGroup(of: (Int, PageOutcome).self) { group in
             var next = 0
             var done = 0
@@ -44,7 +44,7 @@ extension Pipeline {
                 guard next < jobs.count, !Task.isCancelled else { return }
                 let number = next
                 let job = jobs[number]
-                group.addTask { (number, job.run(limit: limit, forms)) }
+                group.addTask { (number, job.run(forms)) }
                 next += 1
             }
             for _ in 0..<max(1, maximumConcurrentPages) { start(&group) }
@@ -61,19 +61,25 @@ extension Pipeline {
 }
 
 extension PageJob {
-    func run(limit: Int, _ forms: PageForms) -> PageOutcome {
+    func run(_ forms: PageForms) -> PageOutcome {
         let bytes: [UInt8]
         do throws(FileError) {
-            bytes = try input.read(limit: limit)
+            bytes = try input.read(limit: forms.limit)
         } catch {
             return PageOutcome(diagnostics: [error.diagnostic(for: path, at: FileLocation(path: path))])
         }
         let source = PageSource(file: file, bytes: bytes, code: code ?? "1", date: date, encoding: encoding)
-        return PageOutcome(pages: forms.parse(source, by: parser, choice))
+        return PageOutcome(pages: forms.parse(source, at: input.path, by: parser, choice))
     }
 }
 
 extension PageInput {
+    /// Its path; `nil` where its bytes come from somewhere else.
+    var path: String? {
+        guard case .file(let path) = self else { return nil }
+        return path
+    }
+
     func read(limit: Int) throws(FileError) -> [UInt8] {
         switch self {
         case .file(let path): return try FileSystem.read(path, limit: limit)

@@ -96,6 +96,9 @@ extension Pipeline {
                 said[number] = parsed.diagnostics
                 guard !parsed.edition.info.pages.isEmpty else { continue }
                 result.pages += parsed.edition.info.pages.count
+                for page in parsed.edition.info.pages where result.paths[page.file] == nil {
+                    result.paths[page.file] = FilePath.join(configuration.folder, page.file)
+                }
                 result.articles += parsed.edition.articles.count
                 editions.append((number, parsed.edition))
             }

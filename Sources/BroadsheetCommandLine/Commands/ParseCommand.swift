@@ -18,8 +18,9 @@ struct ParseCommand: AsyncParsableCommand {
                   broadsheet parse --encoding gbk --to jsonl old/*.txt
 
                 A file is read as what it is by its first bytes: a PDF with a text layer (by 'pdftotext' of the package \
-                poppler-utils), a layout (ALTO, hOCR, PAGE, what 'pdftotext -bbox-layout' or '-tsv' writes), or text. Where the \
-                places of the words are known, columns and articles are found by them; of a text, only by its words.
+                poppler-utils), a layout (ALTO, hOCR, PAGE, what 'pdftotext -bbox-layout' or '-tsv' writes), a METS file \
+                with the files of its pages beside it, or text. Where the places of the words are known, columns and \
+                articles are found by them; of a text, only by its words.
 
                 With --records, one process reads any number of editions from standard input, a page a line: \
                 {"edition": "2021-12-13", "page": "1", "path": "2021-12-13-01.txt"}. The lines of an edition follow \

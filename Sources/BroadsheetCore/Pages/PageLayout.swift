@@ -36,6 +36,8 @@ public struct PageLayout: Sendable, Hashable {
         public var lines: [Line]
         /// What the file says that the block is.
         public var hint: LayoutHint?
+        /// The article that the block is of: a number that all its blocks have; `nil` where nothing says it.
+        public var article: Int?
 
         /// A block of lines.
         public init(lines: [Line] = [], hint: LayoutHint? = nil) {

@@ -14,7 +14,14 @@ public enum ALTOReader: LayoutReader {
 
     /// Reads a file of one or more pages; they have no codes.
     public static func read(_ bytes: [UInt8], file: String) -> LayoutReading {
-        LayoutReading(of: bytes, file: file, by: ALTOConsumer())
+        read(bytes, file: file, articles: [:])
+    }
+
+    /// Reads a file whose blocks are of articles.
+    ///
+    /// - Parameter articles: The article of each block, simple or composed, by its name in the file.
+    static func read(_ bytes: [UInt8], file: String, articles: [String: Int]) -> LayoutReading {
+        LayoutReading(of: bytes, file: file, by: ALTOConsumer(articles: articles))
     }
 }
 
@@ -30,6 +37,13 @@ private final class ALTOConsumer: LayoutConsumer {
     private var isRecognized = false
     /// Whether the program's confidences mean what they should: Tesseract's before 5.5 do not.
     private var hasConfidences = true
+    private let articles: [String: Int]
+    /// The articles of the composed blocks that are open.
+    private var composed: [Int?] = []
+
+    init(articles: [String: Int]) {
+        self.articles = articles
+    }
 
     func begin(_ element: XMLElement) {
         switch element.name {
@@ -37,7 +51,10 @@ private final class ALTOConsumer: LayoutConsumer {
         case "SP": line.addSpace()
         case "HYP": line.addHyphen(element["CONTENT"] ?? "-")
         case "TextLine": line = ALTOLine(box: element.altoBox)
-        case "TextBlock": block = PageLayout.Block()
+        case "TextBlock":
+            block = PageLayout.Block()
+            block.article = article(of: element)
+        case "ComposedBlock": composed.append(article(of: element))
         case "MeasurementUnit", "softwareName", "softwareVersion": characters = []
         case "OCRProcessing", "Processing", "ocrProcessingStep": isRecognized = true
         case "Page":
@@ -58,6 +75,7 @@ private final class ALTOConsumer: LayoutConsumer {
         case "TextBlock":
             if !block.lines.isEmpty { page?.blocks.append(block) }
             block = PageLayout.Block()
+        case "ComposedBlock": _ = composed.popLast()
         case "Page":
             page?.isRecognized = isRecognized
             if let page { pages.append(page) }
@@ -70,6 +88,12 @@ private final class ALTOConsumer: LayoutConsumer {
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         characters?.append(contentsOf: bytes)
+    }
+
+    /// The article of a block, or of the one that it lies in.
+    private func article(of element: XMLElement) -> Int? {
+        guard !articles.isEmpty else { return nil }
+        return element["ID"].flatMap { articles[$0] } ?? composed.last ?? nil
     }
 
     private func addWord(_ element: XMLElement) {

@@ -15,7 +15,14 @@ public enum PAGEReader: LayoutReader {
     ///
     /// Blocks are the regions in the order in which the file has them read; where it does not say it, in its own.
     public static func read(_ bytes: [UInt8], file: String) -> LayoutReading {
-        LayoutReading(of: bytes, file: file, by: PAGEConsumer())
+        read(bytes, file: file, articles: [:])
+    }
+
+    /// Reads a file whose regions are of articles.
+    ///
+    /// - Parameter articles: The article of each region by its name in the file.
+    static func read(_ bytes: [UInt8], file: String, articles: [String: Int]) -> LayoutReading {
+        LayoutReading(of: bytes, file: file, by: PAGEConsumer(articles: articles))
     }
 }
 
@@ -34,6 +41,11 @@ private final class PAGEConsumer: LayoutConsumer {
     private var candidate: PAGEText?
     private var isInCoordinates = false
     private var characters: [UInt8]?
+    private let articles: [String: Int]
+
+    init(articles: [String: Int]) {
+        self.articles = articles
+    }
 
     /// An element that has a place and a text.
     private struct Owner {
@@ -111,6 +123,7 @@ private final class PAGEConsumer: LayoutConsumer {
     private func beginRegion(_ element: XMLElement) {
         let parent = open.last?.region
         var region = PAGERegion(element, parent: parent)
+        region.article = articles[region.id] ?? parent.flatMap { regions[$0].article }
         region.isVertical = element.runsDown ?? parent.map { regions[$0].isVertical } ?? isVertical
         regions.append(region)
         open.append(Owner(region: regions.count - 1))
@@ -160,7 +173,10 @@ private final class PAGEConsumer: LayoutConsumer {
         let order = order.order(of: regions)
         page?.blocks = order.compactMap { place in
             let region = regions[place]
-            return region.lines.isEmpty ? nil : PageLayout.Block(lines: region.lines, hint: region.hint)
+            guard !region.lines.isEmpty else { return nil }
+            var block = PageLayout.Block(lines: region.lines, hint: region.hint)
+            block.article = region.article
+            return block
         }
         if let page { pages.append(page) }
         page = nil

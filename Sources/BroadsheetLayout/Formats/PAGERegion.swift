@@ -10,6 +10,8 @@ struct PAGERegion {
     let index: Double?
     /// What the file says that it is.
     let hint: LayoutHint?
+    /// The article that it is of, where somebody says it.
+    var article: Int?
     /// Whether its text runs from top to bottom.
     var isVertical = false
     /// Its lines that have a text.

@@ -1,3 +1,5 @@
+import CExpat
+
 /// Takes the elements and texts of an XML document in order.
 protocol XMLConsumer: AnyObject {
     /// An element begins.
@@ -15,10 +17,33 @@ struct XMLElement {
     /// Its name without a prefix.
     let name: String
     private let attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
+    private let parser: XML_Parser
+    /// How many lines the document has before what the parser was given.
+    private let linesBefore: Int
 
-    init(name: UnsafePointer<CChar>, attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
+    init(
+        name: UnsafePointer<CChar>, attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>, parser: XML_Parser,
+        linesBefore: Int
+    ) {
         self.name = Self.localName(name)
         self.attributes = attributes
+        self.parser = parser
+        self.linesBefore = linesBefore
+    }
+
+    /// Where it begins: line and column, counted from 1.
+    var place: (line: Int, column: Int) {
+        (Int(XML_GetCurrentLineNumber(parser)) + linesBefore, Int(XML_GetCurrentColumnNumber(parser)) + 1)
+    }
+
+    /// The target of its link, an attribute `href` with any prefix.
+    var link: String? {
+        var place = 0
+        while let key = attributes[place], let value = attributes[place + 1] {
+            if Self.localName(key) == "href" { return String(decoding: Self.bytes(of: value), as: UTF8.self) }
+            place += 2
+        }
+        return nil
     }
 
     /// The value of an attribute; `nil` where it has none of the name.

@@ -48,7 +48,8 @@ struct XMLDocument {
                 isWrongEncoding: false)
         }
         defer { XML_ParserFree(parser) }
-        let session = Session(parser, consumer)
+        let newlines = bytes[..<content.lowerBound].count { $0 == 0x0A }
+        let session = Session(parser, consumer, linesBefore: newlines)
         XML_SetUserData(parser, Unmanaged.passUnretained(session).toOpaque())
         XML_SetElementHandler(parser, startElement, endElement)
         XML_SetCharacterDataHandler(parser, characterData)
@@ -77,7 +78,6 @@ struct XMLDocument {
             session.declaresEntities
             ? "the document declares entities of its own, which are not read; write the characters themselves"
             : "the XML is broken: \(XML_ErrorString(code).map { String(cString: $0) } ?? "error \(code.rawValue)")"
-        let newlines = bytes[..<content.lowerBound].count { $0 == 0x0A }
         return ReadFault(
             fault: Fault(
                 message: message, line: Int(XML_GetCurrentLineNumber(parser)) + newlines,
@@ -89,11 +89,13 @@ struct XMLDocument {
     private final class Session {
         let parser: XML_Parser
         let consumer: any XMLConsumer
+        let linesBefore: Int
         var declaresEntities = false
 
-        init(_ parser: XML_Parser, _ consumer: any XMLConsumer) {
+        init(_ parser: XML_Parser, _ consumer: any XMLConsumer, linesBefore: Int) {
             self.parser = parser
             self.consumer = consumer
+            self.linesBefore = linesBefore
         }
 
         static func of(_ data: UnsafeMutableRawPointer?) -> Session? {
@@ -103,7 +105,9 @@ struct XMLDocument {
 
     private static let startElement: XML_StartElementHandler = { data, name, attributes in
         guard let session = Session.of(data), let name, let attributes else { return }
-        session.consumer.begin(XMLElement(name: name, attributes: attributes))
+        session.consumer.begin(
+            XMLElement(
+                name: name, attributes: attributes, parser: session.parser, linesBefore: session.linesBefore))
     }
 
     private static let endElement: XML_EndElementHandler = { data, name in

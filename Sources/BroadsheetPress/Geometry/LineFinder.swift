@@ -26,7 +26,7 @@ struct LineFinder {
         var lines: [SetLine] = []
         for block in straight.blocks {
             for line in block.lines where !line.words.isEmpty {
-                lines += Self.parts(of: line, hint: block.hint, isRecognized)
+                lines += Self.parts(of: line, hint: block.hint, isRecognized).map { $0.of(block.article) }
             }
         }
         bodySize = Self.bodySize(of: lines)
@@ -112,7 +112,7 @@ struct LineFinder {
     private static func canJoin(
         _ one: SetLine, _ other: SetLine, at edges: ColumnEdges, _ widestGap: Int
     ) -> Bool {
-        guard !other.isVertical, abs(one.size - other.size) * 20 <= one.size,
+        guard !other.isVertical, one.article == other.article, abs(one.size - other.size) * 20 <= one.size,
             abs(one.middle - other.middle) * 100 <= one.size * 12
         else { return false }
         let (left, right) = one.box.left <= other.box.left ? (one, other) : (other, one)

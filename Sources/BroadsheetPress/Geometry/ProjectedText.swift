@@ -46,7 +46,7 @@ struct ProjectedText: Sendable {
         }
         func furniture(_ lines: [Int]) -> [ProjectedRow] { lines.map { ProjectedRow(lines: [$0], part: .furniture) } }
         append(furniture(bands.head), of: page, layout)
-        for region in PageCutter.regions(of: page, lines: bands.rest) {
+        for region in NamedRegions(of: page, lines: bands.rest).regions {
             append(RegionRows(of: RegionShape(of: region, on: page), on: page).rows, of: page, layout)
         }
         append(furniture(bands.foot + page.spots), of: page, layout)

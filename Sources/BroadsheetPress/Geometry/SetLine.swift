@@ -12,6 +12,8 @@ struct SetLine: Sendable {
     var isVertical = false
     /// What the file says that its block is.
     var hint: LayoutHint?
+    /// The article that the file says it is of.
+    var article: Int?
     /// Whether its words were recognised in a picture.
     var isRecognized = false
 
@@ -34,7 +36,14 @@ struct SetLine: Sendable {
 
     /// A line of other words of the same kind.
     func with(_ words: [PageLayout.Word]) -> SetLine {
-        SetLine(words: words, size: size, hint: hint, isRecognized: isRecognized)
+        SetLine(words: words, size: size, hint: hint, isRecognized: isRecognized).of(article)
+    }
+
+    /// The line as one of an article.
+    func of(_ article: Int?) -> SetLine {
+        var line = self
+        line.article = article
+        return line
     }
 
     /// The place between the upper and the lower edge.

@@ -30,7 +30,8 @@ enum VerticalLines {
     /// Whether a line stands right below another, with characters of the same size and no more of them.
     private static func follows(_ line: SetLine, _ last: SetLine, of first: SetLine) -> Bool {
         let step = line.box.top - last.box.top
-        return abs(line.size - first.size) * 20 <= first.size && abs(line.box.left - first.box.left) * 5 <= first.size
+        return line.article == first.article && abs(line.size - first.size) * 20 <= first.size
+            && abs(line.box.left - first.box.left) * 5 <= first.size
             && step * 10 >= first.size * 7 && step * 10 <= first.size * 15
             && line.scalarCount <= first.scalarCount
     }
@@ -40,7 +41,7 @@ enum VerticalLines {
         (0..<width).reversed().compactMap { column -> SetLine? in
             let words = rows.compactMap { $0.character(column) }
             guard !words.isEmpty else { return nil }
-            return SetLine(words: words, size: rows[0].size, isVertical: true, hint: rows[0].hint)
+            return SetLine(words: words, size: rows[0].size, isVertical: true, hint: rows[0].hint).of(rows[0].article)
         }
     }
 }
