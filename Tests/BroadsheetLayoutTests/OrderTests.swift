@@ -42,6 +42,23 @@ import Testing
         }
     }
 
+    /// Places are those of the boxes of each row, and say what decided about it.
+    @Test func explanationsKnowThePlaces() throws {
+        let bytes = [UInt8](try Data(contentsOf: Self.fixtures.appending(path: "page.bbox.xhtml")))
+        let source = PageSource(file: "p", bytes: bytes)
+        let rows = PressPageParser().explain(BoxReader.read(bytes, file: "p").pages, of: source).rows
+        #expect(rows.allSatisfy { $0.place?.boxes.isEmpty == false })
+        let well = try #require(rows.first { $0.text == "老井重新出水" })
+        #expect(well.place?.startsRegion == true && well.place?.typeSize == 188 && well.place?.columnCount == 2)
+        #expect(well.place?.regionScore.contains { $0.feature == "headline" && $0.weight > 0 } == true)
+        #expect(well.reasons.contains { $0.feature == "place=head-of-new-region" && $0.weight > 0 })
+        let folio = try #require(rows.first { $0.text.hasPrefix("2031年") })
+        #expect(folio.place?.part == "furniture" && folio.place?.region == nil)
+        let paragraph = try #require(rows.first { $0.text.hasPrefix("桥头的小店") })
+        #expect(paragraph.place?.boxes.count == 2 && paragraph.place?.column == 1)
+        #expect(PressPageParser().explain(PageSource(text: "石桥")).rows.allSatisfy { $0.place == nil })
+    }
+
     /// What Tesseract read of the same page.
     @Test func recognizedWords() throws {
         let page = try parse("page.hocr", HOCRReader.self)

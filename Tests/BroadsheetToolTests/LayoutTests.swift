@@ -43,7 +43,11 @@ extension ToolTests {
             #expect(run.status == 0 && run.errors == "")
             #expect(run.output == (try Tool.run(["parse", "--to", "digest", "page.bbox.xhtml"], in: folder)).output)
             let explained = try Tool.run(["explain", "page.pdf"], in: folder)
-            #expect(explained.status == 0 && explained.output.contains("headline"))
+            #expect(explained.status == 0)
+            #expect(
+                explained.output.contains(
+                    "    place: head; type 222 % of running text; begins region 1; 200x20 pt at 45,44.42\n"))
+            #expect(explained.output.contains("    region 1 scores 31: one-more-region -10; headline +25; "))
         }
 
         @Test(.enabled(if: canReadPDFs)) func damagedPDFsAreTold() throws {

@@ -11,7 +11,9 @@ struct ExplainCommand: ParsableCommand {
             discussion: """
                 For each line: its number, its label, in brackets what it would have been otherwise and how far behind \
                 that was, or the rule or repair that decided, and the beginning and \
-                end of its words; below it what weighed most, for (+) and against (-) the label. Blank lines are left out.
+                end of its words; below it what weighed most, for (+) and against (-) the label. Blank lines are left out. For \
+                a page whose file says where its words stand there follow the row's part, type and boxes, and for each \
+                region that was taken for one article why it was.
 
                   broadsheet explain page.txt
                   broadsheet explain page.txt | grep ': headline'

@@ -31,6 +31,8 @@ public struct PageExplanation: Sendable, Hashable {
         /// The features that weighed most between the two, the heaviest first; a negative weight spoke against the
         /// label.
         public let reasons: [Reason]
+        /// Where the row stands on the page; `nil` for a page of text alone.
+        public let place: Place?
 
         /// Gives the row the label that a repair has decided on.
         mutating func repair(_ name: String, label: String) {
@@ -81,6 +83,7 @@ extension PageExplanation: CustomStringConvertible {
             text += VisibleText.escaped(line) + "\n"
             let reasons = row.reasons.map { "\($0.feature) \($0.weight > 0 ? "+" : "")\($0.weight)" }
             if !reasons.isEmpty { text += "    \(reasons.joined(separator: "; "))\n" }
+            for line in row.place?.lines ?? [] { text += "    \(line)\n" }
         }
         return text
     }

@@ -52,7 +52,8 @@ extension LabelledPage {
             lines: line.number...line.number, bytes: line.range, text: text.string(of: line.range),
             label: LineLabel.furniture.name, runnerUp: LineLabel.body.name, margin: 1_000, confidence: nil,
             decision: .rule("folio"),
-            reasons: [PageExplanation.Reason(feature: "words=is-furniture", weight: 1_000)])
+            reasons: [PageExplanation.Reason(feature: "words=is-furniture", weight: 1_000)],
+            place: geometry?.place(ofBytes: line.range))
     }
 
     private func furniture(_ row: Row, at index: Int) -> PageExplanation.Row {
@@ -76,6 +77,14 @@ extension LabelledPage {
             guard let scores = model.scores(of: number) else { return nil }
             let weight = scores[label.rawValue] - scores[runnerUp.rawValue]
             return PageExplanation.Reason(feature: FeatureSpace.standard.name(of: Int(number)), weight: Int(weight))
+        }
+        if let geometry, let place = geometry.row(of: row) {
+            let scores = geometry.scores(of: row)
+            let start = place.startsRegion ? "-of-new-region" : ""
+            reasons.append(
+                PageExplanation.Reason(
+                    feature: "place=\(place.part.rawValue)\(start)",
+                    weight: Int(scores[label.rawValue] - scores[runnerUp.rawValue])))
         }
         if index > 0 {
             let last = path.labels[index - 1]
@@ -114,6 +123,7 @@ extension LabelledPage {
         PageExplanation.Row(
             lines: lines[row.lines.lowerBound].number...lines[row.lines.upperBound - 1].number, bytes: row.range,
             text: text.string(of: row.range), label: label.name, runnerUp: runnerUp.name, margin: margin,
-            confidence: confidence, decision: decision, reasons: reasons)
+            confidence: confidence, decision: decision, reasons: reasons,
+            place: geometry?.place(ofBytes: row.range))
     }
 }

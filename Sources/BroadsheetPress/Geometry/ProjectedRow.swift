@@ -8,9 +8,11 @@ struct ProjectedRow: Sendable {
     var part: Part
     /// Whether it is the first of its region.
     var startsRegion = false
+    /// The column that its first line stands in, counted from 1; `nil` where it is in none.
+    var column: Int?
 
     /// The part of a row in its region.
-    enum Part: Sendable, Hashable {
+    enum Part: String, Sendable, Hashable {
         /// A row of the headline.
         case head
         /// A row of the text.
@@ -77,7 +79,7 @@ struct RegionRows {
                 {
                     rows[rows.count - 1].lines.append(line)
                 } else {
-                    rows.append(ProjectedRow(lines: [line], part: .text))
+                    rows.append(ProjectedRow(lines: [line], part: .text, column: number + 1))
                 }
                 last = (line, number)
             }

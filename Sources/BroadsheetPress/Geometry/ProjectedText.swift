@@ -8,6 +8,8 @@ struct ProjectedText: Sendable {
     private(set) var pages: [Range<Int>] = []
     /// The rows in the order of the text.
     private(set) var rows: [Row] = []
+    /// The regions that rows were found in.
+    private(set) var regions: [Region] = []
     private var pieces: [Piece] = []
 
     /// A row of the text.
@@ -20,6 +22,20 @@ struct ProjectedText: Sendable {
         var startsRegion: Bool
         /// Whether the row before it in its region is one of the headline.
         var isBelowHead: Bool
+        /// The size of its type, in hundredths of that of the page's running text; `nil` where no order was looked for.
+        var typeSize: Int?
+        /// Its region among all regions.
+        var region: Int?
+        /// The column of its region that it begins in, counted from 1.
+        var column: Int?
+    }
+
+    /// Lines that were taken for one article, and why.
+    struct Region: Sendable {
+        /// How many columns it has.
+        var columnCount: Int
+        /// What its score is made of.
+        var score: [(name: String, points: Int)]
     }
 
     /// A word, or what stands of one on a line.
@@ -47,7 +63,10 @@ struct ProjectedText: Sendable {
         func furniture(_ lines: [Int]) -> [ProjectedRow] { lines.map { ProjectedRow(lines: [$0], part: .furniture) } }
         append(furniture(bands.head), of: page, layout)
         for region in NamedRegions(of: page, lines: bands.rest).regions {
-            append(RegionRows(of: RegionShape(of: region, on: page), on: page).rows, of: page, layout)
+            let shape = RegionShape(of: region, on: page)
+            regions.append(
+                Region(columnCount: shape.columns.count, score: RegionScore.parts(of: shape, on: page)))
+            append(RegionRows(of: shape, on: page).rows, of: page, layout, region: regions.count - 1)
         }
         append(furniture(bands.foot + page.spots), of: page, layout)
     }
@@ -71,7 +90,9 @@ struct ProjectedText: Sendable {
     }
 
     /// Appends the rows of one region, with a blank line below it.
-    private mutating func append(_ rows: [ProjectedRow], of page: PageLines, _ layout: PageLayout) {
+    private mutating func append(
+        _ rows: [ProjectedRow], of page: PageLines, _ layout: PageLayout, region: Int? = nil
+    ) {
         guard !rows.isEmpty else { return }
         for (place, row) in rows.enumerated() {
             let start = bytes.count
@@ -79,7 +100,9 @@ struct ProjectedText: Sendable {
             self.rows.append(
                 Row(
                     bytes: start..<bytes.count, part: row.part, startsRegion: row.startsRegion,
-                    isBelowHead: place > 0 && rows[place - 1].part == .head))
+                    isBelowHead: place > 0 && rows[place - 1].part == .head,
+                    typeSize: page.lines[row.lines[0]].size * 100 / page.bodySize, region: region,
+                    column: row.column))
             bytes.append(0x0A)
         }
         bytes.append(0x0A)

@@ -19,10 +19,23 @@ struct RegionScore {
         RegionScore(shape, on: page).score
     }
 
-    private var score: Int {
-        let head = shape.heads.isEmpty ? 0 : 25
-        return -10 + head - 40 * shape.strayHeads + text + flows + heights + gaps + sides + measures + pictures
+    /// What the score of a region is made of, named for whoever asks why; parts that say nothing are left out.
+    static func parts(of shape: RegionShape, on page: PageLines) -> [(name: String, points: Int)] {
+        let score = RegionScore(shape, on: page)
+        let parts = [
+            ("one-more-region", -10), ("headline", score.headline), ("other-headlines", score.strays),
+            ("begin-and-end", score.text), ("column-to-column", score.flows), ("column-heights", score.heights),
+            ("clear-spaces", score.gaps), ("beside-headline", score.sides), ("wide-lines", score.measures),
+            ("picture-heading", score.pictures),
+        ]
+        return parts.filter { $0.1 != 0 }
     }
+
+    private var score: Int { -10 + headline + strays + text + flows + heights + gaps + sides + measures + pictures }
+
+    private var headline: Int { shape.heads.isEmpty ? 0 : 25 }
+
+    private var strays: Int { -40 * shape.strayHeads }
 
     /// What the beginning and the end of the text say.
     private var text: Int {

@@ -22,6 +22,8 @@ struct LabelledPage: Sendable {
     let pageRulings: Rulings
     /// What the rules say of the rows that the chain has labelled, by their places in it.
     let chainRulings: Rulings
+    /// Where the rows stand on the page; `nil` for a page of text alone.
+    let geometry: RowGeometry?
     /// Whether much of the text is kana.
     let isJapanese: Bool
     /// Whether the text is Chinese enough for the labels to mean anything.
@@ -40,6 +42,7 @@ struct LabelledPage: Sendable {
     ) {
         self.text = text
         self.lines = lines
+        self.geometry = geometry
         var rows =
             geometry == nil
             ? Self.rows(of: text, lines: lines, reader: reader) : Self.wholeRows(of: text, lines: lines)
