@@ -59,7 +59,9 @@ let package = Package(
         .target(name: "BroadsheetDigest", dependencies: ["BroadsheetCore"]),
         .target(
             name: "BroadsheetHTML", dependencies: ["BroadsheetCore"],
-            resources: [.embedInCode("Style/site.css"), .embedInCode("Style/proof.css")]),
+            resources: [
+                .embedInCode("Style/site.css"), .embedInCode("Style/proof.css"), .embedInCode("Style/report.css"),
+            ]),
         .target(name: "BroadsheetLayout", dependencies: ["BroadsheetCore", "CExpat"]),
         // Calls of the C library that Swift does not show; nothing has to be installed for them.
         .systemLibrary(name: "CPipe"),

@@ -56,8 +56,10 @@ for (const h of document.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
   if (next > level + 1) faults.push(`${h.tagName} behind H${level}: ${h.textContent.slice(0, 20)}`);
   level = next;
 }
-for (const e of document.querySelectorAll('script:not([type="application/ld+json"]),img,iframe,object,embed,base,form,svg'))
+for (const e of document.querySelectorAll('script:not([type="application/ld+json"]),img,iframe,object,embed,base,form'))
   faults.push('<' + e.tagName + '>');
+for (const e of document.querySelectorAll('svg'))
+  if (e.getAttribute('role') !== 'img' || !e.getAttribute('aria-label')) faults.push('<svg> without a name');
 for (const e of document.querySelectorAll('*')) for (const a of e.attributes)
   if (a.name.startsWith('on')) faults.push(a.name);
 for (const s of document.querySelectorAll('script')) {

@@ -30,7 +30,7 @@ struct BroadsheetCommand: AsyncParsableCommand {
         configuration.version = tool.version
         configuration.subcommands = [
             InitCommand.self, CheckCommand.self, ExportCommand.self, ParseCommand.self, ExplainCommand.self,
-            ProofCommand.self, FormatsCommand.self, SchemaCommand.self, BuildCommand.self,
+            ProofCommand.self, ReportCommand.self, FormatsCommand.self, SchemaCommand.self, BuildCommand.self,
         ]
         return configuration
     }

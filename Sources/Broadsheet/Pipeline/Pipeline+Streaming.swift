@@ -63,7 +63,7 @@ extension Pipeline {
     ///
     /// - Parameter take: Takes the editions of a portion with their numbers, by date, and how many editions there are.
     /// - Returns: What was read, without the editions.
-    private func readPortions(
+    func readPortions(
         _ configuration: Configuration, size: Int, progress: (RunProgress) -> Void,
         take: ([(number: Int, edition: Edition)], Int) -> Void
     ) async -> ReadResult {

@@ -4,6 +4,8 @@ enum SiteStyle {
     static let sheet = PackageResources.site_css
     /// The style sheet of proof sheets.
     static let proofSheet = PackageResources.proof_css
+    /// The style sheet of reports.
+    static let reportSheet = PackageResources.report_css
     /// Where a site has it.
     static let path = SitePath(["style.css"])
 
@@ -13,6 +15,8 @@ enum SiteStyle {
     static let pagePolicy = "default-src 'none'; style-src '\(hash(of: sheet))' 'self'; " + rest
     /// The content security policy of a proof sheet, which holds its style sheet and loads nothing.
     static let proofPolicy = "default-src 'none'; style-src '\(hash(of: proofSheet))'; " + rest
+    /// The content security policy of a report, which holds its style sheet and loads nothing.
+    static let reportPolicy = "default-src 'none'; style-src '\(hash(of: reportSheet))'; " + rest
 
     private static func hash(of sheet: [UInt8]) -> String {
         "sha256-\(SHA256.base64(SHA256.digest(of: sheet)))"

@@ -129,6 +129,17 @@ struct ConvertedText: Sendable {
         faults.append(start..<start + 3)
     }
 
+    /// Puts a U+FFFD for a unit of UTF-16 that is no character, as decoders of UTF-16 do for each of them.
+    mutating func appendLoneUnit() {
+        let start = bytes.count
+        bytes += [0xEF, 0xBF, 0xBD]
+        if let last = faults.last, last.upperBound == start {
+            faults[faults.count - 1] = last.lowerBound..<start + 3
+        } else {
+            faults.append(start..<start + 3)
+        }
+    }
+
     /// Appends a scalar's UTF-8 bytes.
     mutating func append(_ scalar: Unicode.Scalar) {
         if scalar.value >= 0x800, scalar.value < 0x10000 {

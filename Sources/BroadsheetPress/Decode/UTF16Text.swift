@@ -19,12 +19,12 @@ func UTF16Text(_ bytes: [UInt8], isBigEndian: Bool) -> ConvertedText {
         guard UTF16.isLeadSurrogate(high), UTF16.isTrailSurrogate(low),
             let scalar = Unicode.Scalar(0x10000 + (UInt32(high) - 0xD800) << 10 + UInt32(low) - 0xDC00)
         else {
-            text.appendFault()
+            text.appendLoneUnit()
             continue
         }
         text.append(scalar)
         offset += 2
     }
-    if offset < bytes.count { text.appendFault() }
+    if offset < bytes.count { text.appendLoneUnit() }
     return text
 }

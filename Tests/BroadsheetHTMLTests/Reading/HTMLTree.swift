@@ -82,7 +82,7 @@ struct HTMLTree {
         var attributes: [String: String] = [:]
         while rest.first == " " {
             rest = rest.dropFirst()
-            let key = String(String.UnicodeScalarView(rest.prefix { $0.properties.isLowercase || $0 == "-" }))
+            let key = String(String.UnicodeScalarView(rest.prefix { $0.properties.isCased || $0 == "-" }))
             rest = rest.dropFirst(key.unicodeScalars.count)
             guard !key.isEmpty, rest.starts(with: "=\"".unicodeScalars) else { throw Fault("attribute of <\(name)>") }
             let value = rest.dropFirst(2).prefix { $0 != "\"" }
