@@ -83,6 +83,34 @@ import Testing
         #expect(pages.first?.articles.count == 4)
     }
 
+    /// A page of more words than any has is read in the order of the file, and its sentences are put together.
+    @Test func aHugePageIsReadInItsOrder() throws {
+        var layout = PageLayout(width: 100_000, height: 0, unit: .pixel)
+        for row in 0..<20_001 {
+            let words = (0..<3).map { place in
+                let left = place * 2100
+                let box = LayoutBox(left: left, top: row * 1200, right: left + 2000, bottom: row * 1200 + 1000)
+                return PageLayout.Word(place == 2 && row % 3 == 2 ? "灯。" : "石桥", box: box)
+            }
+            if row % 6 == 0 { layout.blocks.append(PageLayout.Block()) }
+            layout.blocks[layout.blocks.count - 1].lines.append(PageLayout.Line(words: words))
+        }
+        let page = try #require(PressPageParser().parse([layout], of: PageSource(file: "p", bytes: [])).first)
+        let text = try #require(page.page.text)
+        #expect(text.hasPrefix("石桥石桥石桥石桥石桥石桥石桥石桥灯。\n石桥"))
+        #expect(page.page.ledger.firstFault(inTextOf: text.utf8.count) == nil)
+    }
+
+    @Test func numbersStayInTheirRanges() {
+        var box = LayoutBox(left: .min, top: 7, right: .max, bottom: -7)
+        #expect(box.left == -LayoutBox.farthest && box.right == LayoutBox.farthest && box.top == -7 && box.bottom == 7)
+        box.right = .max
+        #expect(box.right == Int(Int32.max))
+        #expect(PageLayout.Word("石", box: box, confidence: 250).confidence == 100)
+        #expect(PageLayout.Word("石", box: box, confidence: 0).confidence == 0)
+        #expect(PageLayout.Word("石", box: box).confidence == nil)
+    }
+
     @Test func aPageWithoutWordsIsEmpty() {
         let source = PageSource(file: "p", bytes: [])
         let pages = PressPageParser().parse([PageLayout(width: 0, height: 0, unit: .pixel)], of: source)

@@ -53,6 +53,18 @@ import Testing
         #expect(reading.diagnostics.map(\.code) == ["word-without-place"])
     }
 
+    /// `-bbox` writes words alone: those beside each other are a line, a gap or another level begins the next one.
+    @Test func wordsWithoutLinesFormLines() {
+        func word(_ left: Int, _ top: Int, _ text: String) -> String {
+            "<word xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(left + 20)\" yMax=\"\(top + 10)\">\(text)</word>"
+        }
+        let words =
+            word(10, 10, "石桥") + word(32, 11, "灯火") + word(70, 10, "老井") + word(10, 24, "渡口") + word(8, 38, "书屋")
+        let page = BoxReader.read(bbox(words), file: "p").pages.first
+        #expect(
+            page?.blocks.map { $0.lines.map { $0.words.map(\.text) } } == [[["石桥", "灯火"], ["老井"], ["渡口"], ["书屋"]]])
+    }
+
     @Test func controlCharactersAreDropped() {
         let word = "<word xMin=\"1\" yMin=\"2\" xMax=\"3\" yMax=\"4\">桥\u{1}灯</word>"
         let reading = BoxReader.read(bbox(word), file: "p")

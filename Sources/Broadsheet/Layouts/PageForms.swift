@@ -17,7 +17,7 @@ struct PageForms: Sendable {
     ///   - parser: What finds its articles.
     ///   - choice: How the parser was chosen.
     func parse(
-        _ source: PageSource, at path: String?, by parser: any ArticleParser, _ choice: ParserChoice
+        _ source: consuming PageSource, at path: String?, by parser: any ArticleParser, _ choice: ParserChoice
     ) -> [ParsedPage] {
         guard let layoutParser = parser as? any LayoutParser else { return parser.parse(source) }
         let form = PageForm(of: source.bytes, readers: readers)
@@ -26,7 +26,11 @@ struct PageForms: Sendable {
         case .text: return parser.parse(source)
         case .pdf: return layoutParser.parse(PDFText.read(source.bytes, file: source.file), of: source)
         case .issue: return issue(source, at: path).parse(by: layoutParser)
-        case .layout(let reader): return layoutParser.parse(source, with: reader)
+        case .layout(let reader):
+            let reading = reader.read(source.bytes, file: source.file)
+            // The file is many times as large as the words in it, and nobody looks at it again.
+            if !reading.pages.isEmpty { source.bytes = [] }
+            return layoutParser.parse(reading, of: source)
         }
     }
 

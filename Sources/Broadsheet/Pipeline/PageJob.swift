@@ -62,14 +62,15 @@ extension Pipeline {
 
 extension PageJob {
     func run(_ forms: PageForms) -> PageOutcome {
-        let bytes: [UInt8]
+        let source: PageSource
         do throws(FileError) {
-            bytes = try input.read(limit: forms.limit)
+            source = PageSource(
+                file: file, bytes: try input.read(limit: forms.limit), code: code ?? "1", date: date, encoding: encoding
+            )
         } catch {
             return PageOutcome(diagnostics: [error.diagnostic(for: path, at: FileLocation(path: path))])
         }
-        let source = PageSource(file: file, bytes: bytes, code: code ?? "1", date: date, encoding: encoding)
-        return PageOutcome(pages: forms.parse(source, at: input.path, by: parser, choice))
+        return PageOutcome(pages: forms.parse(consume source, at: input.path, by: parser, choice))
     }
 }
 

@@ -1,13 +1,28 @@
 /// A rectangle on a page, in hundredths of the page's unit, counted from the top left corner.
 public struct LayoutBox: Sendable, Hashable {
+    // A page of a newspaper has tens of thousands of boxes, and no edge needs more than 32 bits.
+    private var edges: SIMD4<Int32>
+
     /// The left edge.
-    public var left: Int
+    public var left: Int {
+        get { Int(edges.x) }
+        set { edges.x = Int32(clamping: newValue) }
+    }
     /// The upper edge.
-    public var top: Int
+    public var top: Int {
+        get { Int(edges.y) }
+        set { edges.y = Int32(clamping: newValue) }
+    }
     /// The right edge, at least ``left``.
-    public var right: Int
+    public var right: Int {
+        get { Int(edges.z) }
+        set { edges.z = Int32(clamping: newValue) }
+    }
     /// The lower edge, at least ``top``.
-    public var bottom: Int
+    public var bottom: Int {
+        get { Int(edges.w) }
+        set { edges.w = Int32(clamping: newValue) }
+    }
 
     /// The farthest that an edge may lie from the corner, in hundredths: a million units.
     public static let farthest = 100_000_000
@@ -15,11 +30,10 @@ public struct LayoutBox: Sendable, Hashable {
     /// A box from its edges; edges in the wrong order change places, and what is too far is brought back to
     /// ``farthest``.
     public init(left: Int, top: Int, right: Int, bottom: Int) {
-        func near(_ value: Int) -> Int { max(-Self.farthest, min(Self.farthest, value)) }
-        self.left = min(near(left), near(right))
-        self.top = min(near(top), near(bottom))
-        self.right = max(near(left), near(right))
-        self.bottom = max(near(top), near(bottom))
+        func near(_ value: Int) -> Int32 { Int32(max(-Self.farthest, min(Self.farthest, value))) }
+        edges = SIMD4(
+            min(near(left), near(right)), min(near(top), near(bottom)), max(near(left), near(right)),
+            max(near(top), near(bottom)))
     }
 
     /// A box from edges in units.

@@ -70,16 +70,22 @@ public struct PageLayout: Sendable, Hashable {
         /// Where they stand.
         public var box: LayoutBox
         /// How sure the program that recognised them is, from 0 to 100; `nil` where it does not say so.
-        public var confidence: Int?
+        public var confidence: Int? {
+            get { storedConfidence < 0 ? nil : Int(storedConfidence) }
+            set { storedConfidence = newValue.map { Int8(max(0, min(100, $0))) } ?? -1 }
+        }
         /// How they are set.
         public var style: TypeStyle
+        /// The confidence; -1 for none.
+        private var storedConfidence: Int8
 
         /// A word at its place.
         public init(_ text: String, box: LayoutBox, confidence: Int? = nil, style: TypeStyle = []) {
             self.text = text
             self.box = box
-            self.confidence = confidence
+            storedConfidence = -1
             self.style = style
+            self.confidence = confidence
         }
     }
 }

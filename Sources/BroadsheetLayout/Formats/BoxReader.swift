@@ -32,6 +32,8 @@ private final class BoxConsumer: LayoutConsumer {
     private var page: PageLayout?
     private var block: PageLayout.Block?
     private var line: PageLayout.Line?
+    /// The words that are in no line of the file.
+    private var loose = PageLayout.Block()
     private var box: LayoutBox?
     private var isInWord = false
     private var characters: [UInt8] = []
@@ -63,6 +65,8 @@ private final class BoxConsumer: LayoutConsumer {
             if let block, !block.lines.isEmpty { page?.blocks.append(block) }
             block = nil
         case "page":
+            if !loose.lines.isEmpty { page?.blocks.append(loose) }
+            loose = PageLayout.Block()
             if let page { pages.append(page.turnedUpright()) }
             page = nil
         default: break
@@ -84,8 +88,16 @@ private final class BoxConsumer: LayoutConsumer {
         if line != nil {
             line?.words.append(word)
         } else {
-            // '-bbox' has neither lines nor blocks.
-            add(PageLayout.Line(words: [word]))
+            addLoose(word)
+        }
+    }
+
+    /// Adds a word of `-bbox`, which has neither lines nor blocks: to the last line where it stands beside it.
+    private func addLoose(_ word: PageLayout.Word) {
+        if let last = loose.lines.last?.words.last?.box, word.box.isNext(to: last) {
+            loose.lines[loose.lines.count - 1].words.append(word)
+        } else {
+            loose.lines.append(PageLayout.Line(words: [word]))
         }
     }
 
@@ -102,5 +114,13 @@ private final class BoxConsumer: LayoutConsumer {
             let right = element.number("xMax"), let bottom = element.number("yMax")
         else { return nil }
         return LayoutBox(units: left, top, right, bottom)
+    }
+}
+
+extension LayoutBox {
+    /// Whether it stands to the right of another box in one line, and near it.
+    fileprivate func isNext(to last: LayoutBox) -> Bool {
+        let height = min(height, last.height)
+        return abs(top - last.top) * 4 <= height && left >= last.right - height / 4 && left - last.right <= height
     }
 }

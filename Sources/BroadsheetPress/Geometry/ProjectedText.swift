@@ -40,10 +40,13 @@ struct ProjectedText: Sendable {
 
     /// A word, or what stands of one on a line.
     private struct Piece: Sendable {
-        var bytes: Range<Int>
+        var start: Int
+        var count: Int32
         var box: LayoutBox
         var unit: LayoutUnit
         var isVertical: Bool
+
+        var bytes: Range<Int> { start..<start + Int(count) }
     }
 
     /// Appends a page.
@@ -77,17 +80,28 @@ struct ProjectedText: Sendable {
 
     private mutating func appendInOrder(_ layout: PageLayout) {
         for block in layout.blocks {
+            var last: SetLine?
             for line in block.lines where !line.words.isEmpty {
+                let set = SetLine(words: line.words, size: line.typeSize ?? line.words[0].box.height)
                 let start = bytes.count
-                append(
-                    SetLine(words: line.words, size: line.typeSize ?? line.words[0].box.height), from: start,
-                    layout.unit)
-                rows.append(Row(bytes: start..<bytes.count, part: .unknown, startsRegion: false, isBelowHead: false))
+                if let last, let row = rows.last, set.goesOn(after: last), row.bytes.count < Self.longestRow {
+                    bytes.removeLast()
+                    append(set, from: row.bytes.lowerBound, layout.unit)
+                    rows[rows.count - 1].bytes = row.bytes.lowerBound..<bytes.count
+                } else {
+                    append(set, from: start, layout.unit)
+                    rows.append(
+                        Row(bytes: start..<bytes.count, part: .unknown, startsRegion: false, isBelowHead: false))
+                }
                 bytes.append(0x0A)
+                last = set
             }
             bytes.append(0x0A)
         }
     }
+
+    /// The most bytes of a row to which another line is added.
+    private static let longestRow = 4000
 
     /// Appends the rows of one region, with a blank line below it.
     private mutating func append(
@@ -125,7 +139,9 @@ struct ProjectedText: Sendable {
             // What ends a line of text ends none of a page.
             for byte in word.text.utf8 { bytes.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte) }
             pieces.append(
-                Piece(bytes: start..<bytes.count, box: word.box, unit: unit, isVertical: line.isVertical))
+                Piece(
+                    start: start, count: Int32(bytes.count - start), box: word.box, unit: unit,
+                    isVertical: line.isVertical))
         }
     }
 
@@ -203,5 +219,12 @@ extension LayoutBox {
             top >= last.middle && top - last.bottom <= max(height, last.height)
             && min(right, last.right) > max(left, last.left)
         return isBeside || isBelow
+    }
+}
+
+extension SetLine {
+    /// Whether it goes on with the sentence of the line before it in its block.
+    fileprivate func goesOn(after last: SetLine) -> Bool {
+        !last.endsSentence && box.follows(last.box)
     }
 }
