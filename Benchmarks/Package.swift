@@ -16,6 +16,7 @@ let package = Package(
                 .product(name: "BroadsheetJSON", package: "broadsheet"),
                 .product(name: "BroadsheetYAML", package: "broadsheet"),
                 .product(name: "BroadsheetDigest", package: "broadsheet"),
+                .product(name: "BroadsheetHTML", package: "broadsheet"),
                 .product(name: "BroadsheetTemplate", package: "broadsheet"),
             ])
     ],

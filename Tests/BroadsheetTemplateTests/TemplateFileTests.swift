@@ -23,6 +23,8 @@
                 ], "<T a|rest>"
             ),
             (["t.mustache": "\u{FEFF}{{id}}"], "a"),
+            // Text that ends as a tag begins.
+            (["t.mustache": "{{> p}} {{> q}}{", "p.mustache": "{ {", "q.mustache": "{{=<% %>=}}<%id%> <"], "{ { a <{"),
             // Escaped as the output is, in partials too.
             (["t.md.mustache": "{{> p}}", "p.mustache": "{{title}}"], "\\*t\\*"),
             (["t.html.mustache": "{{> p}}{{title}}", "p.mustache": "{{section}}"], "&lt;s&gt;*t*"),

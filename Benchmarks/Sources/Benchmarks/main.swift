@@ -1,5 +1,6 @@
 import BroadsheetCore
 import BroadsheetDigest
+import BroadsheetHTML
 import BroadsheetJSON
 @_spi(Benchmarks) import BroadsheetPress
 import BroadsheetRSS
@@ -40,7 +41,7 @@ try measure(
     "rss, \(articles) items of title, link, guid, date, author, text", RSSExporter(options: plainFeed), editions)
 let exporters: [any ArticleExporter] = [
     RSSExporter(), AtomExporter(), JSONFeedExporter(), JSONLinesExporter(), JSONExporter(), YAMLExporter(),
-    DigestExporter(),
+    DigestExporter(), HTMLExporter(),
 ]
 for exporter in exporters {
     try measure("\(type(of: exporter).descriptor.name), \(articles) articles", exporter, editions)
@@ -48,6 +49,18 @@ for exporter in exporters {
 for template in ShippedTemplate.allCases {
     let exporter = TemplateExporter(options: TemplateOptions(template))
     try measure("template \(template.rawValue), \(articles) articles", exporter, editions)
+}
+if only.map({ "html, a site of \(articles) articles".contains($0) }) ?? true {
+    var options = HTMLOptions()
+    options.itemLink = plainFeed.itemLink
+    var export = Export(HTMLExporter(options: options))
+    export.outputURL = "https://news.example/daily/"
+    let best = try Stopwatch.best(of: runs) {
+        var bytes = 0
+        try export.writeFolder(editions) { bytes += $0.bytes.count }
+        return bytes
+    }
+    report("html, a site of \(articles) articles", best)
 }
 // Ten times the items must take ten times as long.
 try measure(

@@ -51,9 +51,13 @@ struct HTMLWriter: Sendable {
 
     /// Writes JSON into a `<script>`, of which no text can end it or begin a comment.
     mutating func scriptData(_ json: [UInt8]) {
-        for byte in json {
-            if byte == UInt8(ascii: "<") { markup("\\u003c") } else { bytes.append(byte) }
+        var rest = json[...]
+        while let mark = rest.firstIndex(of: UInt8(ascii: "<")) {
+            bytes.append(contentsOf: rest[..<mark])
+            markup("\\u003c")
+            rest = rest[(mark + 1)...]
         }
+        bytes.append(contentsOf: rest)
     }
 
     private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {

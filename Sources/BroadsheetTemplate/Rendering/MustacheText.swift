@@ -40,7 +40,19 @@ struct MustacheText {
             copied = edit.range.upperBound
         }
         bytes += template.source.bytes[copied..<range.upperBound]
+        let last = template.changes.last { $0.range.upperBound <= range.upperBound }?.delimiters ?? standard
+        if let first = last.opening.first, bytes.last == first {
+            let tail = bytes.reversed().prefix { $0 == first }.count
+            bytes.insert(contentsOf: Self.otherDelimiters(than: last), at: bytes.count - tail)
+        }
         text = String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The tag behind which no byte of the delimiters so far begins a tag.
+    private static func otherDelimiters(than delimiters: TemplateDelimiters) -> [UInt8] {
+        let others = delimiters.opening.first == UInt8(ascii: "<") ? "[% %]" : "<% %>"
+        let equals = [UInt8(ascii: "=")]
+        return delimiters.opening + equals + Array(others.utf8) + equals + delimiters.closing
     }
 
     private func edits() -> [Edit] {

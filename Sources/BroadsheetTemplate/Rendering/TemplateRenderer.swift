@@ -25,11 +25,13 @@
             }
             var parts: [Range<Int>: Part] = [:]
             for range in ranges {
-                // Read by swift-mustache as well: what it cannot read is an error, however the part is rendered.
-                let whole = try Self.compile(template.main, range, template.escaping)
-                let program = TemplateProgram(
-                    of: template.main, range, EscapingModes(of: template.main, template.escaping))
-                parts[range] = if usesPrograms, let program { .program(program) } else { .mustache(whole) }
+                let modes = EscapingModes(of: template.main, template.escaping)
+                parts[range] =
+                    if usesPrograms, let program = TemplateProgram(of: template.main, range, modes) {
+                        .program(program)
+                    } else {
+                        .mustache(try Self.compile(template.main, range, template.escaping))
+                    }
             }
             self.parts = parts
             self.library = library
