@@ -3,14 +3,14 @@
 #   docker build -t broadsheet .
 #   docker run --rm -v "$PWD:/pages" broadsheet export /pages/broadsheet.yaml
 FROM swift:6.3-bookworm AS build
-RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends libyaml-dev libexpat1-dev pkg-config
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends libyaml-dev libexpat1-dev libgumbo-dev pkg-config
 WORKDIR /source
 COPY . .
 RUN Scripts/make-release /dist && mkdir /program && tar -xzf /dist/*.tar.gz -C /program --strip-components=1
 
 FROM debian:bookworm-slim
 # pdftotext, for pages in PDF.
-RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils libyaml-0-2 libexpat1 && rm -rf /var/lib/apt/lists/*
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils libyaml-0-2 libexpat1 libgumbo1 && rm -rf /var/lib/apt/lists/*
 COPY --from=build /program /usr/local
 # Whoever starts the container owns what it writes: docker run --user "$(id -u):$(id -g)" …
 WORKDIR /pages

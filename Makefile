@@ -6,7 +6,7 @@ SWIFTFLAGS ?=
 # What the formatter looks at.
 SOURCES := Package.swift Sources Plugins Tests $(wildcard Examples Fitting Benchmarks Fuzzing)
 
-MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest HTML Template Program Layout CommandLine Testing)
+MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest HTML Template Program Layout EPaper CommandLine Testing)
 
 .DEFAULT_GOAL := help
 .PHONY: help prepare build release feed test lint format examples api conformance sanitize footprint readers docs man install clean
@@ -14,7 +14,7 @@ MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest HTM
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
 
-prepare: ## Install the development files of libyaml and expat where they are missing
+prepare: ## Install the development files of libyaml, expat and gumbo where they are missing
 	@Scripts/prepare
 
 build: prepare ## Build everything for debugging

@@ -4,7 +4,7 @@ import PackageDescription
 
 // The arrows of the module map point one way: a parser or an exporter depends on BroadsheetCore alone,
 // as one in another package would. Only BroadsheetYAML reaches the system's libyaml,
-// and only BroadsheetLayout its expat.
+// only BroadsheetLayout its expat, and only BroadsheetEPaper its gumbo.
 let package = Package(
     name: "broadsheet",
     platforms: [.macOS(.v13)],
@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "BroadsheetDigest", targets: ["BroadsheetDigest"]),
         .library(name: "BroadsheetHTML", targets: ["BroadsheetHTML"]),
         .library(name: "BroadsheetLayout", targets: ["BroadsheetLayout"]),
+        .library(name: "BroadsheetEPaper", targets: ["BroadsheetEPaper"]),
         .library(name: "BroadsheetProgram", targets: ["BroadsheetProgram"]),
         .library(name: "BroadsheetTemplate", targets: ["BroadsheetTemplate"]),
         .library(name: "BroadsheetTesting", targets: ["BroadsheetTesting"]),
@@ -46,6 +47,10 @@ let package = Package(
             name: "CExpat", pkgConfig: "expat",
             providers: [.apt(["libexpat1-dev"]), .brew(["expat"]), .yum(["expat-devel"])]),
 
+        .systemLibrary(
+            name: "CGumbo", pkgConfig: "gumbo",
+            providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"]), .yum(["gumbo-parser-devel"])]),
+
         .target(name: "BroadsheetCore"),
         .target(
             name: "BroadsheetPress", dependencies: ["BroadsheetCore"],
@@ -63,6 +68,7 @@ let package = Package(
                 .embedInCode("Style/site.css"), .embedInCode("Style/proof.css"), .embedInCode("Style/report.css"),
             ]),
         .target(name: "BroadsheetLayout", dependencies: ["BroadsheetCore", "CExpat"]),
+        .target(name: "BroadsheetEPaper", dependencies: ["BroadsheetCore", "CGumbo"]),
         // Calls of the C library that Swift does not show; nothing has to be installed for them.
         .systemLibrary(name: "CPipe"),
         .systemLibrary(name: "CSync"),
@@ -80,7 +86,8 @@ let package = Package(
             name: "Broadsheet",
             dependencies: [
                 "BroadsheetCore", "BroadsheetPress", "BroadsheetRSS", "BroadsheetJSON", "BroadsheetYAML",
-                "BroadsheetDigest", "BroadsheetHTML", "BroadsheetLayout", "BroadsheetProgram", "CSync",
+                "BroadsheetDigest", "BroadsheetEPaper", "BroadsheetHTML", "BroadsheetLayout", "BroadsheetProgram",
+                "CSync",
             ]),
         .target(
             name: "BroadsheetCommandLine",
@@ -130,6 +137,8 @@ let package = Package(
         .testTarget(name: "BroadsheetTestingTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetPressTests", dependencies: ["BroadsheetPress", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetLayoutTests", dependencies: ["BroadsheetLayout", "BroadsheetPress"]),
+        .testTarget(
+            name: "BroadsheetEPaperTests", dependencies: ["Broadsheet", "BroadsheetEPaper", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting", "TestSupport"]),
         .testTarget(name: "BroadsheetJSONTests", dependencies: ["BroadsheetJSON", "BroadsheetTesting", "TestSupport"]),
         .testTarget(

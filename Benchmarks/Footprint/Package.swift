@@ -7,7 +7,7 @@ import PackageDescription
 // `BroadsheetRSS`.
 let products = [
     "BroadsheetCore", "BroadsheetPress", "BroadsheetRSS", "BroadsheetJSON", "BroadsheetDigest", "BroadsheetYAML",
-    "BroadsheetLayout", "BroadsheetProgram", "Broadsheet",
+    "BroadsheetLayout", "BroadsheetEPaper", "BroadsheetProgram", "Broadsheet",
 ]
 
 let package = Package(

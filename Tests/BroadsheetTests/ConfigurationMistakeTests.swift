@@ -87,7 +87,7 @@ private let cases: [Case] = [
                 1,
                 "a source needs the key 'path': The files, such as pages/*.txt or archive/{date}/{page}.txt. [missing-key]"
             ),
-            (2, "unknown parser 'press'; known are: press-page, layout, pdf [unknown-parser]"),
+            (2, "unknown parser 'press'; known are: press-page, layout, pdf, e-paper [unknown-parser]"),
             (3, "the path is empty; write a file's name or a pattern such as pages/*.txt [bad-path]"),
         ]),
     Case(

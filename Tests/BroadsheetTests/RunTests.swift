@@ -233,7 +233,7 @@ import Testing
             ExporterRegistry.standard.entries.map(\.descriptor.name) == [
                 "rss", "atom", "json-feed", "json", "jsonl", "ninjs", "yaml", "digest", "html",
             ])
-        #expect(ParserRegistry.standard.entries.map(\.descriptor.name) == ["press-page", "layout", "pdf"])
+        #expect(ParserRegistry.standard.entries.map(\.descriptor.name) == ["press-page", "layout", "pdf", "e-paper"])
         #expect(
             Configuration.outputOptions.map(\.key) == [
                 "output", "url", "select", "limit", "limit-days", "limit-bytes", "archive", "keep", "headers",

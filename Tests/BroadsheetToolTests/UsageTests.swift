@@ -107,7 +107,8 @@ extension ToolTests {
                 titles == [
                     "exporter rss", "exporter atom", "exporter json-feed", "exporter json", "exporter jsonl",
                     "exporter ninjs", "exporter yaml", "exporter digest", "exporter html", "exporter template",
-                    "every exporter", "parser press-page", "parser layout", "parser pdf", "every source",
+                    "every exporter", "parser press-page", "parser layout", "parser pdf", "parser e-paper",
+                    "every source",
                     "top of the file",
                 ])
             // What a terminal shows without breaking lines; a Hanzi takes two columns.

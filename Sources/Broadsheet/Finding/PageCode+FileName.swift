@@ -27,10 +27,16 @@ extension PageCode {
     }
 
     /// The code in the name of a file: the name without its extension, or what stands there behind the last `-` or
-    /// `_`. A name that ends in a day or a month (`2021-12-13.txt`) has none.
+    /// `_`. A name that ends in a day or a month (`2021-12-13.txt`) has none, nor has one that an e-paper's program has
+    /// numbered (`content_7.htm`, `node_2.htm`).
     static func ofFile(named path: String) -> String? {
         let stem = Array(FilePath.stem(of: path).unicodeScalars)
         guard !endsInDate(stem) else { return nil }
+        if ["content_", "node_"].contains(where: { String(String.UnicodeScalarView(stem)).hasPrefix($0) }),
+            stem.last.map(isDigit) == true, !stem.contains(where: isCapital)
+        {
+            return nil
+        }
         let tail = stem.lastIndex { $0 == "-" || $0 == "_" }.map { stem[($0 + 1)...] } ?? stem[...]
         return normalized(tail)
     }
@@ -46,6 +52,10 @@ extension PageCode {
             let before = name.dropLast(tail.count).last
             return fits && before.map(isDigit) != true
         }
+    }
+
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+        ("A"..."Z").contains(scalar)
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,4 +1,5 @@
 import BroadsheetCore
+import BroadsheetEPaper
 import BroadsheetLayout
 
 /// What a file of pages is, by its first bytes; its name is not looked at.
@@ -11,6 +12,8 @@ enum PageForm: Sendable {
     case issue
     /// A file that says what stands where.
     case layout(any LayoutReader.Type)
+    /// A web page.
+    case html
 
     /// So many bytes at the beginning say what a file is.
     private static let head = 4096
@@ -24,6 +27,8 @@ enum PageForm: Sendable {
             self = .issue
         } else if let reader = readers.first(where: { $0.recognizes(head) }) {
             self = .layout(reader)
+        } else if HTMLReader.recognizes(head) {
+            self = .html
         } else {
             self = .text
         }
@@ -40,16 +45,18 @@ enum PageForm: Sendable {
         case .text: "press-page"
         case .pdf: PDFParser.descriptor.name
         case .issue, .layout: LayoutFileParser.descriptor.name
+        case .html: EPaperParser.descriptor.name
         }
     }
 
     /// What it is, in words.
     var words: String {
         switch self {
-        case .text: "no PDF and no layout that is known"
+        case .text: "no PDF, no layout that is known and no HTML"
         case .pdf: "a PDF"
         case .issue: "an issue (METS)"
         case .layout(let reader): "a layout (\(reader.name))"
+        case .html: "HTML"
         }
     }
 }

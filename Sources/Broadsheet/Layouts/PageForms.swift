@@ -31,6 +31,10 @@ struct PageForms: Sendable {
             // The file is many times as large as the words in it, and nobody looks at it again.
             if !reading.pages.isEmpty { source.bytes = [] }
             return layoutParser.parse(reading, of: source)
+        case .html:
+            let reading = WebPageText.read(source, encoding: layoutParser.encoding)
+            if !reading.pages.isEmpty { source.bytes = [] }
+            return layoutParser.parse(reading, of: source)
         }
     }
 
@@ -48,7 +52,10 @@ enum ParserChoice: Sendable, Hashable {
     case named(String, at: FileLocation?)
 
     /// The parsers of this package, each of which is for one form of file.
-    static let own = [PressPageParser.descriptor.name, LayoutFileParser.descriptor.name, PDFParser.descriptor.name]
+    static let own = [
+        PressPageParser.descriptor.name, LayoutFileParser.descriptor.name, PDFParser.descriptor.name,
+        EPaperParser.descriptor.name,
+    ]
 
     /// The mistake of a file in a form that the parser is not for; `nil` where it is, or may be.
     fileprivate func mismatch(with form: PageForm, of source: PageSource) -> Diagnostic? {
@@ -61,6 +68,11 @@ enum ParserChoice: Sendable, Hashable {
                 + "name parser '\(form.parserName)', or none, so that each file is read as what it is",
             at: place ?? FileLocation(path: source.file))
     }
+}
+
+extension LayoutParser {
+    /// The encoding that the options of a parser of newspaper pages name.
+    fileprivate var encoding: TextEncoding? { (self as? PressPageParser)?.options.encoding }
 }
 
 extension Pipeline {
@@ -80,6 +92,7 @@ extension Pipeline {
             let path = source.file == PageInput.standardInput.name ? nil : source.file
             return PageForms(readers: layoutReaders, limit: maximumFileSize).issue(source, at: path).layouts()
         case .layout(let reader): return reader.read(source.bytes, file: source.file)
+        case .html: return WebPageText.read(source)
         }
     }
 

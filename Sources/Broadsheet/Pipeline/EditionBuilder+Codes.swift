@@ -18,7 +18,7 @@ extension EditionBuilder {
                     "this page says that it is page \(page.code), its file's name that it is page \(named); the page "
                         + "was believed: rename the file if it is right", at: FileLocation(path: page.file)))
         }
-        for (first, second) in zip(pages, pages.dropFirst()).map({ ($0.page, $1.page) })
+        for (first, second) in zip(pages, pages.dropFirst()).filter({ !$1.isPart }).map({ ($0.page, $1.page) })
         where first.code == second.code && first.file != second.file
             && jobs[first.file]?.code != jobs[second.file]?.code
         {

@@ -34,6 +34,18 @@ struct EditionBuilder: Sendable {
         }
     }
 
+    /// Takes back what was said of files that have only parts of their pages.
+    ///
+    /// - Parameter outcomes: What became of ``jobs``, in their order.
+    func withoutParts(_ diagnostics: [Diagnostic], _ outcomes: some Sequence<PageOutcome>) -> [Diagnostic] {
+        let parts = zip(jobs, outcomes).filter { $1.pages?.contains { $0.isPart } ?? false }.map(\.0.path)
+        guard !parts.isEmpty else { return diagnostics }
+        let paths = Set(parts)
+        return diagnostics.filter { said in
+            said.code != "duplicate-page" || said.location.map { !paths.contains($0.path) } ?? true
+        }
+    }
+
     /// Puts the edition together.
     ///
     /// - Parameter outcomes: What became of ``jobs``, in their order.

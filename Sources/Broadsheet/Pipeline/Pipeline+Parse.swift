@@ -57,8 +57,9 @@ extension Pipeline {
         else {
             return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [.cancelled])
         }
+        let said = builder.withoutParts(duplicates, outcomes)
         let parsed = builder.assemble(outcomes)
-        return ParseResult(edition: parsed.edition, diagnostics: duplicates + parsed.diagnostics)
+        return ParseResult(edition: parsed.edition, diagnostics: said + parsed.diagnostics)
     }
 
     /// Each file once, by whatever names it is called: a page that is read twice gives every article twice.

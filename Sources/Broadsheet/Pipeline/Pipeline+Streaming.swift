@@ -91,6 +91,7 @@ extension Pipeline {
             var editions: [(number: Int, edition: Edition)] = []
             for number in portion {
                 let end = start + builders[number].jobs.count
+                result.diagnostics = builders[number].withoutParts(result.diagnostics, outcomes[start..<end])
                 let parsed = builders[number].assemble(Array(outcomes[start..<end]))
                 start = end
                 said[number] = parsed.diagnostics

@@ -39,6 +39,7 @@ extension ParserRegistry {
             try registry.register(PressPageParser.self)
             try registry.register(LayoutFileParser.self)
             try registry.register(PDFParser.self)
+            try registry.register(EPaperParser.self)
         } catch {
             preconditionFailure("\(error)")
         }

@@ -37,7 +37,7 @@ struct ExplainCommand: ParsableCommand {
 
     @Argument(
         help: "The page's file; '-' for standard input.",
-        completion: .file(extensions: ["pdf", "txt", "hocr", "xml", "xhtml"]))
+        completion: .file(extensions: ["pdf", "txt", "hocr", "xml", "xhtml", "html", "htm"]))
     var file: String
 
     func run() throws {
@@ -69,7 +69,7 @@ struct ExplainCommand: ParsableCommand {
     static func pressParser(of configuration: Configuration) -> PressPageParser {
         configuration.sources.lazy.compactMap { source in
             (source.parser as? PressPageParser) ?? (source.parser as? LayoutFileParser)?.press
-                ?? (source.parser as? PDFParser)?.press
+                ?? (source.parser as? PDFParser)?.press ?? (source.parser as? EPaperParser)?.press
         }.first ?? PressPageParser()
     }
 

@@ -63,7 +63,7 @@ struct ParseCommand: AsyncParsableCommand {
 
     @Argument(
         help: "The pages' files; '-' for standard input.",
-        completion: .file(extensions: ["pdf", "txt", "hocr", "xml", "xhtml"]))
+        completion: .file(extensions: ["pdf", "txt", "hocr", "xml", "xhtml", "html", "htm"]))
     var files: [String] = []
 
     /// The name of the format.

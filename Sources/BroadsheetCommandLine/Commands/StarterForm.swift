@@ -6,6 +6,8 @@ enum StarterForm: String, ExpressibleByArgument, CaseIterable {
     case pdf
     /// What a program recognised in scans.
     case ocr
+    /// Saved web pages.
+    case epaper
     /// The text of pages.
     case text
 
@@ -14,6 +16,7 @@ enum StarterForm: String, ExpressibleByArgument, CaseIterable {
         switch self {
         case .pdf: "pages/*.pdf"
         case .ocr: "pages/*.hocr"
+        case .epaper: "pages/**/*.htm*"
         case .text: "pages/*.txt"
         }
     }
@@ -23,6 +26,7 @@ enum StarterForm: String, ExpressibleByArgument, CaseIterable {
         switch self {
         case .pdf: "pdf"
         case .ocr: "layout"
+        case .epaper: "e-paper"
         case .text: "press-page"
         }
     }
@@ -32,6 +36,7 @@ enum StarterForm: String, ExpressibleByArgument, CaseIterable {
         switch self {
         case .pdf: "PDFs with a text layer, which 'pdftotext' (poppler-utils) reads. '*' and '?' stand for any letters;"
         case .ocr: "hOCR, as 'tesseract SCAN NAME -l chi_sim hocr' writes it. '*' and '?' stand for any letters;"
+        case .epaper: "saved web pages of an e-paper or a site. '**' stands for folders, '*' for any letters;"
         case .text: "text files, one page each. '*' and '?' stand for any letters; '{date}' and '{page}'"
         }
     }
@@ -41,6 +46,7 @@ enum StarterForm: String, ExpressibleByArgument, CaseIterable {
         switch self {
         case .pdf: "the PDFs of the pages"
         case .ocr: "the hOCR of each page as a file"
+        case .epaper: "the saved pages, in folders as they come"
         case .text: "the text of each page as a file"
         }
     }

@@ -44,7 +44,7 @@ public struct LayoutReading: Sendable, Hashable {
 /// A parser that reads articles from layouts as well as from text.
 ///
 /// Ranges and ledger of what it returns count the text that it made of the layouts, in the order in which it read
-/// them; ``SourceRange/boxes`` say where that text stands on the page.
+/// them; ``SourceRange/boxes`` say where that text stands on the page, if the layout knows it.
 public protocol LayoutParser: ArticleParser {
     /// Reads the pages of one file.
     ///

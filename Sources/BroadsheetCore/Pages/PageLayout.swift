@@ -1,6 +1,7 @@
 /// What stands where on a page: blocks, lines and words with their boxes, as a PDF, OCR or an archive says it.
 ///
-/// No reading order is assumed: blocks and lines come as the file has them, and a ``LayoutParser`` finds the order.
+/// No reading order is assumed: blocks and lines come as the file has them, and a ``LayoutParser`` finds the order,
+/// unless the page says that it ``isInOrder``.
 /// Numbers are in hundredths of ``unit``, counted from the page's top left corner.
 public struct PageLayout: Sendable, Hashable {
     /// The page's code, where the file says it.
@@ -15,6 +16,18 @@ public struct PageLayout: Sendable, Hashable {
     public var blocks: [Block]
     /// Whether a program recognised the words in a picture, so that places and sizes are no more than near.
     public var isRecognized = false
+    /// Whether blocks and lines come in the order in which they are read and words have no places, as on a web page:
+    /// boxes say nothing then, each line is a whole paragraph or row, and what the hints say holds.
+    public var isInOrder = false
+    /// Whether the file has only a part of the page, such as one of its articles, so that other files of the same code
+    /// are no mistake.
+    public var isPart = false
+    /// The page's name, where the file says it.
+    public var name: String?
+    /// The encoding of the file that the words come from.
+    public var encoding = TextEncoding.utf8
+    /// What the file says of the edition beside the words of the page.
+    public var masthead = Masthead()
 
     /// A page from its parts.
     public init(width: Int, height: Int, unit: LayoutUnit, code: String? = nil, blocks: [Block] = []) {
@@ -118,12 +131,23 @@ public struct TypeStyle: OptionSet, Sendable, Hashable {
     public static let italic = TypeStyle(rawValue: 2)
 }
 
-/// What a file says that a block is; a hint, since programs that recognise pages are often wrong about it.
+/// What a file says that a block is; a hint, since programs that recognise pages are often wrong about it. On a page
+/// that ``PageLayout/isInOrder`` it holds.
 @nonexhaustive public enum LayoutHint: Sendable, Hashable {
-    /// A heading; 1 is the highest level, 0 an unknown one.
+    /// A heading; 1 is the highest level, that of an article's headline, 0 an unknown one.
     case heading(level: Int)
+    /// A row of the headline above the main one.
+    case kicker
+    /// A row of the headline below the main one.
+    case deck
+    /// The writers, the source or the time of an article, in rows of their own.
+    case byline
+    /// Paragraphs of an article's text.
+    case text
     /// The text under a picture.
     case caption
     /// What belongs to the page: header, footer, page number.
     case furniture
+    /// What leads to other pages, and says nothing of this one: menus, links, lists of titles.
+    case navigation
 }

@@ -11,6 +11,8 @@ public struct ParsedPage: Sendable, Hashable {
     /// Whether characters were folded before the page was read, so that words that are handed out may differ from the
     /// bytes at their ranges: 月 for ⽉, and nothing for a zero-width space. `false` unless the parser sets it.
     public var isFolded = false
+    /// Whether the file has only a part of the page, such as one of its articles; see ``PageLayout/isPart``.
+    public var isPart = false
 
     /// A parsed page from its parts.
     public init(

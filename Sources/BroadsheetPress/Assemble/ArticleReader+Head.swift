@@ -81,7 +81,10 @@ extension ArticleReader {
             takeHeadClosings(of: &passage, row)
             if takeBullet(of: &passage, isItem: isPhoto), !decks.isEmpty { firstPoint = min(firstPoint, decks.count) }
             let text = passage.healed.text
-            let division = divider.division(of: text, in: text.trimmed(passage.rest))
+            // Words that spaces part make decks only where words have none.
+            let isWhole = rows[row].markup != nil && rows[row].sketch.ideographs == 0
+            let head = text.trimmed(passage.rest)
+            let division = isWhole ? (decks: [head], confidence: nil) : divider.division(of: text, in: head)
             confidence = [confidence, division.confidence].compactMap { $0 }.min()
             for range in division.decks {
                 deckRows.append(decks.count == continuing.last ? deckRows[decks.count - 1] : row)
@@ -94,6 +97,7 @@ extension ArticleReader {
         let proper = min(firstPoint, decks.count)
         var leading = Array(decks[..<proper])
         DeckRoles.assign(to: &leading, rows: Array(deckRows[..<proper]))
+        DeckRoles.assign(to: &leading, by: deckRows[..<proper].map { rows[$0].markup?.deckRole })
         decks.replaceSubrange(..<proper, with: leading)
         for index in proper..<decks.count { decks[index].role = .sub }
         for index in continuing where decks.indices.contains(index) { decks[index].role = decks[index - 1].role }

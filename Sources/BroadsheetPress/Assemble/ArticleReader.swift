@@ -41,7 +41,7 @@ struct ArticleReader {
         repairs = draft.repairs
         readSection(draft.section, isShared: draft.sharesSection)
         readHead(of: draft)
-        for row in draft.bylines where !readSmallPrint(row) {
+        for row in draft.bylines where !readSmallPrint(row) && !readMarkedByline(row) {
             draft.addText(row)
             repairs.append(RepairedRow(row, .bylineWithoutName, .body))
         }
@@ -76,6 +76,15 @@ struct ArticleReader {
         case .onward: article.continuesOn = article.continuesOn ?? passage.reference(reading)
         case .back: article.continuedFrom = article.continuedFrom ?? passage.reference(reading)
         }
+    }
+
+    /// Takes a row that is small print by its markup, though its words say nobody's name.
+    private mutating func readMarkedByline(_ row: Int) -> Bool {
+        guard rows[row].markup?.hint == .byline else { return false }
+        var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
+        passage.markRest(as: .byline)
+        marks += passage.marks
+        return true
     }
 
     /// Reads a row in which nothing but small print stands; as a rule it names the writers. Says whether it was

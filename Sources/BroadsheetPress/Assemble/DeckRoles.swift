@@ -25,6 +25,12 @@ enum DeckRoles {
         }
     }
 
+    /// Gives the decks the roles that the markup says, where it tells the headline proper from the rest.
+    static func assign(to decks: inout [Deck], by roles: [Deck.Role?]) {
+        guard roles.contains(.main), roles.contains(where: { $0 == .kicker || $0 == .sub }) else { return }
+        for (index, role) in roles.enumerated() { decks[index].role = role ?? decks[index].role }
+    }
+
     private static func opensWithDash(_ deck: Deck) -> Bool {
         deck.text.unicodeScalars.first.map { ScalarClass($0.value) == .dash } ?? false
     }

@@ -61,6 +61,8 @@ struct PageDoubts {
                 "this is hardly a newspaper page, it looks like \(genre.rawValue); check that it is the right file",
                 at: place)
         }
+        // Markup says of every row what it is, and that the page has nothing but links, others have told.
+        if articles.isEmpty, labelled.rows.allSatisfy({ $0.markup?.ruling.here == .furniture }) { return nil }
         let hasHead = articles.contains { $0.headline != nil || $0.section != nil || $0.continuedFrom != nil }
         return hasHead
             ? nil

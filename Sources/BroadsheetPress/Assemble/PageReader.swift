@@ -129,6 +129,7 @@ struct PageReader {
         for line in labelled.rows[row].lines where !map.lines[line].isBlank {
             let range = map.lines[line].range
             ledger.place(range, as: .furniture)
+            if labelled.rows[row].markup?.hint == .navigation { continue }
             takeFacts(in: range, into: &masthead, &house)
             guard let reading = parser.fields.furnitureLine(decoded.text, in: range) else { continue }
             name = name ?? reading.name

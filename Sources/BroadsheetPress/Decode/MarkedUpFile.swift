@@ -5,7 +5,7 @@ enum MarkedUpFile: String, Sendable, CaseIterable {
     case hocr = "hOCR; convert it to text first, as with Tesseract's output format 'txt'"
     case alto = "ALTO XML; convert it to text first, one line of the page a line"
     case page = "PAGE XML; convert it to text first, one line of the page a line"
-    case html = "HTML; convert it to text first, as with 'pandoc -t plain --wrap=none' or a browser's copy"
+    case html = "HTML; read it with the parser 'e-paper', or convert it to text first"
     case xml = "XML; convert it to text first, one line of the page a line"
 
     /// So many bytes at the beginning say what a file is.

@@ -5,6 +5,8 @@ import BroadsheetCore
 struct PageDecoder: Sendable {
     /// The encoding that the user named; `nil` to find out.
     var encoding: TextEncoding?
+    /// Whether the text is folded.
+    var isFolding = true
 
     /// The text of the bytes. Nothing is ever refused: what is no text says so.
     func decode(_ bytes: [UInt8]) -> DecodedPage {
@@ -85,7 +87,8 @@ struct PageDecoder: Sendable {
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         return DecodedPage(
             PageText(bytes: bytes), in: .utf8, markLength: hasMark ? 3 : 0, faults: survey.faults,
-            isText: isText && survey.isFreeOfControls(among: bytes.count), suspectParts: survey.suspectParts)
+            isText: isText && survey.isFreeOfControls(among: bytes.count),
+            suspectParts: isFolding ? survey.suspectParts : [])
     }
 
     private func page(of converted: ConvertedText, _ encoding: TextEncoding) -> DecodedPage {
@@ -95,7 +98,7 @@ struct PageDecoder: Sendable {
             markLength: converted.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, faults: converted.faults,
             isText: survey.isFreeOfControls(among: converted.bytes.count)
                 && converted.faults.count * 8 <= converted.bytes.count,
-            suspectParts: survey.suspectParts)
+            suspectParts: isFolding ? survey.suspectParts : [])
     }
 
     private static func encodingOfMark(at bytes: [UInt8]) -> TextEncoding? {

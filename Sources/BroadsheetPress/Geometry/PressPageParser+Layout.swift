@@ -6,9 +6,10 @@ extension PressPageParser: LayoutParser {
         let projection = projection(of: layouts)
         let (decoded, readers) = readers(of: projection, layouts, source)
         guard !readers.isEmpty else { return [Self.emptyPage(of: source, projection)] }
-        return readers.map { reader in
+        return zip(readers, layouts).map { reader, layout in
             var page = reader.page()
             page.place { projection.boxes(of: $0) }
+            page.take(layout)
             page.page.text = decoded.original.string(of: reader.bytes)
             return page
         }
@@ -45,9 +46,13 @@ extension PressPageParser: LayoutParser {
             let isLast = number + 1 == projection.pages.count
             if isLast { line = lines.count }
             let end = isLast || line >= lines.count ? decoded.text.bytes.count : lines[line].start
-            let section = section(of: decoded.text, lines: lines, first..<line, geometry)
+            var section = section(of: decoded.text, lines: lines, first..<line, geometry)
             var page = source
             page.code = layouts[number].code ?? Self.code(source.code, plus: number)
+            if layouts[number].isInOrder {
+                section.takeCode(of: layouts[number])
+                page.date = page.date ?? layouts[number].masthead.date
+            }
             readers.append(
                 PageReader(
                     parser: self, source: page, decoded: decoded, lines: Array(lines[first..<line]),
@@ -64,6 +69,7 @@ extension PressPageParser: LayoutParser {
         let found = PageDivider.sections(of: text, lines: Array(lines[range]), fields: fields)
         var section = PageDivider.Section(lines: range)
         section.code = found.lazy.compactMap(\.code).first
+        section.hasOtherCodes = found.contains { $0.code != nil && $0.code != section.code }
         section.name = found.lazy.compactMap(\.name).first
         section.folios = found.flatMap(\.folios).map { $0 + range.lowerBound }.filter {
             geometry.isFurniture(at: lines[$0].range.lowerBound)
@@ -93,7 +99,26 @@ extension PressPageParser: LayoutParser {
     }
 }
 
+extension PageDivider.Section {
+    /// Leaves the code to the layout that says it; a list of all pages says none.
+    fileprivate mutating func takeCode(of layout: PageLayout) {
+        guard layout.code != nil || hasOtherCodes else { return }
+        (code, name) = (nil, nil)
+    }
+}
+
 extension ParsedPage {
+    /// Takes what a file says of its page beside the page's words.
+    fileprivate mutating func take(_ layout: PageLayout) {
+        page.name = layout.name ?? page.name
+        page.encoding = layout.encoding
+        isPart = layout.isPart
+        masthead.title = layout.masthead.title ?? masthead.title
+        masthead.issue = layout.masthead.issue ?? masthead.issue
+        masthead.pageCount = layout.masthead.pageCount ?? masthead.pageCount
+        if let date = layout.masthead.date { (masthead.date, masthead.dateRange) = (date, nil) }
+    }
+
     /// Gives every range of the page its boxes.
     fileprivate mutating func place(_ boxes: (Range<Int>) -> [PageBox]) {
         for index in articles.indices {

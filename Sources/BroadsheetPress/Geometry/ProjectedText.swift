@@ -28,6 +28,8 @@ struct ProjectedText: Sendable {
         var region: Int?
         /// The column of its region that it begins in, counted from 1.
         var column: Int?
+        /// What the file's markup says that it is.
+        var markup: RowMarkup?
     }
 
     /// Lines that were taken for one article, and why.
@@ -58,6 +60,7 @@ struct ProjectedText: Sendable {
         if !pages.isEmpty { bytes.append(0x0C) }
         let start = pages.last?.upperBound ?? 0
         defer { pages.append(start..<bytes.count) }
+        if layout.isInOrder { return appendMarked(layout) }
         guard layout.wordCount <= Self.mostWords else { return appendInOrder(layout) }
         let page = PageLines(LineFinder(layout), words: words)
         let bands = FurnitureBands(of: page, height: layout.heightOrHull(of: page)) {
@@ -96,6 +99,26 @@ struct ProjectedText: Sendable {
                 bytes.append(0x0A)
                 last = set
             }
+            bytes.append(0x0A)
+        }
+    }
+
+    /// Appends a page whose lines are rows with marks, and have no places.
+    private mutating func appendMarked(_ layout: PageLayout) {
+        var marks = MarkupRun()
+        for block in layout.blocks {
+            for line in block.lines where !line.words.isEmpty {
+                let start = bytes.count
+                append(SetLine(words: line.words, size: 0), from: start, layout.unit)
+                // Without places, no box says anything.
+                pieces.removeAll(keepingCapacity: true)
+                rows.append(
+                    Row(
+                        bytes: start..<bytes.count, part: .unknown, startsRegion: false, isBelowHead: false,
+                        markup: marks.next(block.hint)))
+                bytes.append(0x0A)
+            }
+            marks.endBlock()
             bytes.append(0x0A)
         }
     }

@@ -32,11 +32,14 @@ struct RowGeometry: Sendable {
 
     /// Whether a line that begins at an offset belongs to the page and to no article.
     func isFurniture(at offset: Int) -> Bool {
-        text.row(at: map.start(of: offset))?.part == .furniture
+        let row = text.row(at: map.start(of: offset))
+        return row?.part == .furniture || row?.markup?.ruling.here == .furniture
     }
 
     /// Whether a row is set in the type of a headline, above an article's text.
-    func isHead(_ row: Row) -> Bool { self.row(of: row)?.part == .head }
+    func isHead(_ row: Row) -> Bool {
+        self.row(of: row).map { $0.part == .head || $0.markup?.isHead == true } ?? false
+    }
 
     /// What a row's place says for and against each label, in hundredths of a natural logarithm of odds.
     ///

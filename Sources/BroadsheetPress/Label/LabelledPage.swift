@@ -46,6 +46,9 @@ struct LabelledPage: Sendable {
         var rows =
             geometry == nil
             ? Self.rows(of: text, lines: lines, reader: reader) : Self.wholeRows(of: text, lines: lines)
+        if let geometry {
+            for index in rows.indices { rows[index].markup = geometry.row(of: rows[index])?.markup }
+        }
         let evidence = rows.map { RowEvidence(of: $0, on: text, lines: lines, reader: reader) }
         for index in rows.indices where evidence[index].endsWithOpenByline(rows[index].sketch) {
             rows[index].sketch.encloseEnd()
@@ -65,14 +68,21 @@ struct LabelledPage: Sendable {
         self.pageRulings = pageRulings
         chained = rows.indices.filter {
             // A row in the type of a headline is none of a list of titles, whatever stands around it.
-            isHead[$0]
-                || $0 >= head && pageRulings.label($0).map { $0 != .furniture } ?? !evidence[$0].contains(.isFurniture)
+            let isRuled = rows[$0].markup?.ruling.here.map { $0 != .furniture }
+            return isHead[$0]
+                || isRuled
+                    ?? ($0 >= head
+                        && pageRulings.label($0).map { $0 != .furniture } ?? !evidence[$0].contains(.isFurniture))
         }
         let chain = chained.map { rows[$0] }
         features = RowFeatures(of: text, rows: chain, evidence: chained.map { evidence[$0] })
-        chainRulings = LabelRule.rulings(
+        var chainRulings = LabelRule.rulings(
             of: LabelRule.afterFurniture,
             on: RuledRows(text: text, rows: chain, evidence: features.evidence, reader: reader))
+        for (place, row) in chain.enumerated() {
+            if let markup = row.markup { chainRulings.take(markup.ruling, at: place, by: "markup") }
+        }
+        self.chainRulings = chainRulings
         var scores: [LabelModel.Scores] = []
         scores.reserveCapacity(chain.count)
         var numbers: [Int32] = []
@@ -80,7 +90,9 @@ struct LabelledPage: Sendable {
             numbers.removeAll(keepingCapacity: true)
             features.append(of: row, to: &numbers)
             var score = model.scores(of: numbers[...]) &+ chainRulings.scores(row)
-            if !isHead[chained[row]] || pageRulings.label(chained[row]) != .furniture {
+            if chain[row].markup?.ruling.here == nil,
+                !isHead[chained[row]] || pageRulings.label(chained[row]) != .furniture
+            {
                 score &+= pageRulings.scores(chained[row])
             }
             scores.append(score)
@@ -93,7 +105,9 @@ struct LabelledPage: Sendable {
         isChinese = ideographs * 3 >= scalars && !isJapanese
         var labels = Array(repeating: LineLabel.furniture, count: rows.count)
         // Text in another script is all body: the weights know nothing of it.
-        for (row, label) in zip(chained, path.labels) { labels[row] = isChinese ? label : .body }
+        for (row, label) in zip(chained, path.labels) {
+            labels[row] = isChinese ? label : rows[row].markup?.plainLabel ?? .body
+        }
         self.labels = labels
     }
 

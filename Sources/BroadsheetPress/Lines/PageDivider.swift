@@ -11,6 +11,8 @@ struct PageDivider {
         var name: String?
         /// Its folios, as indices of lines: lines that would pass for text by themselves.
         var folios: [Int] = []
+        /// Whether further headers give other codes.
+        var hasOtherCodes = false
 
         /// The page's lines with those of its folios left blank, so that nothing in them is taken for text.
         func withoutFolios(_ lines: [PageLine]) -> [PageLine] {

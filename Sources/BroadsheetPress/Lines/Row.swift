@@ -11,6 +11,8 @@ struct Row: Sendable, Hashable {
     var indent: Int
     /// What it looks like.
     var sketch: LineSketch
+    /// What the file's markup says that it is.
+    var markup: RowMarkup?
 
     /// Whether it is one line of the page.
     var isSingleLine: Bool { lines.count == 1 }

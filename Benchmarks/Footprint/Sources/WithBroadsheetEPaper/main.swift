@@ -1,0 +1,4 @@
+import BroadsheetCore
+import BroadsheetEPaper
+
+print(HTMLReader.read([], file: "page.html").pages.count)

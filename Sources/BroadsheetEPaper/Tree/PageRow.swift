@@ -1,0 +1,56 @@
+/// A row of a page: the words of a block, up to its end or a line break in it.
+struct PageRow {
+    /// The words, with single spaces between them.
+    var text = ""
+    /// What the blocks around it say.
+    var marks: BlockMarks = []
+    /// The level of the heading that it is; 0 for other rows.
+    var level = 0
+    /// Whether it is a paragraph by its tag.
+    var isParagraph = false
+    /// Whether it stands between the marks of an article's text, and in the how manieth such text.
+    var content: Int?
+    /// The element that holds it, by its number: rows with the same one are parted by line breaks alone.
+    var element = 0
+    /// The block that holds it, as an index in ``MarkupTree/blocks``.
+    var block = 0
+    /// How many of its scalars are links.
+    var linked = 0
+    /// How many scalars it has, white space left out.
+    var scalars = 0
+    /// Where its first link leads.
+    var address = ""
+
+    /// Whether it is a link and not much else.
+    var isLink: Bool { linked * 2 > scalars }
+    /// Its letters and digits, so that it can be told again where it is set otherwise.
+    var letters: String { text.letters }
+}
+
+/// A block of a page, for those who ask what stands together.
+struct PageBlock {
+    /// The block around it.
+    var parent: Int
+    /// Whether it is a table, or a block with the marks of a figure.
+    var isTable = false
+    /// Whether a picture stands in it.
+    var hasPicture = false
+    /// The scalars of its text that are no links.
+    var scalars = 0
+    /// How deep it stands.
+    var depth = 0
+    /// What it says itself.
+    var marks: BlockMarks = []
+}
+
+extension String {
+    /// The text without white space, punctuation and case.
+    var letters: String {
+        var letters = String.UnicodeScalarView()
+        for scalar in unicodeScalars.prefix(400)
+        where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            letters.append(scalar)
+        }
+        return String(letters).lowercased()
+    }
+}
