@@ -180,6 +180,63 @@ import Testing
         #expect(folder.text("wall") == "a file")
     }
 
+    /// The file of dependencies is written as an output is: over nothing that is read or made, and over no pipe.
+    @Test(arguments: [
+        ("in/b.yaml", "overwrites-source", "is the configuration"),
+        ("in/pages/第 1 版.txt", "overwrites-source", "is a source"),
+        ("in/pages/deps.txt", "overwrites-source", "would be read as a page by the next build"),
+        ("out/feeds/a.txt", "same-output", "is the output 'digest' of line 7"),
+        ("out/feeds.outputs", "overwrites-source", "is the list of what builds have made"),
+        ("pipe", "no-regular-file", "is a device, pipe or socket"), ("out", "is-a-folder", "is a folder"),
+    ])
+    func theFileOfDependencies(_ name: String, code: String, words: String) async throws {
+        let folder = try Self.folder(["digest: {output: a.txt}"])
+        // In the first build, and in one where all is there already.
+        for isBuilt in [false, true] {
+            if isBuilt { #expect(await !Self.build(folder).hasErrors) }
+            try folder.makeFolder("out")
+            if !isBuilt { #expect(mkfifo(folder.path("pipe"), 0o600) == 0) }
+            let before = try folder.listing()
+            let texts = before.filter { $0 != "pipe" }.map(folder.text)
+            let pipeline = Pipeline.standard
+            let report = await pipeline.build(
+                pipeline.load(folder.path("in/b.yaml")), into: folder.path("out/feeds"), dependencies: folder.path(name)
+            )
+            #expect(report.diagnostics.map(\.code) == [code])
+            #expect(report.diagnostics.first?.message.contains(words) == true, "\(report.diagnostics)")
+            #expect(try folder.listing() == before)
+            #expect(before.filter { $0 != "pipe" }.map(folder.text) == texts)
+        }
+    }
+
+    /// A list of the same name that is somebody else's stays as it is, and so does everything else.
+    @Test(arguments: ["my notes", "", "/etc/passwd\0", "a\0"])
+    func aForeignList(_ text: String) async throws {
+        let folder = try Self.folder(["digest: {output: a.txt}"])
+        try folder.write(text, to: "out/feeds.outputs")
+        try folder.write("mine", to: "out/feeds/a.txt")
+        let report = await Self.build(folder)
+        #expect(report.diagnostics.map(\.code) == ["foreign-list"])
+        #expect(folder.text("out/feeds.outputs") == text && folder.text("out/feeds/a.txt") == "mine")
+    }
+
+    /// The list of a build of 0.1.0, which had whole paths, is taken up; and a folder that was moved keeps its own.
+    @Test func listsOfEarlierBuilds() async throws {
+        let folder = try Self.folder(["digest: {output: a.txt}"])
+        try folder.write("old", to: "out/feeds/old.txt")
+        try folder.write(folder.path("out/feeds/old.txt") + "\0", to: "out/feeds.outputs")
+        #expect(await !Self.build(folder).hasErrors)
+        #expect(folder.text("out/feeds/old.txt") == nil)
+        try FileManager.default.moveItem(atPath: folder.path("out"), toPath: folder.path("moved"))
+        let configuration = try #require(folder.text("in/b.yaml"))
+        try folder.write(configuration.replacing("a.txt", with: "b.txt"), to: "in/b.yaml")
+        #expect(await !Self.build(folder, into: "moved/feeds").hasErrors)
+        #expect(
+            try folder.listing().filter { $0.hasPrefix("moved/") } == [
+                "moved/feeds", "moved/feeds.outputs", "moved/feeds/b.txt",
+            ])
+    }
+
     /// A dry run says what a run would say of configuration and pages, and writes nothing.
     @Test func dryRuns() async throws {
         let folder = try Self.folder(["digest: {output: a.txt, width: 5}", "rss: {output: no/feed.xml}"])

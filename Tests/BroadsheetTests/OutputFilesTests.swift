@@ -144,7 +144,7 @@ import Testing
         _ = try await desk.run(["13-1": "甲"])
         let old = desk.folder.text("feed")
         do {
-            let lock = try FolderLock(on: OutputFolder(desk.folder.path), waitingFor: .zero)
+            let lock = try FolderLock(on: OutputFolder(desk.folder.path), waitingUntil: .now, .zero)
             let report = try await desk.run(["14-1": "乙"], limits: ResourceLimits(waitSeconds: 0))
             #expect(report.diagnostics.map(\.code) == ["in-use"] && report.outputs.map(\.result) == [.notWritten])
             #expect(desk.folder.text("feed") == old)

@@ -29,6 +29,23 @@ extension ToolTests {
                 ])
         }
 
+        /// A build system knows its files by the names that it gave, in the first build and in every later one.
+        @Test(arguments: ["out", "./out/", "in/../out", "new/out"])
+        func dependenciesNameOutputsAsTheFolderWasGiven(_ into: String) throws {
+            let folder = try Folder([
+                "in/b.yaml": ExportTests.configuration(exporters: ["digest: {output: a.txt}"]),
+                "in/pages/1.txt": ExportTests.page,
+            ])
+            defer { folder.remove() }
+            let name = into.hasSuffix("/") ? "\(into)a.txt" : "\(into)/a.txt"
+            for _ in 0..<3 {
+                let run = try Tool.run(["build", "in/b.yaml", "--into", into, "--depfile", "deps/a.d"], in: folder)
+                #expect(run.status == 0 && run.errors == "")
+                #expect(try folder.read("deps/a.d").hasPrefix("\(name): \\\n  in/b.yaml"))
+                #expect(FileManager.default.fileExists(atPath: folder.url("out/a.txt").path) == (into != "new/out"))
+            }
+        }
+
         @Test func checkReadsPagesIfAsked() throws {
             let folder = try Folder([
                 "b.yaml": ExportTests.configuration(exporters: ["digest: {output: \"../no/a.txt\"}"]),

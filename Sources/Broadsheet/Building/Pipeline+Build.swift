@@ -31,7 +31,8 @@ extension Pipeline {
         progress: (RunProgress) -> Void = { _ in }
     ) async -> RunReport {
         let folder = BuildFolder(folder)
-        var (report, result, list, configuration, plan) = await rehearse(configuration, in: folder, progress: progress)
+        var (report, result, list, configuration, plan) = await rehearse(
+            configuration, in: folder, dependencies: dependencies, progress: progress)
         guard !report.hasErrors else { return report }
         do throws(FileError) {
             try folder.prepare(for: plan.files)
@@ -45,7 +46,8 @@ extension Pipeline {
         do throws(FileError) {
             let inputs = [configuration.path].compactMap { $0 } + configuration.optionFiles.map(\.path)
             try DependencyFile.write(
-                outputs: plan.files, inputs: inputs + result.paths.values.sorted(), to: dependencies)
+                outputs: plan.files.map(folder.pathAsGiven), inputs: inputs + result.paths.values.sorted(),
+                to: dependencies)
         } catch {
             report.diagnostics.append(error.diagnostic(for: dependencies, at: nil))
         }
@@ -54,7 +56,8 @@ extension Pipeline {
 
     /// A run as far as it goes without writing.
     private func rehearse(
-        _ configuration: Configuration, in folder: BuildFolder?, progress: (RunProgress) -> Void
+        _ configuration: Configuration, in folder: BuildFolder?, dependencies: String? = nil,
+        progress: (RunProgress) -> Void
     ) async -> (
         report: RunReport, result: ReadResult, list: EditionList, configuration: Configuration, plan: OutputPlan
     ) {
@@ -69,7 +72,8 @@ extension Pipeline {
             report.diagnostics.append(.noOutputs(in: configuration))
         }
         let (configuration, emptiness) = configuration.surveyed(over: list)
-        let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values), in: folder)
+        let plan = OutputPlan(
+            configuration, sourceFiles: Array(result.paths.values), in: folder, dependencies: dependencies)
         report.take(result, plan)
         report.diagnostics += emptiness
         if folder != nil { report.diagnostics += configuration.buildMistakes(ofPages: result.paths.values.sorted()) }

@@ -130,6 +130,13 @@ extension ConfigurationReader {
         let writesHeaders = reader.boolean(
             "headers", default: false, example: "true",
             help: "Whether ETag and Last-Modified are written beside the output, for a host of static files.")
+        if writesHeaders, destination == .standardOutput {
+            reader.report(
+                Diagnostic(
+                    .error, code: "no-headers",
+                    "headers go to a file beside the output, and there is none beside standard output; name a file, or "
+                        + "leave 'headers' out", at: reader.location(of: "headers")))
+        }
         var derived: String?
         if case .file(let path) = destination, let link = publication.link {
             // A site stands where the newspaper does.

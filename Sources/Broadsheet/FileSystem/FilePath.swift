@@ -6,6 +6,13 @@ enum FilePath {
         return folder.utf8.last == UInt8(ascii: "/") ? folder + path : "\(folder)/\(path)"
     }
 
+    /// A path as it is seen from a folder that it lies in; `nil` where it lies elsewhere, or there is no such folder.
+    static func path(of path: String, inside folder: String?) -> String? {
+        guard let folder else { return nil }
+        let start = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
+        return path.utf8.starts(with: start.utf8) ? String(Substring(path.utf8.dropFirst(start.utf8.count))) : nil
+    }
+
     /// The folder that a path lies in; `.` where the path names none.
     static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }

@@ -22,11 +22,11 @@ final class FolderLock {
     ///
     /// - Parameters:
     ///   - folder: The folder.
-    ///   - limit: How long another run is waited for at most.
+    ///   - end: When another run is no longer waited for.
+    ///   - limit: How long a run waits for others at most, for diagnostics.
     /// - Throws: A ``FileError`` where the other run has not ended by then; `CancellationError`.
-    init(on folder: OutputFolder, waitingFor limit: Duration) throws {
+    init(on folder: OutputFolder, waitingUntil end: ContinuousClock.Instant, _ limit: Duration) throws {
         self.folder = folder
-        let end = ContinuousClock.now + limit
         while true {
             let opened = Self.open(in: folder)
             guard opened >= 0 else { break }
@@ -75,10 +75,11 @@ final class FolderLock {
 extension FileError {
     /// A folder to whose feeds another run is adding.
     fileprivate static func inUse(_ limit: Duration) -> FileError {
-        FileError(
+        let seconds = limit.components.seconds
+        return FileError(
             code: "in-use",
             problem: "was not written: another run is adding to the feeds of its folder, and had not ended after "
-                + "\(limit.components.seconds) seconds",
+                + "\(seconds) second\(seconds == 1 ? "" : "s")",
             remedy: "run again when it has, or raise the limit 'wait-seconds'")
     }
 }

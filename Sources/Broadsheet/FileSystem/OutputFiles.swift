@@ -17,6 +17,8 @@ struct OutputFiles {
     private var folders: [String: OutputFolder] = [:]
     private var cleared: Set<FileSystem.Identity> = []
     private var lock: FolderLock?
+    /// How long other runs were waited for so far.
+    private var waited = Duration.zero
 
     /// More files than this do not wait: each is open until it has its place.
     private static let mostWaiting = min(128, max(1, sysconf(Int32(_SC_OPEN_MAX)) / 4))
@@ -48,9 +50,18 @@ struct OutputFiles {
     }
 
     /// Keeps other runs from adding to the feeds of a folder until the files that wait are placed.
+    ///
+    /// - Parameter limit: How long other runs are waited for in the whole run: where a first one was waited for in vain, the
+    ///   next feed of its folder does not wait again.
     mutating func lock(_ folder: OutputFolder, waitingFor limit: Duration) throws {
-        if lock == nil { lock = try FolderLock(on: folder, waitingFor: limit) }
+        guard lock == nil else { return }
+        let start = ContinuousClock.now
+        defer { waited += ContinuousClock.now - start }
+        lock = try FolderLock(on: folder, waitingUntil: start + patience(of: limit), limit)
     }
+
+    /// How long other runs are still waited for.
+    func patience(of limit: Duration) -> Duration { max(.zero, limit - waited) }
 
     /// Takes a file that is complete.
     ///

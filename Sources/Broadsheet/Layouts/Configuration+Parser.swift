@@ -1,4 +1,5 @@
 import BroadsheetCore
+import BroadsheetPress
 
 extension Configuration {
     /// The configuration with another parser for all its sources.
@@ -15,15 +16,36 @@ extension Configuration {
             configuration.sources = [Source(pattern: pattern, parser: nil)]
         }
         for index in configuration.sources.indices {
-            let sharesOptions =
-                configuration.sources[index].parser is any LayoutParser && ParserChoice.own.contains(name)
-            if !sharesOptions, configuration.sources[index].parserName != name {
+            if configuration.sources[index].parserName != name {
                 var reader = OptionReader(nil)
-                configuration.sources[index].parser = entry.make(&reader)
+                let press = configuration.sources[index].parser?.pressParser
+                configuration.sources[index].parser =
+                    press.flatMap { ParserChoice.parser(named: name, with: $0) } ?? entry.make(&reader)
                 configuration.sources[index].parserName = name
             }
             configuration.sources[index].choice = .named(name, at: nil)
         }
         return configuration
+    }
+}
+
+extension ArticleParser {
+    /// The parser of newspaper pages that finds the articles; `nil` where another one does.
+    package var pressParser: PressPageParser? {
+        (self as? PressPageParser) ?? (self as? LayoutFileParser)?.press ?? (self as? PDFParser)?.press
+            ?? (self as? EPaperParser)?.press
+    }
+}
+
+extension ParserChoice {
+    /// The parser of this package that has a name, with the options of another one; `nil` where the name is none of them.
+    fileprivate static func parser(named name: String, with press: PressPageParser) -> (any ArticleParser)? {
+        switch name {
+        case PressPageParser.descriptor.name: press
+        case LayoutFileParser.descriptor.name: LayoutFileParser(options: press.options)
+        case PDFParser.descriptor.name: PDFParser(options: press.options)
+        case EPaperParser.descriptor.name: EPaperParser(options: press.options)
+        default: nil
+        }
     }
 }

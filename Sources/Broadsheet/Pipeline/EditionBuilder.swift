@@ -49,7 +49,8 @@ struct EditionBuilder: Sendable {
     /// Puts the edition together.
     ///
     /// - Parameter outcomes: What became of ``jobs``, in their order.
-    func assemble(_ outcomes: consuming [PageOutcome]) -> ParsedEdition {
+    /// - Returns: The edition, and the numbers of those among its pages that could not be read.
+    func assemble(_ outcomes: consuming [PageOutcome]) -> (parsed: ParsedEdition, unread: Set<Int>) {
         var info = info
         var connected: [ParsedPage] = []
         var said: [Diagnostic] = outcomes.flatMap(\.diagnostics)
@@ -71,7 +72,7 @@ struct EditionBuilder: Sendable {
         var edition = ParsedEdition(pages: ordered, info: info, diagnostics: said)
         let paths = Dictionary(jobs.map { ($0.file, $0.path) } + pathsInIssues) { first, _ in first }
         edition.diagnostics = edition.diagnostics.map { $0.renamingFile(by: paths) }
-        return edition
+        return (edition, Set(ordered.indices.filter { ordered[$0].isUnread }))
     }
 
     /// The files whose pages came with the issue that names them, so that they do not count a second time where they were
@@ -93,6 +94,11 @@ struct EditionBuilder: Sendable {
             return codes.0 == codes.1 ? left.offset < right.offset : NaturalOrder.isBefore(codes.0, codes.1)
         }.map(\.element)
     }
+}
+
+extension ParsedPage {
+    /// Whether nothing could be read of it.
+    fileprivate var isUnread: Bool { articles.isEmpty && diagnostics.contains { $0.severity == .error } }
 }
 
 extension Diagnostic {

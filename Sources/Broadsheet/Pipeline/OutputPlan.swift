@@ -36,7 +36,7 @@ struct OutputPlan {
 
     /// What a file of the run is to the user.
     private enum Role {
-        case configuration, source, optionFile
+        case configuration, source, optionFile, buildList
         /// An output, by its number.
         case output(Int)
     }
@@ -72,13 +72,19 @@ struct OutputPlan {
 
     /// The plan of a configuration whose sources found these files.
     ///
-    /// - Parameter folder: Where a build makes the outputs; `nil` where they go to the configuration's folder.
-    init(_ configuration: Configuration, sourceFiles: [String], in folder: BuildFolder? = nil) {
+    /// - Parameters:
+    ///   - folder: Where a build makes the outputs; `nil` where they go to the configuration's folder.
+    ///   - dependencies: The file in which a build says of what it made them; `nil` for none.
+    init(
+        _ configuration: Configuration, sourceFiles: [String], in folder: BuildFolder? = nil,
+        dependencies: String? = nil
+    ) {
         var claims = Claims()
         let patterns = PatternIndex(configuration.sources.map(\.pattern))
         if let path = configuration.path { Self.claim(path, as: .configuration, &claims) }
         for file in sourceFiles { Self.claim(file, as: .source, &claims) }
         for file in configuration.optionFiles { Self.claim(file.path, as: .optionFile, &claims) }
+        if let folder { claims.add(folder.listPath, nil, as: .buildList) }
         var onStandardOutput: Int?
         for (number, output) in configuration.outputs.enumerated() {
             var entry = Entry(output: output, path: output.destination.name, target: nil)
@@ -109,6 +115,7 @@ struct OutputPlan {
             if output.exporter == nil { entry.target = nil }
             entries.append(entry)
         }
+        if let dependencies { planDependencies(at: dependencies, configuration, patterns, claims) }
         for number in clashing { entries[number].target = nil }
         keepArchivesApart(configuration, sourceFiles, patterns)
         guarded = FolderGuard(
@@ -167,6 +174,38 @@ struct OutputPlan {
         return claim(number, target, identity, path, configuration, patterns, as: written, &claims)
     }
 
+    /// Says what stands against the file of a build's dependencies: it is written as outputs are, and must be none of the
+    /// files that the build reads or makes.
+    private mutating func planDependencies(
+        at path: String, _ configuration: Configuration, _ patterns: PatternIndex, _ claims: Claims
+    ) {
+        let remedy = "name another file for '--depfile'"
+        do throws(FileError) {
+            let (target, identity) = try Self.resolve(path, makingFoldersBelow: "/")
+            if let role = claims.role(of: target, identity) {
+                let output =
+                    if case .output(let number) = role { configuration.outputs[number] } else {
+                        nil as Configuration.Output?
+                    }
+                diagnostics.append(
+                    Diagnostic(
+                        .error, code: output == nil ? "overwrites-source" : "same-output",
+                        "'\(path)' is \(output.map(Self.name) ?? Self.words(role)), which the dependencies must not "
+                            + "overwrite; \(remedy)"))
+            } else if let inside = FilePath.path(of: target, inside: FileSystem.realPath(configuration.folder)),
+                let source = patterns.first(matching: inside).map({ configuration.sources[$0] })
+            {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, code: "overwrites-source",
+                        "'\(path)' would be read as a page by the next build: '\(source.pattern)'"
+                            + "\(Self.line(source.location)) matches it; \(remedy)"))
+            }
+        } catch {
+            diagnostics.append(error.diagnostic(for: path, at: nil))
+        }
+    }
+
     private mutating func planFolder(
         _ number: Int, at path: String, _ configuration: Configuration, _ claims: inout Claims
     ) -> Target? {
@@ -209,6 +248,13 @@ struct OutputPlan {
         guard output.writesHeaders else { return .file(target) }
         let headers = target + Self.headersExtension
         let status = try? FileSystem.status(of: headers)
+        // A folder or a device there would be found when the output itself has been written.
+        if let status, status.kind != .file {
+            diagnostics.append(
+                (status.kind == .folder ? FileError.folder : .special).diagnostic(
+                    for: path + Self.headersExtension, at: output.location))
+            return nil
+        }
         if let role = claims.role(of: headers, status?.identity) {
             report(number, takenBy: role, path + Self.headersExtension, configuration)
             return nil
@@ -221,22 +267,23 @@ struct OutputPlan {
         _ number: Int, takenBy role: Role, _ path: String, _ configuration: Configuration
     ) {
         let output = configuration.outputs[number]
-        switch role {
-        case .configuration:
-            report(
-                output, "overwrites-source",
-                "'\(path)' is the configuration, which an output must not overwrite; name another file")
-        case .source:
-            report(
-                output, "overwrites-source",
-                "'\(path)' is a source, which an output must not overwrite; name another file")
-        case .optionFile:
-            report(
-                output, "overwrites-source",
-                "'\(path)' is a file that the configuration names, which an output must not overwrite; name another file"
-            )
-        case .output(let first):
+        if case .output(let first) = role {
             clash(number, with: first, on: "'\(path)'", configuration, remedy: "give each output a file of its own")
+            return
+        }
+        report(
+            output, "overwrites-source",
+            "'\(path)' is \(Self.words(role)), which an output must not overwrite; name another file")
+    }
+
+    /// A file of the run that is no output, in the words of a diagnostic.
+    private static func words(_ role: Role) -> String {
+        switch role {
+        case .configuration: "the configuration"
+        case .source: "a source"
+        case .optionFile: "a file that the configuration names"
+        case .buildList: "the list of what builds have made"
+        case .output: "an output"
         }
     }
 
@@ -267,92 +314,5 @@ struct OutputPlan {
 
     private mutating func report(_ output: Configuration.Output, _ code: String, _ message: String) {
         diagnostics.append(Diagnostic(.error, code: code, message, at: output.location))
-    }
-
-    /// The absolute path of an output without symbolic links, and what stands there already.
-    ///
-    /// - Parameter base: The folder below which folders that are missing will be made; `nil` for none.
-    static func resolve(
-        _ path: String, makingFoldersBelow base: String? = nil
-    ) throws(FileError) -> (target: String, FileSystem.Identity?) {
-        let folder = FilePath.folder(of: path)
-        if let status = try? FileSystem.status(of: path) {
-            switch status.kind {
-            case .folder: throw .folder
-            case .special: throw .special
-            case .file: break
-            }
-            guard let target = FileSystem.realPath(path) else { throw .last() }
-            guard FileSystem.isWritable(target) else { throw .notWritable }
-            guard FileSystem.isWritable(FilePath.folder(of: target), asFolder: true) else {
-                throw .folderNotWritable(FilePath.folder(of: path))
-            }
-            return (target, status.identity)
-        }
-        guard !FileSystem.isSymbolicLink(path) else { throw .danglingLink }
-        guard let realFolder = FileSystem.realPath(folder) else {
-            guard let base, let target = try newFolder(folder, below: base) else { throw .missingFolder(folder) }
-            return (FilePath.join(target, FilePath.lastComponent(of: path)), nil)
-        }
-        guard (try? FileSystem.status(of: realFolder))?.kind == .folder else { throw .noFolder(folder) }
-        guard FileSystem.isWritable(realFolder, asFolder: true) else { throw .folderNotWritable(folder) }
-        return (FilePath.join(realFolder, FilePath.lastComponent(of: path)), nil)
-    }
-
-    /// The absolute path without symbolic links of a folder that an exporter fills.
-    private static func resolveFolder(_ path: String, makingFoldersBelow base: String) throws(FileError) -> String {
-        let slashes = path.utf8.reversed().prefix { $0 == UInt8(ascii: "/") }.count
-        let folder = String(Substring(path.utf8.dropLast(slashes)))
-        guard let real = FileSystem.realPath(folder) else {
-            guard !FileSystem.isSymbolicLink(folder) else { throw .danglingLink }
-            guard let target = try newFolder(folder, below: base) else { throw .missingFolder(folder) }
-            return target
-        }
-        guard (try? FileSystem.status(of: real))?.kind == .folder else { throw .noFolder(folder) }
-        guard FileSystem.isWritable(real, asFolder: true) else { throw .folderNotWritable(folder) }
-        return real
-    }
-
-    /// The absolute path of a folder that is missing and may be made; `nil` for one that lies elsewhere, or that no path
-    /// without `..` leads to.
-    private static func newFolder(_ folder: String, below base: String) throws(FileError) -> String? {
-        var existing = folder
-        var missing: [String] = []
-        while FileSystem.realPath(existing) == nil {
-            let name = FilePath.lastComponent(of: existing)
-            guard !FileSystem.isSymbolicLink(existing), name != "..", existing != FilePath.folder(of: existing) else {
-                return nil
-            }
-            if name != ".", !name.isEmpty { missing.insert(name, at: 0) }
-            existing = FilePath.folder(of: existing)
-        }
-        guard let start = FileSystem.realPath(existing), let root = FileSystem.realPath(base),
-            FilePath.components(of: start).starts(with: FilePath.components(of: root))
-        else { return nil }
-        guard (try? FileSystem.status(of: start))?.kind == .folder else { throw .noFolder(existing) }
-        guard FileSystem.isWritable(start, asFolder: true) else { throw .folderNotWritable(existing) }
-        return missing.reduce(start) { FilePath.join($0, $1) }
-    }
-}
-
-extension FileError {
-    fileprivate static let notWritable = FileError(
-        code: "no-permission", problem: "may not be written", remedy: "change its permissions or name another file")
-
-    fileprivate static func folderNotWritable(_ folder: String) -> FileError {
-        FileError(
-            code: "no-permission", problem: "cannot be written: the folder '\(folder)' is not writable",
-            remedy: "change its permissions or name another folder")
-    }
-
-    fileprivate static func missingFolder(_ folder: String) -> FileError {
-        FileError(
-            code: "missing-folder", problem: "cannot be written: the folder '\(folder)' does not exist",
-            remedy: "create it with: mkdir -p '\(folder)'")
-    }
-
-    fileprivate static func noFolder(_ folder: String) -> FileError {
-        FileError(
-            code: "missing-folder", problem: "cannot be written: '\(folder)' is no folder", remedy: "name a folder")
     }
 }

@@ -57,6 +57,8 @@ public struct ParseResult: Sendable {
     public var edition: Edition
     /// Everything that was said of inputs and pages.
     public var diagnostics: [Diagnostic]
+    /// Whether not one page could be read, so that there is nothing to write.
+    package internal(set) var isUnread = false
 
     /// Whether an input could not be read, or not as a page.
     public var hasErrors: Bool {

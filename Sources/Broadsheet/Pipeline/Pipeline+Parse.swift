@@ -58,8 +58,10 @@ extension Pipeline {
             return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [.cancelled])
         }
         let said = builder.withoutParts(duplicates, outcomes)
-        let parsed = builder.assemble(outcomes)
-        return ParseResult(edition: parsed.edition, diagnostics: said + parsed.diagnostics)
+        let (parsed, unread) = builder.assemble(outcomes)
+        var result = ParseResult(edition: parsed.edition, diagnostics: said + parsed.diagnostics)
+        result.isUnread = result.hasErrors && unread.count == parsed.edition.info.pages.count
+        return result
     }
 
     /// Each file once, by whatever names it is called: a page that is read twice gives every article twice.

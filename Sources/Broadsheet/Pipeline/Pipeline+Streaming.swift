@@ -92,8 +92,14 @@ extension Pipeline {
             for number in portion {
                 let end = start + builders[number].jobs.count
                 result.diagnostics = builders[number].withoutParts(result.diagnostics, outcomes[start..<end])
-                let parsed = builders[number].assemble(Array(outcomes[start..<end]))
+                var (parsed, unread) = builders[number].assemble(Array(outcomes[start..<end]))
                 start = end
+                // An edition of which no page could be read must not count as the newest one, nor an article that was
+                // kept of such a page as one that has gone from it.
+                parsed.edition.info.pages = parsed.edition.info.pages.enumerated().filter {
+                    !unread.contains($0.offset)
+                }
+                .map(\.element)
                 said[number] = parsed.diagnostics
                 guard !parsed.edition.info.pages.isEmpty else { continue }
                 result.pages += parsed.edition.info.pages.count

@@ -9,7 +9,7 @@ public struct ResourceLimits: Sendable, Hashable {
     ///
     /// A feed that would grow beyond it is not written, so that every feed that was written can be read again.
     public var keptBytes: Int?
-    /// How many seconds a run waits for another one that is adding to the feeds of the same folder;
+    /// How many seconds a run waits, in all, for other ones that are adding to the feeds of its folders;
     /// ``defaultWaitSeconds`` where nobody sets it, and 0 for not at all.
     public var waitSeconds: Int?
 
@@ -60,7 +60,7 @@ extension ConfigurationReader {
                     help: "The largest feed or archive that is kept; else 4 GiB."),
                 waitSeconds: reader.integer(
                     "wait-seconds", in: 0...86_400, unit: "seconds", example: "600",
-                    help: "How long a run waits for another one that adds to kept feeds of the same folder; else 60."))
+                    help: "How long a run waits in all for others that add to kept feeds of its folders; else 60."))
         }
     }
 }

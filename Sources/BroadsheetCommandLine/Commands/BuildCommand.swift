@@ -11,7 +11,8 @@ struct BuildCommand: AsyncParsableCommand {
                 For build systems; the package plugin BuildFeeds calls it. It differs from 'broadsheet export':
 
                 Outputs go into the folder of --into, which is made where it is missing, as are the folders in it. \
-                What the last build made there goes first, and nothing else.
+                What the last build made there goes first, and nothing else; a list of that is kept beside the folder, \
+                under its name with '.outputs'.
 
                 All outputs are made, or none: any mistake in the configuration or a page stops it, with exit code 1.
 

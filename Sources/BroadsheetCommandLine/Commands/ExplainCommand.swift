@@ -67,10 +67,7 @@ struct ExplainCommand: ParsableCommand {
 
     /// The parser of newspaper pages in a configuration's first source that has one; one with the options by default.
     static func pressParser(of configuration: Configuration) -> PressPageParser {
-        configuration.sources.lazy.compactMap { source in
-            (source.parser as? PressPageParser) ?? (source.parser as? LayoutFileParser)?.press
-                ?? (source.parser as? PDFParser)?.press ?? (source.parser as? EPaperParser)?.press
-        }.first ?? PressPageParser()
+        configuration.sources.lazy.compactMap { $0.parser?.pressParser }.first ?? PressPageParser()
     }
 
     /// The explanation of a page of text, or of what stands where on the pages of a file.

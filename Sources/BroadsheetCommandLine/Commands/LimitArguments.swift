@@ -40,7 +40,7 @@ struct KeptLimitArguments: ParsableArguments {
     @Option(
         name: .customLong("wait-seconds"),
         help: ArgumentHelp(
-            "How long to wait for another run that adds to kept feeds; else what the configuration says, or 60.",
+            "How long to wait in all for other runs that add to kept feeds; else what the configuration says, or 60.",
             valueName: "number"))
     var waitSeconds: Int?
 

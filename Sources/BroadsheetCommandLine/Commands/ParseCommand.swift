@@ -116,8 +116,8 @@ struct ParseCommand: AsyncParsableCommand {
             }
             progress.clear()
             Console.say(result.diagnostics)
-            let isUnread = result.hasErrors && result.edition.info.pages.isEmpty
-            return (result, isUnread ? nil : Self.write(result.edition, by: export))
+            // What stood where standard output leads to is better kept than overwritten by nothing.
+            return (result, result.isUnread ? nil : Self.write(result.edition, by: export))
         }
         if let written { try Self.report(written) }
         if result.hasErrors { throw ExitCode.failure }
