@@ -18,7 +18,7 @@ struct LineFinder {
     /// The widest gap between words of one line, in hundredths of the type's size; what is wider parts two columns.
     private static let widestGap = 115
     /// From here on a gap parts two columns where many lines begin behind it.
-    private static let columnGap = 55
+    static let columnGap = 55
 
     init(_ layout: PageLayout) {
         let straight = layout.withTypeHeights().straightened()
@@ -33,7 +33,7 @@ struct LineFinder {
         let isText = isRecognized ? RecognizedLine.areText(lines, bodySize: bodySize) : lines.map { _ in true }
         spots = zip(lines, isText).filter { !$0.1 }.map(\.0)
         if !spots.isEmpty { lines = zip(lines, isText).filter(\.1).map(\.0) }
-        let edges = ColumnEdges(of: lines, bodySize: bodySize)
+        let edges = ColumnEdges(of: lines, bodySize: bodySize, isExact: !isRecognized)
         lines = lines.flatMap { Self.divided($0, at: edges) }
         lines = VerticalLines.joined(lines, bodySize: bodySize)
         self.lines = Self.joined(lines, at: edges, widestGap: isRecognized ? 50 : Self.widestGap)
@@ -117,7 +117,9 @@ struct LineFinder {
         else { return false }
         let (left, right) = one.box.left <= other.box.left ? (one, other) : (other, one)
         let gap = right.box.left - left.box.right
-        return gap * 100 > -left.size * 20 && gap * 100 <= left.size * widestGap
+        // Figures of another font may stand in a line of their own, and the line has a gap for them.
+        if gap * 100 <= -left.size * 20 { return !left.isRecognized && left.interlocks(with: right) }
+        return gap * 100 <= left.size * widestGap
             && !edges.part(left.box.right, right.box.left, size: one.size)
     }
 
@@ -135,36 +137,5 @@ struct LineFinder {
 
     static func median(_ values: [Int]) -> Int {
         values.isEmpty ? 0 : values.sorted()[values.count / 2]
-    }
-
-    /// Where columns begin: left edges that many lines of running text share.
-    struct ColumnEdges {
-        private var edges: [Int] = []
-        private let bodySize: Int
-
-        init(of lines: [SetLine], bodySize: Int) {
-            self.bodySize = bodySize
-            let lefts = lines.filter { !$0.isVertical && abs($0.size - bodySize) * 6 <= bodySize }.map(\.box.left)
-                .sorted()
-            let least = max(4, lefts.count / 60)
-            var start = 0
-            while start < lefts.count {
-                var end = start
-                while end < lefts.count, lefts[end] - lefts[start] <= bodySize / 2 { end += 1 }
-                if end - start >= least { edges.append(lefts[(start + end) / 2]) }
-                start = end
-            }
-        }
-
-        /// Whether a gap between two words is one between columns.
-        func part(_ left: Int, _ right: Int, size: Int) -> Bool {
-            let gap = right - left
-            guard gap * 100 >= size * LineFinder.columnGap, gap * 10 >= bodySize * 9 else { return false }
-            if size * 10 > bodySize * 14, gap * 10 < size * 8 { return false }
-            return edges.contains { edge in
-                // The first line of a paragraph begins behind the edge.
-                edge >= left && (abs(right - edge) <= bodySize * 6 / 10 || size * 10 > bodySize * 14 && edge <= right)
-            }
-        }
     }
 }

@@ -77,6 +77,17 @@ struct SetLine: Sendable {
         min(box.bottom, other.box.bottom) > max(box.top, other.box.top)
     }
 
+    /// Whether no word of it lies over one of another line, from left to right; the words of both are in this order.
+    func interlocks(with other: SetLine) -> Bool {
+        let most = size / 5
+        var rest = other.words[...]
+        for word in words {
+            while let next = rest.first, next.box.right <= word.box.left + most { rest.removeFirst() }
+            if let next = rest.first, next.box.left < word.box.right - most { return false }
+        }
+        return true
+    }
+
     /// Whether it shares some width with another line.
     func isOver(_ other: SetLine) -> Bool {
         min(box.right, other.box.right) > max(box.left, other.box.left)
