@@ -144,6 +144,8 @@ public struct TypeStyle: OptionSet, Sendable, Hashable {
     case byline
     /// Paragraphs of an article's text.
     case text
+    /// Items of a list in an article's text.
+    case listItem
     /// The text under a picture.
     case caption
     /// What belongs to the page: header, footer, page number.

@@ -91,23 +91,23 @@ struct ArticleGroups {
     private var marked: [MarkedRow] {
         var next = 0
         var hasText = false
-        return survey.rows.indices.map { index in
+        return survey.rows.indices.flatMap { index -> [MarkedRow] in
             let row = survey.rows[index]
             if next < starts.count, index == starts[next] {
                 next += 1
                 hasText = false
-                return MarkedRow(text: row.text, hint: .heading(level: 1))
+                return [MarkedRow(text: row.text, hint: .heading(level: 1))]
             }
             guard next > 0 else {
                 let isKicker = row.marks.contains(.kicker) && index + 1 == starts.first
-                return MarkedRow(text: row.text, hint: isKicker ? .kicker : survey.furniture(index))
+                return [MarkedRow(text: row.text, hint: isKicker ? .kicker : survey.furniture(index))]
             }
             if row.element == survey.rows[starts[next - 1]].element, !hasText {
-                return MarkedRow(text: row.text, hint: .heading(level: 1), isJoined: true)
+                return [MarkedRow(text: row.text, hint: .heading(level: 1), isJoined: true)]
             }
             let hint = hint(index, hasText: hasText, isNextStart: next < starts.count && index + 1 == starts[next])
-            if hint == .text { hasText = true }
-            return MarkedRow(text: row.text, hint: hint)
+            if hint == .text || hint == .listItem { hasText = true }
+            return hint == .byline ? SmallPrint.rows(of: row.text) : [MarkedRow(text: row.text, hint: hint)]
         }
     }
 
@@ -124,6 +124,7 @@ struct ArticleGroups {
             if row.level > 0 { return .deck }
         }
         if row.level > 0 { return .heading(level: 2) }
-        return row.text.isTool && row.scalars < 20 ? .furniture : .text
+        if row.text.isTool, row.scalars < 20 { return .furniture }
+        return row.isItem ? .listItem : .text
     }
 }

@@ -60,7 +60,7 @@ struct ArticleRows {
             let isInText = row >= text.lowerBound
             switch headHint(row) {
             case .some(let hint): hints[row] = hint
-            case nil where isInText: isBehindText = hints[row] == .text
+            case nil where isInText: isBehindText = hints[row] == .text || hints[row] == .listItem
             case nil: break
             }
             row += 1
@@ -138,6 +138,7 @@ struct ArticleRows {
         let found = survey.rows[row]
         if survey.isCaption(row) { return .caption }
         if survey.isSite(row) || found.isLink || found.marks.contains(.info) && found.text.isTool { return .furniture }
+        if found.isItem, !found.text.isEmpty { return .listItem }
         if found.level > 0 { return found.text.hasFullStop && found.scalars > 60 ? .text : .heading(level: 2) }
         if found.marks.contains(.author), found.scalars <= 40, !found.text.hasFullStop { return .byline }
         return .text
@@ -187,6 +188,10 @@ struct ArticleRows {
                 marked.append(MarkedRow(text: address, hint: .furniture))
             } else {
                 let hint = hints[index] == .furniture ? survey.furniture(index) : hints[index]
+                if hint == .byline, row.scalars <= Self.longestInfo {
+                    marked += SmallPrint.rows(of: row.text)
+                    continue
+                }
                 marked.append(MarkedRow(text: row.text, hint: hint, isJoined: isJoined))
             }
         }

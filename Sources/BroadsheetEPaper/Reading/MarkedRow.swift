@@ -9,8 +9,11 @@ struct MarkedRow {
     /// Whether it stands in one block with the row before it.
     var isJoined = false
 
-    /// The day of publication, where it is one of the rows that say it.
-    var day: CalendarDate? { hint == .byline ? PlainDate.first(in: text) : nil }
+    /// Whether it may say the day of publication.
+    var saysDay = false
+
+    /// The day of publication, where it says it.
+    var day: CalendarDate? { saysDay ? PlainDate.first(in: text) : nil }
 }
 
 extension PageLayout {

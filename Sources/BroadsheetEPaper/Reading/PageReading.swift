@@ -73,8 +73,15 @@ struct PageReading {
         if let article = survey.facts.text, article.unicodeScalars.count > scalars * 3 {
             return (furniture + dataRows(article, survey.facts), .article)
         }
+        if let text, isIndex(text, of: survey, scalars: scalars) { return (furniture, .nothing) }
         if let text { return (ArticleRows.rows(of: survey, text: text), .article) }
         return (furniture, .nothing)
+    }
+
+    /// Whether a text is nothing but what leads to articles: headings that are links, with a few words below each.
+    private static func isIndex(_ text: Range<Int>, of survey: PageSurvey, scalars: Int) -> Bool {
+        let heads = text.count { survey.rows[$0].level > 0 && survey.rows[$0].isLink }
+        return heads > 2 && scalars < heads * 120
     }
 
     /// The rows of an article that only the page's data hold.

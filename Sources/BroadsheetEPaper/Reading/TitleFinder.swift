@@ -21,7 +21,7 @@ struct TitleFinder {
         let row = survey.rows[first]
         // What a line break parts in one heading is one title.
         while end < survey.rows.count, survey.rows[end].element == row.element,
-            row.level > 0 || row.marks.contains(.title)
+            row.level > 0 || row.marks.contains(.title) || isSaid(survey.rows[end])
         {
             end += 1
         }
@@ -55,6 +55,11 @@ struct TitleFinder {
             if let found = places.last(where: { $0 <= text.lowerBound }) ?? places.first { return found }
         }
         return nil
+    }
+
+    /// Whether a row is one of the titles' that the page's program gives.
+    private func isSaid(_ row: PageRow) -> Bool {
+        survey.facts.titles.contains { $0.contains { $0.letters == row.letters } }
     }
 
     /// Whether a row is the paper's name.

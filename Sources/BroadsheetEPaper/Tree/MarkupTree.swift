@@ -23,6 +23,7 @@ struct MarkupTree {
         var marks: BlockMarks = []
         var level = 0
         var isParagraph = false
+        var isItem = false
         var keepsLines = false
     }
 
@@ -92,6 +93,7 @@ struct MarkupTree {
             let marks = BlockMarks(rawValue: Self.marks(of: node))
             opened.marks = parent.marks.union(marks)
             opened.isParagraph = tag == GUMBO_TAG_P || parent.isParagraph
+            opened.isItem = tag == GUMBO_TAG_LI || parent.isItem && tag == GUMBO_TAG_P
             opened.keepsLines = tag == GUMBO_TAG_PRE || parent.keepsLines
             opened.level = Self.levels.firstIndex(of: tag).map { $0 + 1 } ?? parent.level
             opened.block = parent.block
@@ -162,6 +164,7 @@ struct MarkupTree {
         rows.append(
             PageRow(
                 text: row.trimmed, marks: last.marks, level: last.level, isParagraph: last.isParagraph,
+                isItem: last.isItem,
                 content: isInContent ? contents : nil, element: last.number, block: last.block, linked: row.linked,
                 scalars: row.scalars,
                 address: row.address))

@@ -8,6 +8,8 @@ struct PageRow {
     var level = 0
     /// Whether it is a paragraph by its tag.
     var isParagraph = false
+    /// Whether it is an item of a list.
+    var isItem = false
     /// Whether it stands between the marks of an article's text, and in the how manieth such text.
     var content: Int?
     /// The element that holds it, by its number: rows with the same one are parted by line breaks alone.

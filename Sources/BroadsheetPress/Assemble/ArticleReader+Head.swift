@@ -97,7 +97,8 @@ extension ArticleReader {
         let proper = min(firstPoint, decks.count)
         var leading = Array(decks[..<proper])
         DeckRoles.assign(to: &leading, rows: Array(deckRows[..<proper]))
-        DeckRoles.assign(to: &leading, by: deckRows[..<proper].map { rows[$0].markup?.deckRole })
+        DeckRoles.assign(
+            to: &leading, by: deckRows[..<proper].map { rows[$0].markup?.deckRole }, rows: Array(deckRows[..<proper]))
         decks.replaceSubrange(..<proper, with: leading)
         for index in proper..<decks.count { decks[index].role = .sub }
         for index in continuing where decks.indices.contains(index) { decks[index].role = decks[index - 1].role }

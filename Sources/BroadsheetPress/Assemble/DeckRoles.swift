@@ -25,10 +25,17 @@ enum DeckRoles {
         }
     }
 
-    /// Gives the decks the roles that the markup says, where it tells the headline proper from the rest.
-    static func assign(to decks: inout [Deck], by roles: [Deck.Role?]) {
-        guard roles.contains(.main), roles.contains(where: { $0 == .kicker || $0 == .sub }) else { return }
-        for (index, role) in roles.enumerated() { decks[index].role = role ?? decks[index].role }
+    /// Gives the decks the roles that the markup says, where it tells the headline proper from the rest; a row that
+    /// opens with a dash is a sub-deck all the same.
+    ///
+    /// - Parameters:
+    ///   - roles: The role that the markup gives each deck's row.
+    ///   - rows: The row of each deck.
+    static func assign(to decks: inout [Deck], by roles: [Deck.Role?], rows: [Int]) {
+        guard roles.contains(.main), Set(rows).count > 1 else { return }
+        for (index, role) in roles.enumerated() where !(role == .main && opensWithDash(decks[index])) {
+            decks[index].role = role ?? decks[index].role
+        }
     }
 
     private static func opensWithDash(_ deck: Deck) -> Bool {

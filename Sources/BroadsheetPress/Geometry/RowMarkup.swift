@@ -15,7 +15,9 @@ struct RowMarkup: Sendable, Hashable {
         case .heading(level: 2...): .must(be: .subheading)
         case .byline: .must(be: .byline)
         case .caption: .never(Self.all.subtracting([LabelSet(.caption), LabelSet(.credit)]))
-        case .text: .never([.headline, .deck, .lead, LabelSet(.section), LabelSet(.furniture)])
+        // Elements end where paragraphs do.
+        case .text: .never([.headline, .deck, .lead, .continuation, LabelSet(.section), LabelSet(.furniture)])
+        case .listItem: .must(be: .item)
         case .furniture, .navigation: .must(be: .furniture)
         default: .never([])
         }
