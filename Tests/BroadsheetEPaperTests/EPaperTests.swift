@@ -177,6 +177,27 @@ import Testing
         #expect(pages(html)[0].masthead.date == CalendarDate(year: 2024, month: 5, day: 1))
     }
 
+    @Test func smallPrintIsReadPartByPart() throws {
+        let html = """
+            <html><head><title>水厂扩建完工_青石网</title></head><body><div>当前位置：<a href=/>首页</a> > 正文</div>
+            <div class=title><h2>水厂扩建完工</h2></div><div class=info>发布时间：2022-11-01 09:12 来源：青石日报 作者：沈一舟
+            字号：[<a href=#>大</a> <a href=#>小</a>] 浏览次数：102</div><div>\(Self.text)<ul><li>提前购票。</li><li>带好证件。</li></ul></div>
+            """
+        let article = try article(html)
+        #expect(article.contributors.map(\.name) == ["沈一舟"] && article.dateline?.source == "青石日报")
+        #expect(article.body.map(\.kind) == [.paragraph, .paragraph, .paragraph, .listItem, .listItem])
+        #expect(pages(html)[0].masthead.date == CalendarDate(year: 2022, month: 11, day: 1))
+    }
+
+    /// What leads to articles is none.
+    @Test func anIndexHasNoArticle() throws {
+        let teasers = ["水厂扩建完工", "河堤加固开工", "春茶开采"].map { title in
+            "<article><h3><a href=/1>\(title)</a></h3><p>\(title)，详情见内文。</p></article>"
+        }
+        let page = try #require(pages("<html><h1>青石新闻网</h1>\(teasers.joined())").first)
+        #expect(page.articles == [] && page.diagnostics.map(\.code) == ["no-article"])
+    }
+
     @Test func aPageOfSeveralArticles() throws {
         let html = """
             <html><body><h1>青石日报 第A02版：要闻 2021年3月4日</h1>

@@ -37,12 +37,16 @@ struct BlockMarks: OptionSet, Hashable, Sendable {
     /// What a start tag says.
     init(of tag: HTMLTag) {
         var marks = Self.elements[tag.name] ?? []
+        guard !tag.attributes.isEmpty else {
+            self = marks
+            return
+        }
         if let role = tag["role"]?.lowercased() {
             if Self.siteRoles.contains(role) { marks.insert(.site) }
             if role == "article" { marks.insert(.article) }
         }
         if tag["itemprop"]?.lowercased() == "articlebody" { marks.insert(.likeText) }
-        if tag["hidden"] != nil || Self.isHidden(tag["style"] ?? "") { marks.insert(.hidden) }
+        if tag["hidden"] != nil || tag["style"].map(Self.isHidden) ?? false { marks.insert(.hidden) }
         let names = [tag["id"] ?? "", tag["class"] ?? ""]
         if names.contains(where: { !$0.isEmpty }) { marks.formUnion(Self.marks(ofID: names[0], class: names[1])) }
         self = marks
@@ -54,7 +58,7 @@ struct BlockMarks: OptionSet, Hashable, Sendable {
 
     private static func isHidden(_ style: String) -> Bool {
         let style = style.lowercased().filter { !$0.isWhitespace }
-        return style.contains("display:none") || style.contains("visibility:hidden")
+        return style.has("display:none") || style.has("visibility:hidden")
     }
 
     private static func marks(ofID id: String, class classes: String) -> BlockMarks {

@@ -73,7 +73,11 @@ struct HTMLTag {
     private static func word(_ bytes: [UInt8], _ place: inout Int, until isEnd: (UInt8) -> Bool) -> String {
         let start = place
         while place < bytes.count, !isEnd(bytes[place]) { place += 1 }
-        return String(decoding: bytes[start..<min(place, start + 60)].lazy.map(\.lowercased), as: UTF8.self)
+        return String(unsafeUninitializedCapacity: 60) { letters in
+            let count = min(60, place - start)
+            for index in 0..<count { letters[index] = bytes[start + index].lowercased }
+            return count
+        }
     }
 }
 

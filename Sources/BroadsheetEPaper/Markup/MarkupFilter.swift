@@ -115,6 +115,10 @@ struct MarkupFilter {
     // MARK: Tags
 
     private mutating func begin(_ tag: HTMLTag) {
+        guard elements < Self.mostElements || tag.name == "script" || tag.name == "style" else {
+            isCut = true
+            return
+        }
         if !isScript { facts.take(tag) }
         switch ElementKind(tag.name) {
         case .inline: return
@@ -204,7 +208,7 @@ struct MarkupFilter {
 
     private mutating func readScript(_ tag: HTMLTag) {
         let script = content(of: tag.name)
-        if tag["type"]?.lowercased().contains("ld+json") == true {
+        if tag["type"]?.lowercased().has("ld+json") == true {
             facts.readLinkedData(script)
         } else if !isScript {
             for text in WrittenText.texts(of: script) {

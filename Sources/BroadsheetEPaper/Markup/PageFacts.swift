@@ -26,8 +26,8 @@ struct PageFacts {
                 Self.metaNames.contains(name), metas[name] == nil
             else { return }
             metas[name] = tag["content"].flatMap(MarkupText.plain)
-        case "map": if tag["name"]?.lowercased().contains("page") == true { hasPageMap = true }
-        case "img": if tag["usemap"]?.lowercased().contains("page") == true { hasPageMap = true }
+        case "map": if tag["name"]?.lowercased().has("page") == true { hasPageMap = true }
+        case "img": if tag["usemap"]?.lowercased().has("page") == true { hasPageMap = true }
         default: return
         }
     }

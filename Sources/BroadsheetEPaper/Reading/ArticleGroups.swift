@@ -76,7 +76,7 @@ struct ArticleGroups {
     private static func isTitle(_ survey: PageSurvey, _ row: Int) -> Bool {
         let text = survey.rows[row].text
         return PageFolio(text) == nil && PlainDate.first(in: text) == nil
-            && survey.rows[row].letters != survey.facts.paper?.letters
+            && survey.letters[row] != survey.said.paperLetters
             && text.unicodeScalars.count > 8
     }
 

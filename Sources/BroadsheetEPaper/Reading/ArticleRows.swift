@@ -27,17 +27,17 @@ struct ArticleRows {
         let end = title?.upperBound ?? text.lowerBound
         for row in text where row >= end { hints[row] = textHint(row) }
         readHead()
-        if title == nil, let rows = survey.facts.titles.first {
+        if title == nil, let rows = survey.said.titles.first {
             let place = headStart
-            added = (place, survey.facts.kicker.map { MarkedRow(text: $0, hint: .kicker) })
+            added = (place, survey.said.kicker.map { MarkedRow(text: $0, hint: .kicker) })
             for (index, row) in rows.enumerated() {
                 added.rows.append(MarkedRow(text: row, hint: .heading(level: 1), isJoined: index > 0))
             }
-            added.rows += survey.facts.deck.map { MarkedRow(text: $0, hint: .deck) }
+            added.rows += survey.said.deck.map { MarkedRow(text: $0, hint: .deck) }
             addAuthor()
         } else if let title {
             added.place = title.upperBound
-            if isMissing(.deck) { added.rows += missing(survey.facts.deck).map { MarkedRow(text: $0, hint: .deck) } }
+            if isMissing(.deck) { added.rows += missing(survey.said.deck).map { MarkedRow(text: $0, hint: .deck) } }
             addAuthor()
         }
         cutTrail()
@@ -69,13 +69,12 @@ struct ArticleRows {
     }
 
     private mutating func readKicker(above title: Int) {
-        let kicker = survey.facts.kicker.joined().letters
         var row = title - 1
         while row >= 0, title - row <= 4 {
             let found = survey.rows[row]
             let isKicker =
                 found.marks.contains(.kicker)
-                || !kicker.isEmpty && kicker.contains(found.letters) && !found.letters.isEmpty
+                || survey.said.kickerLetters.contains(survey.letters[row])
                 || found.level > 0 && !found.isLink && found.scalars <= 60 && !survey.isSite(row) && row + 1 == title
                     && found.block == survey.rows[title].block && PageFolio(found.text) == nil
             guard isKicker else { break }
@@ -93,13 +92,9 @@ struct ArticleRows {
             // Some set the row that stands above the title behind it.
             return .some(title.upperBound == row ? .deck : .furniture)
         }
-        let letters = found.letters
-        if found.marks.contains(.deck) || equals(letters, survey.facts.deck.joined().letters)
-            || survey.facts.deck.contains(where: { equals(letters, $0.letters) })
-        {
-            return .some(.deck)
-        }
-        if let author = survey.facts.author, equals(letters, author.letters) { return .some(.byline) }
+        let letters = survey.letters[row]
+        if found.marks.contains(.deck) || survey.said.deckLetters.contains(letters) { return .some(.deck) }
+        if !letters.isEmpty, letters == survey.said.authorLetters { return .some(.byline) }
         if found.marks.contains(.author), !found.isLink || found.scalars <= 40 { return .some(.byline) }
         if survey.isCaption(row) { return .some(.caption) }
         if found.level > 1, !found.isLink, !survey.isSite(row) {
@@ -130,8 +125,6 @@ struct ArticleRows {
         }
     }
 
-    private func equals(_ one: String, _ other: String) -> Bool { !one.isEmpty && one == other }
-
     // MARK: The text
 
     private func textHint(_ row: Int) -> LayoutHint? {
@@ -159,21 +152,20 @@ struct ArticleRows {
     private func isMissing(_ hint: LayoutHint) -> Bool { !hints.contains(hint) }
 
     private func missing(_ rows: [String]) -> [String] {
-        let seen = Set(survey.rows.indices.filter { hints[$0] != .furniture }.map { survey.rows[$0].letters })
+        let seen = Set(survey.rows.indices.filter { hints[$0] != .furniture }.map { survey.letters[$0] })
         return rows.filter { !seen.contains($0.letters) }
     }
 
     /// The writers that only the page's program names, and no row of the article.
     private mutating func addAuthor() {
-        guard isMissing(.byline), let author = survey.facts.author, author.unicodeScalars.count <= 60,
-            author != survey.facts.paper, !author.contains("://")
+        guard isMissing(.byline), let author = survey.said.author, let letters = survey.said.authorLetters,
+            !letters.isEmpty, author.unicodeScalars.count <= 60, author != survey.said.paper, !author.has("://")
         else { return }
-        let letters = author.letters
-        guard !letters.isEmpty,
-            !survey.rows.indices.contains(where: {
-                hints[$0] != .furniture && survey.rows[$0].letters.contains(letters)
-            })
-        else { return }
+        // Names stand where an article begins or ends.
+        let own = survey.rows.indices.filter { hints[$0] != .furniture }
+        guard !(own.prefix(8) + own.suffix(4)).contains(where: { survey.rows[$0].text.letters.has(letters) }) else {
+            return
+        }
         added.rows.append(MarkedRow(text: author, hint: .byline))
     }
 
@@ -202,7 +194,7 @@ struct ArticleRows {
 
 extension String {
     /// Whether a sentence ends in it.
-    var hasFullStop: Bool { contains("。") || hasSuffix(".") && contains(" ") && !hasSmallPrintEnd }
+    var hasFullStop: Bool { has("。") || hasSuffix(".") && has(" ") && !hasSmallPrintEnd }
 
     private var hasSmallPrintEnd: Bool { unicodeScalars.count < 20 }
 
@@ -211,7 +203,7 @@ extension String {
         [
             "字号", "字號", "字体", "打印", "关闭", "關閉", "收藏", "分享", "扫码", "评论", "阅读", "阅读量", "浏览", "点击", "返回", "上一篇", "下一篇",
             "放大", "缩小", "默认", "朗读", "复制", "大中小", "版面导航", "标题导航", "PDF",
-        ].contains(where: contains)
+        ].contains(where: has)
     }
 
     /// Whether an address stands at its end, with the number before it that e-papers write there.

@@ -8,6 +8,10 @@ struct PageSurvey {
     let blocks: [PageBlock]
     /// What the page says of itself.
     let facts: PageFacts
+    /// What it says of the article's head.
+    let said: SaidHead
+    /// The letters of the rows that are no longer than a title; of others none.
+    let letters: [String]
     /// The marks of what belongs to the site.
     private let site: BlockMarks
 
@@ -16,6 +20,8 @@ struct PageSurvey {
         rows = tree.rows
         blocks = tree.blocks
         self.facts = facts
+        said = SaidHead(facts)
+        letters = tree.rows.map { $0.scalars <= TitleFinder.longest ? $0.text.letters : "" }
         // Names are no proof: on some pages they would leave nothing.
         let strict: BlockMarks = [.site, .hidden, .likeSite]
         let text = tree.rows.reduce(0) { $1.isText ? $0 + $1.scalars : $0 }
@@ -83,9 +89,12 @@ extension String {
         return last == "."
     }
 
+    /// Whether some words stand in it.
+    func has(_ words: String) -> Bool { utf8.firstRange(of: Array(words.utf8)) != nil }
+
     /// Whether it tells a time or a source, as small print above an article does.
     var hasSmallPrint: Bool {
-        if ["来源", "來源", "作者", "记者", "記者", "编辑", "編輯", "通讯员", "撰稿", "稿源", "出处", "出處", "发布时间"].contains(where: contains) {
+        if ["来源", "來源", "作者", "记者", "記者", "编辑", "編輯", "通讯员", "撰稿", "稿源", "出处", "出處", "发布时间"].contains(where: has) {
             return true
         }
         return PlainDate.first(in: self) != nil || hasPrefix("By ") || hasPrefix("BY ")

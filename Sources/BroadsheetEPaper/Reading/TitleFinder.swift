@@ -21,7 +21,7 @@ struct TitleFinder {
         let row = survey.rows[first]
         // What a line break parts in one heading is one title.
         while end < survey.rows.count, survey.rows[end].element == row.element,
-            row.level > 0 || row.marks.contains(.title) || isSaid(survey.rows[end])
+            row.level > 0 || row.marks.contains(.title) || survey.said.titleRows.contains(survey.letters[end])
         {
             end += 1
         }
@@ -29,22 +29,20 @@ struct TitleFinder {
     }
 
     /// The longest title, in scalars.
-    private static let longest = 200
+    static let longest = 200
 
     private func first(in open: [Int]) -> Int? {
         let rows = survey.rows
-        let titles = survey.facts.titles.map { $0.joined().letters }.filter { !$0.isEmpty }
-        let firstRows = survey.facts.titles.compactMap { $0.first?.letters }.filter { !$0.isEmpty }
         if let own = open.first(where: { rows[$0].marks.contains(.title) && !rows[$0].isLink }) { return own }
         let headings = open.filter { rows[$0].level > 0 }
         for places in [headings, open.filter { rows[$0].level == 0 && !rows[$0].isLink }] {
-            let said = places.first { titles.contains(rows[$0].letters) || firstRows.contains(rows[$0].letters) }
+            let said = places.first { survey.said.titleLetters.contains(survey.letters[$0]) }
             if let said { return said }
         }
-        if let document = survey.facts.documentTitle?.letters {
+        if let document = survey.said.documentLetters {
             for places in [headings, open.filter { rows[$0].level == 0 && !rows[$0].isLink }] {
                 let named = places.first {
-                    rows[$0].letters.unicodeScalars.count >= 5 && document.hasPrefix(rows[$0].letters)
+                    survey.letters[$0].unicodeScalars.count >= 5 && document.hasPrefix(survey.letters[$0])
                 }
                 if let named { return named }
             }
@@ -57,13 +55,8 @@ struct TitleFinder {
         return nil
     }
 
-    /// Whether a row is one of the titles' that the page's program gives.
-    private func isSaid(_ row: PageRow) -> Bool {
-        survey.facts.titles.contains { $0.contains { $0.letters == row.letters } }
-    }
-
     /// Whether a row is the paper's name.
     private func isPaper(_ row: Int) -> Bool {
-        survey.facts.paper.map { $0.letters == survey.rows[row].letters } ?? false
+        survey.said.paperLetters.map { $0 == survey.letters[row] } ?? false
     }
 }

@@ -25,8 +25,6 @@ struct PageRow {
 
     /// Whether it is a link and not much else.
     var isLink: Bool { linked * 2 > scalars }
-    /// Its letters and digits, so that it can be told again where it is set otherwise.
-    var letters: String { text.letters }
 }
 
 /// A block of a page, for those who ask what stands together.
@@ -49,10 +47,18 @@ extension String {
     /// The text without white space, punctuation and case.
     var letters: String {
         var letters = String.UnicodeScalarView()
-        for scalar in unicodeScalars.prefix(400)
-        where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-            letters.append(scalar)
-        }
+        for scalar in unicodeScalars.prefix(400) where scalar.isLetter { letters.append(scalar) }
         return String(letters).lowercased()
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a letter or a digit; Hanzi and ASCII are told without asking for properties.
+    fileprivate var isLetter: Bool {
+        switch value {
+        case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case 0..<0x80, 0x3000...0x3003, 0x3008...0x3011: false
+        default: properties.isAlphabetic || properties.numericType != nil
+        }
     }
 }

@@ -47,7 +47,7 @@ struct RowText {
                 text.append(" ")
             } else {
                 text.append(scalar)
-                if !scalar.properties.isWhitespace { scalars += 1 }
+                if scalar.isWide && scalar.value != 0x3000 || !scalar.properties.isWhitespace { scalars += 1 }
             }
         }
     }
