@@ -80,7 +80,11 @@ struct PageReading {
 
     /// Whether a text is nothing but what leads to articles: headings that are links, with a few words below each.
     private static func isIndex(_ text: Range<Int>, of survey: PageSurvey, scalars: Int) -> Bool {
-        let heads = text.count { survey.rows[$0].level > 0 && survey.rows[$0].isLink }
+        func isLead(_ row: Int) -> Bool { survey.rows[row].level > 0 && survey.rows[row].isLink }
+        guard !survey.facts.isArticle, let above = survey.rows[...text.lowerBound].lastIndex(where: { $0.level > 0 }),
+            isLead(above)
+        else { return false }
+        let heads = survey.rows.indices.count(where: isLead)
         return heads > 2 && scalars < heads * 120
     }
 

@@ -18,7 +18,7 @@ enum SmallPrint {
     /// The parts of a text, each of which but the first begins with a label.
     private static func parts(of text: String) -> [String] {
         var parts: [String] = []
-        for piece in text.split(whereSeparator: \.isWhitespace) {
+        for piece in partedAtLabels(text).split(whereSeparator: \.isWhitespace) {
             if parts.isEmpty || label(of: String(piece)) != nil {
                 parts.append(String(piece))
             } else {
@@ -26,6 +26,25 @@ enum SmallPrint {
             }
         }
         return parts
+    }
+
+    /// The text with a space before each label that is known, for a line end between two Hanzi leaves none.
+    private static func partedAtLabels(_ text: String) -> String {
+        var parted = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "：" || scalar == ":" {
+                for length in (2...6).reversed() where length <= parted.count {
+                    let label = String(parted.suffix(length))
+                    guard times.contains(label) || tools.contains(label) || names.contains(label) else { continue }
+                    parted.removeLast(length)
+                    parted.append(" ")
+                    parted.append(contentsOf: label.unicodeScalars)
+                    break
+                }
+            }
+            parted.append(scalar)
+        }
+        return String(parted)
     }
 
     /// The words before a colon; `nil` where there are none, as in a time.
@@ -40,6 +59,7 @@ enum SmallPrint {
     private static let times: Set<String> = [
         "发布时间", "发表时间", "发布日期", "时间", "日期", "更新时间", "發布時間", "發表時間", "發布日期", "時間", "更新時間", "成文日期", "发文日期",
     ]
+    private static let names: Set<String> = ["来源", "來源", "作者", "记者", "記者", "编辑", "責任編輯", "责任编辑", "通讯员", "稿源", "出处"]
     private static let tools: Set<String> = [
         "字号", "字號", "字体", "浏览次数", "点击数", "点击", "阅读次数", "浏览", "浏览量", "阅读量", "评论数", "访问量", "人气",
     ]
