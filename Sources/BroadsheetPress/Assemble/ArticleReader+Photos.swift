@@ -22,9 +22,28 @@ extension ArticleReader {
         let passage = blocks[index].passage
         let opensCaption = fields.captionOpening(passage.healed.text, in: passage.rest) != nil
         guard blocks[index].credit != nil || isBeforeCredit else { return opensCaption }
-        return isPhotoStory || opensCaption
+        return isPhotoStory || opensCaption || isBeforeCredit && isSetApart(index)
             || blocks[index].credit != nil && !blocks[index].hasOpening && blocks.count { $0.kind == .paragraph } > 1
     }
+
+    /// Whether a paragraph above a credit is its caption, and no last paragraph of the text: one sentence of the length of a
+    /// caption, behind other text, that a blank line sets apart or that begins with the day.
+    private func isSetApart(_ index: Int) -> Bool {
+        guard index > 0, !blocks[index].hasOpening, blocks[index + 1].credit.map({ !$0.contributors.isEmpty }) ?? false
+        else { return false }
+        let passage = blocks[index].passage
+        let words = passage.healed.text.trimmed(passage.rest)
+        let sketch = LineSketch(of: passage.healed.text, in: words)
+        guard sketch.endsSentence, sketch.stops == 1, sketch.scalars <= Self.longestCaption else { return false }
+        var scanner = Scanner(passage.healed.text, in: words)
+        if scanner.takeDate() != nil { return true }
+        let line = rows[blocks[index].row].lines.lowerBound
+        return line > 0 && map.lines[line - 1].isBlank
+            && rows[blocks[index + 1].row].lines.lowerBound == rows[blocks[index].row].lines.upperBound + 1
+    }
+
+    /// The longest caption of one sentence above its credit, in scalars.
+    private static var longestCaption: Int { 80 }
 
     mutating func compose(_ block: BlockReading) {
         let passage = block.passage

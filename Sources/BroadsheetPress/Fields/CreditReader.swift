@@ -74,7 +74,9 @@ struct CreditReader: Sendable {
         if let inner = credit(text, in: within, whole: whole, isBracketed: true) {
             return reading(text, whole, outer.contributors + inner.contributors, outer.reach)
         }
-        return nil
+        // 周亮摄（中经视觉）
+        let agency = lexicon.pictureAgencyEndings.match(text, endingAt: within.upperBound, after: within.lowerBound)
+        return agency == nil ? nil : reading(text, whole, outer.contributors, outer.reach)
     }
 
     private struct Opening {
@@ -149,6 +151,12 @@ struct CreditReader: Sendable {
             isSure: isSure && ending.role == .photographer && ending.label != "发")
         // 新华社发, 新华社美联社照片 name an agency and nobody else.
         if content.contributors.isEmpty, content.hasEvidence, content.isComplete { return [] }
+        // 游客在桥上拍照 记者 方俊明 摄: what stands before the role is a caption, and no names.
+        if !isSure, let first = content.contributors.first, first.label == nil,
+            content.contributors.contains(where: { $0.label != nil })
+        {
+            return nil
+        }
         let isWhole = content.isComplete && !content.contributors.isEmpty
         if !isWhole {
             guard ending.role == .provider, isOneName(text, names) else { return nil }
@@ -190,7 +198,24 @@ struct CreditReader: Sendable {
             $0.isHanzi || $0.isLatinLetter || $0.isNameDot || $0.isPageSpace || $0.digit != nil || $0 == "《"
                 || $0 == "》"
         }
-        return scanner.isAtEnd && range.count <= 90
+        return scanner.isAtEnd && range.count <= 90 && !hasCaption(text, range)
+    }
+
+    /// Whether Hanzi stand at both sides of a space: 桥头的夜市 受访者.
+    private func hasCaption(_ text: PageText, _ range: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: range)
+        var last: Unicode.Scalar?
+        while !scanner.isAtEnd {
+            let scalar = scanner.next
+            if scalar.isPageSpace {
+                scanner.skipSpaceInLine()
+                if last?.isHanzi == true, scanner.next.isHanzi { return true }
+                continue
+            }
+            last = scalar
+            scanner.advance()
+        }
+        return false
     }
 
     /// 摄影：张三, 图/郑思思, 图片来源：…: the role stands first.

@@ -66,7 +66,20 @@ extension FieldReader {
         else { return nil }
         let before = text.skippingSpace(backFrom: credit.range.lowerBound, after: range.lowerBound)
         guard before > range.lowerBound else { return nil }
-        return text.scalar(endingAt: before, after: range.lowerBound).scalar.endsCaption ? credit : nil
+        let isBehindSentence = text.scalar(endingAt: before, after: range.lowerBound).scalar.endsCaption
+        return isBehindSentence || namesItsSource(text, credit, behind: range.lowerBound..<before) ? credit : nil
+    }
+
+    /// Whether a credit says with a role or an agency that it is one, so that it ends a caption without a full stop:
+    /// 游客在桥上拍照 本报记者 方俊明 摄, 新桥夜景 新华社发.
+    private func namesItsSource(_ text: PageText, _ credit: CreditReading, behind caption: Range<Int>) -> Bool {
+        guard caption.upperBound < credit.range.lowerBound, LineSketch.count(of: text, in: caption) >= 4,
+            bylineLine(text, in: caption) == nil
+        else { return false }
+        let words = credit.range
+        return lexicon.bareCredits.contains(text, words)
+            || lexicon.roles.match(text, at: words.lowerBound, before: words.upperBound) != nil
+            || lexicon.organisations.match(text, at: words.lowerBound, before: words.upperBound) != nil
     }
 
     /// The longest credit that a label opens, in bytes.
@@ -111,6 +124,7 @@ extension FieldReader {
                 return byline.map { [.dateline(dateline), .byline($0)] } ?? [.dateline(dateline)]
             }
         }
+        if let sender = sender(text, bracket) { return [.byline(sender)] }
         if let credit = credits.credit(text, in: inside, whole: bracket.whole, isBracketed: true) {
             return [.credit(credit)]
         }

@@ -246,12 +246,26 @@ extension FieldReader {
     /// The length in bytes of the words that open a caption: 图为, 上图：, ▲.
     func captionOpening(_ text: PageText, in range: Range<Int>) -> Int? {
         var scanner = Scanner(text, in: text.trimmed(range))
-        guard scanner.take(lexicon.captionOpenings) != nil else { return nil }
+        if scanner.take(lexicon.doubtfulCaptionOpenings) != nil {
+            guard scanner.next == "：" || scanner.next == ":" || speaksOfPictures(scanner) else { return nil }
+        } else {
+            guard scanner.take(lexicon.captionOpenings) != nil else { return nil }
+        }
         // ◀ 上接A01版 points to a page.
         var next = scanner
         next.skipSpaceInLine()
         guard lexicon.jumps.match(text, at: next.offset, before: next.end) == nil else { return nil }
         return scanner.offset - range.clamped(to: text.range).lowerBound
+    }
+
+    /// Whether words speak of a picture that was taken: 这是7月8日拍摄的大桥.
+    private func speaksOfPictures(_ words: Scanner) -> Bool {
+        var scanner = words
+        while !scanner.isAtEnd {
+            if scanner.take(lexicon.shots) != nil { return true }
+            scanner.advance()
+        }
+        return false
     }
 
     /// The length in bytes of a bullet or a number that opens an item: ●, １、, 一、, （二）, ①.

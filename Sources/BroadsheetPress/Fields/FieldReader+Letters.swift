@@ -6,11 +6,17 @@ extension FieldReader {
     func letterWriter(_ text: PageText, in words: Range<Int>) -> ContributorReading? {
         var start = words.upperBound
         while start > words.lowerBound, case let last = text.scalar(endingAt: start, after: words.lowerBound),
-            !last.scalar.isPageSpace
+            !last.scalar.isPageSpace, last.scalar != "：", last.scalar != ":"
         {
             start -= last.length
         }
-        let (before, name) = (text.trimmed(words.lowerBound..<start), start..<words.upperBound)
+        var before = text.trimmed(words.lowerBound..<start)
+        let name = start..<words.upperBound
+        if !before.isEmpty, case let mark = text.scalar(endingAt: before.upperBound, after: before.lowerBound),
+            mark.scalar == "：" || mark.scalar == ":"
+        {
+            before = before.lowerBound..<before.upperBound - mark.length
+        }
         guard !before.isEmpty, (6...12).contains(name.count) else { return nil }
         let isReader = lexicon.letterWriters.contains(text, before)
         guard isReader || isAddress(text, before),

@@ -46,10 +46,23 @@ extension FieldReader {
         guard content.isComplete else {
             return first.scalar == "口" ? bareByline(text, line) : nil
         }
+        // 游客在桥上拍照 记者 方俊明 摄 is a caption with its credit.
+        if lexicon.creditEndings.match(text, endingAt: line.upperBound, after: line.lowerBound) != nil,
+            content.contributors.count > 1, !opensWithSurnames(text, content.contributors)
+        {
+            return nil
+        }
         let hasWriter = content.contributors.contains { $0.label != nil } || content.hasEvidence
         guard !content.contributors.isEmpty || content.hasRole && content.hasEvidence else { return nil }
         return BylineReading(
             range: line, contributors: content.contributors, hasRole: content.hasRole && hasWriter || hasBullet)
+    }
+
+    /// Whether all names begin with a surname.
+    private func opensWithSurnames(_ text: PageText, _ names: [ContributorReading]) -> Bool {
+        names.allSatisfy { name in
+            lexicon.surnames.match(text, at: name.range.lowerBound, before: name.range.upperBound) != nil
+        }
     }
 
     /// The writers of a row of which only its place says that it is a byline: as far as it was understood, or a pen name.

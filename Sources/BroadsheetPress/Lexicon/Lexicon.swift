@@ -81,6 +81,10 @@ final class Lexicon: Sendable {
     /// What they end in that are nothing else.
     let briefNames: WordTable
     let captionOpenings: WordTable
+    let doubtfulCaptionOpenings: WordTable
+    let pictureAgencyEndings: WordTable
+    let senderEndings: WordTable
+    let givenTextOpenings: WordTable
     /// Those of them that begin nothing else.
     let sureCaptionOpenings: WordTable
     let creditOpenings: WordTable
@@ -126,6 +130,8 @@ final class Lexicon: Sendable {
     let contactLabels: WordTable
     /// Names of columns that are no heading inside a text.
     let articleSections: WordTable
+    let columnEndings: WordTable
+    let signatureEndings: WordTable
     /// The labels of the lines below an article; the tag is a raw value of `TrailerReading.Kinds`.
     let trailerLabels: WordTable
     let titleLabels: WordTable
@@ -268,6 +274,10 @@ final class Lexicon: Sendable {
         briefColumns = WordTable(Words.briefColumns)
         briefNames = WordTable(Words.briefNames)
         captionOpenings = WordTable(Words.captionOpenings)
+        doubtfulCaptionOpenings = WordTable(Words.doubtfulCaptionOpenings)
+        pictureAgencyEndings = WordTable(Words.pictureAgencyEndings)
+        senderEndings = WordTable(Words.senderEndings)
+        givenTextOpenings = WordTable(Words.givenTextOpenings)
         sureCaptionOpenings = WordTable(Words.sureCaptionOpenings)
         creditOpenings = WordTable(Words.creditOpenings)
         creditEndings = WordTable(Self.creditEndingWords)
@@ -306,6 +316,8 @@ final class Lexicon: Sendable {
         closingNotes = WordTable(Words.closingNotes)
         contactLabels = WordTable(Words.contactLabels)
         articleSections = WordTable(Words.articleSections)
+        columnEndings = WordTable(Words.columnEndings)
+        signatureEndings = WordTable(Words.signatureEndings)
         noticeEndings = WordTable(Words.noticeEndings)
         readersLabels = WordTable(Words.readersLabels)
         columnLabels = WordTable(Words.columnLabels)

@@ -75,9 +75,13 @@ extension Words {
     /// What opens a caption.
     static let captionOpenings = """
         图为 上图为 下图为 左图为 右图为 上图 下图 左图 右图 中图 题图 图① 图② 图③ 图④ 图一 图二 图三 图１ 图1 图2 图3 圖為 圖： 图： 圖: 图: 小图 大图 本版图
-        左上图 右上图 左下图 右下图 前图 封面图 压题图 压题照片 照片为 图中 上图： 题图为 资料图： 图说 插图 组图 右图： 插图为 这是 ▲ △ ▼ ◄ ► ◀ ▶
+        左上图 右上图 左下图 右下图 前图 封面图 压题图 压题照片 照片为 上图： 题图为 资料图： 组图 右图： 插图为 ▲ △ ▼ ◄ ► ◀ ▶
         """
-    /// Those of them that begin nothing else, so that a line which begins with them continues where it breaks off.
+    /// What opens a caption that says of itself that it is one, by its mark or because it speaks of taking pictures.
+    static let doubtfulCaptionOpenings = """
+        这是 這是 图中 圖中 图说 圖說 插图 插圖
+        """
+    /// Those of the former that begin nothing else, so that a line which begins with them continues where it breaks off.
     static let sureCaptionOpenings = """
         图为 上图为 下图为 左图为 右图为 中图为 题图为 上图： 下图： 左图： 右图： 上图: 下图: 左图: 右图: 图① 图② 图③ 图④ 左上图 右上图 左下图 右下图
         题图： 图说 图片说明 圖為 上圖為 下圖為 圖說 上圖： 下圖：
@@ -109,7 +113,7 @@ extension Words {
         """
     /// What follows the names of those who gave it.
     static let providingEndings = """
-        供图 提供 提供图片 供圖 供片 供稿 提供照片 资料图片 资料照片 视频截图 截图 电视画面 資料照片 資料照 图片提供 圖片提供 提供圖片 提供照片 傳真 传真 截圖 翻攝畫面 资料照 资料图 資料圖片
+        供图 提供 提供图片 供圖 供片 提供照片 资料图片 资料照片 视频截图 截图 电视画面 資料照片 資料照 图片提供 圖片提供 提供圖片 提供照片 傳真 传真 截圖 翻攝畫面 资料照 资料图 資料圖片
         """
     /// Those of them that also end names of columns and headlines: 市场传真.
     static let doubtfulEndings = """

@@ -3,6 +3,18 @@ extension Words {
     static let pictureHeads = """
         图片新闻 图片报道 图片故事 图片专题 新闻图片 新聞圖片 圖片新聞
         """
+    /// What the name of an agency of pictures ends with: 中经视觉.
+    static let pictureAgencyEndings = """
+        视觉 視覺 影像 图片社 圖片社 图库 圖庫
+        """
+    /// What says at the end that somebody sent the text in, not its picture: （市交通局供稿）.
+    static let senderEndings = """
+        供稿
+        """
+    /// What opens the words that say who gave the text: 本文由….
+    static let givenTextOpenings = """
+        本文由 文章由 本稿由 文字由
+        """
     /// What stands behind the heading of such a picture.
     static let pictureHeadEndings = """
         （图片） （照片） （漫画） （示意图） (图片) (照片) （圖片）

@@ -41,7 +41,23 @@ struct PersonFinder: Sendable {
         let mentions = selected(candidates, beside: dotted, known: known, characters)
         var persons = persons(mentions, characters, paragraphs)
         SurnameMentions(lexicon: lexicon).add(to: &persons, beside: mentions, in: characters, of: paragraphs)
+        // A caption is read behind the text, and may stand above it.
+        for index in persons.indices where persons[index].ranges.count > 1 {
+            persons[index].ranges = Self.inOrder(persons[index].ranges)
+        }
         return persons
+    }
+
+    /// Places among each other in the order of the pages and of the text on each.
+    private static func inOrder(_ ranges: [SourceRange]) -> [SourceRange] {
+        var pages: [[String]: Int] = [:]
+        let places = ranges.map { range in
+            let page = pages[[range.file, range.page]] ?? pages.count
+            pages[[range.file, range.page]] = page
+            return (page: page, range: range)
+        }
+        return places.sorted { ($0.page, $0.range.bytes.lowerBound) < ($1.page, $1.range.bytes.lowerBound) }.map(
+            \.range)
     }
 
     // MARK: - Choice

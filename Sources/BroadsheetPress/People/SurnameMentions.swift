@@ -16,7 +16,6 @@ struct SurnameMentions: Sendable {
         var surnames = ScalarSet("")
         for owner in owners { surnames.insert(owner.first) }
         let text = characters.text
-        var named: Set<Int> = []
         var start = 0
         while let found = next(of: surnames, in: text, start..<text.bytes.count) {
             let first = text.scalar(at: found, before: text.bytes.count)
@@ -29,21 +28,7 @@ struct SurnameMentions: Sendable {
             let (paragraph, bytes) = characters.location(of: range)
             persons[owner.person].mentions += 1
             persons[owner.person].ranges += paragraphs[paragraph].sources(of: bytes)
-            named.insert(owner.person)
         }
-        for person in named { persons[person].ranges = Self.inOrder(persons[person].ranges) }
-    }
-
-    /// Places among each other in the order of the pages and of the text on each.
-    private static func inOrder(_ ranges: [SourceRange]) -> [SourceRange] {
-        var pages: [[String]: Int] = [:]
-        let places = ranges.map { range in
-            let page = pages[[range.file, range.page]] ?? pages.count
-            pages[[range.file, range.page]] = page
-            return (page: page, range: range)
-        }
-        return places.sorted { ($0.page, $0.range.bytes.lowerBound) < ($1.page, $1.range.bytes.lowerBound) }.map(
-            \.range)
     }
 
     /// Where the next surname may stand; all of a text is passed here.

@@ -5,7 +5,9 @@ extension LabelRule {
         .sectionHead, .continuedStory, .continuationHead, .entries, .list, .noticeSignature, .reportersColumn,
         .noticeHead, .deckAfterQuestion, .quotedSubheading, .markedItems, .letterSignature, .penName, .noteHead,
         .articleSection, .dashDeck, .verseTitle, .writerBelowHead, .briefColumn, .photoHead, .repeatedTitle,
-        .titleList, .imprint, .pictureLabel, .articleTrailer,
+        .titleList, .imprint, .pictureLabel, .unstoppedCaption, .columnName, .leader, .dialogue, .ownDateline,
+        .closingSignature,
+        .articleTrailer,
     ]
 
     /// The rules over the rows that are no furniture, which stand beside each other where furniture parted them.

@@ -3,10 +3,21 @@ extension LabelRule {
     /// Who wrote a letter, in a row between its text and the next headline: 城东磨坊巷 赵桂芬, 读者 王春生.
     static let letterSignature = LabelRule("letter-signature") { page, row, rulings in
         let sketch = page.sketch(row)
-        guard sketch.gaps > 0, sketch.scalars <= 24, rulings.label(row) == nil, row > 0, page.isBelowLetter(row),
+        guard sketch.gaps + sketch.colons > 0, sketch.scalars <= 24, rulings.label(row) == nil, row > 0,
+            page.isBelowLetter(row),
             page.isHeadLong(row), page.reader.letterWriter(page.text, in: page.words(row)) != nil
         else { return nil }
         return .must(be: .byline)
+    }
+
+    /// The words that close a letter, a thanks or an obituary, with those who sign it: 李国强 携全家 敬上.
+    static let closingSignature = LabelRule("closing-signature") { page, row, rulings in
+        let words = page.words(row)
+        guard row > 0, rulings.label(row) == nil, page.isHeadLong(row), page.endsText(row - 1),
+            let ending = page.reader.lexicon.signatureEndings.match(
+                page.text, endingAt: words.upperBound, after: words.lowerBound), ending.length < words.count
+        else { return nil }
+        return .must(be: .body)
     }
 
     /// A pen name in brackets, its two characters spaced out, behind a text: （晓 钟）.

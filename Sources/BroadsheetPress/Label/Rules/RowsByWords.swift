@@ -22,8 +22,20 @@ struct RowsByWords {
         }
     }
 
-    /// Whether more rows than one have these words, or begin with them as the first of their decks.
-    func areSeveral(beginningWith title: [UInt8]) -> Bool {
+    /// Whether more rows than one have these words, or have them as the first of their decks.
+    func areSeveral(withTitle title: [UInt8]) -> Bool {
+        let first = place(of: title)
+        // The first of them is the title's own row, or one with the same words.
+        if first + 1 < words.count, text.bytes[words[first + 1]].elementsEqual(title) { return true }
+        return [" ", "\u{3000}"].contains { space in
+            let title = title + Array(space.utf8)
+            let place = place(of: title)
+            return place < words.count && text.bytes[words[place]].starts(with: title)
+        }
+    }
+
+    /// Where the first row stands whose words come no earlier than these.
+    private func place(of title: [UInt8]) -> Int {
         var first = 0
         var end = words.count
         while first < end {
@@ -34,7 +46,6 @@ struct RowsByWords {
                 end = middle
             }
         }
-        // The first of them is the title's own row, or one with the same words.
-        return first + 1 < words.count && text.bytes[words[first + 1]].starts(with: title)
+        return first
     }
 }

@@ -54,7 +54,7 @@ extension LabelRule {
         guard row > 0, row + 1 < page.count, page.isNameOfBody(row),
             page.endsText(row - 1) || page.isContact(row - 1) || rulings.label(row - 1) == .body
         else { return nil }
-        if page.reader.isDateLine(page.text, in: page.rows[row + 1].range) { return .must(be: .body, then: .body) }
+        if page.isDay(row + 1) { return .must(be: .body, then: .body) }
         return row + 2 < page.count && page.isNoticeHead(row + 1) ? .must(be: .body, then: .headline) : nil
     }
 
@@ -68,7 +68,15 @@ extension RuledRows {
     /// Whether a row is the name of a column of news in brief and nothing else: 简讯, 文化简讯.
     fileprivate func isBriefColumn(_ row: Int) -> Bool {
         let words = text.closedUp(self.words(row)) ?? text
-        let range = words.bytes.count == text.bytes.count ? self.words(row) : words.range
+        var range = words.bytes.count == text.bytes.count ? self.words(row) : words.range
+        var scanner = Scanner(words, in: range)
+        // 【简讯】, ◆简明新闻◆
+        scanner.skip { $0.isOpeningBracket || $0.isItemMark || $0.isPageSpace }
+        let start = scanner.offset
+        scanner.skip { $0.isHanzi }
+        let end = scanner.offset
+        scanner.skip { $0.isClosingBracket || $0.isItemMark || $0.isPageSpace }
+        if scanner.isAtEnd { range = start..<end }
         return reader.lexicon.briefNames.match(words, endingAt: range.upperBound, after: range.lowerBound) != nil
             && words.isHanzi(range)
     }
@@ -88,7 +96,7 @@ extension RuledRows {
     }
 
     /// Whether a headline may stand below the name of a column, and its text or its deck below that.
-    fileprivate func mayBeHead(below row: Int) -> Bool {
+    func mayBeHead(below row: Int) -> Bool {
         let head = sketch(row + 1)
         let isQuoted = head.opening == .openQuote && head.stops == 0 && head.scalars <= 30
         guard isHeadLong(row + 1) || isQuoted, !head.endsSentence,
@@ -129,6 +137,14 @@ extension RuledRows {
         }
         let words = words(row)
         return reader.lexicon.contactLabels.match(text, at: words.lowerBound, before: words.upperBound) != nil
+    }
+
+    /// Whether a row is a day and nothing else: 2024年3月1日, 7月1日.
+    fileprivate func isDay(_ row: Int) -> Bool {
+        var scanner = Scanner(text, in: words(row))
+        guard scanner.next.isNumeral, let date = scanner.takeDate(), date.day != nil else { return false }
+        scanner.skipSpace()
+        return scanner.isAtEnd
     }
 
     /// Whether a row is a short text, or a point of a list of them.

@@ -5,6 +5,17 @@ extension LabelRule {
         page.isReportersColumn(row) ? .must(be: .section, then: .headline) : nil
     }
 
+    /// A caption without a full stop before its credit: 游客在桥上拍照 记者 方俊明 摄. It is no headline, unless text stands
+    /// below it and the credit names nobody.
+    static let unstoppedCaption = LabelRule("unstopped-caption", at: .endsWithCredit) { page, row, rulings in
+        guard rulings.label(row) == nil, page.sketch(row).stops == 0, page.sketch(row).scalars <= 60,
+            !page.evidence[row].contains(.isCredit),
+            case .credit(let credit)? = page.reader.closings(of: page.text, in: page.rows[row].range).last,
+            row > 0, page.endsArticle(row - 1), !credit.contributors.isEmpty || !page.opensReport(row + 1)
+        else { return nil }
+        return .must(be: .caption)
+    }
+
     /// 图： opens a caption, where it opens no credit.
     static let pictureLabel = LabelRule("picture-label", at: .opensCaption) { page, row, rulings in
         guard rulings.label(row) == nil, page.evidence[row].isDisjoint(with: [.isCredit, .isByline]) else { return nil }
@@ -15,6 +26,11 @@ extension LabelRule {
 }
 
 extension RuledRows {
+    /// Whether a row opens with a dateline or is the byline of a text.
+    fileprivate func opensReport(_ row: Int) -> Bool {
+        row < count && !evidence[row].isDisjoint(with: [.opensWithDateline, .opensWithByline, .isByline])
+    }
+
     fileprivate func isReportersColumn(_ row: Int) -> Bool {
         guard row + 2 < count, let name = reader.sectionLine(text, in: rows[row].range),
             reader.lexicon.sections.contains(text, name),

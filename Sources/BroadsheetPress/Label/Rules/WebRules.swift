@@ -4,12 +4,13 @@ extension LabelRule {
     /// the page.
     static let titleList = LabelRule("title-list") { page, take in
         var heads: RowsByWords?
-        let end = page.endOfTitles(below: -1, &heads)
-        if end > 1 {
+        let (end, found) = page.endOfTitles(below: -1, &heads)
+        // One title that comes again may be said again; two are a list.
+        if found > 1 {
             for entry in 0..<end { take(entry, .must(be: .furniture)) }
         }
         for row in page.rows.indices where page.isTitleList(row) {
-            for entry in row..<page.endOfTitles(below: row, &heads) { take(entry, .must(be: .furniture)) }
+            for entry in row..<page.endOfTitles(below: row, &heads).end { take(entry, .must(be: .furniture)) }
         }
     }
 
@@ -48,12 +49,14 @@ extension RuledRows {
         return reader.lexicon.titleLists.contains(text, words)
     }
 
-    /// Where the titles below a heading end: at text, or where one of them comes again as a headline.
+    /// Where the titles below a heading end, at text, or where one of them comes again as a headline; and how many of them
+    /// come again.
     ///
     /// - Parameter heads: The page's rows by their words, made when they are first needed.
-    fileprivate func endOfTitles(below heading: Int, _ heads: inout RowsByWords?) -> Int {
+    fileprivate func endOfTitles(below heading: Int, _ heads: inout RowsByWords?) -> (end: Int, found: Int) {
         var titles: Set<[UInt8]> = []
         var end = heading + 1
+        var found = 0
         var row = heading + 1
         while row < count, !sketch(row).endsSentence || sketch(row).asks, sketch(row).scalars <= Self.longestHead,
             evidence[row].isDisjoint(with: [.isByline, .opensWithDateline])
@@ -62,12 +65,13 @@ extension RuledRows {
             guard titles.insert(title).inserted else { break }
             let rows = heads ?? RowsByWords(self)
             heads = rows
-            if reader.lexicon.listFillers.contains(text, words(row)) || rows.areSeveral(beginningWith: title) {
+            if reader.lexicon.listFillers.contains(text, words(row)) || rows.areSeveral(withTitle: title) {
                 end = row + 1
+                found += 1
             }
             row += 1
         }
-        return end
+        return (end, found)
     }
 
     /// Whether a row may be a headline by its looks, and nothing else is known of it.
