@@ -46,14 +46,20 @@ public struct PressPageParser: ArticleParser {
         if let page = unread.page { return [page] }
         // One reader at a time: what a page was labelled by is larger than what is read of it.
         var pages: [ParsedPage] = []
-        for reader in readers(of: source, decoded: decoded, lines: lines) { pages.append(reader.page()) }
-        pages[0].diagnostics.insert(contentsOf: unread.faults, at: 0)
+        let corrections = FileCorrections(of: source, on: decoded, lines: lines)
+        for reader in readers(of: source, decoded: decoded, lines: lines, corrections) { pages.append(reader.page()) }
+        let faults =
+            unread.faults + corrections.diagnostics + [corrections.doubt(ofPages: pages.count)].compactMap { $0 }
+        pages[0].diagnostics.insert(contentsOf: faults, at: 0)
         return pages
     }
 
     /// A reader for each page of a file, made when its turn comes.
-    func readers(of source: PageSource, decoded: DecodedPage, lines: [PageLine]) -> some Sequence<PageReader> {
-        let sections = PageDivider.sections(of: decoded.text, lines: lines, fields: fields)
+    func readers(
+        of source: PageSource, decoded: DecodedPage, lines: [PageLine], _ corrections: FileCorrections
+    ) -> some Sequence<PageReader> {
+        let sections = PageDivider.sections(
+            of: decoded.text, lines: lines, fields: fields, besides: corrections.textLines)
         return sections.indices.lazy.map { index in
             let start = index == 0 ? 0 : lines[sections[index].lines.lowerBound].start
             let end =
@@ -61,11 +67,14 @@ public struct PressPageParser: ArticleParser {
                 ? lines[sections[index + 1].lines.lowerBound].start : decoded.text.bytes.count
             return PageReader(
                 parser: self, source: source, decoded: decoded, lines: Array(lines[sections[index].lines]),
-                range: start..<end, section: sections[index])
+                range: start..<end, section: sections[index],
+                corrections: corrections.page(index, of: sections.count, lines: sections[index].lines))
         }
     }
 
-    func labels(of text: PageText, lines: [PageLine], geometry: RowGeometry? = nil) -> LabelledPage {
-        LabelledPage(text, lines: lines, reader: fields, model: model, geometry: geometry)
+    func labels(
+        of text: PageText, lines: [PageLine], geometry: RowGeometry? = nil, corrected: [Int: Corrections.Line] = [:]
+    ) -> LabelledPage {
+        LabelledPage(text, lines: lines, reader: fields, model: model, geometry: geometry, corrected: corrected)
     }
 }

@@ -14,7 +14,8 @@ import Testing
                 let source = PageSource(text: page.text, file: "page", code: page.code)
                 let decoded = PageDecoder().decode(source.bytes)
                 let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
-                for reader in parser.readers(of: source, decoded: decoded, lines: lines) {
+                let corrections = FileCorrections(of: source, on: decoded, lines: lines)
+                for reader in parser.readers(of: source, decoded: decoded, lines: lines, corrections) {
                     let page = reader.labelled
                     names.formUnion(page.rows.indices.compactMap { page.pageRulings.rule($0) })
                     names.formUnion(page.chained.indices.compactMap { page.chainRulings.rule($0) })

@@ -33,6 +33,7 @@ import Testing
         (name, ofTheTool), ("broadsheet-1.schema.json", DocumentSchema.document),
         ("broadsheet-1-article.schema.json", DocumentSchema.article),
         ("broadsheet-1-records.schema.json", RecordSchema.text),
+        ("broadsheet-corrections-1.schema.json", CorrectionsSchema.text),
         ("broadsheet-1-article.spark.json", SparkSchema.article()),
     ])
     func theFileIsWhatIsGenerated(_ name: String, text: String) throws {

@@ -10,6 +10,7 @@ import Testing
         other[0].info.pages[0].encoding = .gb18030
         // Nor have they places on the page.
         other[0].info.pages[0].text = "石桥"
+        other[0].info.pages[0].corrections = CorrectionUse(file: "a.corrections.yaml", used: 2, changed: 1, stale: 0)
         let box = PageBox(LayoutBox(left: -5, top: 120, right: 4_505, bottom: 1_320), unit: .point)
         for index in other[0].articles.indices { other[0].articles[index].visitRanges { $0.boxes = [box] } }
         return [SampleEditions.rich, other, SampleEditions.bare, SampleEditions.empty, []].flatMap { editions in

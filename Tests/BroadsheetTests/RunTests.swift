@@ -238,7 +238,7 @@ import Testing
             Configuration.outputOptions.map(\.key) == [
                 "output", "url", "select", "limit", "limit-days", "limit-bytes", "archive", "keep", "headers",
             ])
-        #expect(Configuration.sourceOptions.map(\.key) == ["path", "parser"])
+        #expect(Configuration.sourceOptions.map(\.key) == ["path", "parser", "corrections"])
         #expect(
             Configuration.options.map(\.key) == [
                 "version", "publication", "edition", "sources", "exporters", "opml", "limits",

@@ -77,6 +77,17 @@ func wholeConfiguration() async -> RunReport {
     return report
 }
 
+func correctedPage() async -> ParseResult {
+    // snippet: corrected page
+    var corrections = Corrections()
+    corrections.lines = [Corrections.Line(line: 47, begins: "奋力交出数字化改革工作高分答卷", label: .headline)]
+    var page = EditionPage(.file("01.txt"))
+    page.corrections = .given(corrections)
+    let result = await Pipeline.standard.parse([page])
+    // end
+    return result
+}
+
 func ownSchema(_ pipeline: Pipeline) -> String {
     // snippet: own schema
     let schema = ConfigurationSchema(parsers: pipeline.parsers, exporters: pipeline.exporters).text

@@ -89,6 +89,11 @@ extension ToolTests {
         func configurationsAreRight(_ block: Block) throws {
             let bytes = Array(block.lines.joined(separator: "\n").utf8)
             let pipeline = try Pipeline.documented()
+            if block.lines.contains("lines:") {
+                let corrections = pipeline.corrections(fromYAML: bytes, file: "01.corrections.yaml")
+                #expect(corrections.diagnostics == [] && !corrections.lines.isEmpty)
+                return
+            }
             let configuration = pipeline.configuration(fromYAML: bytes, path: "broadsheet.yaml")
             #expect(configuration.diagnostics == [])
             #expect(configuration.outputs.allSatisfy { $0.exporter != nil })

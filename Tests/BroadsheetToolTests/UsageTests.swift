@@ -49,7 +49,7 @@ extension ToolTests {
             (
                 ["schema", "exporters"],
                 "Error: The value 'exporters' is invalid for '<subject>'. Please provide one of 'configuration', "
-                    + "'articles', 'article' or 'records'."
+                    + "'corrections', 'articles', 'article' or 'records'."
             ),
         ])
         func wrongUsage(_ arguments: [String], complaint: String) throws {

@@ -41,10 +41,10 @@ extension Configuration {
 
 extension Configuration.Source {
     fileprivate var buildMistake: Diagnostic? {
-        guard pattern.leavesFolder else { return nil }
+        guard pattern.leavesFolder || corrections?.leavesFolder == true else { return nil }
         return Diagnostic(
             .error, code: "outside-folder",
-            "a build sees no change of pages outside the configuration's folder; move the pages of '\(pattern)' into it",
+            "a build sees no change of pages outside the configuration's folder; move the pages of '\(pattern)' into it, and their corrections",
             at: location)
     }
 }

@@ -74,6 +74,10 @@ public struct Configuration: Sendable {
         public var parser: (any ArticleParser)?
         /// Where the pattern stands, for diagnostics.
         public var location: FileLocation?
+        /// Which files hold the pages' corrections, by day and page; `nil` for those beside the pages.
+        public var corrections: PathPattern?
+        /// Whether corrections are looked for at all.
+        public var findsCorrections = true
         /// The parser's name, where the source was read from a configuration.
         var parserName: String?
         /// How the parser was chosen.

@@ -4,6 +4,7 @@ extension ConfigurationReader {
         var reader = OptionReader(nil)
         _ = readPath(from: &reader)
         _ = readParserName(from: &reader)
+        _ = readCorrections(from: &reader)
         return reader.descriptors
     }()
 
@@ -30,6 +31,7 @@ extension ConfigurationReader {
         var reader = OptionReader(item, subject: "a source")
         let pattern = Self.readPath(from: &reader)
         let named = Self.readParserName(from: &reader)
+        let corrections = Self.readCorrections(from: &reader)
         let name = named ?? parsers.entries.first?.descriptor.name ?? ""
         var parser: (any ArticleParser)?
         if let entry = parsers[name] {
@@ -49,6 +51,7 @@ extension ConfigurationReader {
         var source = Configuration.Source(
             pattern: pattern, parser: hasMistake ? nil : parser, location: reader.location(of: "path"))
         if let named { source.choice = .named(named, at: reader.location(of: "parser")) }
+        (source.corrections, source.findsCorrections) = (corrections.pattern, corrections.areFound)
         source.parserName = parsers[name] == nil ? nil : name
         return source
     }
@@ -64,6 +67,28 @@ extension ConfigurationReader {
             reader.report(
                 Diagnostic(.error, code: "bad-path", error.message, at: reader.location(of: "path")))
             return nil
+        }
+    }
+
+    private static func readCorrections(from reader: inout OptionReader) -> (pattern: PathPattern?, areFound: Bool) {
+        let text = reader.string(
+            "corrections", example: "corrections/{date}/{page}.yaml",
+            help:
+                "The files of the pages' corrections, by {date} and {page}, or none; else NAME.corrections.yaml beside "
+                + "each page is taken where it is there.")
+        guard let text else { return (nil, true) }
+        if text == "none" { return (nil, false) }
+        do throws(PathPattern.Fault) {
+            let pattern = try PathPattern(text)
+            guard pattern.has(.date) || pattern.has(.page) else {
+                throw PathPattern.Fault(
+                    "'\(text)' would be the corrections of every page; write {date} and {page}, or 'none'")
+            }
+            return (pattern, true)
+        } catch {
+            reader.report(
+                Diagnostic(.error, code: "bad-path", error.message, at: reader.location(of: "corrections")))
+            return (nil, true)
         }
     }
 

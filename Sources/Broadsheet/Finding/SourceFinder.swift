@@ -9,6 +9,9 @@ struct SourceFinder {
     /// Where the pattern stands, for diagnostics.
     let location: FileLocation?
 
+    /// Whether files of corrections are looked for, which are no pages.
+    private let findsCorrections: Bool
+
     private(set) var files: [FoundFile] = []
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -16,6 +19,15 @@ struct SourceFinder {
         self.folder = folder
         pattern = source.pattern
         location = source.location
+        findsCorrections = false
+    }
+
+    /// A finder of files of corrections.
+    init(folder: String, corrections pattern: PathPattern) {
+        self.folder = folder
+        self.pattern = pattern
+        location = nil
+        findsCorrections = true
     }
 
     /// Finds the files; a pattern that means none is reported.
@@ -53,7 +65,9 @@ struct SourceFinder {
                 report(.nameIsNoText, at: systemPath(FilePath.join(place, name)))
             }
             for name in names.texts {
-                guard let captures = component.match(name, captures) else { continue }
+                guard let captures = component.match(name, captures),
+                    findsCorrections || !rest.isEmpty || !CorrectionsFile.isOne(name)
+                else { continue }
                 arrive(at: FilePath.join(place, name), rest, captures, isListed: true)
             }
         }

@@ -70,7 +70,7 @@ struct EditionBuilder: Sendable {
         let ordered = Self.sorted(connected) { $0.page.code }
         said += codeDoubts(in: ordered)
         var edition = ParsedEdition(pages: ordered, info: info, diagnostics: said)
-        let paths = Dictionary(jobs.map { ($0.file, $0.path) } + pathsInIssues) { first, _ in first }
+        let paths = Dictionary(jobs.flatMap(\.paths) + pathsInIssues) { first, _ in first }
         edition.diagnostics = edition.diagnostics.map { $0.renamingFile(by: paths) }
         return (edition, Set(ordered.indices.filter { ordered[$0].isUnread }))
     }

@@ -32,6 +32,8 @@ public struct EditionPage: Sendable, Hashable {
     public var code: String?
     /// The encoding of the bytes; the parser finds it out where it is `nil`.
     public var encoding: TextEncoding?
+    /// Which corrections of the page are obeyed; the pipeline's choice where it is `nil`.
+    public var corrections: CorrectionChoice?
 
     /// A page from its parts; its name is the input's where it is `nil`.
     public init(_ input: PageInput, name: String? = nil, code: String? = nil, encoding: TextEncoding? = nil) {

@@ -12,6 +12,10 @@ struct PageJob: Sendable {
     var date: CalendarDate?
     /// The bytes' encoding, where it is known.
     var encoding: TextEncoding?
+    /// Its corrections, where it has some.
+    var corrections: Corrections?
+    /// Where these are kept, by a path that holds from where the program runs.
+    var correctionsPath: String?
     /// What reads it.
     var parser: any ArticleParser
     /// How that was chosen.
@@ -62,7 +66,7 @@ extension Pipeline {
 
 extension PageJob {
     func run(_ forms: PageForms) -> PageOutcome {
-        let source: PageSource
+        var source: PageSource
         do throws(FileError) {
             source = PageSource(
                 file: file, bytes: try input.read(limit: forms.limit), code: code ?? "1", date: date, encoding: encoding
@@ -70,7 +74,50 @@ extension PageJob {
         } catch {
             return PageOutcome(diagnostics: [error.diagnostic(for: path, at: FileLocation(path: path))])
         }
-        return PageOutcome(pages: forms.parse(consume source, at: input.path, by: parser, choice))
+        source.corrections = corrections
+        var outcome = PageOutcome(pages: forms.parse(consume source, at: input.path, by: parser, choice))
+        if let corrections, !(parser is any LayoutParser),
+            outcome.pages?.contains(where: { $0.page.corrections != nil }) != true
+        {
+            outcome.diagnostics.append(
+                Diagnostic(
+                    .warning, code: "corrections-ignored",
+                    "the parser of '\(path)' knows no corrections, and obeyed none of these; take the file away, or read "
+                        + "the page with a parser that does", at: FileLocation(path: corrections.file)))
+        }
+        return outcome
+    }
+
+    /// Under which names the page and its corrections stand in diagnostics, and the paths that hold.
+    var paths: [(String, String)] {
+        var paths = [(file, path)]
+        if let corrections, let correctionsPath { paths.append((corrections.file, correctionsPath)) }
+        return paths
+    }
+
+    /// Finds its corrections, and takes what these say of the page and its edition.
+    ///
+    /// - Parameter day: The edition's day where nothing else counts.
+    mutating func findCorrections(by finder: CorrectionsFinder, day: CalendarDate? = nil) -> [Diagnostic] {
+        let file: String? = if case .file(let path) = input { path } else { nil }
+        guard let found = finder.corrections(ofPage: self.file, path: file, date: day ?? date, code: code) else {
+            return []
+        }
+        (corrections, correctionsPath) = found
+        code = found.corrections.edition.pageCode ?? code
+        guard let corrected = found.corrections.edition.date else { return [] }
+        guard let day, day != corrected else {
+            date = corrected
+            return []
+        }
+        // As though nothing were said, or the page would be told to be of another day.
+        corrections?.edition.date = nil
+        return [
+            Diagnostic(
+                .note, code: "overruled-correction",
+                "the corrections say that this page is of \(corrected), but it was asked to be read as one of \(day)",
+                at: found.corrections.edition.dateLocation)
+        ]
     }
 }
 

@@ -16,7 +16,9 @@ extension Pipeline {
         encoding: TextEncoding? = nil, progress: (RunProgress) -> Void = { _ in }
     ) async -> ParseResult {
         var repetitions: [Diagnostic] = []
-        let pages = Self.withoutRepetitions(inputs, &repetitions).map { EditionPage($0, encoding: encoding) }
+        let pages = Self.withoutRepetitions(inputs.filter(\.isPage), &repetitions).map {
+            EditionPage($0, encoding: encoding)
+        }
         var result = await parse(pages, configuration: configuration, date: date, progress: progress)
         result.diagnostics = repetitions + result.diagnostics
         return result
@@ -43,14 +45,21 @@ extension Pipeline {
             let diagnostic = Diagnostic(.error, code: "unknown-parser", "no parser is registered; register one")
             return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [diagnostic])
         }
-        let jobs = pages.map { page in
-            PageJob(
+        var said: [Diagnostic] = []
+        let corrections = CorrectionsFinder(self.corrections, source: source, folder: configuration.folder)
+        var jobs = pages.map { page in
+            var job = PageJob(
                 input: page.input, file: page.name, path: page.name,
                 code: page.code ?? PageCode.ofFile(named: page.name), date: info.date, encoding: page.encoding,
                 parser: parser, choice: source?.choice ?? .standard)
+            let finder = page.corrections.map { CorrectionsFinder($0, source: source, folder: configuration.folder) }
+            said += job.findCorrections(by: finder ?? corrections, day: date)
+            return job
         }
+        info.date = date ?? jobs.lazy.compactMap(\.corrections?.edition.date).first ?? info.date
+        for index in jobs.indices { jobs[index].date = info.date }
         let builder = EditionBuilder(info: info, jobs: jobs)
-        let duplicates = builder.duplicatePages()
+        let duplicates = said + builder.duplicatePages()
         guard
             let outcomes = await parse(
                 builder.jobs, limit: limits.over(configuration.limits).page, progress: progress)
@@ -82,6 +91,13 @@ extension Pipeline {
                     at: FileLocation(path: path)))
             return false
         }
+    }
+}
+
+extension PageInput {
+    /// Whether it may be a page: a file of corrections, which stands among the pages, is none.
+    fileprivate var isPage: Bool {
+        if case .file(let path) = self { !CorrectionsFile.isOne(path) } else { true }
     }
 }
 

@@ -32,7 +32,8 @@ extension Pipeline {
         await read(configuration, keeping: nil, progress: progress)
     }
 
-    /// The files that a configuration's sources find now, in the order in which they are read; none of them is opened.
+    /// The files of pages that a configuration's sources find now, in the order in which they are read; none of them is
+    /// opened.
     ///
     /// It is for programs that run on, and ask from time to time whether pages have come or gone. What is wrong with a
     /// source, ``read(_:progress:)`` tells.
@@ -58,14 +59,15 @@ extension Pipeline {
             guard let parser = source.parser else { continue }
             var finder = SourceFinder(folder: configuration.folder, source: source)
             finder.find()
+            let corrections = CorrectionsFinder(self.corrections, source: source, folder: configuration.folder)
             diagnostics += finder.diagnostics
             for found in finder.files where seen.insert(found.identity).inserted {
-                let date = found.captures.date ?? configuration.date
-                jobs[date, default: []].append(
-                    PageJob(
-                        input: .file(found.path), file: found.file, path: found.path,
-                        code: found.captures.page ?? PageCode.ofFile(named: found.file), date: date, parser: parser,
-                        choice: source.choice))
+                var job = PageJob(
+                    input: .file(found.path), file: found.file, path: found.path,
+                    code: found.captures.page ?? PageCode.ofFile(named: found.file),
+                    date: found.captures.date ?? configuration.date, parser: parser, choice: source.choice)
+                diagnostics += job.findCorrections(by: corrections)
+                jobs[job.date, default: []].append(job)
             }
         }
         let dates = jobs.keys.sorted { left, right in

@@ -9,11 +9,23 @@ extension Pipeline {
     public func source(
         of input: PageInput, date: CalendarDate? = nil, encoding: TextEncoding? = nil
     ) throws(InputFailure) -> PageSource {
+        try self.source(of: input, date: date, encoding: encoding, of: Configuration())
+    }
+
+    /// The bytes of one input as a parser takes them, with the corrections that a configuration's first source names.
+    package func source(
+        of input: PageInput, date: CalendarDate?, encoding: TextEncoding?, of configuration: Configuration
+    ) throws(InputFailure) -> PageSource {
         let name = input.name
+        let first = configuration.sources.first { $0.parser != nil }
+        let finder = CorrectionsFinder(corrections, source: first, folder: configuration.folder)
         do throws(FileError) {
             let bytes = try input.read(limit: maximumFileSize)
-            return PageSource(
-                file: name, bytes: bytes, code: PageCode.ofFile(named: name) ?? "1", date: date, encoding: encoding)
+            let code = PageCode.ofFile(named: name)
+            var source = PageSource(file: name, bytes: bytes, code: code ?? "1", date: date, encoding: encoding)
+            let path: String? = if case .file(let path) = input { path } else { nil }
+            source.corrections = finder.corrections(ofPage: name, path: path, date: date, code: code)?.corrections
+            return source
         } catch {
             throw InputFailure(diagnostic: error.diagnostic(for: name, at: FileLocation(path: name)))
         }

@@ -70,7 +70,7 @@ extension Pipeline {
         var result = ReadResult()
         let builders = findEditions(of: configuration, &result.diagnostics)
         let jobs = builders.lazy.flatMap(\.jobs)
-        result.paths = Dictionary(jobs.map { ($0.file, $0.path) }) { first, _ in first }
+        result.paths = Dictionary(jobs.flatMap(\.paths)) { first, _ in first }
         let limit = limits.over(configuration.limits).page
         let fileCount = builders.reduce(0) { $0 + $1.jobs.count }
         var filesDone = 0

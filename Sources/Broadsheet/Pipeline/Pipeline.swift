@@ -18,6 +18,8 @@ public struct Pipeline: Sendable {
     public var layoutReaders: [any LayoutReader.Type] = Self.standardLayoutReaders
     /// How large the files may be that are read. What is set here goes before the `limits` of a configuration.
     public var limits = ResourceLimits()
+    /// Which corrections of pages are obeyed, where a page does not say it itself.
+    public var corrections = CorrectionChoice.found
     /// How many pages are parsed at a time at most.
     public var maximumConcurrentPages = 8
 

@@ -10,7 +10,7 @@ struct ExplainCommand: ParsableCommand {
             abstract: "Print a page line by line, with what each line was taken for, and why.",
             discussion: """
                 For each line: its number, its label, in brackets what it would have been otherwise and how far behind \
-                that was, or the rule or repair that decided, and the beginning and \
+                that was, or the rule, repair or correction that decided, and the beginning and \
                 end of its words; below it what weighed most, for (+) and against (-) the label. Blank lines are left out. For \
                 a page whose file says where its words stand there follow the row's part, type and boxes, and for each \
                 region that was taken for one article why it was.
@@ -32,6 +32,7 @@ struct ExplainCommand: ParsableCommand {
     var encoding: PageEncoding?
 
     @OptionGroup var reader: ParserArgument
+    @OptionGroup var corrections: CorrectionsArgument
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
 
@@ -41,13 +42,14 @@ struct ExplainCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-        var pipeline = pageLimit.limiting(try programs.pipeline())
+        var pipeline = corrections.applied(to: pageLimit.limiting(try programs.pipeline()))
         let configuration = config.map { pipeline.load($0) } ?? Configuration()
         let parser = try configuredParser(configuration)
         pipeline.limits.pageBytes = pipeline.limits.pageBytes ?? configuration.limits.pageBytes
         let explanation: PageExplanation
         do throws(InputFailure) {
-            let source = try pipeline.source(of: PageInput(argument: file), encoding: encoding?.encoding)
+            let source = try pipeline.source(
+                of: PageInput(argument: file), date: nil, encoding: encoding?.encoding, of: configuration)
             explanation = Self.explanation(of: source, by: parser, pipeline.layouts(of: source, readBy: reader.parser))
         } catch {
             Console.say([error.diagnostic])

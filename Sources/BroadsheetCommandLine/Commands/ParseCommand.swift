@@ -57,6 +57,7 @@ struct ParseCommand: AsyncParsableCommand {
 
     @OptionGroup var reader: ParserArgument
     @OptionGroup var records: RecordArguments
+    @OptionGroup var corrections: CorrectionsArgument
 
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
@@ -74,6 +75,7 @@ struct ParseCommand: AsyncParsableCommand {
 
     func validate() throws {
         _ = try export()
+        try corrections.check(pages: files.count)
         if records.isOn {
             if format != "jsonl" { throw ValidationError("--records prints JSON Lines; leave --to out.") }
             if !files.isEmpty, files != ["-"] {
@@ -96,7 +98,7 @@ struct ParseCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let pipeline = pageLimit.limiting(try programs.pipeline())
+        let pipeline = corrections.applied(to: pageLimit.limiting(try programs.pipeline()))
         var configuration = Configuration()
         if let config {
             configuration = pipeline.load(config)

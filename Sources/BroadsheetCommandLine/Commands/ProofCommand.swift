@@ -33,14 +33,19 @@ struct ProofCommand: AsyncParsableCommand {
             valueName: "encoding"), completion: .list(PageEncoding.names))
     var encoding: PageEncoding?
 
+    @OptionGroup var corrections: CorrectionsArgument
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
 
     @Argument(help: "The pages' text files; '-' for standard input.", completion: .file(extensions: ["txt"]))
     var files: [String]
 
+    func validate() throws {
+        try corrections.check(pages: files.count)
+    }
+
     func run() async throws {
-        var pipeline = pageLimit.limiting(try programs.pipeline())
+        var pipeline = corrections.applied(to: pageLimit.limiting(try programs.pipeline()))
         let configuration = config.map { pipeline.load($0) } ?? Configuration()
         Console.say(programs.explaining(configuration.diagnostics))
         if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
@@ -49,7 +54,8 @@ struct ProofCommand: AsyncParsableCommand {
         for file in files {
             do throws(InputFailure) {
                 sources.append(
-                    try pipeline.source(of: PageInput(argument: file), date: date, encoding: encoding?.encoding))
+                    try pipeline.source(
+                        of: PageInput(argument: file), date: date, encoding: encoding?.encoding, of: configuration))
             } catch {
                 Console.say([error.diagnostic])
                 throw ExitCode.failure
@@ -61,8 +67,11 @@ struct ProofCommand: AsyncParsableCommand {
             throw ExitCode.failure
         }
         let result = await pipeline.parse(
-            sources.map { .bytes($0.bytes, name: $0.file) }, configuration: configuration, date: date,
-            encoding: encoding?.encoding)
+            sources.map { source in
+                var page = EditionPage(.bytes(source.bytes, name: source.file), encoding: encoding?.encoding)
+                page.corrections = source.corrections.map { .given($0) } ?? CorrectionChoice.none
+                return page
+            }, configuration: configuration, date: date)
         Console.say(result.diagnostics)
         let parser = ExplainCommand.pressParser(of: configuration)
         try write(result, sources, parser)
@@ -117,6 +126,7 @@ extension ProofPage.Row {
             switch row.decision {
             case .weights: nil
             case .rule(let name), .repair(let name): name
+            case .correction: "correction"
             }
         self.init(
             lines: row.lines, bytes: row.bytes, text: row.text, label: row.label, runnerUp: row.runnerUp,

@@ -6,7 +6,8 @@ struct SchemaCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandLineTool.current.command(
             "schema",
-            abstract: "Print the JSON Schema of configurations, of what json, yaml and jsonl write, or of records.",
+            abstract:
+                "Print the JSON Schema of configurations, of corrections, of what json, yaml and jsonl write, or of records.",
             discussion: """
                 An editor that knows YAML completes and checks a configuration by its schema, where the first line says:
 
@@ -15,6 +16,10 @@ struct SchemaCommand: ParsableCommand {
                 Both are written by 'broadsheet init'. For a configuration that is there already:
 
                   broadsheet schema > broadsheet.schema.json
+
+                That of the files NAME.corrections.yaml is used in the same way:
+
+                  broadsheet schema corrections > broadsheet-corrections.schema.json
 
                 Programs that read the articles find the form of the document in the second, that of a line of JSON \
                 Lines in the third; it refers to the second as 'broadsheet-1.schema.json'.
@@ -32,7 +37,7 @@ struct SchemaCommand: ParsableCommand {
 
     /// What can be described.
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case configuration, articles, article, records
+        case configuration, corrections, articles, article, records
     }
 
     @OptionGroup var programs: ProgramArguments
@@ -62,6 +67,7 @@ struct SchemaCommand: ParsableCommand {
             switch subject {
             case .article where spark: SparkSchema.article(ranges: !withoutRanges)
             case .records: RecordSchema.text
+            case .corrections: CorrectionsSchema.text
             case .configuration: try configurationSchema()
             case .articles: DocumentSchema.document
             case .article: DocumentSchema.article

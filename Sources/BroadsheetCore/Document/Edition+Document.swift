@@ -48,6 +48,14 @@ extension Page {
                 writer.field("encoding", encoding.rawValue)
                 writer.field("bytesOf", TextEncoding.utf8.rawValue)
             }
+            if let corrections {
+                writer.field("corrections", .inline) { writer in
+                    writer.field("file", corrections.file)
+                    writer.field("used", corrections.used)
+                    writer.field("changed", corrections.changed)
+                    writer.field("stale", corrections.stale)
+                }
+            }
             if options.ledger {
                 writer.field("text", text)
                 writer.field("fragments", ledger.fragments) { writer, fragment in

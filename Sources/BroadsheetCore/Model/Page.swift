@@ -13,6 +13,8 @@ public struct Page: Sendable, Hashable {
     /// The text that was made of the page's layout, which ``SourceRange/bytes`` and the ledger count; `nil` where they
     /// count the file's own text.
     public var text: String?
+    /// What became of the page's corrections; `nil` where there are none, or where the parser does not know them.
+    public var corrections: CorrectionUse?
 
     /// A page from its parts.
     public init(

@@ -10,6 +10,8 @@ public struct PageSource: Sendable, Hashable {
     public var date: CalendarDate?
     /// The encoding of the bytes; `nil` where the parser is to find out.
     public var encoding: TextEncoding?
+    /// What somebody who looked at the page says of its lines; a parser that knows labels obeys it.
+    public var corrections: Corrections?
 
     /// A source from bytes.
     public init(

@@ -1,3 +1,5 @@
+import BroadsheetCore
+
 /// Puts labelled rows together to articles.
 struct ArticleAssembler {
     /// The articles in order.
@@ -8,12 +10,28 @@ struct ArticleAssembler {
     /// The rows outside of articles that were decided about anew.
     private(set) var repairs: [RepairedRow] = []
 
+    /// The rows with which a correction says that an article ends, and that are in none.
+    private(set) var idleEnds: [Int] = []
+
     private var section: Int?
+    /// Whether a correction says that the last article is at its end.
+    private var hasEnded = false
+    private let corrections: [Int: Corrections.Line]
+    private let rows: [Row]
 
     /// Assembles the rows of a page by their labels.
-    init(labels: [LineLabel]) {
+    ///
+    /// - Parameters:
+    ///   - labels: The labels.
+    ///   - corrections: The corrections of rows.
+    ///   - rows: The rows, which corrections have looked at.
+    init(labels: [LineLabel], corrections: [Int: Corrections.Line] = [:], of rows: [Row] = []) {
+        self.corrections = corrections
+        self.rows = rows
         for (row, label) in labels.enumerated() {
+            if hasEnded, label != .furniture, label != .section { beginBelowEnd(as: label) }
             take(row, as: label, before: row + 1 < labels.count ? labels[row + 1] : nil)
+            if corrections[row]?.endsArticle == true { end(with: row) }
         }
         // A section's name at the end of the page names nothing.
         if let section {
@@ -41,6 +59,18 @@ struct ArticleAssembler {
         }
     }
 
+    private mutating func end(with row: Int) {
+        if drafts.last?.rows.last == row { hasEnded = true } else { idleEnds.append(row) }
+    }
+
+    /// Below the end of an article any row begins another.
+    private mutating func beginBelowEnd(as label: LineLabel) {
+        hasEnded = false
+        drafts.append(
+            ArticleDraft(section: section, isCorrectedStart: true, rows: section.map { [$0] } ?? []))
+        section = nil
+    }
+
     private mutating func begin(with row: Int, as label: LineLabel) {
         var draft = smallPrintAboveHead() ?? ArticleDraft()
         if let section { draft.section = section }
@@ -56,7 +86,8 @@ struct ArticleAssembler {
 
     /// What stands above the first headline and is nothing but bylines and jump lines belongs to the article below it.
     private mutating func smallPrintAboveHead() -> ArticleDraft? {
-        guard drafts.count == 1, drafts[0].head.isEmpty, drafts[0].blocks.isEmpty else { return nil }
+        guard let last = drafts.last, drafts.count == 1 || last.isCorrectedStart, last.head.isEmpty, last.blocks.isEmpty
+        else { return nil }
         var draft = drafts.removeLast()
         draft.repairs += draft.bylines.map { RepairedRow($0, .smallPrintAboveHead, .byline) }
         draft.repairs += draft.jumps.map { RepairedRow($0, .smallPrintAboveHead, .jump) }
@@ -64,8 +95,14 @@ struct ArticleAssembler {
     }
 
     private mutating func takeSection(_ row: Int, before next: LineLabel?) {
-        if next?.startsArticle ?? drafts.isEmpty {
+        let isFixed = corrections[row]?.label != nil
+        if isFixed || hasEnded || next?.startsArticle ?? drafts.isEmpty {
+            if let last = section {
+                furniture.append(last)
+                repairs.append(RepairedRow(last, .sectionWithoutArticle, .furniture))
+            }
             section = row
+            hasEnded = hasEnded || isFixed && !drafts.isEmpty
         } else {
             add(.subheading, row, .sectionInText)
         }
@@ -74,9 +111,9 @@ struct ArticleAssembler {
     /// A deck that comes after text is a heading inside the article.
     private mutating func takeDeck(_ row: Int) {
         guard let last = drafts.indices.last, !drafts[last].head.isEmpty, drafts[last].blocks.isEmpty else {
-            if drafts.isEmpty {
+            if drafts.last.map({ $0.isCorrectedStart && $0.head.isEmpty && $0.blocks.isEmpty }) ?? true {
                 begin(with: row, as: .headline)
-                drafts[0].repairs.append(RepairedRow(row, .deckWithoutHead, .headline))
+                drafts[drafts.count - 1].repairs.append(RepairedRow(row, .deckWithoutHead, .headline))
             } else {
                 add(.subheading, row, .deckInText)
             }
@@ -87,8 +124,11 @@ struct ArticleAssembler {
     }
 
     private mutating func goOn(with row: Int) {
-        guard let last = drafts.indices.last, let block = drafts[last].openBlock, let end = drafts[last].rows.last,
-            isFurniture(end + 1..<row)
+        let isFixed = corrections[row]?.label != nil
+        guard let last = drafts.indices.last, let end = drafts[last].rows.last,
+            let block = isFixed
+                ? drafts[last].lastText(where: { !rows[$0].sketch.endsSentence }) : drafts[last].openBlock,
+            isFixed || isFurniture(end + 1..<row)
         else {
             add(.paragraph, row, .nothingContinued)
             return

@@ -6,6 +6,8 @@ struct ArticleDraft: Sendable, Hashable {
     var section: Int?
     /// Whether that row is told of as another article's: of the items of a column the first one has it.
     var sharesSection = false
+    /// Whether a correction says that it begins where it does.
+    var isCorrectedStart = false
     /// Whether it is an item of a column.
     var isItem = false
     /// The rows that name its writers.
@@ -23,6 +25,14 @@ struct ArticleDraft: Sendable, Hashable {
     mutating func addText(_ row: Int) {
         let index = blocks.firstIndex { ($0.rows.first ?? row) > row } ?? blocks.endIndex
         blocks.insert(BlockDraft(kind: .paragraph, rows: [row]), at: index)
+    }
+
+    /// The last block that a correction may continue, also from behind a picture.
+    ///
+    /// - Parameter isOpen: Whether a row breaks off: a caption that does is continued itself.
+    func lastText(where isOpen: (Int) -> Bool) -> Int? {
+        if let last = openBlock, blocks[last].kind != .caption || isOpen(blocks[last].rows[0]) { return last }
+        return blocks.lastIndex { $0.kind.isText && $0.kind != .caption } ?? openBlock
     }
 
     /// The last block, where it may go on.

@@ -5,15 +5,16 @@ extension ArticleReader {
     mutating func readBlock(_ draft: BlockDraft, isLast: Bool) {
         // What ends a story from another page stays in its text.
         let isEnd = isLast && article.continuedFrom != nil
-        if draft.rows.count == 1, !isEnd, isSmallPrint(draft), readSmallPrint(draft.rows[0]) {
+        let isFixed = rows[draft.rows[0]].isFixed
+        if draft.rows.count == 1, !isEnd, !isFixed, isSmallPrint(draft), readSmallPrint(draft.rows[0]) {
             repairs.append(RepairedRow(draft.rows[0], .smallPrintInText, .byline))
             return
         }
         let row = draft.rows[0]
         var reading = BlockReading(kind: draft.kind, passage: Passage(of: draft.rows, among: rows, on: map), row: row)
-        if draft.kind == .paragraph { reading.kind = kindByOpening(of: reading.passage.healed) }
+        if draft.kind == .paragraph, !isFixed { reading.kind = kindByOpening(of: reading.passage.healed) }
         if reading.kind != draft.kind { repairs.append(RepairedRow(row, .kindByOpening, reading.kind.label)) }
-        if draft.kind == .subheading, isCaptionRow(row) {
+        if draft.kind == .subheading, !isFixed, isCaptionRow(row) {
             reading.kind = .caption
             repairs.append(RepairedRow(row, .captionWithCredit, .caption))
         }
@@ -21,6 +22,8 @@ extension ArticleReader {
             takeBullet(of: &reading.passage, isItem: true)
             reading.kind = .paragraph
         }
+        beginNames(ofRow: row, reading.passage)
+        defer { endNames(ofRow: row, reading.passage, isCredit: reading.kind == .caption) }
         switch reading.kind {
         case .credit: readCreditRow(&reading)
         case .subheading: break
@@ -67,6 +70,7 @@ extension ArticleReader {
 
     /// Notes where a byline stands that was not read, or not wholly.
     private mutating func noteUnread(_ offset: Int, in passage: Passage) {
+        if ignoresNames { return }
         unreadBylines += passage.sources(of: offset..<offset + 1).map(\.bytes.lowerBound)
     }
 
@@ -99,7 +103,7 @@ extension ArticleReader {
         // A colon, or 题：, stands between the small print and the text.
         reading.passage.mark(text.trimmed(end..<opening.end), as: opening.dateline == nil ? .byline : .dateline)
         reading.passage.dropFirst(upTo: opening.end)
-        if opening.opensTitle { readTitle(&reading) }
+        if opening.opensTitle, !rows[reading.row].isFixed { readTitle(&reading) }
     }
 
     /// The title that an agency sets behind its dateline is the article's where it has no other.

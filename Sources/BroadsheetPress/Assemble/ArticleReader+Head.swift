@@ -32,7 +32,8 @@ extension ArticleReader {
         let points = draft.blocks.enumerated().prefix { index, block in
             let start = text.trimmed(rows[block.rows[0]].range).lowerBound
             let sketch = rows[block.rows[0]].sketch
-            return sketch.stops == 0 && !sketch.endsSentence && block.rows[0] == last + index + 1
+            return sketch.stops == 0 && !sketch.endsSentence && !rows[block.rows[0]].isFixed
+                && block.rows[0] == last + index + 1
                 && text.scalar(at: start, before: text.bytes.count).scalar.isBullet
         }.map(\.element)
         guard points.count > 1 else { return draft }
@@ -58,34 +59,42 @@ extension ArticleReader {
             let isFirst = place == 0
             place += 1
             // A column's name is often set as the first row of the headline.
-            if isFirst, draft.head.count > 1 || isPhoto, article.section == nil,
+            let isFixed = rows[row].isFixed
+            if isFirst, !isFixed, draft.head.count > 1 || isPhoto, article.section == nil,
                 fields.sectionLine(map.text, in: rows[row].range) != nil
             {
                 readSection(row)
                 repairs.append(RepairedRow(row, .sectionAboveHead, .section))
                 continue
             }
-            if fields.jumpLine(map.text, in: rows[row].range) != nil {
+            if !isFixed, fields.jumpLine(map.text, in: rows[row].range) != nil {
                 readJump(row, isAboveHead: decks.isEmpty)
                 repairs.append(RepairedRow(row, .jumpInHead, .jump))
                 continue
             }
-            if !isFirst, isCaptionRow(row) {
+            if !isFirst, !isFixed, isCaptionRow(row) {
                 readBlock(BlockDraft(kind: .caption, rows: [row]), isLast: false)
                 repairs.append(RepairedRow(row, .captionWithCredit, .caption))
                 continue
             }
             if !decks.isEmpty, goesOn(rows[draft.head[place - 2]], rows[row], draft) { continuing.append(decks.count) }
             var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
-            takeHeadOpening(of: &passage, row)
-            takeHeadClosings(of: &passage, row)
-            if takeBullet(of: &passage, isItem: isPhoto), !decks.isEmpty { firstPoint = min(firstPoint, decks.count) }
             let text = passage.healed.text
-            // Words that spaces part make decks only where words have none.
-            let isWhole = rows[row].markup != nil && rows[row].sketch.ideographs == 0
-            let head = text.trimmed(passage.rest)
-            let division = isWhole ? (decks: [head], confidence: nil) : divider.division(of: text, in: head)
-            confidence = [confidence, division.confidence].compactMap { $0 }.min()
+            var division: (decks: [Range<Int>], confidence: Confidence?)
+            if let corrected = correctedDecks(ofRow: row, passage) {
+                division = (corrected, nil)
+            } else {
+                takeHeadOpening(of: &passage, row)
+                takeHeadClosings(of: &passage, row)
+                if takeBullet(of: &passage, isItem: isPhoto), !decks.isEmpty {
+                    firstPoint = min(firstPoint, decks.count)
+                }
+                // Words that spaces part make decks only where words have none.
+                let isWhole = rows[row].markup != nil && rows[row].sketch.ideographs == 0
+                let head = text.trimmed(passage.rest)
+                division = isWhole ? (decks: [head], confidence: nil) : divider.division(of: text, in: head)
+            }
+            if !isFixed { confidence = [confidence, division.confidence].compactMap { $0 }.min() }
             for range in division.decks {
                 deckRows.append(decks.count == continuing.last ? deckRows[decks.count - 1] : row)
                 let words = text.closedUp(range).map { $0.string(of: $0.range) } ?? text.string(of: range)

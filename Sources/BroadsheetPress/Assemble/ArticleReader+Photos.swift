@@ -9,7 +9,9 @@ extension ArticleReader {
             article.dateline == nil && article.contributors.isEmpty && blocks.contains { $0.credit != nil }
             && blocks.count { $0.kind == .paragraph } <= 2 && !blocks.contains { $0.kind == .item }
         for index in blocks.indices {
-            if blocks[index].kind == .paragraph, isCaption(index, isPhotoStory: isPhotoStory) {
+            if blocks[index].kind == .paragraph, !rows[blocks[index].row].isFixed,
+                isCaption(index, isPhotoStory: isPhotoStory)
+            {
                 blocks[index].kind = .caption
                 repairs.append(RepairedRow(blocks[index].row, .captionByCredit, .caption))
             }
@@ -69,9 +71,12 @@ extension ArticleReader {
     mutating func addCredit(of block: BlockReading) {
         guard let credit = block.credit else { return }
         let sources = block.passage.sources(of: credit.range)
-        let contributors = credit.contributors.map { block.passage.contributor($0) }
+        let contributors =
+            correctedNames(ofRow: block.row, block.passage, isCredit: true)
+            ?? credit.contributors.map { block.passage.contributor($0) }
         // 制图：丁向阳 below an article without pictures is one of those who made it.
-        if block.kind == .credit, article.photos.isEmpty, !article.body.isEmpty, !contributors.isEmpty,
+        let isCorrected = corrections[block.row]?.writers.isEmpty == false
+        if block.kind == .credit, !isCorrected, article.photos.isEmpty, !article.body.isEmpty, !contributors.isEmpty,
             contributors.allSatisfy({ $0.role == .illustrator })
         {
             return take(credit.contributors, of: block.passage)

@@ -21,6 +21,12 @@ struct ArticleReader {
     let evidence: [RowEvidence]
     let fields: FieldReader
     let divider: DeckDivider
+    /// The corrections of rows, by their numbers.
+    let corrections: [Int: Corrections.Line]
+    /// The corrections that cannot be obeyed, and why.
+    var impossible: [(row: Int, problem: String)] = []
+    /// Whether names that are read are passed over, because those of the row are corrected.
+    var ignoresNames = false
     /// Whether it is an item of a column, whose bullet only parts it from the others.
     let isItem: Bool
     var blocks: [BlockReading] = []
@@ -28,7 +34,7 @@ struct ArticleReader {
     /// Reads a draft.
     init(
         _ draft: ArticleDraft, id: String, rows: [Row], evidence: [RowEvidence], map: PageMap, fields: FieldReader,
-        divider: DeckDivider
+        divider: DeckDivider, corrections: [Int: Corrections.Line] = [:]
     ) {
         article = Article(id: id)
         self.map = map
@@ -36,12 +42,13 @@ struct ArticleReader {
         self.evidence = evidence
         self.fields = fields
         self.divider = divider
+        self.corrections = corrections
         isItem = draft.isItem
         var draft = Self.withPointsAsDecks(draft, rows: rows, on: map.text)
         repairs = draft.repairs
         readSection(draft.section, isShared: draft.sharesSection)
         readHead(of: draft)
-        for row in draft.bylines where !readSmallPrint(row) && !readMarkedByline(row) {
+        for row in draft.bylines where !readByline(row) {
             draft.addText(row)
             repairs.append(RepairedRow(row, .bylineWithoutName, .body))
         }
@@ -63,6 +70,7 @@ struct ArticleReader {
     // MARK: What is taken
 
     mutating func take(_ readings: [ContributorReading], of passage: Passage) {
+        if ignoresNames { return }
         for reading in readings
         where !article.contributors.contains(where: { $0.name == reading.name && $0.role == reading.role }) {
             var contributor = passage.contributor(reading)
@@ -79,7 +87,7 @@ struct ArticleReader {
     }
 
     /// Takes a row that is small print by its markup, though its words say nobody's name.
-    private mutating func readMarkedByline(_ row: Int) -> Bool {
+    mutating func readMarkedByline(_ row: Int) -> Bool {
         guard rows[row].markup?.hint == .byline else { return false }
         var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
         passage.markRest(as: .byline)

@@ -6,7 +6,7 @@ struct CaptionHeads: Sendable {
 
     /// The drafts that a draft is made of.
     func drafts(of draft: ArticleDraft) -> [ArticleDraft] {
-        guard let place = draft.head.indices.dropFirst().dropLast().first(where: { isCaption(draft.head[$0]) }) else {
+        guard let place = draft.head.indices.dropFirst().dropLast().first(where: { isSeam($0, of: draft.head) }) else {
             return [draft]
         }
         let last = draft.head[place]
@@ -26,6 +26,10 @@ struct CaptionHeads: Sendable {
         lower.rows = draft.rows.filter { $0 > last }
         lower.repairs = []
         return [upper, lower]
+    }
+
+    private func isSeam(_ place: Int, of head: [Int]) -> Bool {
+        isCaption(head[place]) && !rows[head[place]].isFixed && !rows[head[place + 1]].isFixed
     }
 
     private func isCaption(_ row: Int) -> Bool {

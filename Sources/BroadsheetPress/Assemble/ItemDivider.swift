@@ -12,7 +12,7 @@ struct ItemDivider: Sendable {
         guard draft.head.count <= 1, draft.head.isEmpty || draft.section == nil else { return [draft] }
         let items = draft.blocks.filter { !isSmallPrint($0) }
         guard items.count > 1, items.allSatisfy({ $0.kind == .item || $0.kind == .paragraph }),
-            areItems(items, of: draft)
+            !(draft.head + items.map { $0.rows[0] }).contains(where: { rows[$0].isFixed }), areItems(items, of: draft)
         else { return [draft] }
         return items.indices.map { index in
             let start = index == 0 ? Int.min : items[index].rows[0]

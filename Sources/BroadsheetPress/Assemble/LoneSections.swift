@@ -26,7 +26,7 @@ struct LoneSections: Sendable {
     }
 
     private func isName(_ draft: ArticleDraft) -> Bool {
-        draft.rows.count == 1 && draft.head.count == 1
+        draft.rows.count == 1 && draft.head.count == 1 && !rows[draft.rows[0]].isFixed
             && fields.sectionLine(map.text, in: rows[draft.rows[0]].range) != nil
     }
 }

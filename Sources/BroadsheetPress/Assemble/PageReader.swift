@@ -13,21 +13,30 @@ struct PageReader {
     private let drafts: [ArticleDraft]
     private let furniture: [Int]
     private let furnitureRepairs: [RepairedRow]
+    private let corrections: PageCorrections?
+    private let idleEnds: [Int]
+    private let geometry: RowGeometry?
 
     /// A reader of the lines of one page, which has this range of the file's text.
     init(
         parser: PressPageParser, source: PageSource, decoded: DecodedPage, lines: [PageLine], range: Range<Int>,
-        section: PageDivider.Section, geometry: RowGeometry? = nil
+        section: PageDivider.Section, geometry: RowGeometry? = nil, corrections: PageCorrections? = nil
     ) {
         self.parser = parser
         self.source = source
         self.decoded = decoded
         self.range = range
         self.section = section
-        map = PageMap(file: source.file, code: section.code ?? source.code, decoded: decoded, lines: lines)
-        labelled = parser.labels(of: decoded.text, lines: section.withoutFolios(lines), geometry: geometry)
+        self.corrections = corrections
+        self.geometry = geometry
+        let code = corrections?.facts.pageCode ?? section.code ?? source.code
+        map = PageMap(file: source.file, code: code, decoded: decoded, lines: lines)
+        labelled = parser.labels(
+            of: decoded.text, lines: section.withoutFolios(lines), geometry: geometry,
+            corrected: corrections?.lines ?? [:])
         evidence = Self.evidence(labelled, on: map)
-        let assembler = ArticleAssembler(labels: labelled.labels)
+        let assembler = ArticleAssembler(
+            labels: labelled.labels, corrections: labelled.corrections, of: labelled.rows)
         let divider = ItemDivider(rows: labelled.rows, map: map, fields: parser.fields)
         let sections = LoneSections(rows: labelled.rows, map: map, fields: parser.fields)
         let heads = CaptionHeads(rows: labelled.rows, map: map, fields: parser.fields)
@@ -36,6 +45,7 @@ struct PageReader {
         drafts = captions.mended(sections.mended(parted)).flatMap { divider.drafts(of: $0) }
         furniture = assembler.furniture
         furnitureRepairs = assembler.repairs
+        idleEnds = assembler.idleEnds
     }
 
     /// What is known of the rows. Of a row around a folio all may be found, for the folio is read with it.
@@ -49,6 +59,14 @@ struct PageReader {
     /// The stretch of the file's text that the page has, its original's bytes.
     var bytes: Range<Int> { FoldedPage(decoded: decoded, map: map, range: range).bytes }
 
+    /// The page as it is labelled without its corrections; `nil` where it has none.
+    var uncorrected: LabelledPage? {
+        guard let lines = corrections?.lines, !lines.isEmpty else { return nil }
+        return parser.labels(
+            of: decoded.text, lines: labelled.lines, geometry: geometry,
+            corrected: lines.mapValues { Corrections.Line(line: $0.line, begins: $0.begins) })
+    }
+
     /// The page with its articles.
     func page() -> ParsedPage { reading().page }
 
@@ -58,7 +76,7 @@ struct PageReader {
         if range.lowerBound == 0 { ledger.place(0..<decoded.markLength, as: .separator) }
         var masthead = Masthead()
         var house: String?
-        var name = section.name
+        var name = corrections?.facts.pageName ?? section.name
         for row in furniture { readFurniture(row, &masthead, &house, &name, &ledger) }
         for line in section.folios {
             let range = map.lines[line - section.lines.lowerBound].range
@@ -76,21 +94,24 @@ struct PageReader {
                 inLine: labelled.rows[row].lines.lowerBound, into: &masthead)
         }
         masthead.title = masthead.title ?? house
+        if let date = corrections?.facts.date { (masthead.date, masthead.dateRange) = (date, nil) }
         var unreadBylines: [Int] = []
         var signatures: [Int] = []
         var shared: [SharedSmallPrint] = []
         var repairs = furnitureRepairs
+        var impossible = idleEnds.map { ($0, "no article has the line, so none ends with it") }
         var articles = drafts.enumerated().map { index, draft in
             let reader = ArticleReader(
                 draft, id: id(of: draft), rows: labelled.rows, evidence: evidence, map: map, fields: parser.fields,
-                divider: DeckDivider(separation: parser.options.deckSeparation))
+                divider: DeckDivider(separation: parser.options.deckSeparation), corrections: labelled.corrections)
             for mark in reader.marks { ledger.place(mark.bytes, as: mark.role, of: mark.article) }
             unreadBylines += reader.unreadBylines
             signatures += reader.signatures.dropFirst()
             repairs += reader.repairs
+            impossible += reader.impossible
             var article = reader.article
             // Where the page begins, an article does.
-            if index > 0, !draft.sharesSection { article.confidence = confidence(of: draft) }
+            if index > 0, !draft.sharesSection, !isCorrected(draft) { article.confidence = confidence(of: draft) }
             shared.append(reader.shared)
             return article
         }
@@ -102,10 +123,18 @@ struct PageReader {
             labelled: labelled, map: map, drafts: drafts, articles: articles, unreadBylines: unreadBylines,
             signatures: signatures, lexicon: parser.fields.lexicon,
             ledger: tiles)
-        let page = ParsedPage(
+        let unmet = UnmetCorrections(
+            labelled: labelled, map: map, drafts: drafts, repairs: repairs, impossible: impossible)
+        var page = ParsedPage(
             page: Page(code: map.code, name: name, file: source.file, encoding: decoded.encoding, ledger: tiles),
-            articles: articles, masthead: masthead, diagnostics: doubts.diagnostics)
+            articles: articles, masthead: masthead, diagnostics: unmet.diagnostics + doubts.diagnostics)
+        page.page.corrections = corrections?.use
         return (FoldedPage(decoded: decoded, map: map, range: range).original(page), repairs)
+    }
+
+    /// Whether a correction says that an article begins where a draft does.
+    private func isCorrected(_ draft: ArticleDraft) -> Bool {
+        draft.isCorrectedStart || draft.rows.contains { labelled.rows[$0].isFixed && labelled.labels[$0].startsArticle }
     }
 
     /// How sure it is that an article begins with a draft's first row.
@@ -156,7 +185,8 @@ struct PageReader {
         let decks = article.headline?.decks.map { HealedText(of: decoded.text, at: $0.ranges) } ?? []
         let texts = article.paragraphs(on: decoded.text)
         article.people = parser.people.people(in: decks + texts, known: known)
-        article.dates = DateFinder().dates(in: texts, edition: source.date, dateline: article.dateline?.date)
+        article.dates = DateFinder().dates(
+            in: texts, edition: corrections?.facts.date ?? source.date, dateline: article.dateline?.date)
     }
 }
 

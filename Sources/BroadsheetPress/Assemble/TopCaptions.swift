@@ -7,7 +7,7 @@ struct TopCaptions: Sendable {
     /// The drafts without one that is nothing but such captions.
     func mended(_ drafts: [ArticleDraft]) -> [ArticleDraft] {
         guard drafts.count > 1, drafts[0].head.isEmpty, drafts[0].section == nil, !drafts[0].blocks.isEmpty,
-            !drafts[1].sharesSection, drafts[0].blocks.allSatisfy(isBareCaption),
+            !drafts[1].sharesSection, !drafts[1].isCorrectedStart, drafts[0].blocks.allSatisfy(isBareCaption),
             drafts[0].rows.count == drafts[0].blocks.count
         else { return drafts }
         var mended = Array(drafts.dropFirst())

@@ -36,6 +36,7 @@ public struct PageExplanation: Sendable, Hashable {
 
         /// Gives the row the label that a repair has decided on.
         mutating func repair(_ name: String, label: String) {
+            if case .correction = decision, self.label == label { return }
             if self.label != label {
                 runnerUp = self.label
                 self.label = label
@@ -60,6 +61,9 @@ public struct PageExplanation: Sendable, Hashable {
         /// The repair of this name, when the rows were put together to articles; what the label was before is the row's
         /// runner-up.
         case repair(String)
+        /// A correction. The row's runner-up is what it would have been without it, and how far that was ahead is
+        /// `behind`, in hundredths of a natural logarithm of odds; `nil` where no weights were asked.
+        case correction(behind: Int?)
     }
 
     /// A feature and what it weighed.
@@ -106,6 +110,8 @@ extension PageExplanation.Row {
         case .weights: "\(runnerUp) \(-margin)"
         case .rule(let name): "rule \(name)"
         case .repair(let name): "repair \(name), before \(runnerUp)"
+        case .correction where label == runnerUp: "correction; was the same"
+        case .correction(let behind): "correction; was \(runnerUp)\(behind.map { ", \($0) behind" } ?? "")"
         }
     }
 }

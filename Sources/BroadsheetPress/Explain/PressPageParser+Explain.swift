@@ -9,8 +9,10 @@ extension PressPageParser {
         if let page = unread.page {
             return PageExplanation(file: source.file, rows: [], diagnostics: page.diagnostics)
         }
-        let readers = readers(of: source, decoded: decoded, lines: lines)
-        return explanation(of: readers, decoded: decoded, lines: lines, file: source.file, unread.faults)
+        let corrections = FileCorrections(of: source, on: decoded, lines: lines)
+        let readers = readers(of: source, decoded: decoded, lines: lines, corrections)
+        return explanation(
+            of: readers, decoded: decoded, lines: lines, file: source.file, unread.faults + corrections.diagnostics)
     }
 
     /// Why each line of some pages was taken for what it was.
@@ -23,7 +25,7 @@ extension PressPageParser {
         for reader in readers {
             let (page, repairs) = reader.reading()
             let folios = reader.section.folios.map { reader.labelled.folio(lines[$0]) }
-            rows += (reader.labelled.explanation(by: model, repairs: repairs) + folios)
+            rows += (reader.labelled.explanation(by: model, repairs: repairs, without: reader.uncorrected) + folios)
                 .sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
                 .map { $0.placed(by: decoded.map) }
             diagnostics += page.diagnostics
@@ -34,16 +36,39 @@ extension PressPageParser {
 
 extension LabelledPage {
     /// Why each row has its label.
-    fileprivate func explanation(by model: LabelModel, repairs: [RepairedRow]) -> [PageExplanation.Row] {
+    ///
+    /// - Parameter uncorrected: The page as it is labelled without its corrections.
+    fileprivate func explanation(
+        by model: LabelModel, repairs: [RepairedRow], without uncorrected: LabelledPage?
+    ) -> [PageExplanation.Row] {
         var places = Array(repeating: -1, count: rows.count)
         for (place, row) in chained.enumerated() { places[row] = place }
         var explained = rows.indices.map {
             places[$0] < 0 ? furniture(rows[$0], at: $0) : explanation(of: rows[$0], at: places[$0], by: model)
         }
+        for row in rows.indices where rows[row].isFixed {
+            if let uncorrected { explained[row] = corrected(row, by: model, without: uncorrected) }
+        }
         for repaired in repairs {
             explained[repaired.row].repair(repaired.repair.rawValue, label: repaired.label.name)
         }
         return explained
+    }
+
+    /// Why a corrected row has its label: what weighed against the label that it would have had.
+    private func corrected(
+        _ row: Int, by model: LabelModel, without uncorrected: LabelledPage
+    ) -> PageExplanation.Row {
+        let (label, last) = (labels[row], uncorrected.labels[row])
+        var behind: Int?
+        var reasons: [PageExplanation.Reason] = []
+        if let place = uncorrected.place(ofRow: row) {
+            behind = uncorrected.path.score(of: last, in: place) - uncorrected.path.score(of: label, in: place)
+            reasons = uncorrected.reasons(ofPlace: place, for: last, against: label, by: model)
+        }
+        return explanation(
+            of: rows[row], label: label, runnerUp: last, margin: behind ?? 0, decision: .correction(behind: behind),
+            reasons: reasons)
     }
 
     /// A line that says which page it is.
@@ -71,6 +96,20 @@ extension LabelledPage {
     private func explanation(of row: Row, at index: Int, by model: LabelModel) -> PageExplanation.Row {
         let label = path.labels[index]
         let (runnerUp, margin) = path.runnerUp(of: index)
+        let confidence =
+            index > 0 && label.startsArticle && isChinese
+            ? StartConfidence.confidence(margin: path.startMargin(of: index)) : nil
+        return explanation(
+            of: row, label: label, runnerUp: runnerUp, margin: margin, confidence: confidence,
+            decision: decision(ofPlace: index),
+            reasons: reasons(ofPlace: index, for: label, against: runnerUp, by: model))
+    }
+
+    /// What weighed most between two labels of a row that the chain has labelled, the heaviest first.
+    private func reasons(
+        ofPlace index: Int, for label: LineLabel, against runnerUp: LineLabel, by model: LabelModel
+    ) -> [PageExplanation.Reason] {
+        let row = rows[chained[index]]
         var numbers: [Int32] = []
         features.append(of: index, to: &numbers)
         var reasons = numbers.compactMap { number -> PageExplanation.Reason? in
@@ -99,13 +138,7 @@ extension LabelledPage {
             reasons.append(PageExplanation.Reason(feature: "rule \(prohibition.rule)", weight: -Int(Rulings.never)))
         }
         reasons.sort { (-abs($0.weight), $0.feature) < (-abs($1.weight), $1.feature) }
-        let confidence =
-            index > 0 && label.startsArticle && isChinese
-            ? StartConfidence.confidence(margin: path.startMargin(of: index)) : nil
-        return explanation(
-            of: row, label: label, runnerUp: runnerUp, margin: margin, confidence: confidence,
-            decision: decision(ofPlace: index),
-            reasons: Array(reasons.filter { $0.weight != 0 }.prefix(5)))
+        return Array(reasons.filter { $0.weight != 0 }.prefix(5))
     }
 
     /// What decided about a row that the chain has labelled.

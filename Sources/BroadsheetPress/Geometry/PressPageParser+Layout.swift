@@ -4,22 +4,24 @@ extension PressPageParser: LayoutParser {
     /// Reads the pages of one file from what stands where on them.
     public func parse(_ layouts: [PageLayout], of source: PageSource) -> [ParsedPage] {
         let projection = projection(of: layouts)
-        let (decoded, readers) = readers(of: projection, layouts, source)
+        let (decoded, readers, faults) = readers(of: projection, layouts, source)
         guard !readers.isEmpty else { return [Self.emptyPage(of: source, projection)] }
-        return zip(readers, layouts).map { reader, layout in
+        var pages = zip(readers, layouts).map { reader, layout in
             var page = reader.page()
             page.place { projection.boxes(of: $0) }
             page.take(layout)
             page.page.text = decoded.original.string(of: reader.bytes)
             return page
         }
+        pages[0].diagnostics.insert(contentsOf: faults, at: 0)
+        return pages
     }
 
     /// Why each row of the pages of one file was taken for what it was.
     public func explain(_ layouts: [PageLayout], of source: PageSource) -> PageExplanation {
-        let (decoded, readers) = readers(of: projection(of: layouts), layouts, source)
+        let (decoded, readers, faults) = readers(of: projection(of: layouts), layouts, source)
         let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
-        return explanation(of: readers, decoded: decoded, lines: lines, file: source.file)
+        return explanation(of: readers, decoded: decoded, lines: lines, file: source.file, faults)
     }
 
     private func projection(of layouts: [PageLayout]) -> ProjectedText {
@@ -32,11 +34,12 @@ extension PressPageParser: LayoutParser {
     /// A reader for each page; none where no page has a word.
     private func readers(
         of projection: ProjectedText, _ layouts: [PageLayout], _ source: PageSource
-    ) -> (decoded: DecodedPage, readers: [PageReader]) {
+    ) -> (decoded: DecodedPage, readers: [PageReader], faults: [Diagnostic]) {
         let decoded = PageDecoder(encoding: .utf8).decode(projection.bytes)
-        guard !projection.rows.isEmpty else { return (decoded, []) }
+        guard !projection.rows.isEmpty else { return (decoded, [], []) }
         let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
         let geometry = RowGeometry(projection, map: decoded.map)
+        let corrections = FileCorrections(of: source, on: decoded, lines: lines)
         var readers: [PageReader] = []
         var line = 0
         var start = 0
@@ -47,6 +50,7 @@ extension PressPageParser: LayoutParser {
             if isLast { line = lines.count }
             let end = isLast || line >= lines.count ? decoded.text.bytes.count : lines[line].start
             var section = section(of: decoded.text, lines: lines, first..<line, geometry)
+            section.folios.removeAll(where: corrections.textLines.contains)
             var page = source
             page.code = layouts[number].code ?? Self.code(source.code, plus: number)
             if layouts[number].isInOrder {
@@ -56,10 +60,12 @@ extension PressPageParser: LayoutParser {
             readers.append(
                 PageReader(
                     parser: self, source: page, decoded: decoded, lines: Array(lines[first..<line]),
-                    range: start..<max(start, end), section: section, geometry: geometry))
+                    range: start..<max(start, end), section: section, geometry: geometry,
+                    corrections: corrections.page(number, of: projection.pages.count, lines: first..<line)))
             start = max(start, end)
         }
-        return (decoded, readers)
+        let doubt = corrections.doubt(ofPages: projection.pages.count)
+        return (decoded, readers, corrections.diagnostics + [doubt].compactMap { $0 })
     }
 
     /// The lines of one page: what its folios say holds for all of it.

@@ -6,7 +6,7 @@ struct LabelPath: Sendable {
     private let bestThrough: [LabelModel.Scores]
 
     /// What no path may take.
-    private static let never: Int32 = -1_000_000
+    static let never: Int32 = -1_000_000
 
     /// The best path over rows whose own scores are these.
     init(over rows: [LabelModel.Scores], in model: LabelModel) {

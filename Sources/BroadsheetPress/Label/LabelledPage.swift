@@ -1,3 +1,5 @@
+import BroadsheetCore
+
 /// A page whose rows have labels: what the stages up to labelling make of it.
 struct LabelledPage: Sendable {
     /// The page's text.
@@ -24,6 +26,8 @@ struct LabelledPage: Sendable {
     let chainRulings: Rulings
     /// Where the rows stand on the page; `nil` for a page of text alone.
     let geometry: RowGeometry?
+    /// The corrections of the rows, by their numbers.
+    let corrections: [Int: Corrections.Line]
     /// Whether much of the text is kana.
     let isJapanese: Bool
     /// Whether the text is Chinese enough for the labels to mean anything.
@@ -37,8 +41,10 @@ struct LabelledPage: Sendable {
     ///   - reader: Reads the fields in them.
     ///   - model: The weights.
     ///   - geometry: Where the rows stand on the page; `nil` for a page of text alone.
+    ///   - corrected: The corrections of lines: a row begins at each, and a label that one names is the row's.
     init(
-        _ text: PageText, lines: [PageLine], reader: FieldReader, model: LabelModel, geometry: RowGeometry? = nil
+        _ text: PageText, lines: [PageLine], reader: FieldReader, model: LabelModel, geometry: RowGeometry? = nil,
+        corrected: [Int: Corrections.Line] = [:]
     ) {
         self.text = text
         self.lines = lines
@@ -46,6 +52,16 @@ struct LabelledPage: Sendable {
         var rows =
             geometry == nil
             ? Self.rows(of: text, lines: lines, reader: reader) : Self.wholeRows(of: text, lines: lines)
+        var corrections: [Int: Corrections.Line] = [:]
+        if !corrected.isEmpty {
+            rows = rows.beginning(at: corrected, on: text, lines: lines)
+            for row in rows.indices {
+                corrections[row] = corrected[rows[row].lines.lowerBound]
+                rows[row].isFixed = corrections[row]?.label != nil
+            }
+        }
+        self.corrections = corrections
+        let fixed = corrections.compactMapValues { LineLabel($0.label) }
         if let geometry {
             for index in rows.indices { rows[index].markup = geometry.row(of: rows[index])?.markup }
         }
@@ -61,12 +77,14 @@ struct LabelledPage: Sendable {
         }
         let head = min(
             PageHead(of: text, rows: rows, evidence: evidence, reader: reader).count,
-            isHead.firstIndex(of: true) ?? rows.count)
+            isHead.firstIndex(of: true) ?? rows.count,
+            fixed.filter { $0.value != .furniture }.keys.min() ?? rows.count)
         headCount = head
         let pageRulings = LabelRule.rulings(
             of: LabelRule.all, on: RuledRows(text: text, rows: rows, evidence: evidence, reader: reader))
         self.pageRulings = pageRulings
         chained = rows.indices.filter {
+            if let label = fixed[$0] { return label != .furniture }
             // A row in the type of a headline is none of a list of titles, whatever stands around it.
             let isRuled = rows[$0].markup?.ruling.here.map { $0 != .furniture }
             return isHead[$0]
@@ -89,6 +107,11 @@ struct LabelledPage: Sendable {
         for row in chain.indices {
             numbers.removeAll(keepingCapacity: true)
             features.append(of: row, to: &numbers)
+            if let label = fixed[chained[row]] {
+                let last = row > 0 ? fixed[chained[row - 1]] : nil
+                scores.append(model.scores(of: numbers[...]) &+ model.scores(ofFixed: label, after: last))
+                continue
+            }
             var score = model.scores(of: numbers[...]) &+ chainRulings.scores(row)
             if chain[row].markup?.ruling.here == nil,
                 !isHead[chained[row]] || pageRulings.label(chained[row]) != .furniture
@@ -98,7 +121,16 @@ struct LabelledPage: Sendable {
             scores.append(score)
             if let geometry { scores[row] &+= geometry.scores(of: chain[row]) }
         }
-        path = LabelPath(over: scores, in: model)
+        var path = LabelPath(over: scores, in: model)
+        var hasMoreStarts = false
+        for (place, row) in chained.enumerated()
+        where corrections[row]?.endsArticle == true || fixed[row] == .section {
+            guard let start = path.start(belowEnd: place), fixed[chained[start.row]] == nil else { continue }
+            scores[start.row] &+= model.scores(ofFixed: start.label, after: nil)
+            hasMoreStarts = true
+        }
+        if hasMoreStarts { path = LabelPath(over: scores, in: model) }
+        self.path = path
         let scalars = rows.reduce(0) { $0 + $1.sketch.scalars }
         let ideographs = rows.reduce(0) { $0 + $1.sketch.ideographs }
         isJapanese = text.kanaCount(in: lines) * 5 > ideographs && ideographs > 0
@@ -108,6 +140,7 @@ struct LabelledPage: Sendable {
         for (row, label) in zip(chained, path.labels) {
             labels[row] = isChinese ? label : rows[row].markup?.plainLabel ?? .body
         }
+        for (row, label) in fixed { labels[row] = label }
         self.labels = labels
     }
 

@@ -28,15 +28,21 @@ struct PageDivider {
     private let text: PageText
     private let lines: [PageLine]
     private let fields: FieldReader
+    /// The lines that are known to be text.
+    private let textLines: Set<Int>
 
     /// The pages of a file's lines; one at least.
-    static func sections(of text: PageText, lines: [PageLine], fields: FieldReader) -> [Section] {
-        PageDivider(text: text, lines: lines, fields: fields).sections()
+    ///
+    /// - Parameter textLines: Lines that are known to be text, and part no pages.
+    static func sections(
+        of text: PageText, lines: [PageLine], fields: FieldReader, besides textLines: Set<Int> = []
+    ) -> [Section] {
+        PageDivider(text: text, lines: lines, fields: fields, textLines: textLines).sections()
     }
 
     private func sections() -> [Section] {
         let finder = PageHeaders(text: text, lines: lines, fields: fields)
-        let headers = finder.headers()
+        let headers = finder.headers().filter { !textLines.contains($0.key) }
         let isAtFoot = finder.standAtFoot(headers)
         let heads = heads(of: headers, atFoot: isAtFoot)
         var readings = ReadingLine(of: text, lines: lines)
@@ -65,7 +71,7 @@ struct PageDivider {
                 sections[last].name = sections[last].name ?? header.name
                 if header.isFolio { sections[last].folios.append(index) }
                 isOver = isOver || isAtFoot && header.code != nil
-            } else if heads.lines[index] != nil || readings.isReading(lines[index]) {
+            } else if heads.lines[index] != nil || readings.isReading(lines[index]), !textLines.contains(index) {
                 sections[last].folios.append(index)
             } else if !lines[index].isBlank {
                 hasWords = true

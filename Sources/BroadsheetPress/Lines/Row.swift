@@ -13,6 +13,8 @@ struct Row: Sendable, Hashable {
     var sketch: LineSketch
     /// What the file's markup says that it is.
     var markup: RowMarkup?
+    /// Whether a correction says what it is, so that nothing else may.
+    var isFixed = false
 
     /// Whether it is one line of the page.
     var isSingleLine: Bool { lines.count == 1 }

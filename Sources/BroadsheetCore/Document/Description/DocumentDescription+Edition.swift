@@ -35,6 +35,9 @@ extension DocumentDescription {
             help: "There where the file is not UTF-8: all bytes, in ranges and fragments, count the UTF-8 text made "
                 + "from it."),
         DocumentKey(
+            "corrections", .mapping(corrections),
+            help: "What became of the page's corrections, where it has some."),
+        DocumentKey(
             "text", .text,
             help: "The text that was made of a page whose file says what stands where (option ledger); bytes count it, "
                 + "behind that of the file's pages before it."),
@@ -42,6 +45,16 @@ extension DocumentDescription {
             "fragments", .list(.mapping(fragment)),
             help: "The page's ledger (option ledger): what each byte was taken for. The fragments tile the page "
                 + "without gap or overlap."),
+    ]
+
+    private static let corrections = [
+        DocumentKey("file", .text, required: true, help: "The file that holds them."),
+        DocumentKey("used", .integer(from: 0), required: true, help: "How many lines were corrected."),
+        DocumentKey(
+            "changed", .integer(from: 0), required: true,
+            help: "How many of these are no longer as they were when they were corrected."),
+        DocumentKey(
+            "stale", .integer(from: 0), required: true, help: "How many found no line, and were not obeyed."),
     ]
 
     private static let fragment = [

@@ -1,0 +1,12 @@
+/// Which corrections of a page are obeyed.
+public enum CorrectionChoice: Sendable, Hashable {
+    /// Those of the file that a source's `corrections` names, else those of `NAME.corrections.yaml` beside the page; the
+    /// first that is there.
+    case found
+    /// None.
+    case none
+    /// Those of a file, by a path that holds from where the program runs.
+    case file(String)
+    /// These.
+    case given(Corrections)
+}
