@@ -66,15 +66,12 @@ extension Pipeline {
 
 extension PageJob {
     func run(_ forms: PageForms) -> PageOutcome {
-        var source: PageSource
+        let source: PageSource
         do throws(FileError) {
-            source = PageSource(
-                file: file, bytes: try input.read(limit: forms.limit), code: code ?? "1", date: date, encoding: encoding
-            )
+            source = try self.source(limit: forms.limit)
         } catch {
             return PageOutcome(diagnostics: [error.diagnostic(for: path, at: FileLocation(path: path))])
         }
-        source.corrections = corrections
         var outcome = PageOutcome(pages: forms.parse(consume source, at: input.path, by: parser, choice))
         if let corrections, !(parser is any LayoutParser),
             outcome.pages?.contains(where: { $0.page.corrections != nil }) != true
@@ -86,6 +83,14 @@ extension PageJob {
                         + "the page with a parser that does", at: FileLocation(path: corrections.file)))
         }
         return outcome
+    }
+
+    /// The page's bytes, with all that is known of it.
+    private func source(limit: Int) throws(FileError) -> PageSource {
+        var source = PageSource(
+            file: file, bytes: try input.read(limit: limit), code: code ?? "1", date: date, encoding: encoding)
+        source.corrections = corrections
+        return source
     }
 
     /// Under which names the page and its corrections stand in diagnostics, and the paths that hold.
