@@ -45,7 +45,7 @@ extension Pipeline {
             let diagnostic = Diagnostic(.error, code: "unknown-parser", "no parser is registered; register one")
             return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [diagnostic])
         }
-        var said: [Diagnostic] = []
+        var noted: [Diagnostic] = []
         let corrections = CorrectionsFinder(self.corrections, source: source, folder: configuration.folder)
         var jobs = pages.map { page in
             var job = PageJob(
@@ -53,13 +53,13 @@ extension Pipeline {
                 code: page.code ?? PageCode.ofFile(named: page.name), date: info.date, encoding: page.encoding,
                 parser: parser, choice: source?.choice ?? .standard)
             let finder = page.corrections.map { CorrectionsFinder($0, source: source, folder: configuration.folder) }
-            said += job.findCorrections(by: finder ?? corrections, day: date)
+            noted += job.findCorrections(by: finder ?? corrections, day: date)
             return job
         }
         info.date = date ?? jobs.lazy.compactMap(\.corrections?.edition.date).first ?? info.date
         for index in jobs.indices { jobs[index].date = info.date }
         let builder = EditionBuilder(info: info, jobs: jobs)
-        let duplicates = said + builder.duplicatePages()
+        let duplicates = builder.duplicatePages()
         guard
             let outcomes = await parse(
                 builder.jobs, limit: limits.over(configuration.limits).page, progress: progress)
@@ -68,7 +68,7 @@ extension Pipeline {
         }
         let said = builder.withoutParts(duplicates, outcomes)
         let (parsed, unread) = builder.assemble(outcomes)
-        var result = ParseResult(edition: parsed.edition, diagnostics: said + parsed.diagnostics)
+        var result = ParseResult(edition: parsed.edition, diagnostics: noted + said + parsed.diagnostics)
         result.isUnread = result.hasErrors && unread.count == parsed.edition.info.pages.count
         return result
     }
