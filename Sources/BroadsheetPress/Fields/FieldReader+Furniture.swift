@@ -205,7 +205,9 @@ extension FieldReader {
         }
         var name = text.trimmed(scanner.offset..<line.upperBound)
         let last = text.scalar(endingAt: name.upperBound, after: name.lowerBound)
-        if last.scalar == "：" || last.scalar == ":" { name = name.lowerBound..<name.upperBound - last.length }
+        if last.scalar == "：" || last.scalar == ":" || last.scalar.isItemMark && scanner.offset > line.lowerBound {
+            name = text.trimmed(name.lowerBound..<name.upperBound - last.length)
+        }
         if lexicon.sections.contains(text, name) { return name }
         if name.count <= 18,
             lexicon.sectionEndings.match(text, endingAt: name.upperBound, after: name.lowerBound) != nil

@@ -6,6 +6,7 @@ extension Words {
         """
     /// What the names of papers end in, and hardly anything else does.
     static let surePaperEndings = """
+        大公报 大公報 特区报 特區報 文汇报 文匯報 邮报 郵報 经济报 科技报 教育报 交通报 铁道报 石油报 电力报 煤炭报 军报 公安报 检察报 法院报 消费报 文化报 旅游报 侨报 僑報 明報 信報 聯合報 联合报
         日报 晚报 晨报 早报 午报 夜报 时报 商报 都市报 周报 导报 新报 青年报 工人报 农民报 法治报 法制报 日報 晚報 晨報 早報 時報 商報 都市報 週報 導報 新報
         """
     /// What papers of counties and districts begin with that do not call themselves papers: 今日青溪.

@@ -87,6 +87,7 @@ struct RowBuilder {
     /// Whether a line goes on with the sentence of the row before it.
     private func goesOn(from row: Row, to next: Int) -> Bool {
         let previous = row.lines.upperBound - 1
+        if breaksOff(row, previous, before: next) { return true }
         guard widths[previous] > 0, extents[previous].whole <= widths[previous] + ColumnWidths.overhang else {
             return false
         }
@@ -114,6 +115,19 @@ struct RowBuilder {
         if !isText(row.sketch), opensNarrow(next) || begins(next) { return false }
         if fills(next) || flows(next) && !opensNarrow(next) { return true }
         return !endsSentence && (sketches[next].endsSentence || isText(sketches[next]) || isText(row.sketch))
+    }
+
+    /// Whether a paragraph with an indent breaks off inside its sentence, and the line below, as wide or its last, has none.
+    ///
+    /// A single brief has too few lines to show how wide its column is.
+    private func breaksOff(_ row: Row, _ previous: Int, before next: Int) -> Bool {
+        guard widths[previous] == 0, next == previous + 1, (2...6).contains(row.indent), indents[next] == 0,
+            row.sketch.commas + row.sketch.colons + row.sketch.openBrackets > 0, sketches[previous].scalars >= 10,
+            !sketches[previous].endsSentence, sketches[previous].ending == .ideograph, !begins(next)
+        else { return false }
+        let room = LineSketch.width(of: text, in: lines[previous].start..<lines[previous].range.upperBound)
+        let width = LineSketch.width(of: text, in: lines[next].range)
+        return width <= room + 2 && (width >= room - 3 || sketches[next].endsSentence)
     }
 
     /// Whether a row is at its end however wide it is.

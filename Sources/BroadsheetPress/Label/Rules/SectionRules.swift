@@ -27,6 +27,18 @@ extension LabelRule {
         return .must(be: .section, then: .headline)
     }
 
+    /// The name of a section in brackets, where a text has ended above it and one stands below it: 【天气】, 【图片新闻】. It is
+    /// all the headline that there is.
+    static let bracketedSection = LabelRule("bracketed-section", at: .isSection) { page, row, rulings in
+        guard page.evidence[row].contains(.isBracketed), rulings.label(row) == nil, row > 0, row + 1 < page.count,
+            page.endsArticle(row - 1), page.endsText(row + 1) || page.evidence[row + 1].contains(.endsWithCredit),
+            page.evidence[row + 1].isDisjoint(with: [.opensWithDateline, .opensWithByline]),
+            let name = page.reader.sectionLine(page.text, in: page.rows[row].range),
+            page.reader.lexicon.sections.contains(page.text, name)
+        else { return nil }
+        return .must(be: .headline)
+    }
+
     /// The name of a column of news in brief, where a text has ended above it and short texts stand below it: 简讯.
     ///
     /// It begins an article, whose items are told apart when it is put together.
@@ -99,7 +111,8 @@ extension RuledRows {
     func mayBeHead(below row: Int) -> Bool {
         let head = sketch(row + 1)
         let isQuoted = head.opening == .openQuote && head.stops == 0 && head.scalars <= 30
-        guard isHeadLong(row + 1) || isQuoted, !head.endsSentence,
+        let asks = head.asks && head.stops == 1 && head.scalars <= 30
+        guard isHeadLong(row + 1) || isQuoted || asks, !head.endsSentence || asks,
             evidence[row + 1].isDisjoint(with: [
                 .isJump, .isFurniture, .isByline, .isCredit, .opensWithDateline, .isSection, .opensItem, .isNameRun,
             ])
