@@ -72,7 +72,9 @@ enum ParserChoice: Sendable, Hashable {
 
 extension LayoutParser {
     /// The encoding that the options of a parser of newspaper pages name.
-    fileprivate var encoding: TextEncoding? { (self as? PressPageParser)?.options.encoding }
+    fileprivate var encoding: TextEncoding? {
+        ((self as? PressPageParser) ?? (self as? EPaperParser)?.press)?.options.encoding
+    }
 }
 
 extension Pipeline {

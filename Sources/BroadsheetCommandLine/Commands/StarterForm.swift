@@ -46,7 +46,7 @@ enum StarterForm: String, ExpressibleByArgument, CaseIterable {
         switch self {
         case .pdf: "the PDFs of the pages"
         case .ocr: "the hOCR of each page as a file"
-        case .epaper: "the saved pages, in folders as they come"
+        case .epaper: "the saved pages with their folders"
         case .text: "the text of each page as a file"
         }
     }
