@@ -67,7 +67,8 @@ import Testing
             (PartialDate(), 3), (Confidence(hundredths: 1), 1),
             (SourceRange(file: "", page: "", bytes: 0..<0, lines: 1...1), 5),
             (PageBox(LayoutBox(left: 0, top: 0, right: 0, bottom: 0), unit: .point), 2),
-            (LayoutBox(left: 0, top: 0, right: 0, bottom: 0), 4),
+            // All four edges are one vector.
+            (LayoutBox(left: 0, top: 0, right: 0, bottom: 0), 1),
         ]
         for (value, count) in values {
             #expect(Mirror(reflecting: value).children.count == count, "\(type(of: value))")
