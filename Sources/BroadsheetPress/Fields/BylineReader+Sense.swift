@@ -7,7 +7,7 @@ extension BylineReader {
         _ text: PageText, _ tokens: [Token], _ plain: Contributor.Role, isSure: Bool, into content: inout Content
     ) {
         let certainty: NameSplitter.Certainty =
-            isSure || content.hasTail || namesAreGiven(text, tokens)
+            isSure || content.hasTail || namesAreGiven(text, tokens) || areMarkedPairs(text, tokens)
             ? .roleGiven : areNames(text, tokens) || areMarked(tokens) ? .inCompany : .looksOnly
         var roles: [Label] = []
         var organisation: Range<Int>?
@@ -103,6 +103,18 @@ extension BylineReader {
             }
         }
         return isMarked
+    }
+
+    /// Whether two Hanzi that a space parts stand behind the mark of each label: 文/老 鹤 图/徐 俊.
+    private func areMarkedPairs(_ text: PageText, _ tokens: [Token]) -> Bool {
+        guard areMarked(tokens) else { return false }
+        return tokens.allSatisfy { token in
+            switch token {
+            case .role(_, _, let leads): leads
+            case .run(let range): text.closedUp(range)?.range.count == 6
+            case .organisation, .remark: false
+            }
+        }
     }
 
     /// Whether runs stand together of which each is as long as one name, and at least every second looks like one.

@@ -22,8 +22,9 @@ extension BylineReader {
                 offset += 3
                 start = offset
             } else if let label = label(text, at: offset, in: start..<chunk.upperBound, chunk: chunk) {
-                addRun(text, start..<label.range.lowerBound, touchesRole: true, to: &tokens, &content)
-                tokens.append(.role(label.range, label.role, leads: leads(text, label.range)))
+                let post = postStart(text, before: label, after: start, in: chunk, behind: tokens)
+                addRun(text, start..<post, touchesRole: true, to: &tokens, &content)
+                tokens.append(.role(post..<label.range.upperBound, label.role, leads: leads(text, label.range)))
                 offset = label.range.upperBound
                 start = offset
             } else {
@@ -106,6 +107,30 @@ extension BylineReader {
         return found.map { (start..<$0.end, lexicon.role($0.tag)) }
     }
 
+    /// Where a word of two or three Hanzi begins that opens a part and touches 记者 or its like, so that it belongs to
+    /// them though no list has it: 学生记者, 本报跑线记者.
+    ///
+    /// A name in front of 记者 looks like one, and the name of a paper, a desk or a place has its ending.
+    private func postStart(
+        _ text: PageText, before label: (range: Range<Int>, role: Contributor.Role), after start: Int,
+        in chunk: Range<Int>, behind tokens: [Token]
+    ) -> Int {
+        let end = label.range.lowerBound
+        guard Self.newsroom.contains(label.role), start == chunk.lowerBound else { return end }
+        if case .role(_, _, leads: false)? = tokens.last { return end }
+        var scanner = Scanner(text, in: start..<end)
+        _ = scanner.take(lexicon.selves)
+        let word = scanner.offset..<end
+        guard word.count == 6 || word.count == 9, text.isHanzi(word), !isKnownPlace(text, word),
+            lexicon.organisations.match(text, endingAt: end, after: word.lowerBound) == nil,
+            lexicon.organisationEndings.match(text, endingAt: end, after: word.lowerBound) == nil,
+            lexicon.deskEndings.match(text, endingAt: end, after: word.lowerBound) == nil,
+            lexicon.placeEndings.match(text, endingAt: end, after: word.lowerBound) == nil,
+            splitter.names(of: text, in: word, .looksOnly) == nil
+        else { return end }
+        return word.lowerBound
+    }
+
     /// The most characters of the place that a reporter is posted to.
     private static let longestPost = 8
 
@@ -167,6 +192,8 @@ extension BylineReader {
             if case .role? = tokens.last, organisation == range, let name = name(text, before: organisation) {
                 organisation = name.upperBound..<range.upperBound
             }
+            // 香港文匯報
+            if isKnownPlace(text, range.lowerBound..<organisation.lowerBound) { organisation = range }
             if organisation.lowerBound > range.lowerBound {
                 tokens.append(.run(range.lowerBound..<organisation.lowerBound))
             }

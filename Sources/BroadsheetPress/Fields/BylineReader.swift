@@ -53,6 +53,13 @@ struct BylineReader: Sendable {
         var tokens: [Token] = []
         var range = text.trimmed(range)
         var picture: Range<Int>?
+        // 方俊明（文、图）
+        if let tail = bracketedTail(text, range) {
+            content.hasEvidence = true
+            content.hasTail = true
+            picture = pictureLabel(text, in: tail.inside)
+            range = text.trimmed(range.lowerBound..<tail.start)
+        }
         // 文/图 and 摄影报道 would be taken for roles, part by part.
         if let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound),
             tail.length > 3, tail.length < range.count
@@ -68,8 +75,17 @@ struct BylineReader: Sendable {
             case .words(let range):
                 let chunks = chunks(of: text, in: range)
                 for (index, chunk) in chunks.enumerated() {
-                    let isPlace = index + 1 < chunks.count && isPlace(text, chunk, before: chunks[index + 1])
-                    if !isPlace { tokenise(text, chunk, into: &tokens, &content) }
+                    let next = index + 1 < chunks.count ? chunks[index + 1] : nil
+                    if let next, isPlace(text, chunk, before: next) { continue }
+                    // 短評 香港文匯報評論員 卓偉
+                    if index == 0, let next, lexicon.sections.contains(text, chunk), endsWithRole(text, next) {
+                        continue
+                    }
+                    if let next, isUnit(text, chunk, before: next) {
+                        tokens.append(.organisation(chunk))
+                    } else {
+                        tokenise(text, chunk, into: &tokens, &content)
+                    }
                 }
             case .role(let range, let role): tokens.append(.remark(range, role))
             case .unknown: content.isComplete = false

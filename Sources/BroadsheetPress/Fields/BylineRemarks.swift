@@ -73,10 +73,21 @@ struct BylineRemarks: Sendable {
         return lexicon.organisationEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil
     }
 
+    /// Whether a bracket has nothing but places, from the larger to the smaller: 江苏盐城, 湖北 武汉.
+    private func isAddress(_ text: PageText, _ range: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: range)
+        while !scanner.isAtEnd {
+            guard scanner.take(lexicon.places) != nil || scanner.take(lexicon.cities) != nil else { return false }
+            _ = scanner.take(lexicon.placeEndings)
+            scanner.skip { $0.isPageSpace || $0.isNameDot }
+        }
+        return true
+    }
+
     /// Whether a bracket has nothing but a people, a sex or a country: 女，壮族; 英; 法国.
     private func saysWho(_ text: PageText, _ range: Range<Int>) -> Bool {
         guard !range.isEmpty, range.count <= 30 else { return false }
-        if lexicon.nations.contains(text, range) || lexicon.places.contains(text, range) { return true }
+        if lexicon.nations.contains(text, range) || isAddress(text, range) { return true }
         var scanner = Scanner(text, in: range)
         while !scanner.isAtEnd {
             let start = scanner.offset

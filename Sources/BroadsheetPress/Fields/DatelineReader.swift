@@ -44,13 +44,16 @@ struct DatelineReader: Sendable {
         guard takeBody(&scanner, into: &body) else {
             if inBrackets, let found = desksDateline(text, at: range) { return found }
             // （据新华社）, （均据新华社）
-            guard inBrackets, isAbridged, scanner.offset == sourceEnd || isForColumn else { return nil }
+            guard inBrackets, isAbridged || isSummary && sourceEnd == range.upperBound,
+                scanner.offset == sourceEnd || isForColumn
+            else { return nil }
             scanner.offset = sourceEnd
             return found(text, range.lowerBound..<sourceEnd, sourceStart..<sourceEnd, body, isAbridged, reach, [])
         }
+        let isWhole = inBrackets && isOwn && scanner.isAtEnd && body.place == nil
         let isReport = inBrackets && isWritersReport(text, body, by: contributors, in: scanner)
         guard
-            isReport
+            isReport || isWhole
                 || isAccepted(text, body, after: scanner, isOwn: isOwn, isSummary: isSummary, inBrackets || isAbridged)
         else { return nil }
         return found(
@@ -95,6 +98,13 @@ struct DatelineReader: Sendable {
             return source.isAtEnd || words.upperBound - source.offset <= 30
         }
         return lexicon.channels.match(text, endingAt: words.upperBound, after: words.lowerBound) != nil
+    }
+
+    /// The agency or paper that has sent a report and signs it: （加通社）.
+    func signature(_ text: PageText, in range: Range<Int>, whole: Range<Int>) -> DatelineReading? {
+        var scanner = Scanner(text, in: range)
+        guard takeSource(&scanner, isSure: true) != nil, scanner.isAtEnd else { return nil }
+        return found(text, whole, range, Body(), false, .one, []).dateline
     }
 
     /// The paper or book that a note behind a report names: 据《石坪日报》, 原载《东临文学》.
@@ -157,7 +167,7 @@ struct DatelineReader: Sendable {
                 scanner.offset = joint
                 return joint
             }
-            guard scanner.take(where: { $0 == "、" || $0 == "和" || $0 == "/" || $0 == "／" || $0 == "·" }),
+            guard scanner.take(where: { $0 == "、" || $0 == "和" || $0 == "·" || $0.isStroke || $0.isHyphen }),
                 takeOrganisation(&scanner)
             else {
                 scanner.offset = joint
@@ -181,7 +191,16 @@ struct DatelineReader: Sendable {
                 scanner.offset = probe.offset + match.length
                 return true
             }
+            // 南方工报讯, 晶報訊
+            let isPaper = count > 0 && (probe.next == "报" || probe.next == "報")
             probe.advance()
+            if isPaper,
+                let ending = lexicon.datelineEndings.match(scanner.text, at: probe.offset, before: probe.end),
+                isEnding(probe, ending)
+            {
+                scanner.offset = probe.offset
+                return true
+            }
         }
         return false
     }
@@ -206,12 +225,14 @@ struct DatelineReader: Sendable {
         guard scanner.take(word: "记者") || scanner.take(word: "記者") || !needsRole else { return nil }
         scanner.skipSpaceInLine()
         let names = scanner.offset
+        let place = needsRole ? placeBeforeReport(scanner.text, start..<scanner.end) : nil
         for _ in 0..<16 {
             guard scanner.next.isHanzi || scanner.next == "、" || scanner.next.isPageSpace else { break }
             scanner.advance()
             let isParted = scanner.next.isStroke
             guard scanner.offset - names >= 6,
                 isParted
+                    || scanner.offset == place
                     || needsRole
                         && lexicon.places.match(scanner.text, at: scanner.offset, before: scanner.end) != nil
             else { continue }
@@ -222,6 +243,17 @@ struct DatelineReader: Sendable {
         }
         scanner.offset = start
         return nil
+    }
+
+    /// Where the writers end behind whom a place stands right before 报道: 記者林小文三藩市報道, 记者刘欢 安阳报道.
+    private func placeBeforeReport(_ text: PageText, _ range: Range<Int>) -> Int? {
+        var scanner = Scanner(text, in: range)
+        scanner.skip { ($0.isHanzi || $0.isPageSpace || $0 == "、") && $0 != "报" && $0 != "報" }
+        guard lexicon.reportLabels.match(text, at: scanner.offset, before: range.upperBound) != nil else { return nil }
+        let byline = range.lowerBound..<scanner.offset
+        let writers = bylines.withoutPlace(text, byline, before: scanner.offset)
+        let place = text.trimmed(writers.upperBound..<byline.upperBound)
+        return place.isEmpty || lexicon.reportManners.contains(text, place) ? nil : writers.upperBound
     }
 
     /// A dateline that opens with its writer and names no source: 記者王乙徹／台中報導.
@@ -378,13 +410,46 @@ struct DatelineReader: Sendable {
         var scanner = Scanner(text, in: range.lowerBound..<end)
         guard scanner.next.isHanzi else { return nil }
         var body = Body()
-        guard takeBody(&scanner, into: &body), body.ending.count == 3, let place = body.place else { return nil }
+        // 【特訊】, （综合讯）
+        if inBrackets, lexicon.sourceHeads.contains(text, range) {
+            return found(text, range, 0..<0, body, false, .one, [])
+        }
+        guard takeBody(&scanner, into: &body), let place = body.place else { return nil }
+        if inBrackets, scanner.offset == range.upperBound, isSourceHead(text, range, place) {
+            return found(text, range, 0..<0, body, false, .one, [])
+        }
+        guard body.ending.count == 3 else { return nil }
         guard place.count <= 18 else { return nil }
         // The blank before the bracket is no part of it: 北京3月7日电 （记者王小明）.
         var sign = scanner
         sign.skipSpaceInLine()
-        let isMarked = sign.next == "：" || sign.next == ":" || sign.next.isOpeningBracket
+        let isHere = lexicon.localPlaces.contains(text, place) && scanner.next.isPageSpace
+        let isMarked = sign.next == "：" || sign.next == ":" || sign.next.isOpeningBracket || isHere
         guard isMarked || inBrackets && scanner.isAtEnd && body.date != nil else { return nil }
         return found(text, range.lowerBound..<scanner.offset, 0..<0, body, false, .one, [])
+    }
+
+    /// Whether a place and 讯 or 电 are all of a bracket: （新山讯）, 〔上海專電〕. 简讯 and 发电 end other words.
+    private func isSourceHead(_ text: PageText, _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        switch text.scalar(endingAt: range.upperBound, after: range.lowerBound).scalar {
+        case "讯", "訊", "电", "電": break
+        default: return false
+        }
+        guard text.isHanzi(range),
+            lexicon.notSourceHeads.match(text, endingAt: range.upperBound, after: range.lowerBound) == nil
+        else { return false }
+        return bylines.isKnownPlace(text, place)
+            || (6...12).contains(place.count) && bylines.mayBePlace(text, place)
+                && bylines.splitter.names(of: text, in: place, .looksOnly) == nil
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a short stroke that joins two papers: 工人日报-中工网.
+    fileprivate var isHyphen: Bool {
+        switch self {
+        case "-", "－", "‐", "–", "—": true
+        default: false
+        }
     }
 }

@@ -128,7 +128,36 @@ extension FieldReader {
         if let credit = credits.credit(text, in: inside, whole: bracket.whole, isBracketed: true) {
             return [.credit(credit)]
         }
-        return bracketedByline(text, bracket, isSure: false).map { [.byline($0)] }
+        if let byline = bracketedByline(text, bracket, isSure: false) { return [.byline(byline)] }
+        guard isBehindSentence(text, bracket) else { return nil }
+        if let byline = penName(text, bracket) ?? unit(text, bracket) { return [.byline(byline)] }
+        return datelines.signature(text, in: inside, whole: bracket.whole).map { [.dateline($0)] }
+    }
+
+    private func isBehindSentence(_ text: PageText, _ bracket: Bracket) -> Bool {
+        let end = text.skippingSpace(backFrom: bracket.whole.lowerBound, after: 0)
+        return end > 0 && text.scalar(endingAt: end, after: 0).scalar.endsCaption
+    }
+
+    /// The office that gave a report and signs it: （气象局）.
+    private func unit(_ text: PageText, _ bracket: Bracket) -> BylineReading? {
+        guard bylines.isUnit(text, bracket.inside) else { return nil }
+        let unit = ContributorReading(
+            name: text.string(of: bracket.inside), role: .provider, range: bracket.inside)
+        return BylineReading(range: bracket.whole, contributors: [unit], hasRole: false)
+    }
+
+    /// The pen name in a bracket behind a sentence: two Hanzi that a space parts, or a word such as those who write for
+    /// an office take for a name: （河 宣）, （宣轩）.
+    private func penName(_ text: PageText, _ bracket: Bracket) -> BylineReading? {
+        let name = text.closedUp(bracket.inside) ?? PageText(text.string(of: bracket.inside))
+        guard (6...12).contains(name.range.count), name.isHanzi(name.range),
+            !lexicon.notSignatures.contains(name, name.range),
+            name.range.count < bracket.inside.count && name.range.count <= 9
+                || lexicon.penNameEndings.match(name, endingAt: name.range.upperBound, after: 0) != nil
+        else { return nil }
+        let person = ContributorReading(name: name.string(of: name.range), role: .author, range: bracket.inside)
+        return BylineReading(range: bracket.whole, contributors: [person], hasRole: false)
     }
 
     /// 附图片１张, 图片２幅

@@ -28,7 +28,7 @@ extension FieldReader {
             return BylineReading(range: line, contributors: [], hasRole: true)
         }
         // A section's name may read like names.
-        guard !lexicon.sections.contains(text, line) else { return nil }
+        guard !isSpacedOut(text, line), !lexicon.sections.contains(text, line) else { return nil }
         var start = line.lowerBound
         let first = text.scalar(at: start, before: line.upperBound)
         let hasBullet = first.scalar.isBylineBullet || first.scalar == "口"
@@ -84,11 +84,24 @@ extension FieldReader {
             }
         }
         let first = text.scalar(at: name.lowerBound, before: name.upperBound)
+        if let penName = text.closedUp(name), penName.range.count == 6,
+            !lexicon.notSignatures.contains(penName, penName.range)
+        {
+            return [ContributorReading(name: penName.string(of: penName.range), role: .author, range: name)]
+        }
         if first.scalar.isBylineBullet { name = text.trimmed(name.lowerBound + first.length..<name.upperBound) }
         guard (6...12).contains(name.count), text.isHanzi(name), !lexicon.notSignatures.contains(text, name),
             !lexicon.collectives.contains(text, name)
         else { return [] }
         return [ContributorReading(name: text.string(of: name), role: .author, range: name)]
+    }
+
+    /// Whether a line is a name of a column that begins with a word for a role, its characters spaced out: 书 刊 评 介.
+    private func isSpacedOut(_ text: PageText, _ line: Range<Int>) -> Bool {
+        guard let closed = text.closedUp(line), closed.range.count >= 12,
+            lexicon.shots.match(closed, endingAt: closed.range.upperBound, after: 0) == nil
+        else { return false }
+        return lexicon.roles.match(closed, at: 0, before: closed.range.upperBound)?.length == 3
     }
 
     /// Whether a sentence ends in a line, so that it is text, perhaps with a byline behind it.
@@ -119,6 +132,7 @@ extension FieldReader {
         if let bracket = bracket(text, at: line.lowerBound, before: line.upperBound), bracket.whole == line {
             return credits.credit(text, in: bracket.inside, whole: line, isBracketed: true)
         }
+        if isSpacedOut(text, line) { return nil }
         return credits.credit(text, in: line, whole: line, isBracketed: false)
     }
 

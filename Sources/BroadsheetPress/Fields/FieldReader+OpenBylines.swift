@@ -32,6 +32,42 @@ extension FieldReader {
         return openByline(text, behindBlank: blank, in: range)
     }
 
+    /// The byline between a dateline and its text that only spaces enclose: 本报讯 记者马艳 通讯员刘小萍 近年来，….
+    ///
+    /// It reaches as far as words that spaces part are roles and names that look like names.
+    func spacedByline(_ text: PageText, at start: Int, before end: Int) -> BylineReading? {
+        guard opensWithRole(text, at: start, before: end) else { return nil }
+        var scanner = Scanner(text, in: start..<min(end, start + Self.longestOpenByline))
+        var found: BylineReading?
+        while true {
+            let word = scanner.offset
+            scanner.skip { $0.isHanzi || $0.isNameDot || $0 == "、" || $0.isStroke }
+            guard scanner.offset > word, scanner.next.isPageSpace else { return found }
+            let words = start..<scanner.offset
+            let content = bylines.content(of: text, in: words)
+            if content.isComplete, areSpaced(content.contributors, text) {
+                if !content.contributors.isEmpty {
+                    found = BylineReading(range: words, contributors: content.contributors, hasRole: true)
+                }
+            } else if scanner.offset - word > 3 {
+                // 张 of 张 芸 is no name yet.
+                return found
+            }
+            scanner.skipSpace()
+            if scanner.isAtEnd { return found }
+        }
+    }
+
+    /// Whether persons have a role of the newsroom, and names with a surname; behind a space they look like names.
+    private func areSpaced(_ people: [ContributorReading], _ text: PageText) -> Bool {
+        people.allSatisfy { person in
+            guard person.label != nil, BylineReader.newsroom.contains(person.role) else { return false }
+            let isFirst = people.first?.range == person.range
+            return bylines.splitter.names(of: text, in: person.range, isFirst ? .inCompany : .looksOnly) != nil
+                || text.closedUp(person.range) != nil
+        }
+    }
+
     /// Whether speech or a bracket that closes before an offset ends a sentence.
     private func endsSentence(_ text: PageText, at end: Int, after start: Int) -> Bool {
         var offset = end

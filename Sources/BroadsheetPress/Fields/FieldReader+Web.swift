@@ -9,7 +9,7 @@ extension FieldReader {
     func webLine(_ text: PageText, _ line: Range<Int>) -> FurnitureReading? {
         guard line.count <= Self.longestWebLine else { return nil }
         if isNeighbour(text, line) || isCopyright(text, line) || isCodeLine(text, line) || isToolLine(text, line)
-            || isEmptyLabel(text, line) || isTrail(text, line)
+            || isEmptyLabel(text, line) || isTrail(text, line) || isEndLine(text, line)
         {
             return FurnitureReading(kind: .navigation)
         }
@@ -42,7 +42,18 @@ extension FieldReader {
 
     private static let registration = Array("ICP备".utf8)
 
-    /// 扫描二维码阅读全文
+    /// - END -
+    private func isEndLine(_ text: PageText, _ line: Range<Int>) -> Bool {
+        guard line.count <= 60 else { return false }
+        var scanner = Scanner(text, in: line)
+        scanner.skip { !$0.isLatinLetter && !$0.isHanzi && $0.digit == nil }
+        if scanner.take(word: "THE") || scanner.take(word: "The") { scanner.skip { $0.isPageSpace } }
+        guard scanner.take(word: "END") || scanner.take(word: "End") else { return false }
+        scanner.skip { !$0.isLatinLetter && !$0.isHanzi && $0.digit == nil }
+        return scanner.isAtEnd
+    }
+
+    /// 扫描二维码阅读全文, 点击上方“江城发布”关注我们
     private func isCodeLine(_ text: PageText, _ line: Range<Int>) -> Bool {
         lexicon.codeOpenings.match(text, at: line.lowerBound, before: line.upperBound) != nil
             && lexicon.codeEndings.match(text, endingAt: line.upperBound, after: line.lowerBound) != nil

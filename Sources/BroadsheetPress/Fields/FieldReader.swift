@@ -145,7 +145,9 @@ final class FieldReader: Sendable {
         {
             reading.bylines.append(byline)
             offset = bracket.whole.upperBound
-        } else if let byline = report(text, at: next, before: end) {
+        } else if let byline = report(text, at: next, before: end)
+            ?? (reading.dateline == nil ? nil : spacedByline(text, at: next, before: end))
+        {
             reading.bylines.append(byline)
             offset = byline.range.upperBound
         }

@@ -84,8 +84,22 @@ struct JumpReader: Sendable {
         }
         scanner.skipSpace()
         let hasPageWord = scanner.take(lexicon.pageWords) != nil
+        if hasPageWord { skipItem(&scanner) }
         let startsWithLetter = code.utf8.first.map { $0 >= 0x41 } ?? false
         return hasPageWord || startsWithLetter ? code : nil
+    }
+
+    /// Goes past the place on the page where a story continues: 第二版③, 第二版第三条.
+    private func skipItem(_ scanner: inout Scanner) {
+        var probe = scanner
+        probe.skipSpace()
+        if probe.take(where: { (0x2460...0x249B).contains($0.value) || (0x2776...0x2793).contains($0.value) }) {
+            scanner = probe
+            return
+        }
+        guard probe.take("第") || probe.take("之"), probe.takeNumeral() != nil else { return }
+        _ = probe.take(where: { "条條篇则則稿题題".unicodeScalars.contains($0) })
+        scanner = probe
     }
 
     /// A page's code: capital letters and digits, or a number of any script.

@@ -17,6 +17,9 @@ final class Lexicon: Sendable {
     let bylineTails: WordTable
     let dispatchTails: WordTable
     let reportLabels: WordTable
+    let reportManners: WordTable
+    let penNameEndings: WordTable
+    let unitEndings: WordTable
     /// Countries and sexes as brackets beside a writer's name have them.
     let nations: WordTable
     let sexes: WordTable
@@ -37,6 +40,9 @@ final class Lexicon: Sendable {
     let datelineEndings: WordTable
     let datelineEndingLeads: ScalarSet
     let notDatelineEndings: WordTable
+    let sourceHeads: WordTable
+    let notSourceHeads: WordTable
+    let localPlaces: WordTable
     let places: WordTable
     /// More places, which may also be names of persons: no writer's name is passed over for them.
     let cities: WordTable
@@ -135,6 +141,7 @@ final class Lexicon: Sendable {
     /// The labels of the lines below an article; the tag is a raw value of `TrailerReading.Kinds`.
     let trailerLabels: WordTable
     let titleLabels: WordTable
+    let pastTitles: WordTable
     let noticeHeads: WordTable
     let noticeEndings: WordTable
     let readersLabels: WordTable
@@ -215,6 +222,9 @@ final class Lexicon: Sendable {
                 + WordTable.split(Words.pictureTails).filter { !own.contains($0) }.map { ($0, Self.photographs) })
         dispatchTails = WordTable(Words.dispatchTails)
         reportLabels = WordTable(Words.reportLabels)
+        reportManners = WordTable(Words.reportManners)
+        penNameEndings = WordTable(Words.penNameEndings)
+        unitEndings = WordTable(Words.unitEndings)
         nations = WordTable(Words.nations)
         sexes = WordTable(Words.sexes)
         sentFrom = WordTable(Words.sentFrom)
@@ -237,6 +247,9 @@ final class Lexicon: Sendable {
         datelineEndings = WordTable(Words.datelineEndings)
         datelineEndingLeads = datelineEndings.leads
         notDatelineEndings = WordTable(Words.notDatelineEndings)
+        sourceHeads = WordTable(Words.sourceHeads)
+        notSourceHeads = WordTable(Words.notSourceHeads)
+        localPlaces = WordTable(Words.localPlaces)
         placeEndings = WordTable(Words.placeEndings)
         townshipEndings = WordTable(Words.townshipEndings)
         places = WordTable(Words.places, without: own)
@@ -308,6 +321,7 @@ final class Lexicon: Sendable {
         trailerOrigins = WordTable(Words.trailerOrigins)
         trailerLabels = WordTable(Self.trailerWords)
         titleLabels = WordTable(Words.titleLabels)
+        pastTitles = WordTable(Words.pastTitles)
         noticeHeads = WordTable(Words.noticeHeads)
         trailOpenings = WordTable(Words.trailOpenings)
         listEndings = WordTable(Words.listEndings)

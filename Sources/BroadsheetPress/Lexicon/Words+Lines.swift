@@ -2,7 +2,7 @@
 extension Words {
     /// The article goes on elsewhere.
     static let onwardJumps = """
-        下转 转 下轉 轉 转接 下接 转至 紧转 紧接 下文转 全文转 續轉
+        下转 转 下轉 轉 转接 下接 转至 紧转 紧接 下文转 全文转 續轉 文转 文轉 下文轉
         """
     /// What chapters of books count themselves by: 第一章, 第三回. One character each, as in the next two.
     static let chapters = "章回节節卷"

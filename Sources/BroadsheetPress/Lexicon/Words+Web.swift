@@ -2,7 +2,7 @@
 extension Words {
     /// What the tools beside an article say; one of them alone may be a word of the page.
     static let webTools = """
-        推荐 分享 评论 点赞 举报 转发 留言 纠错 复制 订阅 搜索 字号 字體 大 中 小 大字 小字 阅读 分享到 微信 微博 分享至 列印 推薦 收藏本文 打印本页 關閉 轉寄 友善列印 轉發 放大 缩小 縮小 默认 QQ空间 QQ 朋友圈 新浪微博 微信好友
+        推荐 分享 评论 在看 赞 点在看 点个在看 点个赞 收藏 星标 设为星标 阅读原文 写留言 点赞 举报 转发 留言 纠错 复制 订阅 搜索 字号 字體 大 中 小 大字 小字 阅读 分享到 微信 微博 分享至 列印 推薦 收藏本文 打印本页 關閉 轉寄 友善列印 轉發 放大 缩小 縮小 默认 QQ空间 QQ 朋友圈 新浪微博 微信好友
         """
     /// What opens the line that says where a page stands on its site.
     static let trailOpenings = "首页 首頁 主页 您的位置 您当前的位置 当前位置 您现在的位置 你的位置 所在位置 位置 目前位置 您的當前位置"
@@ -21,11 +21,11 @@ extension Words {
     /// What opens an invitation to scan a code.
     static let codeOpenings = """
         扫描二维码 扫描上方二维码 扫描下方二维码 扫描右侧二维码 扫描左侧二维码 扫描图中二维码 扫码看 扫码观看 扫码阅读 扫码查看 扫码关注 长按识别 长按二维码 长按上方 长按下方 扫一扫 微信扫一扫
-        识别二维码 请扫描 請掃描 掃描 掃碼 更多精彩
+        点击上方 点击蓝字 点击下方 点击左上角 点击右上角 点击标题 点击关注 点上方 点蓝字 点击文末 點擊上方 點擊下方 點擊藍字 轻触上方 识别二维码 请扫描 請掃描 掃描 掃碼 更多精彩
         """
     /// What such an invitation ends in.
     static let codeEndings = """
-        朋友圈 好友 全文 更多 视频 详情 我们 公众号 客户端 精彩 内容 二维码 APP 直播 音频 报道 新闻 微信 關注 影片 詳情
+        朋友圈 好友 全文 更多 视频 详情 我们 公众号 客户端 精彩 内容 二维码 APP 直播 音频 报道 新闻 微信 關注 影片 詳情 关注 订阅 星标 原文 名片 在看 訂閱
         """
     /// What heads the list of a page's titles.
     static let titleLists = """
@@ -66,6 +66,10 @@ extension Words {
         """
     /// What stands before the names of those who read a page before it is printed: 一审 赵红 二审 李文.
     static let readersLabels = "一审 二审 三审 初审 复审 终审 一校 二校 三校 一读 二读 审读 校对 检校 编辑 责编 版式 美编 值班 签发 审核 组版"
+    /// What heads the titles of earlier articles below one: 往期推荐.
+    static let pastTitles = """
+        往期推荐 往期回顾 往期精彩 往期精选 往期热文 往期好文 往期链接 往期精彩推荐 往期精彩回顾 往期推薦 往期回顧 精彩推荐 精彩回顾 热门推荐 热门文章 猜你喜欢 更多推荐 为您推荐 为你推荐 相关推荐
+        """
     /// What a title is repeated behind, in an article that was taken over.
     static let titleLabels = """
         原标题 原题 原題 原標題 原文标题 原文標題 文章标题

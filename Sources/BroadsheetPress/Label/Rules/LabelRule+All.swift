@@ -3,10 +3,12 @@ extension LabelRule {
     static let all: [LabelRule] = [
         .jumpHead, .jumpLine, .jumpBeforeHead, .bylineAboveText, .brokenOff, .listHeading, .pageIndex, .ownSection,
         .sectionHead, .continuedStory, .continuationHead, .entries, .list, .noticeSignature, .reportersColumn,
-        .noticeHead, .deckAfterQuestion, .quotedSubheading, .markedItems, .letterSignature, .penName, .noteHead,
+        .noticeHead, .deckAfterQuestion, .quotedSubheading, .markedItems, .letterSignature, .penName, .penNameBelowHead,
+        .noteHead,
         .articleSection, .dashDeck, .verseTitle, .writerBelowHead, .bracketedSection, .briefColumn, .photoHead,
         .repeatedTitle,
-        .titleList, .imprint, .pictureLabel, .unstoppedCaption, .columnName, .leader, .dialogue, .ownDateline,
+        .titleList, .pastTitles, .imprint, .pictureLabel, .unstoppedCaption, .columnName, .leader, .dialogue,
+        .ownDateline,
         .closingSignature,
         .articleTrailer,
     ]

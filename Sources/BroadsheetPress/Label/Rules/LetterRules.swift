@@ -29,6 +29,16 @@ extension LabelRule {
         return .must(be: .byline)
     }
 
+    /// A pen name of two characters, spaced out, between a headline and its text: 群 言. 前　言 is none.
+    static let penNameBelowHead = LabelRule("pen-name-below-head", at: .isLetterSpaced) { page, row, rulings in
+        let sketch = page.sketch(row)
+        guard sketch.gaps == 1, sketch.scalars == 2, sketch.ideographs == 2, row > 0, row + 1 < page.count,
+            rulings.label(row) == nil, page.mayBeHeadline(row - 1), page.sketch(row - 1).scalars > 3,
+            row == 1 || page.endsArticle(row - 2), page.endsText(row + 1), page.isSpacedName(row)
+        else { return nil }
+        return .must(be: .byline)
+    }
+
     /// Nothing but the word that opens an editors' note, behind a text and above another: 编后.
     static let noteHead = LabelRule("note-head", at: .opensNote) { page, row, rulings in
         guard row > 0, row + 1 < page.count, rulings.label(row) == nil, page.sketch(row).scalars <= 6,
@@ -48,6 +58,17 @@ extension RuledRows {
         if row + 1 == count || evidence[row + 1].contains(.opensNote) { return true }
         guard row + 2 < count, isHeadLong(row + 1) else { return false }
         return endsText(row + 2) || sketch(row + 2).ending == .colon || row + 3 < count && endsText(row + 3)
+    }
+
+    fileprivate func isSpacedName(_ row: Int) -> Bool {
+        guard let name = text.closedUp(words(row)),
+            evidence[row].isDisjoint(with: [.isFurniture, .isCredit, .isJump, .opensNote])
+        else { return false }
+        let lexicon = reader.lexicon
+        return ![
+            lexicon.notSignatures, lexicon.briefColumns, lexicon.noticeHeads, lexicon.noteOpenings,
+            lexicon.articleSections, lexicon.notNames,
+        ].contains { $0.contains(name, name.range) }
     }
 
     fileprivate func isPenName(_ row: Int) -> Bool {

@@ -25,6 +25,22 @@ extension LabelRule {
         return .must(be: .furniture)
     }
 
+    /// The titles of earlier articles that a channel sets below one, under their heading: 往期推荐.
+    ///
+    /// The last of several rows before a text is the headline of that text.
+    static let pastTitles = LabelRule("past-titles") { page, take in
+        var row = 1
+        while row < page.count {
+            guard page.isHeadOfPastTitles(row) else {
+                row += 1
+                continue
+            }
+            let end = page.endOfPastTitles(below: row)
+            for title in row..<end { take(title, .must(be: .furniture)) }
+            row = max(end, row + 1)
+        }
+    }
+
     /// The line at the foot of a page that names its publisher and printer, or those who read it: 出版：… 承印：….
     static let imprint = LabelRule("imprint") { page, take in
         for row in page.rows.indices.dropFirst().reversed() {
@@ -47,6 +63,33 @@ extension RuledRows {
         let last = text.scalar(endingAt: words.upperBound, after: words.lowerBound)
         if last.scalar == "：" || last.scalar == ":" { words = words.lowerBound..<words.upperBound - last.length }
         return reader.lexicon.titleLists.contains(text, words)
+    }
+
+    fileprivate func isHeadOfPastTitles(_ row: Int) -> Bool {
+        guard sketch(row).scalars <= 12 else { return false }
+        var scanner = Scanner(text, in: words(row))
+        scanner.skip { !$0.isHanzi }
+        let start = scanner.offset
+        scanner.skip { $0.isHanzi }
+        return reader.lexicon.pastTitles.contains(text, start..<scanner.offset)
+    }
+
+    fileprivate func endOfPastTitles(below heading: Int) -> Int {
+        var end = heading + 1
+        while end < count, sketch(end).scalars <= Self.longestHead, !endsStatement(end),
+            evidence[end].isDisjoint(with: [.opensWithDateline, .isByline, .opensWithByline])
+        {
+            end += 1
+        }
+        let isAboveText = end < count && !evidence[end].contains(.isFurniture)
+        if isAboveText, end > heading + 1, !evidence[end - 1].contains(.opensItem) { end -= 1 }
+        return end
+    }
+
+    /// Whether a row ends with the stop of a plain sentence, as no title does.
+    private func endsStatement(_ row: Int) -> Bool {
+        let words = words(row)
+        return text.scalar(endingAt: words.upperBound, after: words.lowerBound).scalar == "。"
     }
 
     /// Where the titles below a heading end, at text, or where one of them comes again as a headline; and how many of them
