@@ -101,6 +101,18 @@ import Testing
         #expect(page.page.ledger.firstFault(inTextOf: text.utf8.count) == nil)
     }
 
+    /// As many columns as lines, and lines all in one place: neither takes its square in time.
+    @Test(.timeLimit(.minutes(1)), arguments: [0, 2400]) func manyLinesEnd(step: Int) {
+        var layout = PageLayout(width: 60_000, height: 80_000, unit: .point)
+        for place in 0..<3000 {
+            let left = place * step
+            let box = LayoutBox(left: left, top: 1000, right: left + 900, bottom: 2000)
+            layout.blocks.append(PageLayout.Block(lines: [PageLayout.Line(words: [PageLayout.Word("石", box: box)])]))
+        }
+        let text = PressPageParser().parse([layout], of: PageSource(file: "p", bytes: [])).first?.page.text
+        #expect(text?.unicodeScalars.count { $0 == "石" } == 3000)
+    }
+
     @Test func numbersStayInTheirRanges() {
         var box = LayoutBox(left: .min, top: 7, right: .max, bottom: -7)
         #expect(box.left == -LayoutBox.farthest && box.right == LayoutBox.farthest && box.top == -7 && box.bottom == 7)

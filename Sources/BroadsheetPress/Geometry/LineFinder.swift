@@ -86,6 +86,7 @@ struct LineFinder {
         }
         var result: [SetLine] = []
         var isTaken = Array(repeating: false, count: lines.count)
+        var budget = mostComparisons
         for (place, index) in order.enumerated() where !isTaken[index] {
             isTaken[index] = true
             var line = lines[index]
@@ -97,7 +98,8 @@ struct LineFinder {
             while hasGrown {
                 hasGrown = false
                 for other in order[(place + 1)...] {
-                    if lines[other].box.top > line.box.top + line.size { break }
+                    if lines[other].box.top > line.box.top + line.size || budget < 0 { break }
+                    budget -= 1
                     guard !isTaken[other], canJoin(line, lines[other], at: edges, widestGap) else { continue }
                     isTaken[other] = true
                     line = line.with((line.words + lines[other].words).sorted { $0.box.left < $1.box.left })
@@ -108,6 +110,10 @@ struct LineFinder {
         }
         return result
     }
+
+    /// So many lines are compared with others; a page of two thousand needs a tenth of it. What is left then stays as the
+    /// file has it.
+    private static let mostComparisons = 1_000_000
 
     private static func canJoin(
         _ one: SetLine, _ other: SetLine, at edges: ColumnEdges, _ widestGap: Int

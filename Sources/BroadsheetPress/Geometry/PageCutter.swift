@@ -6,10 +6,14 @@ struct PageCutter {
     private let page: PageLines
     private var known: [LayoutBox: Plan] = [:]
     private var budget = Self.mostLines
+    private var cutBudget = Self.mostCutLines
 
     /// So many lines are looked at, all regions together; what is left then stays whole. A page of a thousand lines
     /// needs a tenth of it.
     private static let mostLines = 4_000_000
+
+    /// So many lines are divided by cuts, counted once for each cut: a table of a thousand columns has as many as lines.
+    private static let mostCutLines = 20_000_000
 
     /// The best division of a region.
     private struct Plan {
@@ -32,8 +36,10 @@ struct PageCutter {
         if let plan = known[box] { return plan }
         budget -= region.count
         var best = Plan(score: RegionScore.score(of: RegionShape(of: region, on: page), on: page), parts: [region])
-        if budget > 0, region.count > 1 {
-            for cut in cuts(of: region) {
+        if budget > 0, cutBudget > 0, region.count > 1 {
+            let cuts = cuts(of: region)
+            cutBudget -= cuts.count * region.count
+            for cut in cuts where budget > 0 && cutBudget > 0 {
                 let first = plan(cut.first)
                 let second = plan(cut.second)
                 if first.score + second.score > best.score {

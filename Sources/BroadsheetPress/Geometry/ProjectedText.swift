@@ -61,7 +61,9 @@ struct ProjectedText: Sendable {
         let start = pages.last?.upperBound ?? 0
         defer { pages.append(start..<bytes.count) }
         if layout.isInOrder { return appendMarked(layout) }
-        guard layout.wordCount <= Self.mostWords else { return appendInOrder(layout) }
+        guard layout.wordCount <= Self.mostWords, layout.lineCount <= Self.mostLines else {
+            return appendInOrder(layout)
+        }
         let page = PageLines(LineFinder(layout), words: words)
         let bands = FurnitureBands(of: page, height: layout.heightOrHull(of: page)) {
             $0.hint == .furniture || words.isFurniture($0)
@@ -80,6 +82,8 @@ struct ProjectedText: Sendable {
     /// A newspaper page has two thousand lines; a page with more words than this is something else, and is read in the
     /// order of the file.
     static let mostWords = 60_000
+    /// Lines are compared with each other, so that of these there is a limit too.
+    static let mostLines = 10_000
 
     private mutating func appendInOrder(_ layout: PageLayout) {
         for block in layout.blocks {
@@ -226,6 +230,9 @@ struct ProjectedText: Sendable {
 }
 
 extension PageLayout {
+    /// How many lines the file has.
+    fileprivate var lineCount: Int { blocks.reduce(0) { $0 + $1.lines.count } }
+
     /// The page's height, or how far its lines reach where the file does not say it.
     fileprivate func heightOrHull(of page: PageLines) -> Int {
         height > 0 ? height : page.lines.map(\.box.bottom).max() ?? 0

@@ -145,11 +145,12 @@ struct RegionShape: Sendable {
         var across: [Int] = []
         for line in lines {
             let box = page.box(line)
-            let places = spans.indices.filter { spans[$0].overlap(box) * 2 > page.bodySize }
+            let near = Self.near(box, in: spans)
+            let places = near.filter { spans[$0].overlap(box) * 2 > page.bodySize }
             if places.count > 1 {
                 across.append(line)
             } else if let place = places.first
-                ?? spans.indices.max(by: { spans[$0].overlap(box) < spans[$1].overlap(box) })
+                ?? near.max(by: { spans[$0].overlap(box) < spans[$1].overlap(box) })
             {
                 columns[place].lines.append(line)
             }
@@ -162,6 +163,19 @@ struct RegionShape: Sendable {
             columns[index].right = -Self.sharedEdge(of: boxes.map { -$0.right }, bodySize: page.bodySize)
         }
         return across
+    }
+
+    /// The stretches that a box touches, and those next to them; stretches go from left to right.
+    private static func near(_ box: LayoutBox, in spans: [ClosedRange<Int>]) -> Range<Int> {
+        var low = 0
+        var high = spans.count
+        while low < high {
+            let middle = (low + high) / 2
+            if spans[middle].upperBound >= box.left { high = middle } else { low = middle + 1 }
+        }
+        var end = low
+        while end < spans.count, spans[end].lowerBound <= box.right { end += 1 }
+        return max(0, low - 1)..<min(spans.count, end + 1)
     }
 
     /// The stretches that more than a few lines cover.
