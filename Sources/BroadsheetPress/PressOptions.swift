@@ -28,9 +28,10 @@ public struct PressOptions: ParserOptions {
 
     /// Reads the options.
     public init(reading reader: inout OptionReader) {
-        encoding = reader.choice(
-            "encoding", of: TextEncoding.self, example: "gb18030",
-            help: "The encoding of the pages; found out for each page where it is not named.")
+        encoding = reader.parsed(
+            "encoding", form: TextEncoding.writtenForm, pattern: TextEncoding.writtenPattern, example: "gb18030",
+            help: "The encoding of the pages; found out for each page where it is not named."
+        ) { TextEncoding(written: $0) }
         deckSeparation = reader.choice(
             "deck-separation", default: deckSeparation, example: "wide-spaces",
             help: "What parts the decks of a headline: rows only, every space or every wide one as well, or spaces "

@@ -68,7 +68,7 @@ private typealias Place = FileLocation
                 "count", plain("99999999999999999999"),
                 "'count' cannot be '99999999999999999999'; write a whole number from 1 to 50 [out-of-range]"
             ),
-            ("count", plain("１２"), "'count' cannot be '１２'; write a whole number from 1 to 50 [wrong-type]"),
+            ("count", plain("１２"), "'count' cannot be '１２'; write it with half-width characters: '12' [wrong-type]"),
             ("count", plain("1.5"), "'count' cannot be '1.5'; write a whole number from 1 to 50 [wrong-type]"),
             ("count", plain("-"), "'count' cannot be '-'; write a whole number from 1 to 50 [wrong-type]"),
             ("count", list(), "'count' cannot be a list; write a whole number from 1 to 50 [wrong-type]"),

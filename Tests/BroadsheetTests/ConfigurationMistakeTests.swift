@@ -64,14 +64,14 @@ private let cases: [Case] = [
         ]),
     // Values of the publication and the edition.
     Case(
-        "version: 1\npublication: {title: ▲[x], link: ▲news.example, language: ▲zh_CN}\n"
-            + "edition: {date: ▲2021-02-30, time-zone: ▲Asia/Shanghai, publish-time: ▲6:00}",
+        "version: 1\npublication: {title: ▲[x], link: ▲news.example, language: ▲中文}\n"
+            + "edition: {date: ▲2021-02-30, time-zone: ▲Asia/Shanghai, publish-time: ▲6}",
         "'title' cannot be a list; write text [wrong-type]",
         "'link' cannot be 'news.example'; write an address such as https://news.example/kecheng/ [wrong-type]",
-        "'language' cannot be 'zh_CN'; write a language tag such as zh-CN, with hyphens [wrong-type]",
+        "'language' cannot be '中文'; write a language tag such as zh-CN, with hyphens [wrong-type]",
         "'date' cannot be '2021-02-30'; write a day such as 2021-12-13 [wrong-type]",
         "'time-zone' cannot be 'Asia/Shanghai'; write an offset such as \"+08:00\" [wrong-type]",
-        "'publish-time' cannot be '6:00'; write a time such as \"06:00\" [wrong-type]"),
+        "'publish-time' cannot be '6'; write a time such as \"06:00\" [wrong-type]"),
     // Sources.
     Case(
         "version: 1\nsources: ▲pages/*.txt",
@@ -85,7 +85,7 @@ private let cases: [Case] = [
             (0, "a source is 'pages/*.txt'; write a mapping of keys to values here [wrong-type]"),
             (
                 1,
-                "a source needs the key 'path': The files, such as pages/*.txt or archive/{date}/{page}.txt. [missing-key]"
+                "a source needs the key 'path': The files, such as pages/*.txt or \"archive/{date}/{page}.txt\". [missing-key]"
             ),
             (2, "unknown parser 'press'; known are: press-page, layout, pdf, e-paper [unknown-parser]"),
             (3, "the path is empty; write a file's name or a pattern such as pages/*.txt [bad-path]"),
@@ -93,7 +93,7 @@ private let cases: [Case] = [
     Case(
         "version: 1\nsources: [{path: ▲\"a/{dat}.txt\"}, {path: ▲\"a/{page.txt\"}, {path: ▲a/**}, {path: ▲\"**/b/**/c\"}, {path: ▲./}, {path: ▲\"x\\0\"}]",
         "unknown placeholder '{dat}'; did you mean 'date'? [bad-path]",
-        "'{' has no '}'; write {date} or {page} [bad-path]",
+        "'{' has no '}'; write \"{date}\" or \"{page}\" [bad-path]",
         "'a/**' ends in '**', which stands for folders; add the files: 'a/**/*.txt' [bad-path]",
         "'**/b/**/c' holds '**' more than once; write two sources, or '*' for one of them [bad-path]",
         "'./' is a folder; write which of its files, such as ./*.txt [bad-path]",
@@ -123,11 +123,12 @@ private let cases: [Case] = [
     Case(
         "version: 1\nexporters: [{rss: {output: ▲public/}}, {rss: {output: ▲\"{date}.xml\"}}, {rss: {output: ▲\"\"}}, {rss: {output: ▲[a]}}, {rss: {output: ▲\"a\\0b\"}}, {rss: {output: ▲“a.xml”}}]",
         "'output' must name a file; write one such as 'public/feed.xml' [bad-path]",
-        "unknown placeholder '{date}'; did you mean 'page'? [bad-path]",
+        "unknown placeholder '{date}'; known are: section, page, kind, contributor, person, article [bad-path]",
         "'output' must name a file; write one such as 'feed.xml' [bad-path]",
         "'output' cannot be a list; write text [wrong-type]",
         "'output' holds a U+0000 character; remove it [bad-path]",
-        "'output' has quotation marks that YAML takes for letters; write '\"', or leave '“' and '”' out [bad-path]"),
+        "'output' has quotation marks that YAML takes for letters; write '\"', or put it in '\"' where they are meant [wrong-type]"
+    ),
     Case(
         "version: 1\nexporters: [{rss: {output: a, url: ▲ftp://x, limit: ▲0, content: ▲ful, select: {kinds: [report, ▲photos], pages: ▲{a: 1}}}}]",
         inOrder: [
@@ -137,6 +138,34 @@ private let cases: [Case] = [
             (1, "'limit' cannot be '0'; write a whole number from 1 [out-of-range]"),
             (2, "'content' cannot be 'ful'; did you mean 'full'? [unknown-value]"),
         ]),
+    // Full-width signs.
+    Case(
+        "version: 1\nedition:\n  date▲：2021-12-13\nsources:\n  - path▲：a.txt\n  - {path: ▲“a.txt”, paper: ▲今日柯城，柯城快报}\nexporters: [{rss: {output: a, limit: ▲５０}}]",
+        "a full-width '：' ends no key; write ': ', as in 'date: …' [bad-key]",
+        "a full-width '：' ends no key; write ': ', as in 'path: …' [bad-key]",
+        "'path' has quotation marks that YAML takes for letters; write '\"', or put it in '\"' where they are meant [wrong-type]",
+        "'今日柯城，柯城快报' in 'paper' is one item, since '，' and '、' are letters to YAML; write ', ' between items, or put it in quotation marks where it is one [joined-items]",
+        "'limit' cannot be '５０'; write it with half-width characters: '50' [wrong-type]"),
+    Case("version: 1\nsources: [{path: a.txt, paper: [\"今日，柯城\"]}]"),
+    // Addresses and other paths that are none.
+    Case(
+        "version: 1\nsources: [{path: ▲\"https://news.example/1.txt\"}]\nexporters: [{rss: {output: ▲\"file:///f\"}}, {rss: {output: ▲~/f.xml}}, {rss: {output: ▲'C:\\feeds\\f.xml'}}]\nopml: ▲\"ftp://x/y\"",
+        "'path' cannot be 'https://news.example/1.txt', an address, since files are read and written here; name a file [bad-path]",
+        "'output' cannot be 'file:///f', an address, since files are read and written here; name a file [bad-path]",
+        "'output' cannot be '~/f.xml', since '~' is not the home folder here; write the folder's whole path [bad-path]",
+        "'output' cannot be 'C:\\feeds\\f.xml', a path of Windows; name a file relative to the configuration, with '/' between folders [bad-path]",
+        "'opml' cannot be 'ftp://x/y', an address, since files are read and written here; name a file [bad-path]"),
+    // An output and its address are divided alike.
+    Case(
+        "version: 1\nexporters: [{rss: {output: \"w-{contributor}.xml\", url: ▲\"https://n.example/w.xml\"}}, {rss: {output: w.xml, url: ▲\"https://n.example/{page}.xml\"}}, {rss: {output: \"{page}.xml\", url: \"https://n.example/{page}.xml\"}}]",
+        "'url' must hold {contributor} as 'output' does, so that each file has an address of its own [wrong-type]",
+        "'url' holds {page}, and 'output' does not; write it in both, or in neither [wrong-type]"),
+    // One mistake is told once, and a dotted key as what it is.
+    Case("version: 1\nsources: [{▲paht: a.txt}]", "unknown key 'paht'; did you mean 'path'? [unknown-key]"),
+    Case(
+        "version: 1\n▲publication.title: x\nexporters: [{rss: {output: a, limit: ▲99999999999999999999}}]",
+        "unknown key 'publication.title'; write 'title:' indented below 'publication:' [unknown-key]",
+        "'limit' cannot be '99999999999999999999'; write a whole number from 1 to 9223372036854775807 [out-of-range]"),
     // Mistakes of the file's form and of its content, in one run.
     Case(
         "version: 1\npublication: {title: x, ▲title: y, ▲lnk: z}\n",
@@ -152,8 +181,10 @@ private let cases: [Case] = [
         let marked = MarkedText(testCase.yaml)
         let configuration = Pipeline.standard.configuration(
             fromYAML: Array(marked.text.utf8), path: "papers/broadsheet.yaml")
-        let expected = testCase.expected.map { mark, message in
-            "papers/broadsheet.yaml:\(marked.places.indices.contains(mark) ? marked.places[mark] : "?"): error: \(message)"
+        let expected = testCase.expected.sorted { $0.mark < $1.mark }.map { mark, message in
+            let severity = message.hasSuffix("[joined-items]") ? "warning" : "error"
+            return
+                "papers/broadsheet.yaml:\(marked.places.indices.contains(mark) ? marked.places[mark] : "?"): \(severity): \(message)"
         }
         #expect(configuration.diagnostics.map(\.description) == expected)
     }

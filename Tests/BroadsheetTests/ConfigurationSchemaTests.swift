@@ -60,10 +60,43 @@ import Testing
         #expect(found.schema == [])
     }
 
+    /// A value is right to an editor where it is right to the program; the command line reads days and encodings by the same
+    /// functions.
+    @Test(arguments: [
+        ("version: %", ["1", "\"1\""], ["one", "1.5"]),
+        (
+            "version: 1\nedition: {date: %}", ["2021-12-13", "2021/12/13", "2021-12-1", "20211213", "\"20211213\""],
+            ["13.12.2021", "2021-12", "today"]
+        ),
+        (
+            "version: 1\nedition: {time-zone: %}", ["\"+08:00\"", "+8", "+08", "\"+0800\"", "UTC", "Z", "\"-5:30\""],
+            ["Asia/Shanghai", "\"+25\"", "\"+8:0\""]
+        ),
+        ("version: 1\nedition: {publish-time: %}", ["06:00", "\"6:00\"", "23:59:59"], ["6", "24:00", "6:5", "noon"]),
+        ("version: 1\npublication: {language: %}", ["zh-CN", "zh_CN", "zh-Hans-CN"], ["中文", "zh CN", "\"\""]),
+        (
+            "version: 1\npublication: {link: %}", ["https://news.example/", "http://新闻.example"],
+            ["news.example", "ftp://x"]
+        ),
+        (
+            "version: 1\nsources: [{path: a, encoding: %}]",
+            ["gb18030", "gbk", "GBK", "gb2312", "cp936", "utf8", "UTF-8", "Big5", "UTF-16LE", "cp950"],
+            ["utf-16", "latin1", "gbk2", "\"\""]
+        ),
+    ])
+    func valuesAreRightToBothOrToNeither(_ yaml: String, right: [String], wrong: [String]) throws {
+        for value in right + wrong {
+            let found = try faults(in: yaml.replacing("%", with: value))
+            let isRight = right.contains(value)
+            #expect(found.reading.isEmpty == isRight, "\(value): \(found.reading)")
+            #expect(found.schema.isEmpty == isRight, "\(value): \(found.schema)")
+        }
+    }
+
     /// The mistakes that both see; the reading says more of each.
     @Test(arguments: [
         ("publication: {title: x}", ["$.version: missing"]),
-        ("version: 2", ["$.version: not the constant"]),
+        ("version: 2", ["$.version: none of the choices"]),
         ("version: 1\nexporter: []", ["$.exporter: not allowed"]),
         (
             "version: 1\npublication: {titel: x, title: [x]}",

@@ -88,7 +88,7 @@ import Testing
         arguments: [
             ("zh", true), ("zh-CN", true), ("zh-Hans-CN", true), ("en-GB-oed", true), ("x-private", true),
             ("i-klingon", true), ("zh-CN-CN", false), ("zh-1", false),
-            ("de-CH-1996", true), ("zh-u-nu-hanidec", true), ("zh_CN", false), ("", false), ("中文", false),
+            ("de-CH-1996", true), ("zh-u-nu-hanidec", true), ("zh_CN", true), ("", false), ("中文", false),
             ("zh-", false),
             ("-zh", false), ("a-b", false), ("zh-toolongsub", false), ("12", false), ("x", false), ("zh-x", false),
             ("zh CN", false),

@@ -187,13 +187,13 @@ import Testing
         ),
         (
             "rss: {output: \"{section}/a.xml\"}",
-            "a placeholder stands in the file's name only, such as feeds/{section}.xml"
+            "a placeholder stands in the file's name only, such as \"feeds/{section}.xml\""
         ),
-        ("rss: {output: \"{section.xml\"}", "'{' has no '}'; write one such as {section}"),
-        ("rss: {output: \"section}.xml\"}", "'}' has no '{'; write one such as {section}"),
+        ("rss: {output: \"{section.xml\"}", "'{' has no '}'; write one such as \"{section}.xml\""),
+        ("rss: {output: \"section}.xml\"}", "'}' has no '{'; write one such as \"{section}.xml\""),
         (
             "rss: {output: \"{section}.xml\", url: https://a.example/f.xml}",
-            "'url' cannot be 'https://a.example/f.xml'; write an address such as https://news.example/kecheng/"
+            "'url' must hold {section} as 'output' does, so that each file has an address of its own"
         ),
     ])
     func refusesPatterns(exporter: String, message: String) {

@@ -60,8 +60,8 @@ import Testing
                 "'deck' cannot be a list; write text [wrong-type]",
                 "'columns' cannot be '10'; write a whole number from 1 to 9 [out-of-range]",
                 "'border' cannot be 'singel'; did you mean 'single'? [unknown-value]",
-                "'bold' cannot be 'yes'; write true or false [wrong-type]",
                 "unknown key 'colors'; did you mean 'colours'? [unknown-key]",
+                "'bold' cannot be 'yes'; write true or false [wrong-type]",
                 "unknown key 'colum'; did you mean 'columns'? [unknown-key]",
             ]
         ),
@@ -72,8 +72,8 @@ import Testing
         (
             "sources:\n  - {path: a.txt, parser: stars, ▲maximum: 3, kind: ▲breif}",
             [
+                "unknown key 'maximum'; known are: path, parser, corrections, kind, maximum-length [unknown-key]",
                 "'kind' cannot be 'breif'; did you mean 'brief'? [unknown-value]",
-                "unknown key 'maximum'; known are: path, parser, kind, maximum-length [unknown-key]",
             ]
         ),
         // An option of another parser's.

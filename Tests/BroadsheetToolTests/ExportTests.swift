@@ -96,11 +96,10 @@ extension ToolTests {
             let run = try Tool.run(["export", "b.yaml"], in: folder)
             #expect(run.status == 1 && run.output == "")
             let mistakes = [
-                "b.yaml:8:26: error: unknown key 'limt'; did you mean 'limit'? [unknown-key]",
-                "b.yaml:9:5: error: unknown exporter 'jsn'; did you mean 'json'? [unknown-exporter]",
-                "b.yaml:16:34: error: 'width' cannot be '5'; write a whole number from 20 to 500 [out-of-range]",
                 "b.yaml:7:19: error: '../out/feed.xml' cannot be written: the folder '../out' does not exist; create it with: "
                     + "mkdir -p '../out' [missing-folder]",
+                "b.yaml:8:26: error: unknown key 'limt'; did you mean 'limit'? [unknown-key]",
+                "b.yaml:9:5: error: unknown exporter 'jsn'; did you mean 'json'? [unknown-exporter]",
                 "b.yaml:11:20: error: './b.json' is also taken by the output 'json' of line 10, so neither is written; "
                     + "give each output a file of its own [same-output]",
                 "b.yaml:12:22: error: 'pages/1.txt' is a source, which an output must not overwrite; name another file "
@@ -110,6 +109,7 @@ extension ToolTests {
                 "b.yaml:14:21: error: 'pages/new.txt' would be read as a page by the next run: 'pages/*.txt' of line 5 "
                     + "matches it; write it to another folder or under another name [overwrites-source]",
                 "b.yaml:15:21: error: 'pages' is a folder; name a file in it [is-a-folder]",
+                "b.yaml:16:34: error: 'width' cannot be '5'; write a whole number from 20 to 500 [out-of-range]",
             ]
             #expect(
                 run.complaints == mistakes + [
@@ -140,13 +140,13 @@ extension ToolTests {
             let run = try Tool.run(["export", "b.yaml"], in: folder)
             #expect(run.status == 1)
             let mistakes = [
-                "b.yaml:9:33: error: unknown parser 'pres-page'; did you mean 'press-page'? [unknown-parser]",
                 "b.yaml:5:12: error: 'pages/none.txt' does not exist; check its name; paths are relative to the "
                     + "configuration file [missing-file]",
                 "b.yaml:6:12: error: 'pages' is a folder; to read the files in it, write 'pages/*.txt' [is-a-folder]",
                 "b.yaml:7:12: error: 'other' does not exist; check its name; paths are relative to the configuration file "
                     + "[missing-file]",
                 "b.yaml:8:12: error: no file matches 'pages/*.md': the folder 'pages' holds '1.txt' [no-match]",
+                "b.yaml:9:33: error: unknown parser 'pres-page'; did you mean 'press-page'? [unknown-parser]",
             ]
             #expect(run.complaints == mistakes + ["1 article on 1 page of 1 file; all of 1 output written"])
             #expect(run.output.hasPrefix("good.txt: digest, 1 article, "))

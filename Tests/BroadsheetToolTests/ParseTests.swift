@@ -76,6 +76,22 @@ extension ToolTests {
             #expect(run.output.contains("\"encoding\": \"gb18030\""))
         }
 
+        /// The command line takes the days and the encodings that a configuration takes.
+        @Test(arguments: [
+            (["--date", "2021/12/13"], true), (["--date", "20211213"], true), (["--date", "2021-12"], false),
+            (["--encoding", "UTF8"], true), (["--encoding", "utf-16"], false),
+        ])
+        func formsOfValues(_ arguments: [String], isRight: Bool) throws {
+            let folder = try Folder(["1.txt": Self.page])
+            defer { folder.remove() }
+            #expect(try Tool.run(["parse"] + arguments + ["1.txt"], in: folder).status == (isRight ? 0 : 64))
+        }
+
+        @Test func negativeLimitsAreTold() throws {
+            let run = try Tool.run(["parse", "--page-bytes", "-5", "1.txt"], in: Folder())
+            #expect(run.status == 64 && run.errors.contains("--page-bytes cannot be -5; write a number from 1 on."))
+        }
+
         @Test func aWrongEncodingIsToldInOneLine() throws {
             let folder = try Folder(["1.txt": Self.page])
             defer { folder.remove() }
@@ -117,9 +133,9 @@ extension ToolTests {
             #expect(wrong.status == 1)
             #expect(
                 wrong.complaints == [
-                    "c.yaml:3:48: error: unknown key 'reporters'; did you mean 'reporter'? [unknown-key]",
                     "c.yaml:3:32: error: 'surnames' cannot be 'Smith'; write a surname of one to three Chinese characters "
                         + "[wrong-type]",
+                    "c.yaml:3:48: error: unknown key 'reporters'; did you mean 'reporter'? [unknown-key]",
                 ])
         }
 

@@ -63,6 +63,25 @@ private let mistakes: [Mistake] = [
     Mistake(
         "a:\n▲\u{A0}\u{A0}- b: 1\n", "a no-break space (U+00A0) cannot indent a line in YAML; use spaces [bad-key]"),
     Mistake("▲a：{b: c}\n", "a full-width '：' ends no key; write ': ', as in 'a: …' [bad-key]"),
+    Mistake("a: {b: c▲， d: e}\n", "a full-width '，' has no meaning in YAML; write ', ' instead of it [syntax]"),
+    Mistake("a: ▲｛b: c｝\n", "a full-width '｛' has no meaning in YAML; write '{' instead of it [syntax]"),
+    Mistake(
+        "a: ▲［b］\n",
+        "a full-width '［' begins no list or mapping; write '[', or put a text that begins so in quotation marks [syntax]"
+    ),
+    Mistake("▲＃ b\na: 1\n", "a full-width '＃' has no meaning in YAML; write '#' instead of it [syntax]"),
+    Mistake(
+        "a: b ▲＃ c\n",
+        "a full-width '＃' begins no comment; write '#', or put a text that holds it in quotation marks [syntax]"),
+    Mistake(
+        "a:▲\u{3000}1\nb: 2\n", "a full-width blank (U+3000) has no meaning in YAML; write ' ' instead of it [syntax]"),
+    Mistake(
+        "a: {b: o/▲{c}.xml}\n",
+        "a text that holds '{' or '[' stands in quotation marks among brackets; write '\"' around it [syntax]"),
+    Mistake(
+        "a: {b: {c}▲.xml}\n",
+        "a text that holds '{' or '[' stands in quotation marks among brackets; write '\"' around it [syntax]"),
+    Mistake("a: {b▲:}\n", "a space is missing behind this ':', or the value behind it [syntax]"),
     Mistake("a: {▲b:1}\n", "a space is missing behind the ':'; write 'b: 1' [bad-key]"),
     Mistake("▲: 1\n", "a key is missing before the ':' [syntax]"),
     // Indentation, lists.

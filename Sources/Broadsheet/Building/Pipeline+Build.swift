@@ -78,6 +78,7 @@ extension Pipeline {
         report.diagnostics += emptiness
         if folder != nil { report.diagnostics += configuration.buildMistakes(ofPages: result.paths.values.sorted()) }
         if result.isCancelled { report.diagnostics.append(.cancelled) }
+        report.diagnostics = report.diagnostics.inLineOrder(of: configuration.path)
         return (report, result, list, configuration, plan)
     }
 }

@@ -109,9 +109,12 @@ extension ConfigurationReader {
             help: "The address at which the output will stand; else the publication's link and the output's name."
         ) { text in
             // What divides the output stands in its address as well.
-            let escaped = field.map { text.replacing("{\($0.rawValue)}", with: $0.escapedPlaceholder) } ?? text
-            return field == nil || escaped != text ? WebAddress.checked(escaped) : nil
+            WebAddress.checked(
+                OutputPattern.Field.allCases.reduce(text) {
+                    $0.replacing("{\($1.rawValue)}", with: $1.escapedPlaceholder)
+                })
         }
+        if let url, destination != .unknown { reportPlaceholders(of: url, field, &reader) }
         let selected = SelectionReader.read(from: &reader)
         let limits = readLimits(from: &reader)
         let archiveSize = reader.integer(
@@ -152,6 +155,23 @@ extension ConfigurationReader {
         return output
     }
 
+    /// Says where an output and its address are not divided by the same.
+    private static func reportPlaceholders(
+        of url: String, _ field: OutputPattern.Field?, _ reader: inout OptionReader
+    ) {
+        let held = OutputPattern.Field.allCases.filter { url.contains($0.escapedPlaceholder) }
+        let message: String
+        if let field, !held.contains(field) {
+            message =
+                "'url' must hold {\(field.rawValue)} as 'output' does, so that each file has an address of its own"
+        } else if let other = held.first(where: { $0 != field }) {
+            message = "'url' holds {\(other.rawValue)}, and 'output' does not; write it in both, or in neither"
+        } else {
+            return
+        }
+        reader.report(Diagnostic(.error, code: "wrong-type", message, at: reader.location(of: "url")))
+    }
+
     /// Says which keys are for an output that is one file.
     private static func reportFileKeys(_ limits: ExportLimits, _ writesHeaders: Bool, _ reader: inout OptionReader) {
         let keys = [writesHeaders ? "headers" : nil, limits.bytes == nil ? nil : "limit-bytes"].compactMap { $0 }
@@ -189,10 +209,8 @@ extension ConfigurationReader {
             return "'\(key)' must name a file; write one such as '\(path)feed.xml'"
         }
         if path.utf8.contains(0) { return "'\(key)' holds a U+0000 character; remove it" }
-        // Typed with a Chinese keyboard, they are letters to YAML, and the file would bear them in its name.
-        let scalars = path.unicodeScalars
-        if scalars.first == "“" || scalars.last == "”" {
-            return "'\(key)' has quotation marks that YAML takes for letters; write '\"', or leave '“' and '”' out"
+        if let problem = FilePath.problem(ofName: path) {
+            return "'\(key)' cannot be \(Diagnostic.quoted(path)), \(problem)"
         }
         do throws(OutputPattern.Fault) {
             _ = try OutputPattern(path)

@@ -59,8 +59,15 @@ extension ConfigurationReader {
     private static func readPath(from reader: inout OptionReader) -> PathPattern? {
         let text = reader.string(
             "path", required: true, example: "pages/*.txt",
-            help: "The files, such as pages/*.txt or archive/{date}/{page}.txt.")
+            help: "The files, such as pages/*.txt or \"archive/{date}/{page}.txt\".")
         guard let text else { return nil }
+        if let problem = FilePath.problem(ofName: text) {
+            reader.report(
+                Diagnostic(
+                    .error, code: "bad-path", "'path' cannot be \(Diagnostic.quoted(text)), \(problem)",
+                    at: reader.location(of: "path")))
+            return nil
+        }
         do throws(PathPattern.Fault) {
             return try PathPattern(text)
         } catch {
@@ -94,6 +101,7 @@ extension ConfigurationReader {
 
     private static func readParserName(from reader: inout OptionReader) -> String? {
         reader.string(
-            "parser", example: "press-page", help: "What reads the pages; the first of the parsers where it is absent.")
+            "parser", example: "press-page",
+            help: "What reads the pages; where it is absent, each file is read as what it is by its first bytes.")
     }
 }

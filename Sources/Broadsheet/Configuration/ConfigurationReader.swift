@@ -58,11 +58,12 @@ struct ConfigurationReader {
             Publication(
                 title: reader.string("title", example: "My Newspaper", help: "The newspaper's name."),
                 link: reader.parsed(
-                    "link", form: WebAddress.form, example: "https://news.example/",
+                    "link", form: WebAddress.form, pattern: WebAddress.pattern, example: "https://news.example/",
                     help: "The newspaper's address on the web.", WebAddress.checked),
                 language: reader.parsed(
-                    "language", form: LanguageTag.form, example: "zh-CN", help: "The language of its text."
-                ) { LanguageTag($0)?.text },
+                    "language", form: LanguageTag.form, pattern: LanguageTag.writtenPattern, example: "zh-CN",
+                    help: "The language of its text."
+                ) { LanguageTag(written: $0)?.text },
                 description: reader.string(
                     "description", example: "Every day's articles of My Newspaper", help: "One sentence about it."))
         }
@@ -74,19 +75,21 @@ struct ConfigurationReader {
             help: "What holds for editions whose pages do not say it."
         ) { reader in
             configuration.date = reader.parsed(
-                "date", form: "a day such as 2021-12-13", example: "2021-12-13",
-                help: "The day of pages whose path says none."
-            ) { CalendarDate($0) }
+                "date", form: "a day such as 2021-12-13", pattern: CalendarDate.writtenPattern, mayBeNumber: true,
+                example: "2021-12-13", help: "The day of pages whose path says none."
+            ) { CalendarDate(written: $0) }
             configuration.offset =
                 reader.parsed(
-                    "time-zone", form: "an offset such as \"+08:00\"", default: "Z", example: "\"+08:00\"",
+                    "time-zone", form: "an offset such as \"+08:00\"", pattern: UTCOffset.writtenPattern,
+                    mayBeNumber: true, default: "Z", example: "\"+08:00\"",
                     help: "The publish time's offset from UTC; names of zones are not known."
-                ) { UTCOffset($0) } ?? .utc
+                ) { UTCOffset(written: $0) } ?? .utc
             configuration.publishTime =
                 reader.parsed(
-                    "publish-time", form: "a time such as \"06:00\"", default: "00:00", example: "\"06:00\"",
+                    "publish-time", form: "a time such as \"06:00\"", pattern: TimeOfDay.writtenPattern,
+                    default: "00:00", example: "\"06:00\"",
                     help: "The time of day at which editions appear."
-                ) { TimeOfDay($0) } ?? .midnight
+                ) { TimeOfDay(written: $0) } ?? .midnight
         }
     }
 

@@ -2,6 +2,9 @@ extension WebAddress {
     /// What an address looks like, in the words of a diagnostic.
     static let form = "an address such as https://news.example/kecheng/"
 
+    /// The pattern of every address; whether its host and path are right, it does not say.
+    static let pattern = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>\"|\\\\^`]+$"
+
     /// The text, where it is an address; otherwise `nil`.
     ///
     /// Characters beyond ASCII are let through, exporters encode them as their format asks; a space or a bracket is

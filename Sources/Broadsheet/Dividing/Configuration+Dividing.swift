@@ -16,14 +16,19 @@ extension Configuration {
     func dividingOutputs(by survey: OutputSurvey) -> Configuration {
         var divided = self
         divided.outputs = survey.outputs
-        if let list = feedList {
-            divided.outputs.append(
-                Output(
-                    format: OPMLExporter.descriptor.name, destination: list.destination,
-                    exporter: OPMLExporter(feeds: divided.listedFeeds),
-                    limits: ExportLimits(articles: 0), location: list.location))
-        }
-        return divided
+        return divided.listingFeeds()
+    }
+
+    /// The configuration with the list of all feeds among its outputs, where one is asked for.
+    func listingFeeds() -> Configuration {
+        guard let list = feedList else { return self }
+        var listing = self
+        listing.outputs.append(
+            Output(
+                format: OPMLExporter.descriptor.name, destination: list.destination,
+                exporter: OPMLExporter(feeds: listedFeeds),
+                limits: ExportLimits(articles: 0), location: list.location))
+        return listing
     }
 
     /// One feed of each selection, in the order of the outputs: readers that were given the same articles in two formats

@@ -20,15 +20,21 @@ struct OutputPattern {
     /// Reads a path; `nil` for one without braces.
     init?(_ path: String) throws(Fault) {
         guard let start = path.firstIndex(of: "{") else {
-            guard !path.contains("}") else { throw Fault(message: "'}' has no '{'; write one such as {section}") }
+            guard !path.contains("}") else {
+                throw Fault(message: "'}' has no '{'; write one such as \"{section}.xml\"")
+            }
             return nil
         }
         guard let end = path[start...].firstIndex(of: "}") else {
-            throw Fault(message: "'{' has no '}'; write one such as {section}")
+            throw Fault(message: "'{' has no '}'; write one such as \"{section}.xml\"")
         }
         let name = String(path[path.index(after: start)..<end])
         guard let field = Field(rawValue: name) else {
-            let suggestion = Spelling.suggestion(for: name, among: Field.allCases.map(\.rawValue))
+            // So many words are as short as {date} that a near one is rarely meant.
+            let known = Field.allCases.map(\.rawValue)
+            let suggestion =
+                name.utf8.count > 4
+                ? Spelling.suggestion(for: name, among: known) : "; known are: \(known.joined(separator: ", "))"
             throw Fault(message: "unknown placeholder \(Diagnostic.quoted("{\(name)}"))\(suggestion)")
         }
         self.field = field
@@ -38,7 +44,7 @@ struct OutputPattern {
             throw Fault(message: "'output' holds more than one placeholder; write an output for each")
         }
         guard !tail.contains("/") else {
-            throw Fault(message: "a placeholder stands in the file's name only, such as feeds/{\(name)}.xml")
+            throw Fault(message: "a placeholder stands in the file's name only, such as \"feeds/{\(name)}.xml\"")
         }
     }
 

@@ -13,6 +13,22 @@ enum FilePath {
         return path.utf8.starts(with: start.utf8) ? String(Substring(path.utf8.dropFirst(start.utf8.count))) : nil
     }
 
+    /// Why a text that somebody has written for a path is none: an address, a home folder, a drive; `nil` where it is one.
+    static func problem(ofName text: String) -> String? {
+        let scheme = text.unicodeScalars.prefix { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
+        let rest = text.unicodeScalars[scheme.endIndex...]
+        if scheme.count > 1, rest.starts(with: "://".unicodeScalars) {
+            return "an address, since files are read and written here; name a file"
+        }
+        if scheme.count == 1, rest.starts(with: ":\\".unicodeScalars) || rest.starts(with: ":/".unicodeScalars) {
+            return "a path of Windows; name a file relative to the configuration, with '/' between folders"
+        }
+        if text == "~" || text.hasPrefix("~/") {
+            return "since '~' is not the home folder here; write the folder's whole path"
+        }
+        return nil
+    }
+
     /// The folder that a path lies in; `.` where the path names none.
     static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }

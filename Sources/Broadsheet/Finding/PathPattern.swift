@@ -107,12 +107,12 @@ extension PathPattern.Component {
             case "?": tokens.append(.anyScalar)
             case "{":
                 guard let end = rest.firstIndex(of: "}") else {
-                    throw PathPattern.Fault("'{' has no '}'; write {date} or {page}")
+                    throw PathPattern.Fault("'{' has no '}'; write \"{date}\" or \"{page}\"")
                 }
                 tokens.append(try Self.placeholder(String(rest[..<end])))
                 rest = rest[rest.index(after: end)...]
             case "}":
-                throw PathPattern.Fault("'}' has no '{'; write {date} or {page}")
+                throw PathPattern.Fault("'}' has no '{'; write \"{date}\" or \"{page}\"")
             default: tokens.append(.scalar(scalar))
             }
         }

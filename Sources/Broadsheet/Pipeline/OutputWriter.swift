@@ -53,7 +53,11 @@ struct OutputWriter {
                 case .file(let path): try writeFile(export, to: path, number)
                 }
             outputs[number].result = .written(articles: written.summary.articles, bytes: written.byteCount)
-            said[number] += written.summary.diagnostics
+            said[number] += written.summary.diagnostics.map { diagnostic in
+                var placed = diagnostic
+                placed.location = diagnostic.location ?? entry.output.location
+                return placed
+            }
         } catch {
             files.drop(number)
             // What was said before it stopped may say why it did.

@@ -31,7 +31,7 @@ extension Pipeline {
             return Configuration(path: path, diagnostics: document.diagnostics, isUsable: false)
         }
         var configuration = configuration(from: node, path: path)
-        configuration.diagnostics = document.diagnostics + configuration.diagnostics
+        configuration.diagnostics = (document.diagnostics + configuration.diagnostics).inLineOrder(of: path)
         // What was left out of the tree could belong to anything.
         if document.diagnostics.contains(where: { $0.severity == .error }) { configuration.isUsable = false }
         return configuration

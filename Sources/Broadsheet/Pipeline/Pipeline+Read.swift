@@ -56,11 +56,11 @@ extension Pipeline {
         var seen: Set<FileSystem.Identity> = []
         var jobs: [CalendarDate?: [PageJob]] = [:]
         for source in configuration.sources {
-            guard let parser = source.parser else { continue }
             var finder = SourceFinder(folder: configuration.folder, source: source)
             finder.find()
             let corrections = CorrectionsFinder(self.corrections, source: source, folder: configuration.folder)
             diagnostics += finder.diagnostics
+            guard let parser = source.parser else { continue }
             for found in finder.files where seen.insert(found.identity).inserted {
                 var job = PageJob(
                     input: .file(found.path), file: found.file, path: found.path,

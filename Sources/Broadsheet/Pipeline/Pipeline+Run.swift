@@ -35,9 +35,11 @@ extension Pipeline {
         let isEmptyByFault = report.articles == 0 && faults.contains { $0.severity == .error }
         guard !result.isCancelled, !isEmptyByFault else {
             report.outputs = configuration.outputs.map { $0.notWritten(in: configuration) }
+            report.diagnostics = report.diagnostics.inLineOrder(of: configuration.path)
             return report
         }
         write(list, plan, of: configuration, paths: result.paths, standardOutput, &report)
+        report.diagnostics = report.diagnostics.inLineOrder(of: configuration.path)
         return report
     }
 
@@ -55,8 +57,8 @@ extension Pipeline {
             diagnostics.append(FileError.notReadable.diagnostic(for: path, at: FileLocation(path: path)))
         }
         if configuration.outputs.isEmpty, mayMissLists { diagnostics.append(.noOutputs(in: configuration)) }
-        diagnostics += OutputPlan(configuration, sourceFiles: jobs.map(\.path)).diagnostics
-        return diagnostics + configuration.notes(beside: diagnostics)
+        diagnostics += OutputPlan(configuration.listingFeeds(), sourceFiles: jobs.map(\.path)).diagnostics
+        return (diagnostics + configuration.notes(beside: diagnostics)).inLineOrder(of: configuration.path)
     }
 }
 

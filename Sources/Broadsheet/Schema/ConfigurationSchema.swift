@@ -41,7 +41,9 @@ public struct ConfigurationSchema: Sendable {
         let description = SchemaValue.object(("description", .string(option.help)))
         return switch option.key {
         case ConfigurationReader.versionKey:
-            description + .object(("const", .plain(ConfigurationReader.version)))
+            description
+                + .object(
+                    ("enum", .array([.plain(ConfigurationReader.version), .string(ConfigurationReader.version)])))
         case "sources": description + list(of: "source")
         case "exporters": description + list(of: "exporter")
         default: option.schema
@@ -79,8 +81,7 @@ public struct ConfigurationSchema: Sendable {
                 key: option.key,
                 value: isParser
                     ? .object(
-                        ("description", .string(option.help)), ("default", names.first.map { .string($0) }),
-                        ("enum", names.isEmpty ? nil : .strings(names)))
+                        ("description", .string(option.help)), ("enum", names.isEmpty ? nil : .strings(names)))
                     : option.schema)
         }
         let cases = names.enumerated().map { index, name in

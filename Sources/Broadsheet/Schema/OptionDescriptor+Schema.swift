@@ -5,7 +5,13 @@ extension OptionDescriptor {
     var schema: SchemaValue {
         .object(
             ("description", .string(explanation)), ("default", defaultValue.map(type.value(ofDefault:))),
-            ("examples", example.map { .array([SchemaValue(readingYAML: $0)]) })) + type.schema
+            ("examples", example.map { .array([SchemaValue(readingYAML: $0)]) })) + valueSchema
+    }
+
+    private var valueSchema: SchemaValue {
+        guard let pattern else { return type.schema }
+        return .object(
+            ("type", mayBeNumber ? .strings(["string", "integer"]) : "string"), ("pattern", .string(pattern)))
     }
 
     /// The help, with what the type cannot say to an editor.

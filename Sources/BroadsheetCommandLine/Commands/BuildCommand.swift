@@ -27,6 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var argument: ConfigurationArgument
+    @OptionGroup var reader: ParserArgument
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
 
@@ -48,7 +49,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let pipeline = pageLimit.limiting(try programs.pipeline())
-        let configuration = pipeline.load(argument.config)
+        let configuration = reader.applied(to: pipeline.load(argument.config), of: pipeline)
         let report = await Interruption.cancelling {
             var progress = ProgressLine()
             defer { progress.clear() }

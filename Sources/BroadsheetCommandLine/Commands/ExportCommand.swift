@@ -21,13 +21,14 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var argument: ConfigurationArgument
+    @OptionGroup var reader: ParserArgument
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
     @OptionGroup var keptLimits: KeptLimitArguments
 
     func run() async throws {
         let pipeline = keptLimits.limiting(pageLimit.limiting(try programs.pipeline()))
-        let configuration = pipeline.load(argument.config)
+        let configuration = reader.applied(to: pipeline.load(argument.config), of: pipeline)
         let report = await Interruption.cancelling {
             var progress = ProgressLine()
             defer { progress.clear() }
@@ -40,7 +41,7 @@ struct ExportCommand: AsyncParsableCommand {
         } else {
             try Console.writeResult(lines)
         }
-        if !report.outputs.isEmpty { Console.say(report.summary) }
+        if !configuration.outputs.isEmpty { Console.say(report.summary) }
         if report.hasErrors { throw ExitCode.failure }
     }
 
@@ -68,6 +69,7 @@ extension RunReport {
     /// The run on one line: `5 articles on 1 page of 1 file; 4 of 5 outputs written`.
     fileprivate var summary: String {
         let written = outputs.count { $0.result != .notWritten }
+        if outputs.isEmpty { return "\(pagesRead); no output written" }
         return
             "\(pagesRead); \(written == outputs.count ? "all" : "\(written)") of \(counted(outputs.count, "output")) written"
     }

@@ -4,7 +4,7 @@ import Broadsheet
 /// How large a page may be, for every command that reads pages.
 struct PageLimitArgument: ParsableArguments {
     @Option(
-        name: .customLong("page-bytes"),
+        name: .customLong("page-bytes"), parsing: .unconditional,
         help: ArgumentHelp(
             "The largest file that is read as a page; else what the configuration says, or 64 MiB.",
             valueName: "number"))
@@ -31,14 +31,14 @@ struct PageLimitArgument: ParsableArguments {
 /// How large a feed or archive may be that is kept, and how long other runs are waited for, for commands that write such.
 struct KeptLimitArguments: ParsableArguments {
     @Option(
-        name: .customLong("kept-bytes"),
+        name: .customLong("kept-bytes"), parsing: .unconditional,
         help: ArgumentHelp(
             "The largest feed or archive that is kept; else what the configuration says, or 4 GiB.",
             valueName: "number"))
     var keptBytes: Int?
 
     @Option(
-        name: .customLong("wait-seconds"),
+        name: .customLong("wait-seconds"), parsing: .unconditional,
         help: ArgumentHelp(
             "How long to wait in all for other runs that add to kept feeds; else what the configuration says, or 60.",
             valueName: "number"))

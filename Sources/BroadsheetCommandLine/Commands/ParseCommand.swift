@@ -185,8 +185,8 @@ struct ParseCommand: AsyncParsableCommand {
 }
 
 extension CalendarDate: ExpressibleByArgument {
-    /// A day written as `2021-12-13`.
+    /// A day as a configuration writes it: `2021-12-13`, `2021/12/13`, `20211213`.
     public init?(argument: String) {
-        self.init(argument)
+        self.init(written: argument)
     }
 }

@@ -14,12 +14,12 @@ struct ProgramArguments: ParsableArguments {
     var programs: [String] = []
 
     @Option(
-        name: .customLong("program-seconds"),
+        name: .customLong("program-seconds"), parsing: .unconditional,
         help: ArgumentHelp("For how many seconds each run of a program is waited for at most.", valueName: "number"))
     var seconds = Int(ExternalProgram.defaultTimeLimit.components.seconds)
 
     @Option(
-        name: .customLong("program-bytes"),
+        name: .customLong("program-bytes"), parsing: .unconditional,
         help: ArgumentHelp("How many bytes a program may write in one run.", valueName: "number"))
     var bytes = ExternalProgram.defaultOutputLimit
 

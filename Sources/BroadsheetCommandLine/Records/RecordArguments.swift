@@ -19,12 +19,12 @@ struct RecordArguments: ParsableArguments {
     var strict = false
 
     @Option(
-        name: .customLong("record-bytes"),
+        name: .customLong("record-bytes"), parsing: .unconditional,
         help: ArgumentHelp("How many bytes a line, and the pages of an edition, may hold.", valueName: "number"))
     var bytes = RecordLimits().bytes
 
     @Option(
-        name: .customLong("edition-pages"),
+        name: .customLong("edition-pages"), parsing: .unconditional,
         help: ArgumentHelp("How many pages an edition may have (--records).", valueName: "number"))
     var pages = RecordLimits().pages
 

@@ -67,7 +67,7 @@ public struct LinkTemplate: Hashable, Sendable {
         }
         guard !text.contains(Self.mark) else { throw Fault(message: "leave '\(Self.mark)' out") }
         guard let address = WebAddress(String(pattern)), Self.firstMarkStandsInPath(of: address.uri) else {
-            throw Fault(message: "write an absolute address such as https://news.example/{date}/{page}/{id}.html")
+            throw Fault(message: "write an absolute address such as \"https://news.example/{date}/{page}/{id}.html\"")
         }
         parts = zip(Self.split(address.uri), fields + [nil]).map { Part(literal: $0, field: $1) }
     }

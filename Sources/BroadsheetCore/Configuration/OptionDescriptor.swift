@@ -18,6 +18,10 @@ public struct OptionDescriptor: Sendable, Hashable {
     public var example: String?
     /// One sentence: what the option does.
     public var help: String
+    /// The pattern (ECMA-262) that a text of a form of its own has; `nil` where nobody has given one.
+    package var pattern: String?
+    /// Whether a value may be a number to an editor, as `20211213` and `+8` are.
+    package var mayBeNumber = true
 
     /// A descriptor from its parts.
     public init(

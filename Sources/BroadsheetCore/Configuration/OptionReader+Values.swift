@@ -87,6 +87,18 @@ extension OptionReader {
             parse)
     }
 
+    /// A value of a form of its own that has a pattern, by which an editor checks it.
+    package mutating func parsed<Value>(
+        _ key: String, form: String, pattern: String, mayBeNumber: Bool = false, default fallback: String? = nil,
+        example: String? = nil, help: String, _ parse: (String) -> Value?
+    ) -> Value? {
+        var option = OptionDescriptor(
+            key: key, type: .formatted(form), defaultValue: fallback, example: example, help: help)
+        option.pattern = pattern
+        option.mayBeNumber = mayBeNumber
+        return value(of: option, parse)
+    }
+
     // MARK: Many values
 
     // A list is given as it is written: in its order, empty for `[]`, and with a value twice that stands there twice.

@@ -32,6 +32,8 @@ public struct OptionReader: Sendable {
     private let subject: String
     /// Whether there was something else where a mapping should be: then no key of it is said to be missing.
     private let isMisplaced: Bool
+    /// What was said of keys that are missing, by the key.
+    private var missing: [String: Diagnostic] = [:]
 
     /// A reader of a mapping; of nothing, so that every option has its default, where there is no node.
     ///
@@ -49,6 +51,10 @@ public struct OptionReader: Sendable {
         default:
             entries = []
             isMisplaced = true
+            if let node, let colon = Self.fullWidthColon(in: node) {
+                diagnostics.append(colon)
+                return
+            }
             diagnostics.append(
                 Diagnostic(
                     .error, code: "wrong-type",
@@ -112,12 +118,32 @@ public struct OptionReader: Sendable {
         guard !takesOtherKeys else { return }
         let known = descriptors.map(\.key)
         for entry in entries where !known.contains(entry.key) {
+            // A key that is misspelt is not missed as well.
+            if let meant = Spelling.nearest(to: entry.key, among: known), let said = missing[meant] {
+                diagnostics.removeAll { $0 == said }
+            }
+            if let dotted = dottedKey(entry) {
+                diagnostics.append(dotted)
+                continue
+            }
             diagnostics.append(
                 Diagnostic(
                     .error, code: "unknown-key",
                     "unknown key \(Diagnostic.quoted(entry.key))\(Spelling.suggestion(for: entry.key, among: known))",
                     at: entry.keyLocation))
         }
+    }
+
+    /// A key such as `publication.title`, as documentation calls it; `nil` for any other.
+    private func dottedKey(_ entry: ConfigurationNode.Entry) -> Diagnostic? {
+        let parts = entry.key.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let outer = descriptors.first(where: { $0.key == parts[0] }),
+            case .mapping = outer.type
+        else { return nil }
+        return Diagnostic(
+            .error, code: "unknown-key",
+            "unknown key \(Diagnostic.quoted(entry.key)); write '\(parts[1]):' indented below '\(parts[0]):'",
+            at: entry.keyLocation)
     }
 
     // MARK: Inside
@@ -140,10 +166,11 @@ public struct OptionReader: Sendable {
         record(option)
         guard let node = node(of: option.key) else {
             if option.isRequired, !isMisplaced {
-                diagnostics.append(
-                    Diagnostic(
-                        .error, code: "missing-key", "\(subject) needs the key '\(option.key)': \(option.help)",
-                        at: location))
+                let said = Diagnostic(
+                    .error, code: "missing-key", "\(subject) needs the key '\(option.key)': \(option.help)",
+                    at: location)
+                missing[option.key] = said
+                diagnostics.append(said)
             }
             return nil
         }
@@ -157,8 +184,10 @@ public struct OptionReader: Sendable {
         record(option)
         guard let node = node(of: option.key) else { return nil }
         guard case .sequence(let nodes) = node.content else {
+            noteJoinedItems(in: node, key: option.key, type)
             return scalar(of: node, key: option.key, type: type, convert: convert).map { [$0] }
         }
+        for node in nodes { noteJoinedItems(in: node, key: option.key, type) }
         return nodes.compactMap { scalar(of: $0, key: option.key, type: type, convert: convert) }
     }
 
@@ -166,6 +195,10 @@ public struct OptionReader: Sendable {
         of node: ConfigurationNode, key: String, type: OptionDescriptor.ValueType,
         convert: (String) -> Value?
     ) -> Value? {
+        if let quoted = Self.wrongQuotation(in: node, key: key) {
+            diagnostics.append(quoted)
+            return nil
+        }
         if case .scalar(let text, _) = node.content, !node.isEmpty, let value = convert(text) {
             return value
         }
@@ -180,13 +213,17 @@ public struct OptionReader: Sendable {
         var remedy = "write \(type)"
         if case .scalar(let text, _) = node.content, !node.isEmpty {
             switch type {
-            case .integer where Self.isWholeNumber(text): code = "out-of-range"
+            case .integer(let bounds) where Self.isWholeNumber(text):
+                code = "out-of-range"
+                // Beyond what any number may be, the upper bound is news.
+                if bounds.upperBound == .max, Int(text) == nil, !text.hasPrefix("-") { remedy += " to \(Int.max)" }
             case .choice(let words):
                 code = "unknown-value"
                 remedy = "write one of \(words.joined(separator: ", "))"
                 if let nearest = Spelling.nearest(to: text, among: words) { remedy = "did you mean '\(nearest)'?" }
             default: break
             }
+            if let narrow = FullWidth.narrowed(text) { remedy = "write it with half-width characters: '\(narrow)'" }
         }
         return Diagnostic(
             .error, code: code, "'\(key)' cannot be \(node.kindDescription); \(remedy)", at: node.location)

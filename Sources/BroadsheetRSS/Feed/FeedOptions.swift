@@ -74,7 +74,7 @@ public struct FeedOptions: Sendable, Hashable {
             Diagnostic(
                 .error, code: "missing-key",
                 "'ids: link' needs an 'item-link' that holds {id}, so that no two articles share one; "
-                    + "add one such as https://news.example/{date}/{id}.html",
+                    + "add one such as \"https://news.example/{date}/{id}.html\"",
                 at: reader.location(of: "ids")))
     }
 

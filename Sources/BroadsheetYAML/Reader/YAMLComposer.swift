@@ -23,25 +23,17 @@ struct YAMLComposer {
         var count = 1
     }
 
-    /// The document, which must be the only one.
+    /// The document, which must be the only one. A key is judged when its value has been read, so mistakes are not found in
+    /// the order of the file.
     mutating func document() -> YAMLDocument {
         do throws(YAMLMistake) {
             let node = try onlyNode()
-            return YAMLDocument(node: node, diagnostics: inOrder(diagnostics))
+            return YAMLDocument(node: node, diagnostics: diagnostics.inLineOrder(of: text.path))
         } catch {
-            return YAMLDocument(diagnostics: inOrder(diagnostics + [error.diagnostic]))
+            // What ends the reading says more than a doubt about the same place.
+            let others = diagnostics.filter { $0.location != error.diagnostic.location }
+            return YAMLDocument(diagnostics: (others + [error.diagnostic]).inLineOrder(of: text.path))
         }
-    }
-
-    /// A key is judged when its value has been read, so mistakes are not found in the order of the file.
-    private func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        func place(_ diagnostic: Diagnostic) -> (Int, Int) {
-            (diagnostic.location?.line ?? 0, diagnostic.location?.column ?? 0)
-        }
-        return diagnostics.enumerated().sorted { left, right in
-            let places = (place(left.element), place(right.element))
-            return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
-        }.map(\.element)
     }
 
     private mutating func onlyNode() throws(YAMLMistake) -> ConfigurationNode {
@@ -78,6 +70,7 @@ struct YAMLComposer {
         case .alias(let name): return try resolve(name, at: event.offset)
         case .scalar(let scalar):
             let isText = check(scalar.properties.tag, ["str"], at: event.offset)
+            if scalar.isPlain { checkFullWidth(scalar.text, at: event.offset) }
             let node = ConfigurationNode(
                 .scalar(scalar.text, isPlain: scalar.isPlain && !isText), at: text.location(ofScalar: event.offset))
             return keep(Composed(node: node), as: scalar.properties.anchor)
@@ -120,7 +113,7 @@ struct YAMLComposer {
             guard let key else { continue }
             let place = text.location(ofScalar: event.offset)
             if value.node.isEmpty, let colon = key.utf8.firstIndex(of: UInt8(ascii: ":")), isPlain(event) {
-                let parts = (key[..<colon], key[key.utf8.index(after: colon)...])
+                let parts = (key[..<colon], key[key.utf8.index(after: colon)...].drop { $0 == "\u{3000}" })
                 report(
                     "bad-key",
                     "a space is missing behind the ':'; write \(Diagnostic.quoted("\(parts.0): \(parts.1)"))", at: place
@@ -176,6 +169,24 @@ struct YAMLComposer {
             return nil
         }
         return key
+    }
+
+    /// Brackets and comments typed with a Chinese keyboard, which are letters to YAML.
+    private mutating func checkFullWidth(_ scalar: String, at offset: Int) {
+        let scalars = scalar.unicodeScalars
+        for (bracket, ascii) in [("｛", "{"), ("［", "[")] where scalar.hasPrefix(bracket) {
+            report(
+                "syntax",
+                "a full-width '\(bracket)' begins no list or mapping; write '\(ascii)', or put a text that begins so in "
+                    + "quotation marks", at: text.location(ofScalar: offset))
+            return
+        }
+        guard let sign = scalars.firstIndex(of: "＃"), sign > scalars.startIndex,
+            scalars[scalars.index(before: sign)] == " ", !scalar.contains("\n")
+        else { return }
+        report(
+            "syntax", "a full-width '＃' begins no comment; write '#', or put a text that holds it in quotation marks",
+            at: text.location(ofScalar: offset + scalars.distance(from: scalars.startIndex, to: sign)))
     }
 
     // MARK: Anchors and tags

@@ -10,6 +10,13 @@ extension YAMLSyntaxError {
     private func explanation(in text: YAMLText) -> (message: String, offset: Int) {
         let context = context ?? ""
         let here = text.line(before: problemOffset)
+        let isFlow = problem.hasPrefix("did not find expected ','")
+        if let found = text.fullWidthSign(
+            from: isFlow ? contextOffset : problemOffset, to: problemOffset, partsValues: isFlow)
+        {
+            let name = found.sign == "\u{3000}" ? "full-width blank (U+3000)" : "full-width '\(found.sign)'"
+            return ("a \(name) has no meaning in YAML; write '\(found.meant)' instead of it", found.offset)
+        }
         switch problem {
         case "found character that cannot start any token" where here.scalar == "\t",
             "found a tab character that violates indentation",
@@ -43,12 +50,25 @@ extension YAMLSyntaxError {
                 problemOffset
             )
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+            // An unquoted '{' or '[' in the midst of a text, or a text behind one.
+            if let scalar = here.scalar, let last = here.before.last, last != " ",
+                "{[".unicodeScalars.contains(scalar)
+                    ? !",:[{".unicodeScalars.contains(last)
+                    : "}]".unicodeScalars.contains(last) && scalar != " "
+            {
+                return (
+                    "a text that holds '{' or '[' stands in quotation marks among brackets; write '\"' around it",
+                    problemOffset
+                )
+            }
             let closing = context == "while parsing a flow sequence" ? "]" : "}"
             let place = text.location(ofScalar: problemOffset)
             return (
                 "'\(closing == "]" ? "[" : "{")' is not closed by '\(closing)', or a ',' is missing, before line "
                     + "\(place.line ?? 1), column \(place.column ?? 1)", contextOffset
             )
+        case "found unexpected ':'":
+            return ("a space is missing behind this ':', or the value behind it", problemOffset)
         case "did not find expected node content": return explainMissingValue(here.scalar)
         case "did not find expected <document start>":
             return ("the document has ended before this line; mend its indentation, or remove it", problemOffset)

@@ -7,7 +7,7 @@ import BroadsheetCore
 struct YAMLText {
     /// The text without a byte order mark.
     private(set) var utf8: [UInt8] = []
-    private let path: String
+    let path: String
     /// The offset of every line's first scalar, in Unicode scalars.
     private var lineStarts = [0]
 
@@ -68,6 +68,55 @@ struct YAMLText {
         }
         return nil
     }
+
+    /// A sign of a Chinese keyboard where YAML has one of its own, on the lines from one scalar to another: its offset, and
+    /// the sign that was meant. A comma counts only where commas part values.
+    func fullWidthSign(from start: Int, to end: Int, partsValues: Bool) -> (
+        offset: Int, sign: Unicode.Scalar, meant: String
+    )? {
+        // Without commas that part values, only the line itself and the one above it are looked at.
+        let last = location(ofScalar: end).line ?? 1
+        let lines =
+            partsValues ? max((location(ofScalar: start).line ?? 1) - 1, last - Self.mostLines) : last - 2
+        let scalars = String(decoding: utf8, as: UTF8.self).unicodeScalars
+        let first = lineStarts[max(0, lines)]
+        guard let from = scalars.index(scalars.startIndex, offsetBy: first, limitedBy: scalars.endIndex) else {
+            return nil
+        }
+        var before: Unicode.Scalar = "\n"
+        var quotation: Unicode.Scalar?
+        var isInside = false
+        for (number, scalar) in scalars[from...].enumerated() {
+            let offset = first + number
+            if offset > end, scalar == "\n" || scalar == "\r" { return nil }
+            if scalar == "\n" || scalar == "\r" { (quotation, isInside) = (nil, false) }
+            if let open = quotation {
+                if scalar == open { quotation = nil }
+            } else if scalar == "\"" || scalar == "'" {
+                quotation = scalar
+            } else if before == " ", scalar == "#" {
+                isInside = true
+            } else if !isInside {
+                let begins = "\n\r:-[{,：，".unicodeScalars.contains(before)
+                switch scalar {
+                case "＃" where "\n\r".unicodeScalars.contains(before): return (offset, scalar, "#")
+                case "｛" where begins: return (offset, scalar, "{")
+                case "［" where begins: return (offset, scalar, "[")
+                case "\u{3000}" where before == ":": return (offset, scalar, " ")
+                case "，" where partsValues && offset > start, "、" where partsValues && offset > start:
+                    return (offset, scalar, ", ")
+                case "｝" where partsValues && offset > start: return (offset, scalar, "}")
+                case "］" where partsValues && offset > start: return (offset, scalar, "]")
+                default: break
+                }
+            }
+            if scalar != " " { before = scalar }
+        }
+        return nil
+    }
+
+    /// So many lines are looked through for a sign.
+    private static let mostLines = 20
 
     // MARK: Decoding
 
