@@ -65,7 +65,8 @@ let package = Package(
         .target(
             name: "BroadsheetHTML", dependencies: ["BroadsheetCore"],
             resources: [
-                .embedInCode("Style/site.css"), .embedInCode("Style/proof.css"), .embedInCode("Style/report.css"),
+                .embedInCode("Style/site.css"), .embedInCode("Style/proof.css"), .embedInCode("Style/proof.js"),
+                .embedInCode("Style/report.css"),
             ]),
         .target(name: "BroadsheetLayout", dependencies: ["BroadsheetCore", "CExpat"]),
         .target(name: "BroadsheetEPaper", dependencies: ["BroadsheetCore", "CGumbo"]),

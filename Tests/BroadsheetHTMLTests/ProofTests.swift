@@ -69,8 +69,7 @@ import Testing
             roles.map { $0.attributes["class"] } == [
                 "role deck", "role deck", "role byline", "role paragraph", "role furniture",
             ])
-        let read = tree.all("p").filter { $0.path.last == "div" && $0.attributes["class"] != "note" }
-            .filter { !["mark", "printed"].contains($0.attributes["class"]) }
+        let read = tree.all("p").filter { $0.attributes["class"]?.hasPrefix("part") == true }
         #expect(read.map(\.text) == [" 大桥合龙", " 两岸相见", " 白帆", "风平浪静。"])
     }
 
@@ -94,13 +93,42 @@ import Testing
         #expect(details.map(\.text) == ["次选“正文”，相差900", "次选“图片说明”，相差120", "由规则决定：folio"])
     }
 
+    /// Style and script are what the policy allows, and nothing else is.
+    @Test func thePolicyAllowsThisScriptAlone() throws {
+        let tree = try Self.tree(Self.page())
+        let policy = tree.all("meta").first { $0.attributes["http-equiv"] != nil }?.attributes["content"] ?? ""
+        let hash = "sha256-" + SHA256.base64(SHA256.digest(of: SiteStyle.proofScript))
+        #expect(policy.contains("script-src '\(hash)';") && policy.hasPrefix("default-src 'none';"))
+        #expect(tree.all("script").last?.text == String(decoding: SiteStyle.proofScript, as: UTF8.self))
+        #expect(!SiteStyle.proofScript.contains(where: { $0 == 0x0D }))
+    }
+
+    /// The script knows each row, and the corrections that were obeyed.
+    @Test func dataAreReadBack() throws {
+        var page = Self.page()
+        page.digest = "d1"
+        var corrections = Corrections(file: "1.corrections.yaml")
+        corrections.lines = [Corrections.Line(line: 1, begins: "大桥合龙", label: .headline)]
+        corrections.lines[0].decks = ["大桥合龙", "两岸相见"]
+        page.corrections = corrections
+        let data = try Self.tree(page).all("script").first?.text ?? ""
+        #expect(
+            data.hasPrefix(#"{"file":"1.txt","target":"1.corrections.yaml","digest":"d1","checked":false,"edition":{}"#)
+        )
+        #expect(
+            data.contains(#"{"id":"L1","line":1,"text":"大桥合龙 两岸相见","label":"headline","other":"body","margin":900,"#))
+        #expect(data.contains(#""why":[["always",100],["indent=none",-7]],"decks":["大桥合龙","两岸相见"],"writers":[]}"#))
+        #expect(data.hasSuffix(#""corrections":[{"id":"L1","is":"headline","decks":["大桥合龙","两岸相见"]}]}"#))
+    }
+
     @Test func noTextIsMarkup() throws {
         for hostile in HostileText.all where !hostile.text.isEmpty {
             let tree = try Self.tree(Self.page(hostile.text))
             let known: Set = [
                 "html", "head", "meta", "title", "link", "style", "body", "main", "h1", "small", "details", "summary",
                 "p",
-                "span", "section", "h2", "nav", "ol", "li", "a", "article", "h3", "div", "strong", "ul", "code", "b",
+                "script", "span", "section", "h2", "nav", "ol", "li", "a", "article", "h3", "div", "strong", "ul",
+                "code", "b",
             ]
             #expect(Set(tree.elements.map(\.name)).subtracting(known) == [], "\(hostile.name)")
             #expect(tree.elements.count == (try Self.tree(Self.page()).elements.count), "\(hostile.name)")

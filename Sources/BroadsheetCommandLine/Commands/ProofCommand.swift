@@ -10,9 +10,10 @@ struct ProofCommand: AsyncParsableCommand {
             "proof",
             abstract: "Print a proof sheet of pages: each line beside what was read from it, in HTML.",
             discussion: """
-                One document that needs nothing else and has no script, to open in a browser. What is in doubt comes first. \
+                One document that needs nothing else, to open in a browser. What is in doubt comes first. \
                 The roles of the words are in colour; below each line stands why it was taken for what it was, as \
-                'explain' prints it. Several files are the pages of one edition.
+                'explain' prints it. Each line can be corrected there; the file of corrections that the sheet saves is put \
+                beside the page, and later runs obey it. Several files are the pages of one edition.
 
                   broadsheet proof page.txt > proof.html
                   broadsheet proof --config broadsheet.yaml 2021-12-13-*.txt > proof.html
@@ -88,13 +89,14 @@ struct ProofCommand: AsyncParsableCommand {
         for source in sources {
             let rows = parser.explain(source).rows.map(ProofPage.Row.init)
             let said = result.diagnostics.filter { $0.location?.path == source.file }
+            let digest = StableHash.hexadecimal(StableHash.fnv1a(source.bytes[...], behind: StableHash.empty))
             let pages = info.pages.filter { $0.file == source.file }
             for (number, page) in pages.enumerated() {
                 let end = page.ledger.fragments.last?.bytes.upperBound ?? 0
                 let start = page.ledger.fragments.first?.bytes.lowerBound ?? 0
                 let own = rows.filter { (start..<end).contains($0.bytes.lowerBound) }
                 let lines = own.first.map { $0.lines.lowerBound...(own.last ?? $0).lines.upperBound }
-                let proof = ProofPage(
+                var proof = ProofPage(
                     page: page,
                     articles: result.edition.articles.filter { $0.ranges.contains { $0.page == page.code } },
                     rows: own,
@@ -102,6 +104,8 @@ struct ProofCommand: AsyncParsableCommand {
                         guard let line = diagnostic.location?.line else { return number == 0 }
                         return lines?.contains(line) ?? (number == 0)
                     })
+                proof.corrections = source.corrections
+                proof.digest = digest
                 try Console.writeResult(sheet.page(proof)[...])
             }
         }

@@ -10,6 +10,10 @@ public struct ProofPage: Sendable {
     public var rows: [Row]
     /// What was said about the page.
     public var diagnostics: [Diagnostic]
+    /// The corrections with which the page was read.
+    public var corrections: Corrections?
+    /// What tells the page from others: a hash of its bytes, under which a browser keeps what is corrected.
+    public var digest = ""
 
     /// A page from its parts.
     public init(page: Page, articles: [Article], rows: [Row], diagnostics: [Diagnostic] = []) {

@@ -9,6 +9,8 @@ struct ProofReading {
         var text: String
         /// The line on which it began, where it only goes on in the row.
         var since: Int?
+        /// Where all of it stands on the page.
+        var ranges: [Range<Int>]
     }
 
     /// What a part of an article is.
@@ -40,6 +42,9 @@ struct ProofReading {
             return
         }
         let begins = index == 0 && ranges[0].bytes.lowerBound >= row.bytes.lowerBound
-        parts.append(Part(kind: kind, text: text, since: begins ? nil : ranges[0].lines.lowerBound))
+        parts.append(
+            Part(
+                kind: kind, text: text, since: begins ? nil : ranges[0].lines.lowerBound,
+                ranges: ranges.filter { $0.page == page.code }.map(\.bytes)))
     }
 }

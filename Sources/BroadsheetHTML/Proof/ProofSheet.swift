@@ -3,7 +3,8 @@ import BroadsheetCore
 /// The proof sheet of pages, to see at a glance whether they were read right: one HTML document that holds all it needs.
 ///
 /// Each line of a page stands beside what was read from it, with the roles of its words in colour as the ledger has them.
-/// What is in doubt comes first. Below each line stands why it was taken for what it was. The document is written in
+/// What is in doubt comes first. Below each line stands why it was taken for what it was. In a browser with a script each line
+/// can be corrected, and the file of corrections saved; without one, all text is there. The document is written in
 /// pieces, ``head(title:)``, ``page(_:)`` for each page, ``end()``, so that a file of many pages needs no more memory than
 /// the largest page.
 public struct ProofSheet: Sendable {
@@ -53,6 +54,10 @@ public struct ProofSheet: Sendable {
 
     /// The end of the document.
     public func end() -> [UInt8] {
-        Array("</main>\n</body>\n</html>\n".utf8)
+        var html = HTMLWriter()
+        html.markup("</main>\n<script>")
+        html.raw(SiteStyle.proofScript)
+        html.markup("</script>\n</body>\n</html>\n")
+        return html.bytes
     }
 }

@@ -31,7 +31,9 @@ struct ProofWriter {
             if group.article != nil { count += 1 }
             box(group, number: count)
         }
-        html.markup("</section>\n")
+        html.markup("<script type=\"application/json\">")
+        html.scriptData(ProofData(page, groups) { anchor(of: $0) }.json)
+        html.markup("</script>\n</section>\n")
     }
 
     private mutating func doubts(_ groups: [ProofPage.Group]) {
@@ -124,7 +126,12 @@ struct ProofWriter {
     private mutating func reading(_ reading: ProofReading) {
         for part in reading.parts {
             html.markup("<p")
-            if case .deck = part.kind { html.markup(" class=\"head\"") }
+            if case .deck = part.kind {
+                html.attribute("class", "part head")
+            } else {
+                html.attribute("class", "part")
+            }
+            html.attribute("data-rows", part.ranges.flatMap(rows).map(anchor).joined(separator: " "))
             html.markup(">")
             if let since = part.since {
                 html.element("<span class=\"soft\">", labels.joined.around("\(since)"), "</span></p>")
@@ -149,6 +156,16 @@ struct ProofWriter {
             html.element("<b>", "\(weight > 0 ? "+" : "−")\(abs(weight))", "</b></li>")
         }
         html.markup("</ul></details>")
+    }
+
+    /// The rows that share bytes with a range.
+    private func rows(in range: Range<Int>) -> ArraySlice<ProofPage.Row> {
+        var (low, high) = (0, page.rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if page.rows[middle].bytes.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return page.rows[low...].prefix { $0.bytes.lowerBound < range.upperBound }
     }
 
     /// The row's name in the document: its line, and its place in the page where a row before it has that line too.

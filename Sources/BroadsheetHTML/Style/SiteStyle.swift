@@ -4,6 +4,8 @@ enum SiteStyle {
     static let sheet = PackageResources.site_css
     /// The style sheet of proof sheets.
     static let proofSheet = PackageResources.proof_css
+    /// The script of proof sheets, by which they are corrected.
+    static let proofScript = PackageResources.proof_js
     /// The style sheet of reports.
     static let reportSheet = PackageResources.report_css
     /// Where a site has it.
@@ -13,8 +15,9 @@ enum SiteStyle {
     static let sitePolicy = "default-src 'none'; style-src 'self'; " + rest
     /// The content security policy of a page by itself, which holds the style sheet.
     static let pagePolicy = "default-src 'none'; style-src '\(hash(of: sheet))' 'self'; " + rest
-    /// The content security policy of a proof sheet, which holds its style sheet and loads nothing.
-    static let proofPolicy = "default-src 'none'; style-src '\(hash(of: proofSheet))'; " + rest
+    /// The content security policy of a proof sheet, which holds its style sheet and its script and loads nothing.
+    static let proofPolicy =
+        "default-src 'none'; style-src '\(hash(of: proofSheet))'; script-src '\(hash(of: proofScript))'; " + rest
     /// The content security policy of a report, which holds its style sheet and loads nothing.
     static let reportPolicy = "default-src 'none'; style-src '\(hash(of: reportSheet))'; " + rest
 
