@@ -69,7 +69,8 @@ struct PageCheck {
         }
     }
 
-    /// A field's words are those of the page at its ranges, white space aside, and brackets aside that enclose them.
+    /// A field's words are those of the page at its ranges, white space aside, and brackets aside at
+    /// their ends.
     private func compare(_ words: String, _ ranges: [SourceRange], _ name: String, _ found: inout FaultCollector) {
         check(ranges, name, &found)
         let words = ReadText.words(of: words)
@@ -86,9 +87,10 @@ struct PageCheck {
 
     private func isSame(_ words: String, _ printed: String) -> Bool {
         if printed.unicodeScalars.elementsEqual(words.unicodeScalars) { return true }
-        guard let first = printed.unicodeScalars.first, let last = printed.unicodeScalars.last,
-            first.properties.generalCategory == .openPunctuation, last.properties.generalCategory == .closePunctuation
-        else { return false }
-        return printed.unicodeScalars.dropFirst().dropLast().elementsEqual(words.unicodeScalars)
+        var printed = printed.unicodeScalars[...]
+        // A bracket around a dateline and its byline is shared out between the two.
+        if printed.first?.properties.generalCategory == .openPunctuation { printed.removeFirst() }
+        if printed.last?.properties.generalCategory == .closePunctuation { printed.removeLast() }
+        return printed.elementsEqual(words.unicodeScalars)
     }
 }
