@@ -12,7 +12,7 @@ import BroadsheetCore
 /// That a parser never traps and always ends shows in the check's coming back.
 public enum ParserConformance {
     /// The keys of a source that are the pipeline's, which no option may have.
-    public static let reservedKeys = ["path", "parser"]
+    public static let reservedKeys = ["path", "parser", "corrections"]
 
     /// Every check; see ``report(_:options:samples:damagedCopies:seed:unescaping:)``.
     ///
