@@ -69,7 +69,7 @@ extension ToolTests {
                 ["export", "--program-seconds", "0"],
                 "Error: --program-seconds cannot be 0; write a number from 1 to 86400."
             ),
-            (["export", "--program-bytes", "-1"], "Error: Missing value for '--program-bytes <number>'"),
+            (["export", "--program-bytes", "-1"], "Error: --program-bytes cannot be -1; write a number from 1 on."),
             (["export", "--program-bytes", "0"], "Error: --program-bytes cannot be 0; write a number from 1 on."),
         ])
         func wrongUsage(_ arguments: [String], complaint: String) throws {
