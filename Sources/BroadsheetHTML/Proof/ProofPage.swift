@@ -113,10 +113,10 @@ extension ProofPage {
     /// Why a row is in doubt; empty where it is not.
     func doubts(of row: Row, in article: Article?) -> [Doubt] {
         var doubts: [Doubt] = []
-        if let confidence = row.confidence, confidence.hundredths < Doubt.leastConfidence {
+        if let confidence = row.confidence, confidence < EditionStatistics.leastConfidence {
             doubts.append(.start(confidence))
         }
-        if let confidence = article?.headline?.confidence, confidence.hundredths < Doubt.leastConfidence,
+        if let confidence = article?.headline?.confidence, confidence < EditionStatistics.leastConfidence,
             article?.headline?.decks.first?.ranges.first?.lines.overlaps(row.lines) == true
         {
             doubts.append(.headline(confidence))
@@ -132,8 +132,6 @@ extension ProofPage {
     enum Doubt {
         case start(Confidence), headline(Confidence), runnerUp(String, Int), diagnostic(Diagnostic)
 
-        /// Readings less sure than this, in hundredths, are in doubt.
-        static let leastConfidence = 95
         /// A runner-up nearer than this leaves a doubt.
         static let leastMargin = 250
     }
