@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// A report of ``EditionStatistics``: one HTML document that holds all it needs, with tables, and with plots that are
+/// A report of `EditionStatistics`: one HTML document that holds all it needs, with tables, and with plots that are
 /// drawn in SVG.
 ///
 /// It has no script and loads nothing. The same statistics give the same bytes.
