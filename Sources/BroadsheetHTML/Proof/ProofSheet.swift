@@ -23,17 +23,10 @@ public struct ProofSheet: Sendable {
     /// The beginning of the document.
     public func head(title: String) -> [UInt8] {
         var html = HTMLWriter()
-        html.markup("<!DOCTYPE html>\n<html")
-        html.attribute("lang", labels.tag)
-        html.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
-        html.attribute("content", SiteStyle.proofPolicy)
-        html.markup(">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        html.markup("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n")
-        html.element("<title>", "\(title) - \(labels.title)", "</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>")
-        html.raw(SiteStyle.proofSheet)
-        html.markup("</style>\n</head>\n<body>\n<main>\n<h1>")
-        html.element("", title, " <small>")
-        html.element("", labels.title, "</small></h1>\n<details class=\"legend\"><summary>")
+        html.beginSheet(
+            title: title, kind: labels.title, language: labels.tag, policy: SiteStyle.proofPolicy,
+            style: SiteStyle.proofSheet)
+        html.markup("<details class=\"legend\"><summary>")
         html.element("", labels.colours, "</summary><p>")
         for role in Ledger.Role.allCases where role != .separator {
             html.markup("<span")

@@ -27,17 +27,9 @@ public struct StatisticsReport: Sendable {
     /// - Parameter title: What the report is of.
     public func html(title: String) -> [UInt8] {
         var html = HTMLWriter()
-        html.markup("<!DOCTYPE html>\n<html")
-        html.attribute("lang", labels.tag)
-        html.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
-        html.attribute("content", SiteStyle.reportPolicy)
-        html.markup(">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        html.markup("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n")
-        html.element("<title>", "\(title) - \(labels.title)", "</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>")
-        html.raw(SiteStyle.reportSheet)
-        html.markup("</style>\n</head>\n<body>\n<main>\n<h1>")
-        html.element("", title, " <small>")
-        html.element("", labels.title, "</small></h1>\n")
+        html.beginSheet(
+            title: title, kind: labels.title, language: labels.tag, policy: SiteStyle.reportPolicy,
+            style: SiteStyle.reportSheet)
         let total = statistics.total
         let kinds = Article.Kind.allCases.filter { total.kinds[$0] != nil }
         writePlots(kinds, to: &html)
