@@ -27,6 +27,11 @@ struct ArticleDraft: Sendable, Hashable {
         blocks.insert(BlockDraft(kind: .paragraph, rows: [row]), at: index)
     }
 
+    /// Whether a correction says that an article begins where the draft does.
+    func isCorrected(on page: LabelledPage) -> Bool {
+        isCorrectedStart || rows.contains { page.rows[$0].isFixed && page.labels[$0].startsArticle }
+    }
+
     /// The last block that a correction may continue, also from behind a picture.
     ///
     /// - Parameter isOpen: Whether a row breaks off: a caption that does is continued itself.

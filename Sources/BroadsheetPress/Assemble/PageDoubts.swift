@@ -83,7 +83,7 @@ struct PageDoubts {
         }
         for index in articles.indices {
             // What goes on from another page has its headline there, and the items of a column need none.
-            guard lacksHeadline(articles[index]), !drafts[index].isItem, !isCorrected(drafts[index]),
+            guard lacksHeadline(articles[index]), !drafts[index].isItem, !drafts[index].isCorrected(on: labelled),
                 let row = drafts[index].rows.first
             else {
                 endRun()
@@ -118,15 +118,12 @@ struct PageDoubts {
             "it is not sure that an article begins here; 'broadsheet explain' shows what speaks for it")
     }
 
-    /// Whether a correction says that an article begins where it does.
-    private func isCorrected(_ draft: ArticleDraft) -> Bool {
-        draft.isCorrectedStart || draft.rows.contains { labelled.rows[$0].isFixed && labelled.labels[$0].startsArticle }
-    }
-
     /// The first rows of some of the articles.
     private func firstRows(ofArticles isWanted: (Article) -> Bool) -> [Row] {
         articles.indices.compactMap { index in
-            guard isWanted(articles[index]), !isCorrected(drafts[index]), let row = drafts[index].rows.first else {
+            guard isWanted(articles[index]), !drafts[index].isCorrected(on: labelled),
+                let row = drafts[index].rows.first
+            else {
                 return nil
             }
             return labelled.rows[row]

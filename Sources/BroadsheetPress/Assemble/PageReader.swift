@@ -111,7 +111,9 @@ struct PageReader {
             impossible += reader.impossible
             var article = reader.article
             // Where the page begins, an article does.
-            if index > 0, !draft.sharesSection, !isCorrected(draft) { article.confidence = confidence(of: draft) }
+            if index > 0, !draft.sharesSection, !draft.isCorrected(on: labelled) {
+                article.confidence = confidence(of: draft)
+            }
             shared.append(reader.shared)
             return article
         }
@@ -130,11 +132,6 @@ struct PageReader {
             articles: articles, masthead: masthead, diagnostics: unmet.diagnostics + doubts.diagnostics)
         page.page.corrections = corrections?.use
         return (FoldedPage(decoded: decoded, map: map, range: range).original(page), repairs)
-    }
-
-    /// Whether a correction says that an article begins where a draft does.
-    private func isCorrected(_ draft: ArticleDraft) -> Bool {
-        draft.isCorrectedStart || draft.rows.contains { labelled.rows[$0].isFixed && labelled.labels[$0].startsArticle }
     }
 
     /// How sure it is that an article begins with a draft's first row.
