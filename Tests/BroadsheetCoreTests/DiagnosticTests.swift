@@ -24,6 +24,30 @@ private typealias Place = FileLocation
         #expect(Diagnostic.quoted(text) == expected)
     }
 
+    @Test func aMessageKeepsItsWordsApartFromItsValues() {
+        let remedy: Diagnostic.Message = "write \(20)" + " to \("500")"
+        let message: Diagnostic.Message = "'\("width")' cannot be \("7"); \(remedy)"
+        #expect(message.description == "'width' cannot be 7; write 20 to 500")
+        #expect(message.pattern == "'{1}' cannot be {2}; {3}")
+        #expect(remedy.pattern == "write {1} to {2}")
+        #expect(message.arguments == [.text("width"), .text("7"), .message(remedy)])
+        let list = Diagnostic.Message.list([remedy, "words"])
+        #expect(list.description == "write 20 to 500, words")
+        #expect(list.pattern == "{1}, {2}")
+    }
+
+    @Test func diagnosticsAreEqualByTheirText() {
+        let composed = Diagnostic(.error, code: "code", "no \("more")")
+        let text = "no more"
+        var plain = Diagnostic(.error, code: "code", text)
+        #expect(composed == plain && Set([composed, plain]).count == 1)
+        #expect(composed.wording.pattern == "no {1}" && plain.wording.pattern == text)
+        plain.wording = "\(composed.wording)!"
+        #expect(plain.message == "no more!" && plain.wording.pattern == "{1}!")
+        plain.message += "?"
+        #expect(plain.message == "no more!?" && plain.wording.pattern == "no more!?")
+    }
+
     @Test func severitiesAreOrdered() {
         #expect(Diagnostic.Severity.allCases.sorted() == [.note, .warning, .error])
     }

@@ -4,17 +4,58 @@ public struct Diagnostic: Sendable, Hashable {
     public var severity: Severity
     /// A steady name in kebab-case, such as `unknown-key`, to look up and to test for.
     public var code: String
-    /// What is the matter and what to do about it, in one or two sentences.
-    public var message: String
+    /// What is the matter and what to do about it, in English, in one or two sentences.
+    public var message: String {
+        didSet { structure = nil }
+    }
     /// Where; `nil` where it concerns no one place.
     public var location: FileLocation?
+    /// The message as it was composed; `nil` where it was given as a text.
+    private var structure: Message?
 
     /// A diagnostic from its parts.
-    public init(_ severity: Severity, code: String, _ message: String, at location: FileLocation? = nil) {
+    public init(_ severity: Severity, code: String, _ message: Message, at location: FileLocation? = nil) {
         self.severity = severity
         self.code = code
-        self.message = message
+        self.message = message.description
         self.location = location
+        structure = message
+    }
+
+    /// A diagnostic whose message is a text, which no catalogue translates unless it holds that very text.
+    ///
+    /// It is generic because a literal would otherwise be a `String` before it is a message.
+    @_disfavoredOverload
+    public init(
+        _ severity: Severity, code: String, _ message: some StringProtocol, at location: FileLocation? = nil
+    ) {
+        self.severity = severity
+        self.code = code
+        self.message = String(message)
+        self.location = location
+    }
+
+    /// The message with its fixed words apart from its values.
+    package var wording: Message {
+        get { structure ?? Message(message) }
+        set {
+            message = newValue.description
+            structure = newValue
+        }
+    }
+
+    /// Whether two diagnostics say the same of the same place, however their messages were composed.
+    public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+        left.severity == right.severity && left.code == right.code && left.message == right.message
+            && left.location == right.location
+    }
+
+    /// Feeds what is compared into a hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(severity)
+        hasher.combine(code)
+        hasher.combine(message)
+        hasher.combine(location)
     }
 
     /// How much a diagnostic matters.
