@@ -9,7 +9,7 @@ SOURCES := Package.swift Sources Plugins Tests $(wildcard Examples Fitting Bench
 MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest HTML Template Program Layout EPaper CommandLine Testing)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build release feed test lint format examples api conformance sanitize footprint readers docs man install clean
+.PHONY: help prepare build release feed test lint format examples api conformance sanitize footprint gate readers docs man install clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -52,6 +52,10 @@ sanitize: ## Run the program with the address and the thread sanitizer
 
 footprint: ## Check what the libraries need, with and without libyaml
 	Benchmarks/Footprint/check
+
+gate: release ## Hold quality, speed, size and order to the floors in Evaluation/
+	$(SWIFT) build -c release --package-path Benchmarks --product ReadOnce
+	Evaluation/gate
 
 readers: build ## Have feeds read by the readers that people use (Debian, PyPI)
 	Scripts/check-readers "$$($(SWIFT) build --show-bin-path)/broadsheet"

@@ -124,7 +124,7 @@ let package = Package(
         .plugin(name: "BuildFeeds", capability: .buildTool(), dependencies: ["BroadsheetTool"]),
 
         // What the tests share; no product has it.
-        .target(name: "TestSupport", dependencies: ["BroadsheetTesting"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["BroadsheetCore", "BroadsheetTesting"], path: "Tests/TestSupport"),
         // What must hold of any input; the package in Fuzzing/ has a link to the folder.
         .target(
             name: "Invariants",

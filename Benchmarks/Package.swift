@@ -18,7 +18,14 @@ let package = Package(
                 .product(name: "BroadsheetDigest", package: "broadsheet"),
                 .product(name: "BroadsheetHTML", package: "broadsheet"),
                 .product(name: "BroadsheetTemplate", package: "broadsheet"),
-            ])
+            ]),
+        // For counters of instructions, such as valgrind, which cannot follow the tool's own start.
+        .executableTarget(
+            name: "ReadOnce",
+            dependencies: [
+                .product(name: "BroadsheetPress", package: "broadsheet"),
+                .product(name: "BroadsheetJSON", package: "broadsheet"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
