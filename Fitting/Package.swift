@@ -10,7 +10,12 @@ let package = Package(
     dependencies: [.package(name: "broadsheet", path: "..")],
     targets: [
         .executableTarget(
-            name: "FitLabels", dependencies: [.product(name: "BroadsheetPress", package: "broadsheet")]),
+            name: "FitLabels",
+            dependencies: [
+                .product(name: "BroadsheetCore", package: "broadsheet"),
+                .product(name: "BroadsheetPress", package: "broadsheet"),
+                .product(name: "BroadsheetYAML", package: "broadsheet"),
+            ]),
         .executableTarget(
             name: "ParseHeldOut",
             dependencies: [

@@ -47,7 +47,9 @@ public struct PressPageParser: ArticleParser {
         // One reader at a time: what a page was labelled by is larger than what is read of it.
         var pages: [ParsedPage] = []
         let corrections = FileCorrections(of: source, on: decoded, lines: lines)
-        for reader in readers(of: source, decoded: decoded, lines: lines, corrections) { pages.append(reader.page()) }
+        for reader in readers(of: source, decoded: decoded, lines: lines, corrections) {
+            pages.append(source.needsProof ? page(by: reader, decoded: decoded, lines: lines) : reader.page())
+        }
         let faults =
             unread.faults + corrections.diagnostics + [corrections.doubt(ofPages: pages.count)].compactMap { $0 }
         pages[0].diagnostics.insert(contentsOf: faults, at: 0)

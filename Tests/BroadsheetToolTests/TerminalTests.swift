@@ -46,7 +46,7 @@ extension ToolTests {
 
         @Test(
             arguments: [["explain"]]
-                + ["digest", "rss", "atom", "json-feed", "json", "jsonl", "ninjs", "yaml", "html"].map {
+                + ["digest", "rss", "atom", "json-feed", "json", "jsonl", "ninjs", "yaml", "html", "proof"].map {
                     ["parse", "--to", $0]
                 })
         func pages(command: [String]) throws {
@@ -57,7 +57,7 @@ extension ToolTests {
             #expect(run.status == 0 && run.output.contains("开工"))
             // JSON, YAML and HTML say the direction of text as it is; they are for programs.
             let output = run.output.unicodeScalars.filter { scalar in
-                !["json", "json-feed", "jsonl", "ninjs", "yaml", "rss", "atom", "html"].contains(command.last)
+                !["json", "json-feed", "jsonl", "ninjs", "yaml", "rss", "atom", "html", "proof"].contains(command.last)
                     || !(0x2028...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)
             }
             #expect(Self.isSafe(String(String.UnicodeScalarView(output))) && Self.isSafe(run.errors))

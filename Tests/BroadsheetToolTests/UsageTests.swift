@@ -10,7 +10,7 @@ extension ToolTests {
             (["parse", "--to", "rs", "a.txt"], "Error: unknown format 'rs'; did you mean 'rss'?"),
             (
                 ["parse", "--to", "", "a.txt"],
-                "Error: unknown format ''; known are: rss, atom, json-feed, json, jsonl, ninjs, yaml, digest, html, template"
+                "Error: unknown format ''; known are: rss, atom, json-feed, json, jsonl, ninjs, yaml, digest, html, proof, template"
             ),
             (
                 ["parse", "--date", "2021-02-29", "a.txt"],
@@ -106,7 +106,8 @@ extension ToolTests {
             #expect(
                 titles == [
                     "exporter rss", "exporter atom", "exporter json-feed", "exporter json", "exporter jsonl",
-                    "exporter ninjs", "exporter yaml", "exporter digest", "exporter html", "exporter template",
+                    "exporter ninjs", "exporter yaml", "exporter digest", "exporter html", "exporter proof",
+                    "exporter template",
                     "every exporter", "parser press-page", "parser layout", "parser pdf", "parser e-paper",
                     "every source",
                     "top of the file",

@@ -22,6 +22,16 @@ struct Constraints {
         }
     }
 
+    /// What the corrections of a page leave open: nothing of a page of which somebody looked at every line, and all but
+    /// the corrected rows of any other.
+    init(correctedRows rows: [FittingPage.Row], isChecked: Bool) {
+        self.rows = rows
+        allowed = rows.map { row in
+            guard let label = row.label, isChecked || row.isCorrected else { return .max }
+            return Self.bits(label)
+        }
+    }
+
     private mutating func narrow(_ members: [Int], of article: GoldArticle) {
         var paragraphs: Set<Int> = []
         var continued: Set<Int> = []

@@ -98,7 +98,7 @@ struct Sample {
     let firstStart: Int
     /// How much the page counts.
     let weight: Double
-    /// Whether it is a page as its file has it, not one whose articles were shuffled.
+    /// Whether it is a page as its file has it, all of it labelled, and not one whose articles were shuffled.
     let isReal: Bool
     /// Whether it was made of the articles of other pages.
     let isMade: Bool
@@ -116,7 +116,13 @@ struct Sample {
         for (folder, weight) in options.extras {
             samples += try load(folder, weight: weight, shuffles: 0, isMade: true)
         }
+        for (folder, weight) in options.corrected { samples += try corrected(folder, weight: weight) }
         return samples
+    }
+
+    /// Reads the pages that are only measured.
+    static func measured(_ options: FittingOptions) throws -> [Sample] {
+        try options.measured.flatMap { try load($0, weight: 1, shuffles: 0, isMade: false) }
     }
 
     /// Reads the pages of a style; shuffled copies count half.

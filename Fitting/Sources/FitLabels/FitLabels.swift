@@ -27,11 +27,23 @@ import Foundation
                 try write(reliability.source, to: "\(folder)/StartConfidence+Measured.swift")
             }
         }
-        guard let folder = options.output else { return }
+        guard options.output != nil || !options.measured.isEmpty else { return }
         let table = Fitter(options: options).fit(samples)
+        if !options.measured.isEmpty { try measure(table) }
+        guard let folder = options.output else { return }
         card.features = table.featureCount
         try write(table.source(), to: "\(folder)/Weights.swift")
         try write(card.text, to: "\(folder)/Weights.md")
+    }
+
+    /// Prints how well a table finds the starts of pages that it was not fitted on.
+    private func measure(_ table: TableWriter) throws {
+        let model = FittedModel(table: table.table)
+        var report = Report()
+        for sample in try Sample.measured(options) {
+            report.add(sample, starts: model.starts(of: sample.bytes), misses: options.misses)
+        }
+        print((["pages that were only measured:", ""] + Report.head + report.lines).joined(separator: "\n"))
     }
 
     private func write(_ text: String, to path: String) throws {

@@ -4,6 +4,10 @@ struct FittingOptions {
     var corpus = ""
     /// Further styles: a folder of pages with `FOLDER.gold.jsonl` beside it, and what its pages count.
     var extras: [(folder: String, weight: Double)] = []
+    /// Folders of pages with their corrections beside them, and what their pages count.
+    var corrected: [(folder: String, weight: Double)] = []
+    /// Styles that are only measured: a folder of pages with `FOLDER.gold.jsonl` beside it.
+    var measured: [String] = []
     /// What the pages of a style count; 1 where it is not named.
     var styleWeights: [String: Double] = [:]
     /// Styles that no shuffled copies are made of.
@@ -33,7 +37,8 @@ struct FittingOptions {
 
     /// How the command is called.
     static let usage = """
-        usage: FitLabels CORPUS [--extra FOLDER=WEIGHT] [--style-weight STYLE=WEIGHT] [--unshuffled STYLE]
+        usage: FitLabels CORPUS [--extra FOLDER=WEIGHT] [--corrections FOLDER=WEIGHT] [--measure FOLDER]
+                         [--style-weight STYLE=WEIGHT] [--unshuffled STYLE]
                          [--weaken FAMILY=FACTOR] [--drop FAMILY] [--regularisation X] [--minimum-pages N]
                          [--shuffles N] [--iterations N] [--folds N] [--misses N] [--held-out FOLDER]
                          [--write FOLDER] [--date YYYY-MM-DD]
@@ -66,6 +71,8 @@ struct FittingOptions {
         }
         switch option {
         case "--extra": return take(Self.pair(value)) { extras.append(($0, $1)) }
+        case "--corrections": return take(Self.pair(value)) { corrected.append(($0, $1)) }
+        case "--measure": measured.append(value)
         case "--style-weight": return take(Self.pair(value)) { styleWeights[$0] = $1 }
         case "--unshuffled": unshuffled.insert(value)
         case "--weaken": return take(Self.pair(value)) { weakened[$0] = $1 }

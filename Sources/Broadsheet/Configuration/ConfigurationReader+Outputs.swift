@@ -190,7 +190,7 @@ extension ConfigurationReader {
         let text = reader.string(
             "output", required: true, example: "feed.xml",
             help:
-                "The file, relative to the configuration's folder; '-' for standard output. Of html also a folder, as 'site/'."
+                "The file, relative to the configuration's folder; '-' for standard output. Of html and proof also a folder, as 'site/'."
         )
         guard let text else { return .unknown }
         if text == "-" { return .standardOutput }

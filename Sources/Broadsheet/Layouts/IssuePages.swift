@@ -82,7 +82,8 @@ struct IssuePages {
                 continue
             }
             let name = FilePath.join(FilePath.folder(of: source.file), file)
-            let pageSource = PageSource(file: name, bytes: bytes, code: code, date: source.date ?? issue.date)
+            var pageSource = PageSource(file: name, bytes: bytes, code: code, date: source.date ?? issue.date)
+            pageSource.needsProof = source.needsProof
             take(pageSource, read(page, pageSource))
         }
     }

@@ -8,6 +8,8 @@ struct PageForms: Sendable {
     var readers: [any LayoutReader.Type]
     /// The largest file that is read, in bytes.
     var limit: Int
+    /// Whether pages get proofs.
+    var makesProofs = false
 
     /// Reads a file.
     ///

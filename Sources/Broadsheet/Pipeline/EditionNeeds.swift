@@ -36,6 +36,9 @@ struct EditionNeeds {
             }
             needed.insert(numbers[first])
         }
-        for number in numbers where !needed.contains(number) { editions[number]?.articles = [] }
+        for number in numbers where !needed.contains(number) {
+            editions[number]?.articles = []
+            for page in editions[number]?.info.pages.indices ?? 0..<0 { editions[number]?.info.pages[page].proof = nil }
+        }
     }
 }

@@ -36,11 +36,14 @@ extension Pipeline {
     /// - Parameters:
     ///   - jobs: The files.
     ///   - limit: The largest file that is read, in bytes.
+    ///   - makesProofs: Whether the pages get proofs.
     ///   - progress: Is told of every file that was read.
     /// - Returns: The outcomes in the order of the jobs; `nil` where the task was cancelled.
-    func parse(_ jobs: [PageJob], limit: Int, progress: (RunProgress) -> Void) async -> [PageOutcome]? {
+    func parse(
+        _ jobs: [PageJob], limit: Int, makingProofs makesProofs: Bool, progress: (RunProgress) -> Void
+    ) async -> [PageOutcome]? {
         var outcomes = [PageOutcome?](repeating: nil, count: jobs.count)
-        let forms = PageForms(readers: layoutReaders, limit: limit)
+        let forms = PageForms(readers: layoutReaders, limit: limit, makesProofs: makesProofs)
         await withTaskGroup(of: (Int, PageOutcome).self) { group in
             var next = 0
             var done = 0
@@ -68,7 +71,7 @@ extension PageJob {
     func run(_ forms: PageForms) -> PageOutcome {
         let source: PageSource
         do throws(FileError) {
-            source = try self.source(limit: forms.limit)
+            source = try self.source(for: forms)
         } catch {
             return PageOutcome(diagnostics: [error.diagnostic(for: path, at: FileLocation(path: path))])
         }
@@ -86,10 +89,11 @@ extension PageJob {
     }
 
     /// The page's bytes, with all that is known of it.
-    private func source(limit: Int) throws(FileError) -> PageSource {
+    private func source(for forms: PageForms) throws(FileError) -> PageSource {
         var source = PageSource(
-            file: file, bytes: try input.read(limit: limit), code: code ?? "1", date: date, encoding: encoding)
+            file: file, bytes: try input.read(limit: forms.limit), code: code ?? "1", date: date, encoding: encoding)
         source.corrections = corrections
+        source.needsProof = forms.makesProofs
         return source
     }
 

@@ -62,7 +62,8 @@ extension Pipeline {
         let duplicates = builder.duplicatePages()
         guard
             let outcomes = await parse(
-                builder.jobs, limit: limits.over(configuration.limits).page, progress: progress)
+                builder.jobs, limit: limits.over(configuration.limits).page, makingProofs: makesProofs,
+                progress: progress)
         else {
             return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [.cancelled])
         }

@@ -76,7 +76,10 @@ extension Pipeline {
         var filesDone = 0
         var said = [[Diagnostic]](repeating: [], count: builders.count)
         for portion in Self.portions(of: builders, size: size) {
-            let outcomes = await parse(portion.flatMap { builders[$0].jobs }, limit: limit) { done in
+            let outcomes = await parse(
+                portion.flatMap { builders[$0].jobs }, limit: limit,
+                makingProofs: makesProofs || configuration.readsProofs
+            ) { done in
                 progress(
                     RunProgress(filesRead: filesDone + done.filesRead, fileCount: fileCount, file: done.file))
             }
@@ -135,13 +138,18 @@ extension Pipeline {
 extension Configuration {
     /// Whether an output may write the ledgers of pages.
     fileprivate var readsLedgers: Bool { outputs.contains { $0.exporter?.readsLedgers ?? false } }
+
+    /// Whether an output may write how pages were read.
+    fileprivate var readsProofs: Bool { outputs.contains { $0.exporter?.readsProofs ?? false } }
 }
 
 extension Edition.Info {
-    /// The facts without the pages' ledgers and the texts that these count, which are as large as the pages.
+    /// The facts without the pages' ledgers, the texts that these count, and the proofs, which are as large as the pages.
     fileprivate var withoutLedgers: Edition.Info {
         var info = self
-        for page in info.pages.indices { (info.pages[page].ledger, info.pages[page].text) = (Ledger(), nil) }
+        for page in info.pages.indices {
+            (info.pages[page].ledger, info.pages[page].text, info.pages[page].proof) = (Ledger(), nil, nil)
+        }
         return info
     }
 }

@@ -19,6 +19,7 @@ extension ExporterRegistry {
         registry.addOwn(YAMLExporter.self)
         registry.addOwn(DigestExporter.self)
         registry.addOwn(HTMLExporter.self)
+        registry.addOwn(ProofExporter.self)
         return registry
     }()
 

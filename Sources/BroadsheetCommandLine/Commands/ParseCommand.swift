@@ -98,7 +98,7 @@ struct ParseCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let pipeline = corrections.applied(to: pageLimit.limiting(try programs.pipeline()))
+        var pipeline = corrections.applied(to: pageLimit.limiting(try programs.pipeline()))
         var configuration = Configuration()
         if let config {
             configuration = pipeline.load(config)
@@ -108,10 +108,11 @@ struct ParseCommand: AsyncParsableCommand {
         configuration = reader.applied(to: configuration, of: pipeline)
         if records.isOn { return try await readRecords(pipeline, configuration) }
         let export = try export()
+        pipeline.makesProofs = export.exporter.readsProofs
         let inputs = files.map { PageInput(argument: $0) }
         let (date, encoding) = (date, encoding?.encoding)
         // A program that reads PDFs, or an exporter that is one, must not outlive the command.
-        let (result, written) = await Interruption.cancelling { [configuration] in
+        let (result, written) = await Interruption.cancelling { [configuration, pipeline] in
             var progress = ProgressLine()
             let result = await pipeline.parse(inputs, configuration: configuration, date: date, encoding: encoding) {
                 progress.show($0)

@@ -23,6 +23,10 @@ public protocol ArticleExporter: Sendable {
     /// `true` unless a type says something else.
     var readsLedgers: Bool { get }
 
+    /// Whether it reads how pages were read (``Page/proof``); a driver that parses pages asks for it only then.
+    /// `false` unless a type says something else.
+    var readsProofs: Bool { get }
+
     /// An exporter with these options.
     init(options: Options)
 
@@ -46,6 +50,9 @@ extension ArticleExporter {
 
     /// Nobody knows, so `true`.
     public var readsLedgers: Bool { true }
+
+    /// Most do not, so `false`.
+    public var readsProofs: Bool { false }
 }
 
 /// Why an export stopped.

@@ -15,6 +15,8 @@ public struct Page: Sendable, Hashable {
     public var text: String?
     /// What became of the page's corrections; `nil` where there are none, or where the parser does not know them.
     public var corrections: CorrectionUse?
+    /// How it was read, for a proof sheet; `nil` where nobody asked for it.
+    public var proof: PageProof?
 
     /// A page from its parts.
     public init(

@@ -12,6 +12,8 @@ public struct PageSource: Sendable, Hashable {
     public var encoding: TextEncoding?
     /// What somebody who looked at the page says of its lines; a parser that knows labels obeys it.
     public var corrections: Corrections?
+    /// Whether the parser is to say how it read each row, in ``Page/proof``; one that knows no rows says nothing.
+    public var needsProof = false
 
     /// A source from bytes.
     public init(

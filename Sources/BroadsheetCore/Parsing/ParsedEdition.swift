@@ -45,9 +45,11 @@ public struct ParsedEdition: Sendable, Hashable {
                 pages[place].page.ledger.fragments[index].article = last?.id
             }
         }
+        let said = pages.flatMap(\.diagnostics) + diagnostics
+        pages.completeProofs(articles, said)
         var info = info
         info.pages = pages.map(\.page)
         edition = Edition(info: info, articles: articles)
-        self.diagnostics = pages.flatMap(\.diagnostics) + diagnostics
+        self.diagnostics = said
     }
 }

@@ -10,9 +10,11 @@ struct ProofData {
         let file = Self.lastComponent(of: page.page.file)
         text("{\"file\":", file)
         text(",\"target\":", Self.stem(of: file) + ".corrections.yaml")
-        text(",\"digest\":", page.digest)
-        raw(",\"checked\":\(page.corrections?.isChecked ?? false),\"edition\":{")
-        let facts = page.corrections?.edition
+        text(",\"source\":", page.page.file)
+        text(",\"digest\":", Self.digest(of: page))
+        raw(",\"lines\":[\(page.rows.first?.lines.lowerBound ?? 0),\(page.rows.last?.lines.upperBound ?? 0)]")
+        raw(",\"checked\":\(page.proof.corrections?.isChecked ?? false),\"edition\":{")
+        let facts = page.proof.corrections?.edition
         let known = [
             ("date", facts?.date?.description), ("page-code", facts?.pageCode), ("page-name", facts?.pageName),
         ]
@@ -29,13 +31,23 @@ struct ProofData {
             }
         }
         raw("],\"corrections\":[")
-        add(page.corrections, to: page, name: name)
+        let found = add(page.proof.corrections, to: page, name: name)
+        raw("],\"rest\":[")
+        addRest(of: page.proof.corrections, on: page, without: found)
         raw("]}")
+    }
+
+    /// What tells the page from others, under which a browser keeps what is corrected.
+    private static func digest(of page: ProofPage) -> String {
+        var hash = StableHash.fnv1a(page.page.file)
+        for row in page.rows { hash = StableHash.fnv1a(Array(row.text.utf8)[...], behind: hash) }
+        return StableHash.hexadecimal(hash)
     }
 
     private mutating func add(_ row: ProofPage.Row, of page: ProofPage, in article: Article?, name: String) {
         text("{\"id\":", name)
         raw(",\"line\":\(row.lines.lowerBound)")
+        if row.lines.count > 1 { raw(",\"last\":\(row.lines.upperBound)") }
         text(",\"text\":", row.text)
         text(",\"label\":", row.label)
         text(",\"other\":", row.runnerUp)
@@ -58,20 +70,41 @@ struct ProofData {
     }
 
     /// Adds the corrections at the rows that they are about.
-    private mutating func add(_ corrections: Corrections?, to page: ProofPage, name: (ProofPage.Row) -> String) {
-        guard let corrections else { return }
+    ///
+    /// - Returns: The lines of the corrections that have a row.
+    private mutating func add(
+        _ corrections: Corrections?, to page: ProofPage, name: (ProofPage.Row) -> String
+    ) -> Set<Int> {
+        guard let corrections else { return [] }
         let lines = page.rows.map { row in
             (row.lines.lowerBound, row.text.split(whereSeparator: \.isNewline).first.map(String.init) ?? "")
         }
-        for (place, found) in CorrectionPlaces(of: corrections, on: lines).places.enumerated() {
-            let correction = found.correction
-            text((place > 0 ? "," : "") + "{\"id\":", name(page.rows[found.index]))
-            if let label = correction.label { text(",\"is\":", label.rawValue) }
-            if correction.endsArticle { raw(",\"ends\":true") }
-            if !correction.decks.isEmpty { list(",\"decks\":", correction.decks) }
-            if !correction.writers.isEmpty { list(",\"writers\":", correction.writers) }
-            raw("}")
+        let places = CorrectionPlaces(of: corrections, on: lines).places
+        for (number, place) in places.enumerated() {
+            text((number > 0 ? "," : "") + "{\"id\":", name(page.rows[place.index]))
+            add(place.correction)
         }
+        return Set(places.map(\.correction.line))
+    }
+
+    /// Adds the corrections of other pages of the same file, which a file that is saved here must not lose.
+    private mutating func addRest(of corrections: Corrections?, on page: ProofPage, without found: Set<Int>) {
+        let own = (page.rows.first?.lines.lowerBound ?? 0)...(page.rows.last?.lines.upperBound ?? 0)
+        let rest = (corrections?.lines ?? []).filter { !found.contains($0.line) && !own.contains($0.line) }
+        for (number, correction) in rest.enumerated() {
+            raw((number > 0 ? "," : "") + "{\"line\":\(correction.line)")
+            text(",\"begins\":", correction.begins)
+            add(correction)
+        }
+    }
+
+    /// Adds what a correction says, and ends it.
+    private mutating func add(_ correction: Corrections.Line) {
+        if let label = correction.label { text(",\"is\":", label.rawValue) }
+        if correction.endsArticle { raw(",\"ends\":true") }
+        if !correction.decks.isEmpty { list(",\"decks\":", correction.decks) }
+        if !correction.writers.isEmpty { list(",\"writers\":", correction.writers) }
+        raw("}")
     }
 
     private mutating func list(_ key: String, _ texts: [String]) {

@@ -24,6 +24,10 @@ struct ProofLabels: Hashable, Sendable {
     var behind: SiteLabels.Frame
     var decided: SiteLabels.Frame
     var joined: SiteLabels.Frame
+    var allSheets: String
+    /// What the page as it is laid out is called.
+    var plan: String
+    var undated: String
     var kinds: [Article.Kind: String]
     /// The parser's labels.
     var labels: [String: String]
@@ -33,6 +37,19 @@ struct ProofLabels: Hashable, Sendable {
     /// What a row was taken for, in words.
     func name(ofLabel label: String) -> String {
         labels[label] ?? label
+    }
+
+    /// What a page is called: its code, its name and its file.
+    func name(of page: Page) -> String {
+        [self.page.around(page.code), page.name ?? "", page.file].filter { !$0.isBlank }.joined(separator: " · ")
+    }
+
+    /// How many lines and articles a page has, and how much is in doubt.
+    func counts(of page: ProofPage, doubts count: Int? = nil) -> String {
+        [
+            lines.around("\(page.rows.count)"), articles.around("\(page.articles.count)"),
+            doubts.around("\(count ?? page.doubtCount)"),
+        ].joined(separator: " · ")
     }
 
     static func labels(for tag: String?, beside text: String) -> ProofLabels {
@@ -48,7 +65,8 @@ struct ProofLabels: Hashable, Sendable {
         rule: "存疑：起始或标题的把握低于0.95；次选相差不足250；或该行有提示。", line: .init("第", "行"), noArticle: "不属于任何文章",
         asPrinted: "报上的行", asRead: "读出的内容", colours: "颜色", why: "依据", confidence: .init("把握"),
         startInDoubt: .init("此处起一篇文章，把握"), headlineInDoubt: .init("标题分行，把握"), runnerUp: .init("次选“", "”"),
-        behind: .init("，相差"), decided: .init("由规则决定："), joined: .init("↑ 接第", "行"),
+        behind: .init("，相差"), decided: .init("由规则决定："), joined: .init("↑ 接第", "行"), allSheets: "全部校样", plan: "版面图",
+        undated: "日期不明",
         kinds: [.report: "报道", .photo: "图片新闻", .brief: "简讯", .commentary: "评论", .notice: "公告", .index: "导读"],
         labels: [
             "headline": "标题", "deck": "标题续行", "lead": "无题起始", "byline": "署名", "body": "正文", "continuation": "续段",
@@ -79,6 +97,7 @@ struct ProofLabels: Hashable, Sendable {
         why: "Why", confidence: .init("confidence "), startInDoubt: .init("an article begins here, confidence "),
         headlineInDoubt: .init("the headline's decks, confidence "), runnerUp: .init("next: “", "”"),
         behind: .init(", behind by "), decided: .init("decided by "), joined: .init("↑ joined to line "),
+        allSheets: "All proof sheets", plan: "The page as it is laid out", undated: "no date",
         kinds: [
             .report: "report", .photo: "photo story", .brief: "brief", .commentary: "commentary", .notice: "notice",
             .index: "index",

@@ -1,72 +1,36 @@
 import BroadsheetCore
 
-/// A page with what was read from it, and why, for a ``ProofSheet``.
-public struct ProofPage: Sendable {
-    /// The page with its ledger.
-    public var page: Page
-    /// The articles that have text on the page.
-    public var articles: [Article]
-    /// The rows of the page in order; blank lines are in none.
-    public var rows: [Row]
-    /// What was said about the page.
-    public var diagnostics: [Diagnostic]
-    /// The corrections with which the page was read.
-    public var corrections: Corrections?
-    /// What tells the page from others: a hash of its bytes, under which a browser keeps what is corrected.
-    public var digest = ""
+/// A page with its proof, in the groups that a ``ProofSheet`` shows.
+struct ProofPage: Sendable {
+    typealias Row = PageProof.Row
 
-    /// A page from its parts.
-    public init(page: Page, articles: [Article], rows: [Row], diagnostics: [Diagnostic] = []) {
+    /// The page with its ledger.
+    let page: Page
+    /// How it was read.
+    let proof: PageProof
+
+    /// A page; `nil` where nothing says how it was read.
+    init?(_ page: Page) {
+        guard let proof = page.proof else { return nil }
         self.page = page
-        self.articles = articles
-        self.rows = rows
-        self.diagnostics = diagnostics
+        self.proof = proof
     }
 
-    /// A line of the page, or several that a narrow column broke, with what it was taken for.
-    public struct Row: Sendable, Hashable {
-        /// The lines, counted from 1.
-        public var lines: ClosedRange<Int>
-        /// The bytes of the page's UTF-8 text.
-        public var bytes: Range<Int>
-        /// The words.
-        public var text: String
-        /// What the row was taken for, such as `headline`.
-        public var label: String
-        /// What it would have been taken for otherwise.
-        public var runnerUp: String
-        /// By how much the label won over the runner-up, in hundredths of a natural logarithm of odds.
-        public var margin: Int
-        /// How sure it is that an article begins here; `nil` where none does, or where there is no doubt.
-        public var confidence: Confidence?
-        /// The rule or repair that decided, by its name; `nil` where the weights of the features did.
-        public var decision: String?
-        /// The features that weighed most, the heaviest first; a negative weight spoke against the label.
-        public var reasons: [(feature: String, weight: Int)] {
-            get { zip(features, weights).map { ($0, $1) } }
-            set {
-                features = newValue.map(\.feature)
-                weights = newValue.map(\.weight)
-            }
-        }
+    /// The rows of the page in order.
+    var rows: [Row] { proof.rows }
+    /// The articles that have text on the page.
+    var articles: [Article] { proof.articles }
 
-        private var features: [String] = []
-        private var weights: [Int] = []
-
-        /// A row from its parts.
-        public init(
-            lines: ClosedRange<Int>, bytes: Range<Int>, text: String, label: String, runnerUp: String, margin: Int,
-            confidence: Confidence? = nil, decision: String? = nil
-        ) {
-            self.lines = lines
-            self.bytes = bytes
-            self.text = text
-            self.label = label
-            self.runnerUp = runnerUp
-            self.margin = margin
-            self.confidence = confidence
-            self.decision = decision
+    /// How many of its rows are in doubt.
+    var doubtCount: Int {
+        groups.reduce(0) { sum, group in
+            sum + group.rows.count { !doubts(of: $0, in: group.article).isEmpty }
         }
+    }
+
+    /// Whether something was said of the page as a whole.
+    var hasWarnings: Bool {
+        proof.diagnostics.contains { $0.severity != .note }
     }
 }
 
@@ -122,10 +86,14 @@ extension ProofPage {
             doubts.append(.headline(confidence))
         }
         if row.decision == nil, row.margin < Doubt.leastMargin { doubts.append(.runnerUp(row.runnerUp, row.margin)) }
-        for diagnostic in diagnostics where diagnostic.location?.line.map(row.lines.contains) == true {
-            doubts.append(.diagnostic(diagnostic))
-        }
+        for diagnostic in proof.diagnostics where isSaid(diagnostic, of: row) { doubts.append(.diagnostic(diagnostic)) }
         return doubts
+    }
+
+    /// Whether something was said of a row; lines of corrections are not those of the page.
+    func isSaid(_ diagnostic: Diagnostic, of row: Row) -> Bool {
+        guard let location = diagnostic.location, location.path == page.file else { return false }
+        return location.line.map(row.lines.contains) ?? false
     }
 
     /// Why a row is in doubt.

@@ -8,8 +8,8 @@ import BroadsheetCore
 /// pieces, ``head(title:)``, ``page(_:)`` for each page, ``end()``, so that a file of many pages needs no more memory than
 /// the largest page.
 public struct ProofSheet: Sendable {
-    private let labels: ProofLabels
-    private var pageCount = 0
+    let labels: ProofLabels
+    private(set) var pageCount = 0
 
     /// A sheet in Chinese or English.
     ///
@@ -21,11 +21,20 @@ public struct ProofSheet: Sendable {
     }
 
     /// The beginning of the document.
-    public func head(title: String) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - title: What the sheet is of.
+    ///   - home: A reference to the list of all sheets; `nil` where there is none.
+    public func head(title: String, home: String? = nil) -> [UInt8] {
         var html = HTMLWriter()
         html.beginSheet(
             title: title, kind: labels.title, language: labels.tag, policy: SiteStyle.proofPolicy,
             style: SiteStyle.proofSheet)
+        if let home {
+            html.markup("<p><a")
+            html.attribute("href", home)
+            html.element(">", labels.allSheets, "</a></p>\n")
+        }
         html.markup("<details class=\"legend\"><summary>")
         html.element("", labels.colours, "</summary><p>")
         for role in Ledger.Role.allCases where role != .separator {
@@ -37,10 +46,15 @@ public struct ProofSheet: Sendable {
         return html.bytes
     }
 
-    /// A page.
-    public mutating func page(_ page: ProofPage) -> [UInt8] {
+    /// A page; nothing for one that does not say how it was read (`Page.proof`).
+    ///
+    /// - Parameters:
+    ///   - page: The page.
+    ///   - picture: A picture of the page, over which its rows are shown where its file says where they stand.
+    public mutating func page(_ page: Page, over picture: ProofPicture? = nil) -> [UInt8] {
+        guard let page = ProofPage(page) else { return [] }
         pageCount += 1
-        var writer = ProofWriter(labels: labels, page: page, number: pageCount)
+        var writer = ProofWriter(labels: labels, page: page, number: pageCount, picture: picture)
         writer.write()
         return writer.html.bytes
     }

@@ -6,26 +6,26 @@ struct ProofWriter {
     let page: ProofPage
     /// The page's number in the document.
     let number: Int
+    /// A picture of the page.
+    let picture: ProofPicture?
     /// Where the first row of each line begins.
     private let starts: [Int: Int]
     var html = HTMLWriter()
 
-    init(labels: ProofLabels, page: ProofPage, number: Int) {
+    init(labels: ProofLabels, page: ProofPage, number: Int, picture: ProofPicture?) {
         self.labels = labels
         self.page = page
         self.number = number
+        self.picture = picture
         starts = Dictionary(page.rows.map { ($0.lines.lowerBound, $0.bytes.lowerBound) }) { first, _ in first }
     }
 
     /// Writes the page: what is in doubt, then its lines in the boxes of their articles.
     mutating func write() {
         let groups = page.groups
-        html.markup("<section class=\"page\">\n<h2>")
-        html.text(
-            [labels.page.around(page.page.code), page.page.name ?? "", page.page.file].filter { !$0.isBlank }
-                .joined(separator: " · "))
-        html.markup("</h2>\n")
+        html.element("<section class=\"page\">\n<h2>", labels.name(of: page.page), "</h2>\n")
         doubts(groups)
+        plan()
         var count = 0
         for group in groups {
             if group.article != nil { count += 1 }
@@ -40,11 +40,7 @@ struct ProofWriter {
         let doubtful = groups.flatMap { group in
             group.rows.map { (row: $0, doubts: page.doubts(of: $0, in: group.article)) }.filter { !$0.doubts.isEmpty }
         }
-        let facts = [
-            labels.lines.around("\(page.rows.count)"), labels.articles.around("\(page.articles.count)"),
-            labels.doubts.around("\(doubtful.count)"),
-        ]
-        html.element("<p class=\"soft\">", facts.joined(separator: " · "), "</p>\n")
+        html.element("<p class=\"soft\">", labels.counts(of: page, doubts: doubtful.count), "</p>\n")
         html.markup("<nav class=\"doubts\"")
         html.attribute("aria-label", labels.doubts.around("\(doubtful.count)"))
         html.markup(">")
@@ -58,9 +54,7 @@ struct ProofWriter {
             html.markup("</li>\n")
         }
         html.markup(doubtful.isEmpty ? "</nav>\n" : "</ol></nav>\n")
-        let others = page.diagnostics.filter { diagnostic in
-            !page.rows.contains { row in diagnostic.location?.line.map(row.lines.contains) == true }
-        }
+        let others = page.proof.diagnostics.filter { said in !page.rows.contains { page.isSaid(said, of: $0) } }
         guard !others.isEmpty else { return }
         html.markup("<ul class=\"said\">")
         for diagnostic in others { html.element("<li>", words(of: .diagnostic(diagnostic)), "</li>") }
@@ -151,9 +145,9 @@ struct ProofWriter {
                 labels.runnerUp.around(labels.name(ofLabel: row.runnerUp)) + labels.behind.around("\(row.margin)"))
         }
         html.markup("</p><ul>")
-        for (feature, weight) in row.reasons {
-            html.element("<li><code>", feature, "</code> ")
-            html.element("<b>", "\(weight > 0 ? "+" : "−")\(abs(weight))", "</b></li>")
+        for reason in row.reasons {
+            html.element("<li><code>", reason.feature, "</code> ")
+            html.element("<b>", "\(reason.weight > 0 ? "+" : "−")\(abs(reason.weight))", "</b></li>")
         }
         html.markup("</ul></details>")
     }
@@ -169,7 +163,7 @@ struct ProofWriter {
     }
 
     /// The row's name in the document: its line, and its place in the page where a row before it has that line too.
-    private func anchor(of row: ProofPage.Row) -> String {
+    func anchor(of row: ProofPage.Row) -> String {
         let line = (number == 1 ? "" : "P\(number)-") + "L\(row.lines.lowerBound)"
         return starts[row.lines.lowerBound] == row.bytes.lowerBound ? line : "\(line)-\(row.bytes.lowerBound)"
     }

@@ -8,25 +8,25 @@ const WORDS = {
 en: {headline: "headline", deck: "deck", lead: "starts, no head", byline: "byline", body: "body", continuation: "goes on",
   subheading: "subheading", caption: "caption", credit: "credit", section: "section", jump: "jump line", note: "editor’s note",
   item: "list item", furniture: "page furniture", all: "All", doubt: "In doubt", fixed: "Corrected", next: "Next doubt",
-  other: "中文", filter: "Lines shown", is: "Line {0} is", ends: "The article ends after this line", decks: "Decks, parted by |",
+  filter: "Lines shown", is: "Line {0} is", ends: "The article ends after this line", decks: "Decks, parted by |",
   writers: "Names, parted by |", badDecks: "The parts together are not the line.", badNames: "A name does not stand in the line.",
   undo: "Undo", close: "Close", line: "Line {0}, {1}", doubtful: "in doubt", corrected: "corrected", said: "Line {0} is now: {1}",
   undone: "Line {0} is as it was read", shown: "{0} lines shown", count: "{0} corrections", one: "1 correction",
   show: "Show file", copy: "Copy", save: "Save file", checked: "I have looked at the whole page",
   copied: "Copied", byHand: "Copy the marked text", saved: "{0} is in your downloads; put it beside {1}, and the next run obeys it.",
   ids: "An article whose headline changes gets another id.", why: "Why “{0}”", rival: "next: {0}, {1} behind",
-  keys: "Keys on a line: ↑ ↓ Home End, Enter opens, Esc closes, n N doubts, u undoes, a letter labels.",
+  part: "Which line of the row", joined: "Unless you choose, it stays a part of the row.", keys: "Keys on a line: ↑ ↓ Home End, Enter opens, Esc closes, n N doubts, u undoes, a letter labels.",
   file: "Corrections for {0}. Keep this file beside the page; the next run obeys it."},
 zh: {headline: "标题", deck: "标题续行", lead: "无题起始", byline: "署名", body: "正文", continuation: "续段", subheading: "小标题",
   caption: "图片说明", credit: "图片署名", section: "栏目", jump: "转版", note: "编者按", item: "条目", furniture: "版面信息",
-  all: "全部", doubt: "存疑", fixed: "已更正", next: "下一存疑", other: "English", filter: "显示的行", is: "第{0}行是", ends: "本篇到此行结束",
+  all: "全部", doubt: "存疑", fixed: "已更正", next: "下一存疑", filter: "显示的行", is: "第{0}行是", ends: "本篇到此行结束",
   decks: "标题分行，以 | 隔开", writers: "姓名，以 | 隔开", badDecks: "各段合起来不是这一行。", badNames: "有姓名不在这一行里。", undo: "撤销",
   close: "关闭", line: "第{0}行，{1}", doubtful: "存疑", corrected: "已更正", said: "第{0}行改为：{1}", undone: "第{0}行恢复原样",
   shown: "显示{0}行", count: "{0}处更正", one: "1处更正", show: "查看文件", copy: "复制", save: "保存文件", checked: "全版已核对",
   copied: "已复制", byHand: "请复制选中的文字", saved: "{0} 已在下载文件夹，放到 {1} 旁边，下次运行即生效。", ids: "标题改变的文章，编号也会改变。",
-  why: "判为“{0}”的依据", rival: "次选：{0}，差 {1}", keys: "行上的按键：↑ ↓ Home End，Enter 打开，Esc 关闭，n N 存疑，u 撤销，字母选类。",
+  why: "判为“{0}”的依据", rival: "次选：{0}，差 {1}", part: "此段的哪一行", joined: "不选则仍属此段。", keys: "行上的按键：↑ ↓ Home End，Enter 打开，Esc 关闭，n N 存疑，u 撤销，字母选类。",
   file: "{0} 的更正。此文件放在版面文件旁边，下次运行即生效。"}};
-let lang = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
+const lang = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
 const tag = () => lang === "zh" ? "zh-CN" : "en";
 const say = (key, ...values) => WORDS[lang][key].replace(/\{(\d)\}/g, (_, i) => values[i]);
 const make = (tag, props = {}, ...kids) => {
@@ -42,10 +42,14 @@ const bare = text => text.replace(/\s/g, "");
 const quote = text => '"' + text.replace(/[\\"]/g, "\\$&").replace(
   /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g,
   c => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0")) + '"';
-const begins = row => [...row.text.split(/[\n\r\f\v\u0085\u2028\u2029]/)[0].trim()].slice(0, 24).join("");
+// A row that was joined of several lines has each of them; a correction may begin a row at any.
+const parts = row => row.parts ??= row.last ? row.text.split(/\r\n|[\n\r]/) : [row.text];
+const begins = text => [...text.split(/[\n\r\f\v\u0085\u2028\u2029]/)[0].trim()].slice(0, 24).join("");
+const keyOf = (item, at) => item.id + (at ? "+" + at : "");
 const isDoubtful = e => e.classList.contains("doubt") && !e.classList.contains("fixed");
-const pages = [];
-let now = null, panel = null;
+const pages = [], files = new Map();
+// The line of the open row that the panel is about, counted from its first.
+let now = null, panel = null, at = 0;
 
 class Page {
   constructor(section) {
@@ -58,9 +62,14 @@ class Page {
     this.checked = this.data.checked;
     try {
       const kept = JSON.parse(localStorage.getItem(this.store) || "null");
-      if (kept) { this.fixes = new Map(kept.lines.filter(c => this.rows.has(c.id)).map(c => [c.id, c])); this.checked = kept.checked; }
+      if (kept) { this.fixes = new Map(kept.lines.filter(c => this.rows.has(c.id.split("+")[0])).map(c => [c.id, c])); this.checked = kept.checked; }
     } catch { /* Nothing is kept in a private window. */ }
     for (const item of this.items) this.equip(item);
+    files.set(this.data.source, [...files.get(this.data.source) || [], this]);
+    $(".plan", section)?.addEventListener("click", e => {
+      const item = e.target.dataset.row && document.getElementById(e.target.dataset.row);
+      if (item) { open(item); item.scrollIntoView({block: "center"}); }
+    });
     this.bar();
     this.foot();
   }
@@ -82,10 +91,8 @@ class Page {
     };
     const next = make("button", {type: "button", className: "btn next", "data-w": "next"});
     next.addEventListener("click", () => this.next());
-    const other = make("button", {type: "button", className: "btn other", "data-w": "other"});
-    other.addEventListener("click", () => { lang = lang === "zh" ? "en" : "zh"; words(); });
     this.tools = make("div", {className: "tools"}, make("fieldset", {className: "seg"}, make("legend", {className: "hidden", "data-w": "filter"}),
-      choice("all"), choice("doubt"), choice("fixed")), next, other, make("p", {className: "soft", "data-w": "keys"}));
+      choice("all"), choice("doubt"), choice("fixed")), next, make("p", {className: "soft", "data-w": "keys"}));
     $("h2", this.section).after(this.tools);
   }
   foot() {
@@ -93,11 +100,11 @@ class Page {
     this.count = make("strong");
     this.done = make("p", {className: "soft done"});
     const button = (word, act) => { const b = make("button", {type: "button", className: "btn " + word, "data-w": word}); b.addEventListener("click", act); return b; };
-    this.show = button("show", () => { this.yaml.hidden = !this.yaml.hidden; this.show.ariaExpanded = String(!this.yaml.hidden); });
+    this.show = button("show", () => { this.yaml.textContent = this.text(); this.yaml.hidden = !this.yaml.hidden; this.show.ariaExpanded = String(!this.yaml.hidden); });
     this.show.ariaExpanded = "false";
     this.copy = button("copy", async () => {
       try { await navigator.clipboard.writeText(this.text()); this.tell(say("copied")); } catch {
-        this.yaml.hidden = false; getSelection().selectAllChildren(this.yaml); this.tell(say("byHand")); }
+        this.yaml.textContent = this.text(); this.yaml.hidden = false; getSelection().selectAllChildren(this.yaml); this.tell(say("byHand")); }
     });
     this.save = button("save", () => {
       const link = make("a", {href: URL.createObjectURL(new Blob([this.text()], {type: "application/yaml"})), download: this.data.target});
@@ -113,15 +120,23 @@ class Page {
   }
   tell(text) { this.done.textContent = text; tell(text); }
   row(item) { return this.rows.get(item.id); }
+  // The pages of one file have one file of corrections.
+  mates() { return files.get(this.data.source); }
   text() {
+    const mates = this.mates(), has = line => mates.some(page => page.data.lines[0] <= line && line <= page.data.lines[1]);
     const out = ["# " + say("file", this.data.file.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, "?")), "version: 1",
-      "page: " + quote(this.data.file), "checked: " + this.checked];
+      "page: " + quote(this.data.file), "checked: " + mates.every(page => page.checked)];
     const edition = Object.entries(this.data.edition).map(([key, value]) => `${key}: ${quote(value)}`);
     if (edition.length) out.push(`edition: {${edition.join(", ")}}`);
-    const list = [...this.fixes.values()].map(fix => ({...fix, row: this.rows.get(fix.id)})).sort((a, b) => a.row.line - b.row.line);
+    const list = mates.flatMap(page => [...page.fixes.values()].map(fix => {
+      const [id, at = 0] = fix.id.split("+"), row = page.rows.get(id);
+      return {...fix, line: row.line + +at, begins: begins(parts(row)[at])};
+    }));
+    list.push(...mates[0].data.rest.filter(fix => !has(fix.line)));
+    list.sort((a, b) => a.line - b.line);
     if (list.length) out.push("lines:");
     for (const fix of list) {
-      out.push(`  - line: ${fix.row.line}`, `    begins: ${quote(begins(fix.row))}`);
+      out.push(`  - line: ${fix.line}`, `    begins: ${quote(fix.begins)}`);
       if (fix.is) out.push("    is: " + fix.is);
       if (fix.ends) out.push("    ends-article: true");
       if (fix.decks) out.push(`    decks: [${fix.decks.map(quote).join(", ")}]`);
@@ -133,10 +148,12 @@ class Page {
     const row = this.row(item), fix = this.fixes.get(item.id), is = fix?.is || row.label, name = WORDS[lang][is] || is;
     const chip = $(".chip", item), flag = $(".mark strong", item);
     chip.textContent = name;
-    item.classList.toggle("fixed", !!fix);
-    flag.hidden = !row.doubt || !!fix;
-    $(".mark", item).ariaLabel = say("line", row.line, name) + (flag.hidden ? "" : ", " + say("doubtful")) + (fix ? ", " + say("corrected") : "");
+    const isFixed = this.isFixed(item);
+    item.classList.toggle("fixed", isFixed);
+    flag.hidden = !row.doubt || isFixed;
+    $(".mark", item).ariaLabel = say("line", row.line, name) + (flag.hidden ? "" : ", " + say("doubtful")) + (isFixed ? ", " + say("corrected") : "");
   }
+  isFixed(item) { return this.fixes.has(item.id) || parts(this.row(item)).some((_, at) => this.fixes.has(keyOf(item, at))); }
   draw(item) {
     (item ? [item] : this.items).forEach(i => this.chip(i));
     $(".n-all", this.tools).textContent = this.items.length;
@@ -171,13 +188,14 @@ class Page {
     if (list[at]) { close(); select(list[at]); }
   }
   fix(item, change) {
-    const row = this.row(item), fix = {id: item.id, ...this.fixes.get(item.id), ...change};
-    if (fix.is === row.label && !row.was) delete fix.is;
+    const row = this.row(item), part = panel?.parentElement === item ? at : 0, id = keyOf(item, part);
+    const fix = {id, ...this.fixes.get(id), ...change};
+    if (fix.is === row.label && !row.was && !part) delete fix.is;
     for (const key of Object.keys(fix)) if (fix[key] === undefined) delete fix[key];
-    if (Object.keys(fix).length > 1) this.fixes.set(item.id, fix); else this.fixes.delete(item.id);
+    if (Object.keys(fix).length > 1) this.fixes.set(id, fix); else this.fixes.delete(id);
     this.draw(item);
     const is = fix.is || row.label;
-    tell(say("said", row.line, WORDS[lang][is]));
+    tell(say("said", row.line + part, WORDS[lang][is]));
     if (is === "headline" || row.label === "headline" || fix.decks) this.done.textContent = say("ids");
     if (panel) {
       const {value, id, type} = document.activeElement;
@@ -186,7 +204,7 @@ class Page {
     }
   }
   undo(item) {
-    this.fixes.delete(item.id);
+    parts(this.row(item)).forEach((_, at) => this.fixes.delete(keyOf(item, at)));
     this.draw(item);
     tell(say("undone", this.row(item).line));
     if (panel) open(item, true);
@@ -205,6 +223,7 @@ function select(item, focus = true) {
   now = item;
   item.classList.add("now");
   $$(".hit").forEach(e => e.classList.remove("hit"));
+  $$(".spot", pageOf(item).section).forEach(e => e.classList.toggle("hit", e.dataset.row === item.id));
   $$(".part", pageOf(item).section).forEach(e => e.classList.toggle("hit", e.dataset.rows.split(" ").includes(item.id)));
   const mark = $(".mark", item);
   mark.tabIndex = 0;
@@ -218,9 +237,11 @@ function close(focus) {
   mark.ariaExpanded = "false";
   if (focus) mark.focus();
 }
-function open(item, again) {
+function open(item, again, part = again ? at : 0) {
   close();
-  const page = pageOf(item), row = page.row(item), fix = page.fixes.get(item.id) || {}, is = fix.is || row.label;
+  at = part;
+  const page = pageOf(item), row = page.row(item), lines = parts(row), line = row.line + at, text = at || fixesBehind(page, item) ? lines[at] : row.text;
+  const fix = page.fixes.get(keyOf(item, at)) || {}, is = fix.is || (at ? "" : row.label);
   $(".mark", item).ariaExpanded = "true";
   const choices = make("div", {className: "choices"});
   for (const [label, key] of Object.entries(LETTERS)) {
@@ -229,16 +250,23 @@ function open(item, again) {
     choices.append(make("label", {}, input, make("span", {className: "chip", textContent: say(label)}), make("kbd", {textContent: key, ariaHidden: "true"})));
   }
   const more = make("div", {className: "more"});
+  if (lines.length > 1) {
+    const select = make("select", {id: "at"}, ...lines.map((text, number) => make("option", {value: number, selected: number === at, disabled: !text.trim(),
+      textContent: `${row.line + number} ${begins(text).slice(0, 14)}` + (page.fixes.has(keyOf(item, number)) ? " *" : "")})));
+    select.addEventListener("change", () => { open(item, true, +select.value); document.getElementById("at").focus(); });
+    more.append(make("label", {htmlFor: "at"}, say("part")), select);
+    if (at && !fix.is) more.append(make("p", {className: "soft", textContent: say("joined")}));
+  }
   const ends = make("input", {type: "checkbox", id: "ends", checked: !!fix.ends});
   ends.addEventListener("change", () => page.fix(item, {ends: ends.checked || undefined}));
   more.append(make("label", {}, ends, " ", say("ends")));
   const list = (key, isWhole) => {
     const error = make("span", {className: "note", id: "bad-" + key});
-    const input = make("input", {type: "text", id: "in-" + key, value: (fix[key] || row[key]).join(" | ")});
+    const input = make("input", {type: "text", id: "in-" + key, value: (fix[key] || (at ? [] : row[key])).join(" | ")});
     input.setAttribute("aria-describedby", error.id);
     input.addEventListener("change", () => {
       const got = input.value.split("|").map(s => s.trim()).filter(Boolean);
-      const bad = isWhole ? bare(got.join("")) !== bare(row.text) : got.some(s => !bare(row.text).includes(bare(s)));
+      const bad = isWhole ? bare(got.join("")) !== bare(text) : got.some(s => !bare(text).includes(bare(s)));
       error.textContent = bad ? say(isWhole ? "badDecks" : "badNames") : "";
       input.ariaInvalid = String(bad);
       if (!bad) page.fix(item, {[key]: got.length && got.join("|") !== row[key].join("|") ? got : undefined});
@@ -249,7 +277,7 @@ function open(item, again) {
   if (is === "byline" || is === "credit" || is === "caption" || row.writers.length) list("writers", false);
   const button = (word, key, act) => { const b = make("button", {type: "button", className: "btn"}, say(word) + " ", make("kbd", {textContent: key, ariaHidden: "true"})); b.addEventListener("click", act); return b; };
   const undo = button("undo", "u", () => page.undo(item));
-  undo.disabled = !page.fixes.has(item.id);
+  undo.disabled = !page.isFixed(item);
   const facts = [row.decision, row.other && row.other !== row.label && say("rival", say(row.other) || row.other, row.margin), row.confidence].filter(Boolean);
   const why = make("div", {className: "why"}, make("h4", {textContent: say("why", say(row.label)) + (facts.length ? " · " + facts.join(" · ") : "")}));
   const top = Math.max(1, ...row.why.map(w => Math.abs(w[1])));
@@ -257,17 +285,18 @@ function open(item, again) {
     why.append(make("div", {className: "evidence"}, make("code", {textContent: name}), make("span", {textContent: (weight > 0 ? "+" : "−") + Math.abs(weight)}),
       make("meter", {max: top, value: Math.abs(weight), className: weight < 0 ? "against" : "", ariaLabel: name})));
   }
-  panel = make("div", {className: "panel", lang: tag(), role: "group", ariaLabel: say("is", row.line)}, make("div", {},
-    make("fieldset", {}, make("legend", {textContent: say("is", row.line)}), choices), more,
+  panel = make("div", {className: "panel", lang: tag(), role: "group", ariaLabel: say("is", line)}, make("div", {},
+    make("fieldset", {}, make("legend", {textContent: say("is", line)}), choices), more,
     make("div", {className: "acts"}, undo, button("close", "Esc", () => close(true)))), why);
   item.append(panel);
   select(item, !again);
 }
+// Whether a row of its own begins at a later line of a row, so that the row ends before it.
+const fixesBehind = (page, item) => parts(page.row(item)).some((_, at) => at && page.fixes.has(keyOf(item, at)));
 function words() {
   $$("[data-w]").forEach(e => e.textContent = say(e.dataset.w));
   $$(".tools, .save, .mark .chip").forEach(e => e.lang = tag());
   for (const page of pages) page.draw();
-  if (panel) open(panel.parentElement, true);
 }
 // Keys are taken only while a line has the focus, so that no typing is caught elsewhere (WCAG 2.1.4).
 document.addEventListener("keydown", e => {

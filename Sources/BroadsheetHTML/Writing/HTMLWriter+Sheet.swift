@@ -15,7 +15,9 @@ extension HTMLWriter {
         attribute("content", policy)
         markup(">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         markup("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n")
-        element("<title>", "\(title) - \(kind)", "</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>")
+        element(
+            "<title>", title.isBlank ? kind : "\(title) - \(kind)",
+            "</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>")
         raw(style)
         markup("</style>\n</head>\n<body>\n<main>\n<h1>")
         element("", title, " <small>")

@@ -3,7 +3,7 @@ import BroadsheetCore
 /// Reads one page of a file: labels its rows, assembles them, reads the articles, and writes the ledger.
 struct PageReader {
     let parser: PressPageParser
-    private let source: PageSource
+    let source: PageSource
     let decoded: DecodedPage
     private let range: Range<Int>
     let section: PageDivider.Section

@@ -23,14 +23,51 @@ extension PressPageParser {
         var rows: [PageExplanation.Row] = []
         var diagnostics = faults
         for reader in readers {
-            let (page, repairs) = reader.reading()
-            let folios = reader.section.folios.map { reader.labelled.folio(lines[$0]) }
-            rows += (reader.labelled.explanation(by: model, repairs: repairs, without: reader.uncorrected) + folios)
-                .sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
-                .map { $0.placed(by: decoded.map) }
+            let (page, own) = explained(by: reader, decoded: decoded, lines: lines)
+            rows += own
             diagnostics += page.diagnostics
         }
         return PageExplanation(file: file, rows: rows, diagnostics: diagnostics)
+    }
+
+    /// A page with its proof.
+    ///
+    /// - Parameter lines: All lines of the file.
+    func page(by reader: PageReader, decoded: DecodedPage, lines: [PageLine]) -> ParsedPage {
+        var (page, rows) = explained(by: reader, decoded: decoded, lines: lines)
+        page.page.proof = PageProof(rows: rows.map(PageProof.Row.init))
+        page.page.proof?.corrections = reader.source.corrections
+        return page
+    }
+
+    /// A page, and why each of its rows was taken for what it was.
+    private func explained(
+        by reader: PageReader, decoded: DecodedPage, lines: [PageLine]
+    ) -> (page: ParsedPage, rows: [PageExplanation.Row]) {
+        let (page, repairs) = reader.reading()
+        let folios = reader.section.folios.map { reader.labelled.folio(lines[$0]) }
+        let rows = reader.labelled.explanation(by: model, repairs: repairs, without: reader.uncorrected) + folios
+        return (
+            page,
+            rows.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }.map { $0.placed(by: decoded.map) }
+        )
+    }
+}
+
+extension PageProof.Row {
+    /// A row as it is explained.
+    fileprivate init(_ row: PageExplanation.Row) {
+        let decision: String? =
+            switch row.decision {
+            case .weights: nil
+            case .rule(let name), .repair(let name): name
+            case .correction: "correction"
+            }
+        self.init(
+            lines: row.lines, bytes: row.bytes, text: row.text, label: row.label, runnerUp: row.runnerUp,
+            margin: row.margin, confidence: row.confidence, decision: decision)
+        reasons = row.reasons.map { PageProof.Reason(feature: $0.feature, weight: $0.weight) }
+        boxes = row.place?.boxes ?? []
     }
 }
 

@@ -6,11 +6,13 @@ extension PressPageParser: LayoutParser {
         let projection = projection(of: layouts)
         let (decoded, readers, faults) = readers(of: projection, layouts, source)
         guard !readers.isEmpty else { return [Self.emptyPage(of: source, projection)] }
+        let lines = source.needsProof ? LineScanner.lines(of: decoded.text, from: decoded.markLength) : []
         var pages = zip(readers, layouts).map { reader, layout in
-            var page = reader.page()
+            var page = source.needsProof ? page(by: reader, decoded: decoded, lines: lines) : reader.page()
             page.place { projection.boxes(of: $0) }
             page.take(layout)
             page.page.text = decoded.original.string(of: reader.bytes)
+            page.page.proof?.sheet = layout.sheet
             return page
         }
         pages[0].diagnostics.insert(contentsOf: faults, at: 0)
@@ -110,6 +112,18 @@ extension PageDivider.Section {
     fileprivate mutating func takeCode(of layout: PageLayout) {
         guard layout.code != nil || hasOtherCodes else { return }
         (code, name) = (nil, nil)
+    }
+}
+
+extension PageLayout {
+    /// The page for a proof; `nil` where nothing says where its words stand.
+    fileprivate var sheet: PageProof.Sheet? {
+        guard !isInOrder, var sheet = PageProof.Sheet(width: width, height: height) else { return nil }
+        for line in blocks.lazy.flatMap(\.lines) {
+            guard let box = line.words.lazy.map(\.box).union() else { continue }
+            sheet.lines.append(.init(line.words.map(\.text).joined(), box: box, isVertical: line.isVertical))
+        }
+        return sheet
     }
 }
 

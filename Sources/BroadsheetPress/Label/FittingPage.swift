@@ -20,10 +20,16 @@ import BroadsheetCore
         public let endsSentence: Bool
         /// Whether it ends with a word, not with a comma, a colon or a dash.
         public let endsOpenly: Bool
+        /// The label that the parser gives it under the page's corrections; `nil` where the page has none.
+        public let label: LineLabel?
+        /// Whether a correction says that label.
+        public let isCorrected: Bool
     }
 
     /// The rows in order.
     public let rows: [Row]
+    /// What is to be said of the page's corrections.
+    public let diagnostics: [Diagnostic]
 
     /// How many features there are.
     public static var featureCount: Int { FeatureSpace.standard.count }
@@ -41,13 +47,24 @@ import BroadsheetCore
         StepRule.all.filter { $0.first.contains(label) }.reduce(0) { $0 | UInt32($1.second.rawValue) }
     }
 
-    /// The rows of a page's bytes.
-    public init(bytes: [UInt8]) {
+    /// The rows of a page's bytes; one begins at each of its corrections.
+    public init(bytes: [UInt8], corrections: Corrections? = nil) {
         let page = PageDecoder().decode(bytes)
         let lines = LineScanner.lines(of: page.text, from: page.markLength)
-        let labelled = LabelledPage(page.text, lines: lines, reader: FieldReader(), model: .unfitted)
+        var source = PageSource(file: corrections?.page ?? "page", bytes: bytes)
+        source.corrections = corrections
+        let found = FileCorrections(of: source, on: page, lines: lines)
+        diagnostics = found.diagnostics
+        let corrected = found.page(0, of: 1, lines: lines.indices)?.lines ?? [:]
+        let labelled = LabelledPage(
+            page.text, lines: lines, reader: FieldReader(), model: .unfitted,
+            corrected: corrected.mapValues { Corrections.Line(line: $0.line, begins: $0.begins) })
+        let read = corrections.map { _ in
+            LabelledPage(page.text, lines: lines, reader: FieldReader(), model: .standard, corrected: corrected)
+        }
         rows = labelled.chained.indices.map { index in
-            let row = labelled.rows[labelled.chained[index]]
+            let number = labelled.chained[index]
+            let row = labelled.rows[number]
             var features: [Int32] = []
             labelled.features.append(of: index, to: &features)
             let evidence = labelled.features.evidence[index]
@@ -57,7 +74,8 @@ import BroadsheetCore
                 evidence: Set(
                     RowEvidence.names.indices.filter { evidence.rawValue >> $0 & 1 == 1 }.map { RowEvidence.names[$0] }),
                 scalars: row.sketch.scalars, endsSentence: row.sketch.endsSentence,
-                endsOpenly: ![.comma, .colon, .dash].contains(row.sketch.ending))
+                endsOpenly: ![.comma, .colon, .dash].contains(row.sketch.ending),
+                label: read?.labels[number], isCorrected: read?.corrections[number]?.label != nil)
         }
     }
 }
