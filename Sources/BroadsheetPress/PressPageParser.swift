@@ -3,7 +3,7 @@ import BroadsheetCore
 /// Reads the pages of newspapers, Chinese ones first.
 ///
 /// The stages: decode, lines, label, assemble, read, heal; and over the pages of one edition, connect.
-public struct PressPageParser: ArticleParser {
+public struct PressPageParser: PagewiseParser {
     /// The name of the parser in a configuration.
     public static let descriptor = ParserDescriptor(
         name: "press-page", summary: "The text of a newspaper page as it was copied or extracted, without markup")
@@ -40,38 +40,29 @@ public struct PressPageParser: ArticleParser {
 
     /// Reads a file: one page as a rule, several where it holds several.
     public func parse(_ source: PageSource) -> [ParsedPage] {
+        pages(of: source).parse()
+    }
+
+    /// The pages of a file, which are yet to be read.
+    package func pages(of source: PageSource) -> FilePages {
         let decoded = PageDecoder(encoding: source.encoding ?? options.encoding).decode(source.bytes)
         let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
         let unread = UnreadablePage(source: source, decoded: decoded, lines: lines)
-        if let page = unread.page { return [page] }
-        // One reader at a time: what a page was labelled by is larger than what is read of it.
-        var pages: [ParsedPage] = []
+        if let page = unread.page { return FilePages(count: 1, faults: []) { _ in page } }
         let corrections = FileCorrections(of: source, on: decoded, lines: lines)
-        for reader in readers(of: source, decoded: decoded, lines: lines, corrections) {
-            pages.append(source.needsProof ? page(by: reader, decoded: decoded, lines: lines) : reader.page())
-        }
+        let readers = readers(of: source, decoded: decoded, lines: lines, corrections)
         let faults =
-            unread.faults + corrections.diagnostics + [corrections.doubt(ofPages: pages.count)].compactMap { $0 }
-        pages[0].diagnostics.insert(contentsOf: faults, at: 0)
-        return pages
+            unread.faults + corrections.diagnostics + [corrections.doubt(ofPages: readers.count)].compactMap { $0 }
+        return FilePages(count: readers.count, faults: faults) { number in
+            source.needsProof ? page(by: readers[number], decoded: decoded, lines: lines) : readers[number].page()
+        }
     }
 
-    /// A reader for each page of a file, made when its turn comes.
+    /// A reader for each page of a file.
     func readers(
         of source: PageSource, decoded: DecodedPage, lines: [PageLine], _ corrections: FileCorrections
-    ) -> some Sequence<PageReader> {
-        let sections = PageDivider.sections(
-            of: decoded.text, lines: lines, fields: fields, besides: corrections.textLines)
-        return sections.indices.lazy.map { index in
-            let start = index == 0 ? 0 : lines[sections[index].lines.lowerBound].start
-            let end =
-                index + 1 < sections.count
-                ? lines[sections[index + 1].lines.lowerBound].start : decoded.text.bytes.count
-            return PageReader(
-                parser: self, source: source, decoded: decoded, lines: Array(lines[sections[index].lines]),
-                range: start..<end, section: sections[index],
-                corrections: corrections.page(index, of: sections.count, lines: sections[index].lines))
-        }
+    ) -> PageReaders {
+        PageReaders(self, of: source, decoded: decoded, lines: lines, corrections)
     }
 
     func labels(

@@ -10,6 +10,8 @@ struct PageForms: Sendable {
     var limit: Int
     /// Whether pages get proofs.
     var makesProofs = false
+    /// How many pages of one file are read at the same time.
+    var maximumConcurrentPages = 1
 
     /// Reads a file.
     ///
@@ -20,12 +22,12 @@ struct PageForms: Sendable {
     ///   - choice: How the parser was chosen.
     func parse(
         _ source: consuming PageSource, at path: String?, by parser: any ArticleParser, _ choice: ParserChoice
-    ) -> [ParsedPage] {
-        guard let layoutParser = parser as? any LayoutParser else { return parser.parse(source) }
+    ) async -> [ParsedPage] {
+        guard let layoutParser = parser as? any LayoutParser else { return await text(source, by: parser) }
         let form = PageForm(of: source.bytes, readers: readers)
         if let mismatch = choice.mismatch(with: form, of: source) { return [.unread(source, [mismatch])] }
         switch form {
-        case .text: return parser.parse(source)
+        case .text: return await text(source, by: parser)
         case .pdf: return layoutParser.parse(PDFText.read(source.bytes, file: source.file), of: source)
         case .issue: return issue(source, at: path).parse(by: layoutParser)
         case .layout(let reader):
@@ -38,6 +40,31 @@ struct PageForms: Sendable {
             if !reading.pages.isEmpty { source.bytes = [] }
             return layoutParser.parse(reading, of: source)
         }
+    }
+
+    /// Reads a file of text, its pages side by side where the parser can.
+    private func text(_ source: PageSource, by parser: any ArticleParser) async -> [ParsedPage] {
+        guard maximumConcurrentPages > 1, let parser = parser as? any PagewiseParser else {
+            return parser.parse(source)
+        }
+        let pages = parser.pages(of: source)
+        guard pages.count > 1 else { return pages.parse() }
+        var parsed = [ParsedPage?](repeating: nil, count: pages.count)
+        await withTaskGroup(of: (Int, ParsedPage).self) { group in
+            var next = 0
+            func start(_ group: inout TaskGroup<(Int, ParsedPage)>) {
+                guard next < pages.count else { return }
+                let number = next
+                group.addTask { (number, pages.read(number)) }
+                next += 1
+            }
+            for _ in 0..<maximumConcurrentPages { start(&group) }
+            while let (number, page) = await group.next() {
+                parsed[number] = page
+                start(&group)
+            }
+        }
+        return pages.complete(parsed.compactMap { $0 })
     }
 
     /// The pages of an issue that a file describes.

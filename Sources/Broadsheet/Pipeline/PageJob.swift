@@ -43,7 +43,9 @@ extension Pipeline {
         _ jobs: [PageJob], limit: Int, makingProofs makesProofs: Bool, progress: (RunProgress) -> Void
     ) async -> [PageOutcome]? {
         var outcomes = [PageOutcome?](repeating: nil, count: jobs.count)
-        let forms = PageForms(readers: layoutReaders, limit: limit, makesProofs: makesProofs)
+        let forms = PageForms(
+            readers: layoutReaders, limit: limit, makesProofs: makesProofs,
+            maximumConcurrentPages: maximumConcurrentPages)
         await withTaskGroup(of: (Int, PageOutcome).self) { group in
             var next = 0
             var done = 0
@@ -51,7 +53,7 @@ extension Pipeline {
                 guard next < jobs.count, !Task.isCancelled else { return }
                 let number = next
                 let job = jobs[number]
-                group.addTask { (number, job.run(forms)) }
+                group.addTask { (number, await job.run(forms)) }
                 next += 1
             }
             for _ in 0..<max(1, maximumConcurrentPages) { start(&group) }
@@ -68,14 +70,14 @@ extension Pipeline {
 }
 
 extension PageJob {
-    func run(_ forms: PageForms) -> PageOutcome {
+    func run(_ forms: PageForms) async -> PageOutcome {
         let source: PageSource
         do throws(FileError) {
             source = try self.source(for: forms)
         } catch {
             return PageOutcome(diagnostics: [error.diagnostic(for: path, at: FileLocation(path: path))])
         }
-        var outcome = PageOutcome(pages: forms.parse(consume source, at: input.path, by: parser, choice))
+        var outcome = PageOutcome(pages: await forms.parse(consume source, at: input.path, by: parser, choice))
         if let corrections, !(parser is any LayoutParser),
             outcome.pages?.contains(where: { $0.page.corrections != nil }) != true
         {
