@@ -44,7 +44,7 @@ def words(name):
 
 def traditional():
     """The traditional characters, as which no text is read."""
-    source = open(os.path.join(PACKAGE, "Sources/BroadsheetPress/Text/SimplifiedForms+Characters.swift"), encoding="utf8")
+    source = open(os.path.join(PACKAGE, "Sources/BroadsheetPress/Lexicon/SimplifiedForms+Characters.swift"), encoding="utf8")
     return set("".join(re.search(r'static let sure = """(.*?)"""', source.read(), re.S).group(1).split())[::2])
 
 

@@ -12,25 +12,30 @@ package struct JSONWriter: DocumentWriter, Sendable {
         case pretty
     }
 
-    /// An open container.
-    private struct Container {
-        var isInline: Bool
-        var isEmpty = true
+    /// What stands before the next key or value.
+    private enum Before {
+        /// Nothing in the same container.
+        case nothing
+        /// A value of the same container, so that a comma has to part them.
+        case value
+        /// The key that the value belongs to.
+        case key
     }
 
     /// Where the text is put together. Only the first ``count`` bytes are written; the room behind them is kept from
     /// one article to the next, so that nothing has to ask for it byte by byte.
     private var room = [UInt8](repeating: 0, count: 4096)
     private var count = 0
-    private let style: Style
-    /// The open containers but for the innermost, which is kept by itself because every value asks for it.
-    private var outer: [Container] = []
-    private var innermost: Container?
-    private var isBehindKey = false
+    private let isPretty: Bool
+    /// Whether each open container is laid out on one line, the innermost last; for the pretty style alone.
+    private var inlines: [Bool] = []
+    /// How many containers are open.
+    private var depth = 0
+    private var before = Before.nothing
 
     /// A writer of one document or more.
     package init(_ style: Style) {
-        self.style = style
+        isPretty = style == .pretty
     }
 
     /// Hands over what has been written since the last time.
@@ -66,37 +71,30 @@ package struct JSONWriter: DocumentWriter, Sendable {
 
     /// Writes a key.
     package mutating func key(_ key: String) {
-        separate()
-        quote(key)
+        quote(key, behindComma: separate())
         append(UInt8(ascii: ":"))
-        if style == .pretty {
-            append(UInt8(ascii: " "))
-        }
-        isBehindKey = true
+        if isPretty { append(UInt8(ascii: " ")) }
+        before = .key
     }
 
     /// Writes a string.
     package mutating func string(_ value: String) {
-        separate()
-        quote(value)
+        quote(value, behindComma: separate())
     }
 
     /// Writes a whole number.
     package mutating func integer(_ value: Int) {
-        separate()
-        append(decimal: value)
+        append(decimal: value, behindComma: separate())
     }
 
     /// Writes a number of two decimals.
     package mutating func decimal(hundredths: Int) {
-        separate()
-        for byte in "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)".utf8 { append(byte) }
+        append(separate(), "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)")
     }
 
     /// Writes `true` or `false`.
     package mutating func boolean(_ value: Bool) {
-        separate()
-        for byte in (value ? "true" : "false").utf8 { append(byte) }
+        append(separate(), value ? "true" : "false")
     }
 
     // MARK: Bytes
@@ -114,46 +112,64 @@ package struct JSONWriter: DocumentWriter, Sendable {
         count += 1
     }
 
-    private mutating func append(decimal value: Int) {
-        guard value >= 0 else {
-            for byte in String(value).utf8 { append(byte) }
-            return
-        }
-        var value = value
-        var digits = 1
-        var rest = value
-        while rest >= 10 {
-            rest /= 10
-            digits += 1
-        }
-        makeRoom(for: digits)
-        let end = count + digits
-        room.withUnsafeMutableBufferPointer { room in
-            for place in 1...digits {
-                room[end - place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
-                value /= 10
+    /// Writes a comma where one is due, and then some bytes that need no escapes.
+    private mutating func append(_ isBehindComma: Bool, _ text: String) {
+        if isBehindComma { append(UInt8(ascii: ",")) }
+        for byte in text.utf8 { append(byte) }
+    }
+
+    private mutating func append(decimal value: Int, behindComma isBehindComma: Bool) {
+        guard value >= 0 else { return append(isBehindComma, String(value)) }
+        // No number of 64 bits has more digits than 19.
+        makeRoom(for: 20)
+        let start = count
+        count = room.withUnsafeMutableBufferPointer { room in
+            var end = start
+            if isBehindComma {
+                room[end] = UInt8(ascii: ",")
+                end += 1
             }
+            var limit: UInt = 10
+            var digits = 1
+            var rest = UInt(bitPattern: value)
+            while digits < 19, rest >= limit {
+                limit &*= 10
+                digits += 1
+            }
+            end += digits
+            for place in 1...digits {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                room[end - place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+                rest = quotient
+            }
+            return end
         }
-        count += digits
     }
 
     /// Writes a text in quotation marks. What needs escapes goes by way of ``QuotedText``; hardly any text does.
-    private mutating func quote(_ text: String) {
+    private mutating func quote(_ text: String, behindComma isBehindComma: Bool) {
         var text = text
         let isPlain = text.withUTF8 { utf8 in
             guard Self.isPlain(utf8) else { return false }
-            makeRoom(for: utf8.count + 2)
+            makeRoom(for: utf8.count + 3)
             let start = count
-            room.withUnsafeMutableBytes { room in
-                room[start] = UInt8(ascii: "\"")
-                UnsafeMutableRawBufferPointer(rebasing: room[(start + 1)...]).copyMemory(
+            count = room.withUnsafeMutableBytes { room in
+                var end = start
+                if isBehindComma {
+                    room[end] = UInt8(ascii: ",")
+                    end += 1
+                }
+                room[end] = UInt8(ascii: "\"")
+                UnsafeMutableRawBufferPointer(rebasing: room[(end + 1)...]).copyMemory(
                     from: UnsafeRawBufferPointer(utf8))
-                room[start + 1 + utf8.count] = UInt8(ascii: "\"")
+                end += utf8.count + 2
+                room[end - 1] = UInt8(ascii: "\"")
+                return end
             }
-            count += utf8.count + 2
             return true
         }
         guard !isPlain else { return }
+        if isBehindComma { append(UInt8(ascii: ",")) }
         var quoted: [UInt8] = []
         QuotedText.append(text, to: &quoted)
         makeRoom(for: quoted.count)
@@ -193,39 +209,43 @@ package struct JSONWriter: DocumentWriter, Sendable {
     // MARK: Layout
 
     private mutating func begin(_ bracket: UInt8, _ layout: DocumentLayout) {
-        separate()
+        if separate() { append(UInt8(ascii: ",")) }
         append(bracket)
-        if let innermost { outer.append(innermost) }
-        innermost = Container(isInline: layout == .inline || style == .compact)
+        depth += 1
+        before = .nothing
+        if isPretty { inlines.append(layout == .inline) }
     }
 
     private mutating func end(_ bracket: UInt8) {
-        let ended = innermost
-        innermost = outer.popLast()
-        if let ended, !ended.isInline, !ended.isEmpty { breakLine() }
+        depth -= 1
+        if isPretty, inlines.removeLast() == false, before == .value { breakLine() }
         append(bracket)
+        before = depth == 0 ? .nothing : .value
     }
 
-    /// Writes what stands between the last value and the next key or value.
-    private mutating func separate() {
-        if isBehindKey {
-            isBehindKey = false
-            return
-        }
-        guard let container = innermost else { return }
-        innermost?.isEmpty = false
-        if !container.isEmpty {
-            append(UInt8(ascii: ","))
-        }
-        if !container.isInline {
+    /// Whether a comma stands before the next key or value, which is yet to be written; the pretty style writes it
+    /// itself, and the white space behind it.
+    @inline(__always)
+    private mutating func separate() -> Bool {
+        let isDue = before == .value
+        let isBehindKey = before == .key
+        before = depth == 0 ? .nothing : .value
+        guard isPretty, depth > 0, !isBehindKey else { return isDue }
+        layOut(behindValue: isDue)
+        return false
+    }
+
+    /// Writes what the pretty style has between a container's beginning or a value and the next key or value.
+    private mutating func layOut(behindValue isBehindValue: Bool) {
+        if isBehindValue { append(UInt8(ascii: ",")) }
+        if inlines.last == false {
             breakLine()
-        } else if style == .pretty, !container.isEmpty {
+        } else if isBehindValue {
             append(UInt8(ascii: " "))
         }
     }
 
     private mutating func breakLine() {
-        let depth = outer.count + (innermost == nil ? 0 : 1)
         append(UInt8(ascii: "\n"))
         for _ in 0..<2 * depth { append(UInt8(ascii: " ")) }
     }

@@ -82,8 +82,9 @@ import Testing
     /// Reads a draft of rows in which any small print may be found.
     private func reader(of draft: ArticleDraft, _ map: PageMap, _ rows: [Row], _ fields: FieldReader) -> ArticleReader {
         ArticleReader(
-            draft, id: "1", rows: rows, evidence: rows.map { _ in RowEvidence(rawValue: .max) }, map: map,
-            fields: fields, divider: DeckDivider(separation: .auto))
+            draft, id: "1", rows: rows, evidence: rows.map { _ in RowEvidence(rawValue: .max) },
+            readings: rows.map { RowReadings(of: map.text, in: $0.range, reader: fields) }, map: map, fields: fields,
+            divider: DeckDivider(separation: .auto))
     }
 
     @Test func bylineWithoutNameIsText() {
@@ -140,7 +141,8 @@ import Testing
         let rows = LabelledPage.rows(of: text, lines: lines, reader: fields)
         let page = RuledRows(
             text: text, rows: rows,
-            evidence: rows.map { RowEvidence(of: $0, on: text, lines: lines, reader: fields) }, reader: fields)
+            evidence: rows.map { RowEvidence.read($0, on: text, lines: lines, reader: fields).evidence }, reader: fields
+        )
         let first = LabelRule("first") { _, row, _ in row == 0 ? .must(be: .note, then: .item) : nil }
         let second = LabelRule("second") { _, row, _ in row == 1 ? .must(be: .caption) : .never(.headline) }
         let rulings = LabelRule.rulings(of: [first, second], on: page)

@@ -7,54 +7,54 @@
 /// later one is told apart by the beginning of its text, and after that by counting.
 public struct ArticleIdentity: Sendable {
     /// The edition's day, as it stands in what is hashed.
-    private let day: String
-    private var taken: Set<String> = []
+    private let day: [UInt8]
+    private var taken: Set<UInt64> = []
     /// The number that the next article of the same headline and text gets, so that a page of a thousand equal lines
     /// does not count from two a thousand times.
-    private var nextCount: [String: Int] = [:]
+    private var nextCount: [[UInt8]: Int] = [:]
+
+    /// Parts what is hashed.
+    private static let separator: UInt8 = 0x1F
 
     /// Ids for the articles of the edition of a day.
     public init(date: CalendarDate?) {
-        day = date?.description ?? ""
+        day = Array((date?.description ?? "").utf8)
     }
 
     /// The id of an article: 16 hexadecimal digits, which no other article has been given.
     public mutating func id(for article: Article) -> String {
-        let title = Self.letters(of: article.headline?.text ?? "", atMost: 400)
-        let short = "\(day)\u{1F}\(String(title.text))"
-        if title.count >= 6 {
-            let id = Self.hash(short)
-            if taken.insert(id).inserted { return id }
-        }
-        let opening = Self.letters(
-            of: article.body.first?.text ?? article.photos.first?.caption ?? "", atMost: 40)
-        let last = "\(short)\u{1F}\(String(opening.text))"
-        let id = Self.hash(last)
-        if taken.insert(id).inserted { return id }
+        var words = day + [Self.separator]
+        let count = Self.appendLetters(of: article.headline?.text ?? "", atMost: 400, to: &words)
+        if count >= 6, let id = take(words) { return id }
+        words.append(Self.separator)
+        _ = Self.appendLetters(
+            of: article.body.first?.text ?? article.photos.first?.caption ?? "", atMost: 40, to: &words)
+        if let id = take(words) { return id }
         while true {
-            let count = nextCount[last] ?? 2
-            nextCount[last] = count + 1
-            let id = Self.hash("\(last)\u{1F}\(count)")
-            if taken.insert(id).inserted { return id }
+            let count = nextCount[words] ?? 2
+            nextCount[words] = count + 1
+            if let id = take(words + [Self.separator] + Array(String(count).utf8)) { return id }
         }
     }
 
-    /// The letters and digits of a text: what is left when spaces, punctuation and symbols are dropped.
-    private static func letters(of text: String, atMost limit: Int) -> Letters {
-        var letters = Letters()
+    /// The id of some words; `nil` where another article has it.
+    private mutating func take(_ words: [UInt8]) -> String? {
+        let hash = StableHash.fnv1a(words[...], behind: StableHash.empty)
+        return taken.insert(hash).inserted ? StableHash.hexadecimal(hash) : nil
+    }
+
+    /// Appends the letters and digits of a text, what is left when spaces, punctuation and symbols are dropped, and says
+    /// how many they are.
+    private static func appendLetters(of text: String, atMost limit: Int, to bytes: inout [UInt8]) -> Int {
+        var count = 0
         for scalar in text.unicodeScalars where isKept(scalar) {
             // Full-width forms count as the ASCII characters that they stand for.
             let plain = (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : scalar
-            letters.text.append(plain ?? scalar)
-            letters.count += 1
-            if letters.count == limit { break }
+            if let encoded = UTF8.encode(plain ?? scalar) { bytes.append(contentsOf: encoded) }
+            count += 1
+            if count == limit { break }
         }
-        return letters
-    }
-
-    private struct Letters {
-        var text = String.UnicodeScalarView()
-        var count = 0
+        return count
     }
 
     /// Whether a scalar is a letter or a digit. Chinese characters and Chinese marks are told without asking for their
@@ -66,9 +66,5 @@ public struct ArticleIdentity: Sendable {
         case 0x20, 0x2014...0x2026, 0x3000...0x3003, 0x3008...0x3011, 0xFF08...0xFF0F, 0xFF1A...0xFF1F: false
         default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         }
-    }
-
-    private static func hash(_ text: String) -> String {
-        StableHash.hexadecimal(StableHash.fnv1a(text))
     }
 }

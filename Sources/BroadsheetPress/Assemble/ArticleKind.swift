@@ -12,7 +12,8 @@ enum ArticleKind {
     /// The kind of an article.
     static func kind(of article: Article) -> Article.Kind {
         let title = article.headline?.text ?? ""
-        if index.contains(title) { return .index }
+        // Strings of different lengths are not compared byte by byte.
+        if index.contains(where: { $0.utf8.count == title.utf8.count && $0 == title }) { return .index }
         let hasText = article.body.contains { $0.kind != .subheading }
         if !hasText, !article.photos.isEmpty { return .photo }
         if article.headline == nil { return .brief }

@@ -48,7 +48,7 @@ extension ArticleReader {
         if fields.datelines.origin(map.text, in: map.text.trimmed(range)) != nil { return true }
         if draft.kind == .credit { return false }
         if fields.datelineLine(map.text, in: range) != nil { return true }
-        guard let byline = fields.bylineLine(map.text, in: range), byline.hasRole else { return false }
+        guard let byline = bylineLine(ofRow: draft.rows[0]), byline.hasRole else { return false }
         return byline.contributors.contains { $0.label != nil && BylineReader.newsroom.contains($0.role) }
     }
 
@@ -76,7 +76,9 @@ extension ArticleReader {
 
     mutating func readOpening(_ reading: inout BlockReading) {
         let text = reading.passage.healed.text
-        let opening = fields.opening(of: text, in: text.trimmed(reading.passage.rest))
+        let range = text.trimmed(reading.passage.rest)
+        let opening =
+            readings(ofRow: reading.row, in: reading.passage, at: range)?.opening ?? fields.opening(of: text, in: range)
         for byline in opening.bylines {
             take(byline.contributors, of: reading.passage)
             if byline.isPartial { noteUnread(byline.range.lowerBound, in: reading.passage) }
@@ -124,7 +126,11 @@ extension ArticleReader {
     }
 
     mutating func readClosings(_ reading: inout BlockReading, isLast: Bool) {
-        let closings = fields.closings(of: reading.passage.healed.text, in: reading.passage.rest)
+        let text = reading.passage.healed.text
+        let range = text.trimmed(reading.passage.rest)
+        let closings =
+            readings(ofRow: reading.row, in: reading.passage, at: range)?.closings
+            ?? fields.closings(of: text, in: range)
         for closing in closings.reversed() {
             switch closing {
             case .jump(let jump): take(jump, of: reading.passage)

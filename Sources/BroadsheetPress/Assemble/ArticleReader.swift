@@ -19,6 +19,8 @@ struct ArticleReader {
     let rows: [Row]
     /// What is known of each row.
     let evidence: [RowEvidence]
+    /// What was read in each.
+    private let readings: [RowReadings]
     let fields: FieldReader
     let divider: DeckDivider
     /// The corrections of rows, by their numbers.
@@ -33,13 +35,14 @@ struct ArticleReader {
 
     /// Reads a draft.
     init(
-        _ draft: ArticleDraft, id: String, rows: [Row], evidence: [RowEvidence], map: PageMap, fields: FieldReader,
-        divider: DeckDivider, corrections: [Int: Corrections.Line] = [:]
+        _ draft: ArticleDraft, id: String, rows: [Row], evidence: [RowEvidence], readings: [RowReadings], map: PageMap,
+        fields: FieldReader, divider: DeckDivider, corrections: [Int: Corrections.Line] = [:]
     ) {
         article = Article(id: id)
         self.map = map
         self.rows = rows
         self.evidence = evidence
+        self.readings = readings
         self.fields = fields
         self.divider = divider
         self.corrections = corrections
@@ -65,6 +68,18 @@ struct ArticleReader {
     /// Whether it is known of a row that none of some small print opens or ends it, and nothing was taken off it since.
     func lacks(_ smallPrint: RowEvidence, _ passage: Passage, ofRow row: Int) -> Bool {
         passage.rest == passage.healed.range && evidence[row].isDisjoint(with: smallPrint)
+    }
+
+    /// What was read in a row whose words on the page are these; `nil` for others.
+    func readings(ofRow row: Int, in passage: Passage, at range: Range<Int>) -> RowReadings? {
+        rows[row].isSingleLine && rows[row].range == range && passage.healed.isOnPage ? readings[row] : nil
+    }
+
+    /// The byline or the names that a row is.
+    func bylineLine(ofRow row: Int) -> BylineReading? {
+        let range = rows[row].range
+        return rows[row].isSingleLine && readings[row].isLine
+            ? readings[row].byline : fields.bylineLine(map.text, in: range)
     }
 
     // MARK: What is taken
@@ -102,7 +117,11 @@ struct ArticleReader {
         var passage = Passage(of: CollectionOfOne(row), among: rows, on: map)
         let text = passage.healed.text
         let range = text.trimmed(passage.healed.range)
-        let opening = fields.opening(of: text, in: range)
+        let readings = readings(ofRow: row, in: passage, at: range)
+        let opening = readings?.opening ?? fields.opening(of: text, in: range)
+        func byline() -> BylineReading? {
+            if let readings, readings.isLine { readings.byline } else { fields.bylineLine(text, in: range) }
+        }
         let trailer = fields.trailerLine(text, in: range)
         if let trailer, !trailer.kinds.isDisjoint(with: [.origin, .checker, .editor]),
             takeTrailer(trailer, of: passage)
@@ -116,9 +135,9 @@ struct ArticleReader {
         } else if let found = fields.datelineWithWriters(text, in: range) {
             take(found.dateline, of: passage)
             // As a byline the row also says whose reporters they are.
-            let byline = fields.bylineLine(text, in: range)?.contributors ?? []
+            let byline = byline()?.contributors ?? []
             take(byline.count >= found.contributors.count ? byline : found.contributors, of: passage)
-        } else if let reading = fields.bylineLine(text, in: range) {
+        } else if let reading = byline() {
             take(reading.contributors, of: passage)
         } else if fields.jumpLine(text, in: range) != nil {
             readJump(row)

@@ -102,8 +102,10 @@ struct PageReader {
         var impossible = idleEnds.map { ($0, "no article has the line, so none ends with it") }
         var articles = drafts.enumerated().map { index, draft in
             let reader = ArticleReader(
-                draft, id: id(of: draft), rows: labelled.rows, evidence: evidence, map: map, fields: parser.fields,
-                divider: DeckDivider(separation: parser.options.deckSeparation), corrections: labelled.corrections)
+                draft, id: id(of: draft), rows: labelled.rows, evidence: evidence, readings: labelled.readings,
+                map: map,
+                fields: parser.fields, divider: DeckDivider(separation: parser.options.deckSeparation),
+                corrections: labelled.corrections)
             for mark in reader.marks { ledger.place(mark.bytes, as: mark.role, of: mark.article) }
             unreadBylines += reader.unreadBylines
             signatures += reader.signatures.dropFirst()

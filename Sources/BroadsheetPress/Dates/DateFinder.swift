@@ -26,7 +26,7 @@ struct DateFinder: Sendable {
             var end = paragraph.range.lowerBound
             resolver.endSentence()
             while let words = scanner.next(&place) {
-                if hasSentenceEnd(paragraph.text, end..<words.range.lowerBound) { resolver.endSentence() }
+                if paragraph.text.hasSentence(end..<words.range.lowerBound) { resolver.endSentence() }
                 end = words.range.upperBound
                 mentions.append(
                     DateMention(
@@ -35,11 +35,5 @@ struct DateFinder: Sendable {
             }
         }
         return mentions
-    }
-
-    private func hasSentenceEnd(_ text: PageText, _ range: Range<Int>) -> Bool {
-        var scanner = Scanner(text, in: range)
-        scanner.skip { $0 != "。" && $0 != "！" && $0 != "？" && $0 != "；" }
-        return !scanner.isAtEnd
     }
 }

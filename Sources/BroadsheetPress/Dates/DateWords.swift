@@ -51,28 +51,7 @@ struct DateScanner: Sendable {
     ///
     /// Most of a text is passed here, and only here: the bytes are looked at without the care that a scanner takes.
     private func lead(in text: PageText, from start: Int, before end: Int) -> Int? {
-        let leads = lexicon.dateLeads
-        return text.bytes.withUnsafeBufferPointer { bytes in
-            var offset = start
-            while offset < end {
-                let byte = bytes[offset]
-                // 0xE3 to 0xE9 lead Chinese, 0xEF full-width digits; no date begins with what has two bytes or four.
-                guard byte >= 0xE3, byte < 0xF0, offset + 3 <= end,
-                    let code = PageText.threeByteCode(bytes, at: offset)
-                else {
-                    if byte < 0x80,
-                        leads.mayBegin(with: UInt16(byte), bytes, at: offset, length: 1, before: end)
-                    {
-                        return offset
-                    }
-                    offset += 1
-                    continue
-                }
-                if leads.mayBegin(with: code, bytes, at: offset, length: 3, before: end) { return offset }
-                offset += 3
-            }
-            return nil
-        }
+        text.bytes.withUnsafeBufferPointer { lexicon.dateLeads.first(in: $0, from: start, before: end) }
     }
 
     private func date(at scanner: inout Scanner) -> DateWords? {

@@ -61,12 +61,14 @@ struct UTF8Survey: Sendable {
     private mutating func skippingChinese(in bytes: [UInt8], from start: Int) -> Int {
         let end = bytes.withUnsafeBufferPointer { bytes in
             var offset = start
-            var last: UInt16 = 0
-            while offset + 3 <= bytes.count, bytes[offset] > 0xE2, bytes[offset] < 0xED,
-                let code = PageText.threeByteCode(bytes, at: offset)
-            {
-                if code == last || code == 0x3000 { suspects.note(code, in: bytes, at: offset) }
-                last = code
+            var last: UInt32 = 0
+            // The three bytes of a character as one number say as much as its code.
+            while offset + 3 <= bytes.count, bytes[offset] > 0xE2, bytes[offset] < 0xED {
+                let tail = UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
+                guard tail & 0xC0C0 == 0x8080 else { break }
+                let character = UInt32(bytes[offset]) << 16 | tail
+                if character == last || character == Self.space { note(at: offset, in: bytes) }
+                last = character
                 offset += 3
             }
             return offset
@@ -74,6 +76,16 @@ struct UTF8Survey: Sendable {
         longScalars += (end - start) / 3
         ideographs += (end - start) / 3
         return end
+    }
+
+    /// The three bytes of U+3000.
+    private static let space: UInt32 = 0xE3_80_80
+
+    /// Notes a character of three bytes that is the one before it again, or a full-width space.
+    @inline(never)
+    private mutating func note(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        guard let code = PageText.threeByteCode(bytes, at: offset) else { return }
+        suspects.note(code, in: bytes, at: offset)
     }
 
     /// Whether the bytes are UTF-8 and have no sign of another encoding.

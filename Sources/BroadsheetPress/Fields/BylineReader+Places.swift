@@ -165,7 +165,7 @@ extension BylineReader {
     /// Whether a list has a place, in either script.
     func isKnownPlace(_ text: PageText, _ range: Range<Int>) -> Bool {
         if lexicon.places.contains(text, range) || lexicon.cities.contains(text, range) { return true }
-        let simplified = PageText(SimplifiedForms.standard.simplified(text.string(of: range), readingDoubtful: false))
+        guard let simplified = SimplifiedForms.standard.simplified(text, range) else { return false }
         return lexicon.places.contains(simplified, simplified.range)
             || lexicon.cities.contains(simplified, simplified.range)
     }

@@ -385,9 +385,10 @@ struct DatelineReader: Sendable {
     private func isAccepted(
         _ text: PageText, _ body: Body, after scanner: Scanner, isOwn: Bool, isSummary: Bool, _ isSure: Bool
     ) -> Bool {
-        let ending = text.string(of: body.ending)
-        let isSummary = isSummary || isOwn && body.place == nil && (ending.hasPrefix("综合") || ending.hasPrefix("綜合"))
-        let isReport = Self.reports.contains(ending)
+        var ending = Scanner(text, in: body.ending)
+        let isSummary =
+            isSummary || isOwn && body.place == nil && (ending.take(word: "综合") || ending.take(word: "綜合"))
+        let isReport = Self.reports.contains(text, body.ending)
         let isMarked = scanner.isAtEnd || isDatelineSign(scanner.next)
         if isReport { return (isSummary || body.date != nil || !isOwn && isSure) && isMarked && scanner.next != "，" }
         if body.date != nil || isMarked && scanner.next != "，" { return true }
@@ -396,9 +397,7 @@ struct DatelineReader: Sendable {
     }
 
     /// The words of a dateline that are also plain verbs and nouns, so that a sign has to stand behind them.
-    private static let reports: Set<String> = [
-        "报道", "報導", "報道", "消息", "综合消息", "綜合消息", "综合报道", "綜合報道", "綜合報導", "手记", "综述", "特稿",
-    ]
+    private static let reports = WordTable("报道 報導 報道 消息 综合消息 綜合消息 综合报道 綜合報道 綜合報導 手记 综述 特稿")
 
     private func isDatelineSign(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isOpeningBracket || scalar.isClosingBracket || scalar.isPageSpace

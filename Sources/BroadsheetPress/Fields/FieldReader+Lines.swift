@@ -155,6 +155,10 @@ extension FieldReader {
         var offset = latest
         let limit = max(caption.lowerBound, latest - 120)
         while offset > limit {
+            if text.endsWithHanzi(before: offset, after: limit) {
+                offset -= 3
+                continue
+            }
             let (scalar, length) = text.scalar(endingAt: offset, after: limit)
             let isStop = scalar == "。" || scalar == "！" || scalar == "？" || scalar == "”" || scalar == "）"
             if (isStop || scalar.isPageSpace), offset < caption.upperBound {

@@ -2,14 +2,11 @@ extension PageText {
     /// Visits the lines of a text from an offset on, without their ends: LF, CR, form feed and vertical tab.
     func visitLines(from start: Int, _ body: (Range<Int>) -> Void) {
         var lineStart = start
-        var offset = start
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            if byte >= 0x0A, byte <= 0x0D {
+        bytes.withUnsafeBufferPointer { bytes in
+            for offset in start..<max(start, bytes.count) where bytes[offset] >= 0x0A && bytes[offset] <= 0x0D {
                 body(lineStart..<offset)
                 lineStart = offset + 1
             }
-            offset += 1
         }
         if lineStart < bytes.count { body(lineStart..<bytes.count) }
     }

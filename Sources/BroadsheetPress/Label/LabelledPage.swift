@@ -10,6 +10,8 @@ struct LabelledPage: Sendable {
     let rows: [Row]
     /// What the field readers found in each row.
     let evidence: [RowEvidence]
+    /// What they read there.
+    let readings: [RowReadings]
     /// The label of each row.
     let labels: [LineLabel]
     /// The rows that the chain has labelled, as indices; what is plainly furniture is not among them.
@@ -65,12 +67,14 @@ struct LabelledPage: Sendable {
         if let geometry {
             for index in rows.indices { rows[index].markup = geometry.row(of: rows[index])?.markup }
         }
-        let evidence = rows.map { RowEvidence(of: $0, on: text, lines: lines, reader: reader) }
+        let found = rows.map { RowEvidence.read($0, on: text, lines: lines, reader: reader) }
+        let evidence = found.map(\.evidence)
         for index in rows.indices where evidence[index].endsWithOpenByline(rows[index].sketch) {
             rows[index].sketch.encloseEnd()
         }
         self.rows = rows
         self.evidence = evidence
+        readings = found.map(\.readings)
         // Furniture may stand anywhere, and would tear apart what belongs together.
         let isHead = rows.indices.map { row in
             geometry?.isHead(rows[row]) == true && !evidence[row].contains(.isFurniture)
@@ -133,7 +137,8 @@ struct LabelledPage: Sendable {
         self.path = path
         let scalars = rows.reduce(0) { $0 + $1.sketch.scalars }
         let ideographs = rows.reduce(0) { $0 + $1.sketch.ideographs }
-        isJapanese = text.kanaCount(in: lines) * 5 > ideographs && ideographs > 0
+        let kana = rows.reduce(0) { $0 + $1.sketch.kana }
+        isJapanese = kana * 5 > ideographs && ideographs > 0
         isChinese = ideographs * 3 >= scalars && !isJapanese
         var labels = Array(repeating: LineLabel.furniture, count: rows.count)
         // Text in another script is all body: the weights know nothing of it.

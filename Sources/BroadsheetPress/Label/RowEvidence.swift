@@ -55,27 +55,27 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         contains(.endsWithByline) && sketch.ending != .closeBracket && !sketch.endsSentence
     }
 
-    /// The longest row, in bytes, that is read as a byline, credit, jump line or furniture.
-    private static let longestSmallPrint = 240
-
-    /// The evidence of a row of a page.
-    init(of row: Row, on text: PageText, lines: [PageLine], reader: FieldReader) {
-        if row.isSingleLine {
-            self.init(of: text, in: row.range, sketch: row.sketch, reader: reader)
-        } else {
-            let joined = row.joined(on: text, lines: lines)
-            self.init(of: joined, in: joined.range, sketch: row.sketch, reader: reader)
-        }
+    /// The evidence of a row of a page, with the readings that it is made of.
+    static func read(
+        _ row: Row, on text: PageText, lines: [PageLine], reader: FieldReader
+    ) -> (evidence: RowEvidence, readings: RowReadings) {
+        let words = row.isSingleLine ? text : row.joined(on: text, lines: lines)
+        let range = row.isSingleLine ? row.range : words.range
+        let readings = RowReadings(of: words, in: range, reader: reader)
+        let evidence = RowEvidence(of: words, in: range, readings, sketch: row.sketch, reader: reader)
+        return (evidence, readings)
     }
 
-    /// The evidence of a row's words.
-    init(of text: PageText, in range: Range<Int>, sketch: LineSketch, reader: FieldReader) {
+    /// The evidence of a row's words and of what was read in them.
+    private init(
+        of text: PageText, in range: Range<Int>, _ readings: RowReadings, sketch: LineSketch, reader: FieldReader
+    ) {
         var found: RowEvidence = []
-        let opening = reader.opening(of: text, in: range)
+        let opening = readings.opening
         if opening.dateline != nil { found.insert(.opensWithDateline) }
         if opening.jump != nil { found.insert(.opensWithJump) }
         if !opening.bylines.isEmpty { found.insert(.opensWithByline) }
-        for closing in reader.closings(of: text, in: range) {
+        for closing in readings.closings {
             switch closing {
             case .jump: found.insert(.endsWithJump)
             case .byline: found.insert(.endsWithByline)
@@ -90,7 +90,8 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         if reader.itemOpening(text, in: range) != nil || NumberedHeading.opens(text, in: range) {
             found.insert(.opensItem)
         }
-        if range.count <= Self.longestSmallPrint {
+        if readings.isLine {
+            if let byline = readings.byline { found.insert(byline.hasRole ? .isByline : .isNameRun) }
             found.formUnion(Self.smallPrint(of: text, in: range, sketch: sketch, reader: reader))
         }
         if sketch.scalars <= 32, sketch.commas + sketch.stops == 0,
@@ -116,9 +117,6 @@ struct RowEvidence: OptionSet, Sendable, Hashable {
         of text: PageText, in range: Range<Int>, sketch: LineSketch, reader: FieldReader
     ) -> RowEvidence {
         var found: RowEvidence = []
-        if let byline = reader.bylineLine(text, in: range) {
-            found.insert(byline.hasRole ? .isByline : .isNameRun)
-        }
         if reader.creditLine(text, in: range) != nil { found.insert(.isCredit) }
         if reader.jumpLine(text, in: range) != nil { found.insert(.isJump) }
         if reader.datelineLine(text, in: range) != nil { found.insert(.isDateline) }

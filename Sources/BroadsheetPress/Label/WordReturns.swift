@@ -142,15 +142,18 @@ struct WordReturns: Sendable {
         _ body: (UnsafeBufferPointer<UInt32>, UnsafeMutableBufferPointer<Int32>, Int) -> Void
     ) {
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: portion) { places in
-            var pairs: [UInt32] = []
-            for row in rows.indices {
-                pairs.removeAll(keepingCapacity: true)
-                WordPairs.visit(text, in: rows[row].range) { pairs.append($0) }
-                pairs.withUnsafeBufferPointer { pairs in
-                    for start in stride(from: 0, to: pairs.count, by: portion) {
-                        let end = min(start + portion, pairs.count)
-                        body(UnsafeBufferPointer(rebasing: pairs[start..<end]), places, row)
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: portion) { pairs in
+                for row in rows.indices {
+                    var count = 0
+                    WordPairs.visit(text, in: rows[row].range) { pair in
+                        pairs[count] = pair
+                        count &+= 1
+                        if count == portion {
+                            body(UnsafeBufferPointer(pairs), places, row)
+                            count = 0
+                        }
                     }
+                    if count > 0 { body(UnsafeBufferPointer(rebasing: pairs[..<count]), places, row) }
                 }
             }
         }

@@ -248,7 +248,11 @@ struct RowBuilder {
 extension LineSketch {
     /// The scalars of a stretch of text, white space included.
     static func count(of text: PageText, in range: Range<Int>) -> Int {
-        text.bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        text.bytes[range].withUnsafeBufferPointer { bytes in
+            var count = 0
+            for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+            return count
+        }
     }
 
     /// The columns that a stretch of text takes.

@@ -40,23 +40,42 @@ struct ArticleCharacters: Sendable {
         var edge = Cell()
         edge.row = tables.row(edge.code)
         // Names look two characters back and ahead; boundaries at both ends spare them asking.
+        let firstTraditional = tables.firstTraditional
         var cells = [Cell](unsafeUninitializedCapacity: bytes.count + 4) { cells, count in
-            cells.initializeElement(at: 0, to: edge)
-            cells.initializeElement(at: 1, to: edge)
+            guard let cells = cells.baseAddress else { return }
+            cells.initialize(to: edge)
+            (cells + 1).initialize(to: edge)
             count = 2
-            var offset = 0
-            while offset < bytes.count {
-                let (scalar, length) = printed.scalar(at: offset, before: bytes.count)
-                let code = Self.code(scalar)
-                let cell = Cell(offset: Int32(truncatingIfNeeded: offset), code: code, row: tables.row(code))
-                if tables.isTraditional(cell.row) { traditional.append(count) }
-                cells.initializeElement(at: count, to: cell)
-                count += 1
-                offset += length
+            edge.offset = Int32(truncatingIfNeeded: bytes.count)
+            tables.withRows { rows in
+                printed.bytes.withUnsafeBufferPointer { bytes in
+                    var place = 2
+                    var offset = 0
+                    while offset < bytes.count {
+                        var code: UInt16 = 0
+                        var length = 3
+                        // 0xE4 to 0xE9 lead U+4000-9FFF.
+                        if bytes[offset] &- 0xE4 <= 5, bytes.count &- offset >= 3,
+                            let hanzi = PageText.threeByteCode(bytes, at: offset)
+                        {
+                            code = hanzi
+                        }
+                        if code < 0x4E00 {
+                            let found = printed.scalar(at: offset, before: bytes.count)
+                            (code, length) = (Self.code(found.scalar), found.length)
+                        }
+                        let row = rows[Int(code)]
+                        if row >= firstTraditional { traditional.append(place) }
+                        (cells + place).initialize(
+                            to: Cell(offset: Int32(truncatingIfNeeded: offset), code: code, row: row))
+                        place &+= 1
+                        offset &+= length
+                    }
+                    count = place
+                }
             }
-            edge.offset = Int32(truncatingIfNeeded: offset)
-            cells.initializeElement(at: count, to: edge)
-            cells.initializeElement(at: count + 1, to: edge)
+            (cells + count).initialize(to: edge)
+            (cells + count + 1).initialize(to: edge)
             count += 2
         }
         self.printed = printed

@@ -66,7 +66,7 @@ final class NameTables: Sendable {
     private let rows: [UInt16]
     /// What is read for the characters that have such numbers.
     private let traditional: [Traditional]
-    private let firstTraditional: UInt16
+    let firstTraditional: UInt16
     private let numbers: [Int8]
     /// For each row the most that a neighbour of a name can say for it, see ``most(before:)``.
     private let mostBefore: [Int16]
@@ -200,6 +200,12 @@ final class NameTables: Sendable {
     /// The row of a character, for ``number(_:ofRow:)``, or the number of a traditional one, for ``traditional(_:)``.
     @inline(__always)
     func row(_ code: UInt16) -> UInt16 { rows[Int(code)] }
+
+    /// Lets a loop over characters look at the rows by their codes, see ``row(_:)``.
+    @inline(__always)
+    func withRows<Result>(_ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
+        rows.withUnsafeBufferPointer(body)
+    }
 
     /// Whether a number that ``row(_:)`` gave is that of a traditional character.
     @inline(__always)

@@ -50,6 +50,10 @@ struct PersonFinder: Sendable {
 
     /// Places among each other in the order of the pages and of the text on each.
     private static func inOrder(_ ranges: [SourceRange]) -> [SourceRange] {
+        let areInOrder = zip(ranges, ranges.dropFirst()).allSatisfy { first, second in
+            first.bytes.lowerBound <= second.bytes.lowerBound && first.page == second.page && first.file == second.file
+        }
+        if areInOrder { return ranges }
         var pages: [[String]: Int] = [:]
         let places = ranges.map { range in
             let page = pages[[range.file, range.page]] ?? pages.count

@@ -33,19 +33,23 @@ struct SurnameMentions: Sendable {
 
     /// Where the next surname may stand; all of a text is passed here.
     private func next(of surnames: ScalarSet, in text: PageText, _ range: Range<Int>) -> Int? {
-        text.bytes.withUnsafeBufferPointer { bytes in
-            var offset = range.lowerBound
-            while offset + 3 <= range.upperBound {
-                // Nearly all surnames are of three bytes: U+1000-FFFF.
-                if bytes[offset] >= 0xF0, surnames.hasRare { return offset }
-                if bytes[offset] > 0xE0, bytes[offset] < 0xF0, let code = PageText.threeByteCode(bytes, at: offset) {
-                    if surnames.contains(code) { return offset }
-                    offset += 3
-                } else {
-                    offset += 1
+        surnames.withWords { words in
+            text.bytes.withUnsafeBufferPointer { bytes in
+                var offset = range.lowerBound
+                while offset + 3 <= range.upperBound {
+                    let byte = bytes[offset]
+                    // Nearly all surnames are of three bytes: U+1000-FFFF.
+                    if byte > 0xE0, byte < 0xF0, bytes[offset + 1] & 0xC0 == 0x80, bytes[offset + 2] & 0xC0 == 0x80 {
+                        let word = words[Int(byte & 0x0F) << 6 | Int(bytes[offset + 1] & 0x3F)]
+                        if word &>> UInt64(bytes[offset + 2] & 0x3F) & 1 == 1 { return offset }
+                        offset += 3
+                    } else {
+                        if byte >= 0xF0, surnames.hasRare { return offset }
+                        offset += 1
+                    }
                 }
+                return nil
             }
-            return nil
         }
     }
 

@@ -65,7 +65,7 @@ struct HealedText: Sendable, Hashable {
         range = whole
         self.whole = nil
         // A U+FFFD stands for bytes whose number it does not tell.
-        let hasFaults = string.unicodeScalars.contains("\u{FFFD}")
+        let hasFaults = text.contains([0xEF, 0xBF, 0xBD], in: whole)
         let gaps = hasFaults ? -1 : whole.count - ranges.reduce(0) { $0 + $1.bytes.count }
         if gaps == 0 || (1..<max(2, ranges.count)).contains(gaps) {
             var pieces: [Piece] = []
@@ -84,6 +84,9 @@ struct HealedText: Sendable, Hashable {
 
     /// The block's words as a string.
     var string: String { text.string(of: range) }
+
+    /// Whether its text is the page's own.
+    var isOnPage: Bool { whole != nil }
 
     /// Where a range of ``text`` stands on the page, piece by piece.
     func sources(of range: Range<Int>) -> [SourceRange] {

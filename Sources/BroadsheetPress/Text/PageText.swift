@@ -43,8 +43,8 @@ struct PageText: Sendable, Hashable {
     /// follow. Surrogates are not told from scalars. Both of the next bytes have to be there.
     @inline(__always)
     static func threeByteCode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt16? {
-        let second = bytes[offset + 1]
-        let third = bytes[offset + 2]
+        let second = bytes[offset &+ 1]
+        let third = bytes[offset &+ 2]
         guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return nil }
         return UInt16(truncatingIfNeeded: bytes[offset]) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F)
     }
@@ -75,6 +75,14 @@ struct PageText: Sendable, Hashable {
         return offset + found.length == end ? found : ("\u{FFFD}", 1)
     }
 
+    /// Whether one of U+4000-9FFF ends at an offset, nearly all of which are Chinese characters.
+    @inline(__always)
+    func endsWithHanzi(before end: Int, after start: Int) -> Bool {
+        // 0xE4 to 0xE9 lead U+4000-9FFF.
+        end - start >= 3 && (0xE4...0xE9).contains(bytes[end - 3]) && bytes[end - 2] & 0xC0 == 0x80
+            && bytes[end - 1] & 0xC0 == 0x80
+    }
+
     /// A range without the white space at its ends, U+3000 and NBSP included.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         let range = range.clamped(to: self.range)
@@ -93,44 +101,38 @@ struct PageText: Sendable, Hashable {
         return true
     }
 
-    /// How many kana some lines have.
-    func kanaCount(in lines: [PageLine]) -> Int {
-        guard let first = lines.first?.range.lowerBound, let last = lines.last?.range.upperBound else { return 0 }
-        return bytes.withUnsafeBufferPointer { bytes in
-            var count = 0
-            var offset = first
-            // U+3041 to U+30FF: E3 81 81 to E3 83 BF.
-            while offset + 1 < last {
-                if bytes[offset] >= 0xE4, offset + 2 < last, bytes[offset + 1] != 0xE3, bytes[offset + 2] != 0xE3 {
-                    offset += 3
-                    continue
-                }
-                if bytes[offset] == 0xE3, bytes[offset + 1] >= 0x81, bytes[offset + 1] <= 0x83 { count += 1 }
-                offset += 1
-            }
-            return count
-        }
-    }
-
     /// Whether a range has these bytes in it.
     func contains(_ wanted: [UInt8], in range: Range<Int>) -> Bool {
         guard let first = wanted.first, range.count >= wanted.count else { return false }
-        for offset in range.lowerBound...range.upperBound - wanted.count
-        where bytes[offset] == first && bytes[offset..<offset + wanted.count].elementsEqual(wanted) {
-            return true
+        return bytes[range].withUnsafeBufferPointer { bytes in
+            for offset in 0...bytes.count - wanted.count
+            where bytes[offset] == first && bytes[offset..<offset + wanted.count].elementsEqual(wanted) {
+                return true
+            }
+            return false
         }
-        return false
     }
 
-    /// Whether a range has the end of a sentence in it.
+    /// Whether a range has the end of a sentence in it: 。 ！ ？ ；.
     func hasSentence(_ range: Range<Int>) -> Bool {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let (scalar, length) = scalar(at: offset, before: range.upperBound)
-            if scalar == "。" || scalar == "！" || scalar == "？" || scalar == "；" { return true }
-            offset += length
+        bytes.withUnsafeBufferPointer { bytes in
+            var offset = range.lowerBound
+            while offset + 3 <= range.upperBound {
+                let lead = bytes[offset]
+                // 0xE4 to 0xE9 lead U+4000-9FFF.
+                if lead >= 0xE4, lead <= 0xE9, bytes[offset + 1] & 0xC0 == 0x80, bytes[offset + 2] & 0xC0 == 0x80 {
+                    offset += 3
+                    continue
+                }
+                if lead == 0xE3, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0x82 { return true }
+                if lead == 0xEF, bytes[offset + 1] == 0xBC {
+                    let last = bytes[offset + 2]
+                    if last == 0x81 || last == 0x9F || last == 0x9B { return true }
+                }
+                offset += 1
+            }
+            return false
         }
-        return false
     }
 
     /// The words of a range whose characters are spaced out, without the spaces: 重 要 新 闻; `nil` for all others.
@@ -154,8 +156,8 @@ struct PageText: Sendable, Hashable {
     /// The offset of the first scalar from here on that is no white space.
     @inline(__always)
     func skippingSpace(from start: Int, before end: Int) -> Int {
-        // 0xE4 to 0xE9 lead U+4000-9FFF: as a rule a word begins here.
-        if start < end, (0xE4...0xE9).contains(bytes[start]) { return start }
+        // 0xE4 to 0xE9 lead U+4000-9FFF: as a rule a word begins here, or a word or a number of ASCII.
+        if start < end, (0xE4...0xE9).contains(bytes[start]) || (0x21...0x7E).contains(bytes[start]) { return start }
         return skippingSpaceSlowly(from: start, before: end)
     }
 
@@ -172,11 +174,16 @@ struct PageText: Sendable, Hashable {
     /// The offset after the last scalar before here that is no white space.
     @inline(__always)
     func skippingSpace(backFrom end: Int, after start: Int) -> Int {
-        // 0xEF 0xBC leads U+FF00-FF3F, where the marks are that most sentences and clauses end with.
-        if end - start >= 3, (0xE4...0xE9).contains(bytes[end - 3]) || bytes[end - 3] == 0xEF && bytes[end - 2] == 0xBC,
-            bytes[end - 2] & 0xC0 == 0x80, bytes[end - 1] & 0xC0 == 0x80
-        {
-            return end
+        if end - start >= 3, bytes[end - 2] & 0xC0 == 0x80, bytes[end - 1] & 0xC0 == 0x80 {
+            switch bytes[end - 3] {
+            case 0xE4...0xE9: return end
+            // U+FF00-FF3F and U+3001-303F, where the marks are that most sentences and clauses end with.
+            case 0xEF where bytes[end - 2] == 0xBC: return end
+            case 0xE3 where bytes[end - 2] == 0x80 && bytes[end - 1] != 0x80: return end
+            // Quotation marks.
+            case 0xE2 where bytes[end - 2] == 0x80 && (0x98...0x9D).contains(bytes[end - 1]): return end
+            default: break
+            }
         }
         return skippingSpaceSlowly(backFrom: end, after: start)
     }

@@ -26,16 +26,23 @@ struct ScalarSet: Sendable {
         for index in bits.indices { bits[index] |= other.bits[index] }
     }
 
+    /// Lets a loop over bytes look at the set: a word for each 64 codes of the basic plane, which are those that
+    /// characters of three bytes share the first two with.
+    @inline(__always)
+    func withWords<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+        bits.withUnsafeBufferPointer(body)
+    }
+
     /// Whether a scalar is in the set.
     @inline(__always)
     func contains(_ scalar: Unicode.Scalar) -> Bool {
         guard scalar.value < 0x10000 else { return hasRare }
-        return bits[Int(scalar.value >> 6)] & (1 << UInt64(scalar.value & 63)) != 0
+        return bits[Int(scalar.value >> 6)] &>> UInt64(scalar.value & 63) & 1 == 1
     }
 
     /// Whether the scalar with a code of the basic plane is in the set.
     @inline(__always)
     func contains(_ code: UInt16) -> Bool {
-        bits[Int(code >> 6)] & (1 << UInt64(code & 63)) != 0
+        bits[Int(code >> 6)] &>> UInt64(code & 63) & 1 == 1
     }
 }

@@ -23,9 +23,37 @@ struct DateLeads: Sendable {
         firsts.formUnion(numerals)
     }
 
+    /// The first offset from a place on where a scalar stands with which a date can begin; `nil` where there is none.
+    func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, before end: Int) -> Int? {
+        firsts.withWords { words in
+            var offset = start
+            while offset < end {
+                let byte = bytes[offset]
+                // 0xE3 to 0xE9 lead Chinese, 0xEF full-width digits; no date begins with what has two bytes or four.
+                guard byte >= 0xE3, byte < 0xF0, end &- offset >= 3, bytes[offset &+ 1] & 0xC0 == 0x80,
+                    bytes[offset &+ 2] & 0xC0 == 0x80
+                else {
+                    if byte < 0x80, mayBegin(with: UInt16(byte), bytes, at: offset, length: 1, before: end) {
+                        return offset
+                    }
+                    offset &+= 1
+                    continue
+                }
+                let word = words[Int(byte & 0x0F) << 6 | Int(bytes[offset &+ 1] & 0x3F)]
+                if word &>> UInt64(bytes[offset &+ 2] & 0x3F) & 1 == 1,
+                    let code = PageText.threeByteCode(bytes, at: offset),
+                    mayBegin(with: code, bytes, at: offset, length: 3, before: end)
+                {
+                    return offset
+                }
+                offset &+= 3
+            }
+            return nil
+        }
+    }
+
     /// Whether a date can begin with a scalar of so many bytes, as far as the next one tells.
-    @inline(__always)
-    func mayBegin(
+    private func mayBegin(
         with code: UInt16, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, length: Int, before end: Int
     ) -> Bool {
         guard firsts.contains(code) else { return false }

@@ -63,7 +63,7 @@ import BroadsheetCore
     private static func evidence(
         of rows: [Row], on text: PageText, lines: [PageLine], reader: FieldReader
     ) -> [RowEvidence] {
-        rows.map { RowEvidence(of: $0, on: text, lines: lines, reader: reader) }
+        rows.map { RowEvidence.read($0, on: text, lines: lines, reader: reader).evidence }
     }
 
     /// What something finds in the texts of all articles.

@@ -131,13 +131,9 @@ struct WordTable: Sendable {
         guard range.count <= Self.fewWords else {
             return longest(in: buckets.byFirst[range], upTo: end - offset, text) { _ in offset }
         }
-        for index in range {
-            let entry = buckets.byFirst[index]
-            if entry.length <= end - offset, isEqual(entry, text, at: offset) {
-                return Match(length: entry.length, tag: entry.tag)
-            }
-        }
-        return nil
+        return first(of: buckets.byFirst, in: range, text) { entry in
+            entry.length <= end - offset ? offset : nil
+        }.map { Match(length: $0.length, tag: $0.tag) }
     }
 
     /// The longest word that ends at an offset.
@@ -154,13 +150,9 @@ struct WordTable: Sendable {
         guard range.count <= Self.fewWords else {
             return longest(in: buckets.byLast[range], upTo: end - start, text) { end - $0 }
         }
-        for index in range {
-            let entry = buckets.byLast[index]
-            if entry.length <= end - start, isEqual(entry, text, at: end - entry.length) {
-                return Match(length: entry.length, tag: entry.tag)
-            }
-        }
-        return nil
+        return first(of: buckets.byLast, in: range, text) { entry in
+            entry.length <= end - start ? end - entry.length : nil
+        }.map { Match(length: $0.length, tag: $0.tag) }
     }
 
     /// Whether a range is exactly a word of the table.
@@ -173,11 +165,9 @@ struct WordTable: Sendable {
             let entries = buckets.byFirst[run..<words.upperBound]
             return find(in: entries, ofLength: range.count, text, at: range.lowerBound) != nil
         }
-        for index in words {
-            let entry = buckets.byFirst[index]
-            if entry.length == range.count, isEqual(entry, text, at: range.lowerBound) { return true }
-        }
-        return false
+        return first(of: buckets.byFirst, in: words, text) { entry in
+            entry.length == range.count ? range.lowerBound : nil
+        } != nil
     }
 
     /// The longest word of a large bucket that stands in a text, of those that there is room for.
@@ -213,6 +203,34 @@ struct WordTable: Sendable {
             return nil
         }
         return words[index].tag
+    }
+
+    /// The first word of a small bucket that stands in a text.
+    ///
+    /// - Parameter place: Where a word would begin; `nil` where it has no room.
+    @inline(__always)
+    private func first(
+        of entries: [Entry], in bucket: Range<Int>, _ text: PageText, at place: (Entry) -> Int?
+    ) -> Entry? {
+        entries.withUnsafeBufferPointer { entries in
+            buckets.pool.withUnsafeBufferPointer { pool in
+                text.bytes.withUnsafeBufferPointer { bytes in
+                    for index in bucket {
+                        let entry = entries[index]
+                        // Words of one bucket begin alike, as a rule, and end differently.
+                        guard let offset = place(entry), entry.length > 0,
+                            pool[entry.start + entry.length - 1] == bytes[offset + entry.length - 1]
+                        else { continue }
+                        var length = 0
+                        while length < entry.length, pool[entry.start + length] == bytes[offset + length] {
+                            length += 1
+                        }
+                        if length == entry.length { return entry }
+                    }
+                    return nil
+                }
+            }
+        }
     }
 
     @inline(__always)

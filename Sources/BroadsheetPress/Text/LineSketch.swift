@@ -6,6 +6,8 @@ struct LineSketch: Sendable, Hashable {
     var width = 0
     /// Ideographs.
     var ideographs = 0
+    /// Kana, which are among the ideographs.
+    var kana = 0
     /// Letters that are no ideographs.
     var letters = 0
     /// Digits.
@@ -69,6 +71,7 @@ struct LineSketch: Sendable, Hashable {
             width += ScalarClass.isWide(scalar) ? 2 : 1
             let kind = ScalarClass(scalar)
             count(kind)
+            if scalar >= 0x3040, scalar <= 0x30FF { kana += 1 }
             if first == 0 { first = scalar }
             last = scalar
             switch kind {
@@ -91,15 +94,16 @@ struct LineSketch: Sendable, Hashable {
     ) -> (end: Int, last: UInt32)? {
         text.bytes.withUnsafeBufferPointer { bytes in
             var offset = start
-            var last: UInt32 = 0
-            // 0xE4 to 0xE9 lead U+4000-9FFF.
-            while offset + 3 <= end, bytes[offset] >= 0xE4, bytes[offset] <= 0xE9,
-                let code = PageText.threeByteCode(bytes, at: offset), code >= 0x4E00
-            {
-                last = UInt32(code)
+            // 0xE4 0xB8 to 0xE9 0xBF lead U+4E00-9FFF.
+            while offset + 3 <= end {
+                let head = UInt32(bytes[offset]) << 8 | UInt32(bytes[offset + 1])
+                guard head >= 0xE4_B8, head <= 0xE9_BF, head & 0xC0 == 0x80, bytes[offset + 2] & 0xC0 == 0x80 else {
+                    break
+                }
                 offset += 3
             }
-            return offset > start ? (offset, last) : nil
+            guard offset > start, let last = PageText.threeByteCode(bytes, at: offset - 3) else { return nil }
+            return (offset, UInt32(last))
         }
     }
 
@@ -111,6 +115,7 @@ struct LineSketch: Sendable, Hashable {
         whole.scalars += next.scalars
         whole.width += next.width
         whole.ideographs += next.ideographs
+        whole.kana += next.kana
         whole.letters += next.letters
         whole.digits += next.digits
         whole.stops += next.stops

@@ -58,6 +58,25 @@ struct SimplifiedForms: Sendable {
         String(decoding: word.utf16.map { simplified($0, readingDoubtful: readingDoubtful) }, as: UTF16.self)
     }
 
+    /// A word in simplified characters without those for doubtful ones; `nil` where it has no other form.
+    func simplified(_ text: PageText, _ range: Range<Int>) -> PageText? {
+        var bytes: [UInt8]?
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (scalar, length) = text.scalar(at: offset, before: range.upperBound)
+            if let code = UInt16(exactly: scalar.value), case let form = simplified(code, readingDoubtful: false),
+                form != code, let simple = Unicode.Scalar(form)
+            {
+                if bytes == nil { bytes = Array(text.bytes[range]) }
+                // Each is of three bytes, as the one that it is read for.
+                let place = offset - range.lowerBound
+                bytes?.replaceSubrange(place..<place + length, with: String(simple).utf8)
+            }
+            offset += length
+        }
+        return bytes.map { PageText(bytes: $0) }
+    }
+
     /// A character as simplified texts have it, without or with those for doubtful ones.
     func simplified(_ code: UInt16, readingDoubtful: Bool) -> UInt16 {
         guard code >= Self.first, Int(code - Self.first) < places.count else { return code }
