@@ -30,12 +30,9 @@ let package = Package(
         .plugin(name: "CheckArticles", targets: ["CheckArticles"]),
         .plugin(name: "BuildFeeds", targets: ["BuildFeeds"]),
     ],
-    traits: [
-        .trait(name: "Template", description: "The exporter template (BroadsheetTemplate), which needs swift-mustache"),
-        .default(enabledTraits: ["Template"]),
-    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        // For a test alone: who depends on this package does not fetch it.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
@@ -76,11 +73,7 @@ let package = Package(
         // JSON Lines are what a program reads.
         .target(name: "BroadsheetProgram", dependencies: ["BroadsheetCore", "BroadsheetJSON", "CPipe"]),
         .target(
-            name: "BroadsheetTemplate",
-            dependencies: [
-                "BroadsheetCore",
-                .product(name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Template"])),
-            ],
+            name: "BroadsheetTemplate", dependencies: ["BroadsheetCore"],
             resources: [.embedInCode("Templates/markdown.mustache"), .embedInCode("Templates/csv.mustache")]),
         .target(name: "BroadsheetTesting", dependencies: ["BroadsheetCore"]),
         .target(
@@ -99,10 +92,7 @@ let package = Package(
             ]),
         // Not called `broadsheet`: a file system that ignores case would confuse it with the library.
         .executableTarget(
-            name: "BroadsheetTool",
-            dependencies: [
-                "BroadsheetCommandLine", .target(name: "BroadsheetTemplate", condition: .when(traits: ["Template"])),
-            ]),
+            name: "BroadsheetTool", dependencies: ["BroadsheetCommandLine", "BroadsheetTemplate"]),
 
         .plugin(
             name: "ExportArticles",
@@ -153,7 +143,10 @@ let package = Package(
             name: "BroadsheetProgramTests", dependencies: ["Broadsheet", "BroadsheetProgram", "BroadsheetTesting"]),
         .testTarget(
             name: "BroadsheetTemplateTests",
-            dependencies: ["BroadsheetTemplate", "BroadsheetTesting", "BroadsheetYAML", "TestSupport"]),
+            dependencies: [
+                "BroadsheetTemplate", "BroadsheetTesting", "BroadsheetYAML", "TestSupport",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         .testTarget(
             name: "BroadsheetTests",
             dependencies: ["Broadsheet", "BroadsheetTemplate", "BroadsheetTesting", "BroadsheetYAML", "TestSupport"]),

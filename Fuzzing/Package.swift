@@ -25,9 +25,7 @@ let package = Package(
                 .product(name: "BroadsheetCommandLine", package: "broadsheet"),
                 .product(name: "BroadsheetTemplate", package: "broadsheet"),
                 .product(name: "BroadsheetTesting", package: "broadsheet"),
-            ],
-            // The trait of the package above, which is its default.
-            swiftSettings: [.define("Template")]),
+            ]),
         .target(
             name: "TestSupport", dependencies: [.product(name: "BroadsheetTesting", package: "broadsheet")]),
     ],

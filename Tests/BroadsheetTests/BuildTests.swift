@@ -99,54 +99,52 @@ import Testing
         try await expectMistake(in: folder, place: place, code: "outside-folder", words: words)
     }
 
-    #if Template
-        private static func templatePipeline() throws -> Pipeline {
-            var pipeline = Pipeline.standard
-            try pipeline.exporters.register(TemplateExporter.self)
-            return pipeline
-        }
+    private static func templatePipeline() throws -> Pipeline {
+        var pipeline = Pipeline.standard
+        try pipeline.exporters.register(TemplateExporter.self)
+        return pipeline
+    }
 
-        /// A template is an input as a page is: it stands in the folder, is listed, and no output overwrites it.
-        @Test(arguments: [
-            ("notes.mustache", "notes.md", nil, ""), ("../notes.mustache", "notes.md", "7:26", "move it into that"),
-            ("linked/notes.mustache", "notes.md", "7:26", "a build sees no change of"),
+    /// A template is an input as a page is: it stands in the folder, is listed, and no output overwrites it.
+    @Test(arguments: [
+        ("notes.mustache", "notes.md", nil, ""), ("../notes.mustache", "notes.md", "7:26", "move it into that"),
+        ("linked/notes.mustache", "notes.md", "7:26", "a build sees no change of"),
+    ])
+    func templates(_ template: String, output: String, place: String?, words: String) async throws {
+        let folder = try Self.folder(["template: {template: \(template), output: \(output)}"])
+        try folder.makeFolder("elsewhere")
+        try folder.link("in/linked", to: "../elsewhere")
+        for name in ["in/notes.mustache", "notes.mustache", "elsewhere/notes.mustache"] {
+            try folder.write("{{> part}}{{id}}\n", to: name)
+            try folder.write("# ", to: name.replacing("notes", with: "part"))
+        }
+        let pipeline = try Self.templatePipeline()
+        let report = await pipeline.build(
+            pipeline.load(folder.path("in/b.yaml")), into: folder.path("out/feeds"),
+            dependencies: folder.path("out/deps/feeds.d"))
+        guard let place else {
+            #expect(!report.hasErrors, "\(report.diagnostics)")
+            let inputs = ["in/b.yaml", "in/notes.mustache", "in/part.mustache", "in/pages/第\\ 1\\ 版.txt"]
+            let rule = "out/feeds/notes.md:" + inputs.map { " \\\n  ~/\($0)" }.joined() + "\n"
+            #expect(folder.text("out/deps/feeds.d")?.replacing(folder.path(""), with: "~/") == "~/" + rule)
+            return
+        }
+        let told = report.diagnostics.map(\.description)
+        let start = folder.path("in/b.yaml") + ":\(place): error: "
+        #expect(told.allSatisfy { $0.hasPrefix(start) && $0.contains(words) } && told.count == 2, "\(told)")
+        #expect(report.outputs.isEmpty && folder.text("out/deps/feeds.d") == nil)
+    }
+
+    @Test func noOutputOverwritesATemplate() async throws {
+        let folder = try Self.folder([
+            "template: {template: notes.mustache, output: a.md}", "digest: {output: notes.mustache}",
         ])
-        func templates(_ template: String, output: String, place: String?, words: String) async throws {
-            let folder = try Self.folder(["template: {template: \(template), output: \(output)}"])
-            try folder.makeFolder("elsewhere")
-            try folder.link("in/linked", to: "../elsewhere")
-            for name in ["in/notes.mustache", "notes.mustache", "elsewhere/notes.mustache"] {
-                try folder.write("{{> part}}{{id}}\n", to: name)
-                try folder.write("# ", to: name.replacing("notes", with: "part"))
-            }
-            let pipeline = try Self.templatePipeline()
-            let report = await pipeline.build(
-                pipeline.load(folder.path("in/b.yaml")), into: folder.path("out/feeds"),
-                dependencies: folder.path("out/deps/feeds.d"))
-            guard let place else {
-                #expect(!report.hasErrors, "\(report.diagnostics)")
-                let inputs = ["in/b.yaml", "in/notes.mustache", "in/part.mustache", "in/pages/第\\ 1\\ 版.txt"]
-                let rule = "out/feeds/notes.md:" + inputs.map { " \\\n  ~/\($0)" }.joined() + "\n"
-                #expect(folder.text("out/deps/feeds.d")?.replacing(folder.path(""), with: "~/") == "~/" + rule)
-                return
-            }
-            let told = report.diagnostics.map(\.description)
-            let start = folder.path("in/b.yaml") + ":\(place): error: "
-            #expect(told.allSatisfy { $0.hasPrefix(start) && $0.contains(words) } && told.count == 2, "\(told)")
-            #expect(report.outputs.isEmpty && folder.text("out/deps/feeds.d") == nil)
-        }
-
-        @Test func noOutputOverwritesATemplate() async throws {
-            let folder = try Self.folder([
-                "template: {template: notes.mustache, output: a.md}", "digest: {output: notes.mustache}",
-            ])
-            try folder.write("{{id}}", to: "in/notes.mustache")
-            let pipeline = try Self.templatePipeline()
-            let report = await pipeline.run(pipeline.load(folder.path("in/b.yaml")))
-            #expect(report.diagnostics.map(\.code) == ["overwrites-source"])
-            #expect(folder.text("in/notes.mustache") == "{{id}}")
-        }
-    #endif
+        try folder.write("{{id}}", to: "in/notes.mustache")
+        let pipeline = try Self.templatePipeline()
+        let report = await pipeline.run(pipeline.load(folder.path("in/b.yaml")))
+        #expect(report.diagnostics.map(\.code) == ["overwrites-source"])
+        #expect(folder.text("in/notes.mustache") == "{{id}}")
+    }
 
     /// The list of feeds is an output as well.
     @Test func theListOfFeeds() async throws {

@@ -15,9 +15,7 @@ private struct ConfigurationInvariants {
 
     static let pipeline: Pipeline = {
         var pipeline = Pipeline.standard
-        #if Template
-            try? pipeline.exporters.register(TemplateExporter.self)
-        #endif
+        try? pipeline.exporters.register(TemplateExporter.self)
         return pipeline
     }()
 

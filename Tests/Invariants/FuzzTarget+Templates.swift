@@ -7,10 +7,8 @@ extension FuzzTarget {
     static let templates = FuzzTarget(
         name: "templates", faults: { TemplateInvariants($0).faults },
         work: { input in
-            #if Template
-                let template = TemplateInvariants(input)
-                if let options = try? template.options() { _ = template.render(options, SampleEditions.rich) }
-            #endif
+            let template = TemplateInvariants(input)
+            if let options = try? template.options() { _ = template.render(options, SampleEditions.rich) }
         })
 }
 
@@ -24,41 +22,37 @@ private struct TemplateInvariants {
         text = String(decoding: input.dropFirst(), as: UTF8.self)
     }
 
-    #if Template
-        func options() throws(TemplateError) -> TemplateOptions {
-            try TemplateOptions(text: text, name: "template", escape: escape)
-        }
+    func options() throws(TemplateError) -> TemplateOptions {
+        try TemplateOptions(text: text, name: "template", escape: escape)
+    }
 
-        func render(_ options: TemplateOptions, _ editions: [Edition]) -> Result<[UInt8], any Error> {
-            Result { try Export(TemplateExporter(options: options)).bytes(editions) }
-        }
+    func render(_ options: TemplateOptions, _ editions: [Edition]) -> Result<[UInt8], any Error> {
+        Result { try Export(TemplateExporter(options: options)).bytes(editions) }
+    }
 
-        var faults: [String] {
-            var found = Faults()
-            do throws(TemplateError) {
-                let options = try options()
-                for editions in [SampleEditions.rich, SampleEditions.bare, SampleEditions.empty, []] {
-                    switch (render(options, editions), render(options, editions)) {
-                    case (.success(let first), .success(let second)):
-                        found.require(first == second, "a second rendering differs")
-                    case (.failure(let failure), _):
-                        // What was accepted is rendered.
-                        found.require(false, "an accepted template cannot be rendered: \(failure)")
-                    default: found.require(false, "a second rendering fails")
-                    }
-                }
-            } catch {
-                let lines = text.utf8.count + 1
-                found.require(!error.diagnostics.isEmpty, "the template is refused without a reason")
-                for diagnostic in error.diagnostics {
-                    found.require(isOneLine(diagnostic.description), "a diagnostic holds control characters")
-                    found.require(
-                        (1...lines).contains(diagnostic.location?.line ?? 1), "'\(diagnostic)' is not in the template")
+    var faults: [String] {
+        var found = Faults()
+        do throws(TemplateError) {
+            let options = try options()
+            for editions in [SampleEditions.rich, SampleEditions.bare, SampleEditions.empty, []] {
+                switch (render(options, editions), render(options, editions)) {
+                case (.success(let first), .success(let second)):
+                    found.require(first == second, "a second rendering differs")
+                case (.failure(let failure), _):
+                    // What was accepted is rendered.
+                    found.require(false, "an accepted template cannot be rendered: \(failure)")
+                default: found.require(false, "a second rendering fails")
                 }
             }
-            return found.all
+        } catch {
+            let lines = text.utf8.count + 1
+            found.require(!error.diagnostics.isEmpty, "the template is refused without a reason")
+            for diagnostic in error.diagnostics {
+                found.require(isOneLine(diagnostic.description), "a diagnostic holds control characters")
+                found.require(
+                    (1...lines).contains(diagnostic.location?.line ?? 1), "'\(diagnostic)' is not in the template")
+            }
         }
-    #else
-        var faults: [String] { [] }
-    #endif
+        return found.all
+    }
 }

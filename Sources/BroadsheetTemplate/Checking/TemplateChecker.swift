@@ -17,6 +17,8 @@ struct TemplateChecker {
     private var scopes: [Scope]
     /// The partials that are being included.
     private var including: [String] = []
+    /// The blocks for which something else is being checked.
+    private var replacing: [String] = []
     private var tagCount = 0
 
     /// Something in which names are looked for.
@@ -55,20 +57,18 @@ struct TemplateChecker {
             case .invertedSection:
                 _ = value(of: tag, template)
                 leavingList { $0.check(tag.children, of: template, blocks) }
-            case .block:
-                let replacement = blocks[tag.text] ?? (tag.children, template)
-                leavingList { $0.check(replacement.tags, of: replacement.template, blocks) }
+            case .block: checkBlock(tag, template, blocks)
             case .partial: include(tag, template, blocks)
             case .parent:
-                var inherited = blocks
+                var own: Blocks = [:]
                 for block in tag.children {
-                    if block.kind != .block {
+                    if block.kind == .block {
+                        own[block.text] = (block.children, template)
+                    } else {
                         report("bad-tag", "only blocks, such as '{{$title}}', stand in a parent", block, template)
-                    } else if inherited[block.text] == nil {
-                        inherited[block.text] = (block.children, template)
                     }
                 }
-                include(tag, template, inherited)
+                include(tag, template, blocks.merging(own) { outer, _ in outer })
             }
         }
     }
@@ -107,6 +107,20 @@ struct TemplateChecker {
         scopes.removeLast()
     }
 
+    private mutating func checkBlock(_ tag: TemplateTag, _ template: ScannedTemplate, _ blocks: Blocks) {
+        guard let replacement = blocks[tag.text] else {
+            return leavingList { $0.check(tag.children, of: template, blocks) }
+        }
+        guard !replacing.contains(tag.text) else {
+            return report(
+                "inside-itself", "what stands for the block \(Diagnostic.quoted(tag.text)) holds the block itself", tag,
+                template)
+        }
+        replacing.append(tag.text)
+        leavingList { $0.check(replacement.tags, of: replacement.template, blocks) }
+        replacing.removeLast()
+    }
+
     private mutating func include(_ tag: TemplateTag, _ template: ScannedTemplate, _ blocks: Blocks) {
         // A file that cannot be read has been reported.
         guard let partial = partials[tag.text] else { return }
@@ -119,8 +133,8 @@ struct TemplateChecker {
         including.removeLast()
     }
 
-    /// Does something where the place in a list is not known: swift-mustache hands it to no partial, no block, and no
-    /// section of what is empty.
+    /// Does something where the place in a list is not known: no partial, no block, and no section of what is empty has
+    /// it.
     private mutating func leavingList(_ body: (inout TemplateChecker) -> Void) {
         guard let last = scopes.last else { return }
         scopes.append(Scope(shape: last.shape, path: last.path))

@@ -1,4 +1,4 @@
-/// What can be made of a value inside a tag: `{{uppercased(page)}}`. swift-mustache calls these transforms.
+/// What can be made of a value inside a tag: `{{uppercased(page)}}`.
 enum TemplateFunction {
     /// The functions of the place in a list, which take nothing: `{{^last()}}, {{/last()}}`.
     static let ofPlace: [String: ValueShape] = [

@@ -1,9 +1,6 @@
 import BroadsheetCore
 
 /// Finds the tags of a template, and every mistake in their form.
-///
-/// swift-mustache reads the template as well, to render it, but says no places of names; and what it takes for
-/// something else than a person meant, such as a pragma, is refused here.
 struct TemplateScanner {
     /// How deep tags may stand in each other.
     static let maximumDepth = 32

@@ -69,21 +69,37 @@ struct ScannedTemplate: Sendable, Hashable {
         var delimiters: TemplateDelimiters
     }
 
-    /// The line that a tag has for itself, with its end; `nil` where something else stands on it.
+    /// The line that a tag has for itself, with its end; `nil` where something else stands on it. Where the tag goes over
+    /// several lines, these are all of them.
     func line(of tag: Range<Int>) -> Range<Int>? {
-        let bytes = source.bytes
-        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }
-        var start = tag.lowerBound
-        while start > 0, bytes[start - 1] != UInt8(ascii: "\n") {
-            start -= 1
-            guard isBlank(bytes[start]) else { return nil }
-        }
-        var end = tag.upperBound
-        while end < bytes.count {
-            end += 1
-            guard isBlank(bytes[end - 1]) else { return nil }
-            if bytes[end - 1] == UInt8(ascii: "\n") { break }
+        guard let start = lineStart(before: tag.lowerBound), let end = lineEnd(behind: tag.upperBound) else {
+            return nil
         }
         return start..<end
+    }
+
+    /// Where the line begins on which something stands; `nil` where there is more than blanks before it.
+    func lineStart(before offset: Int) -> Int? {
+        var start = offset
+        while start > 0, source.bytes[start - 1] != UInt8(ascii: "\n") {
+            start -= 1
+            guard Self.isBlank(source.bytes[start]) else { return nil }
+        }
+        return start
+    }
+
+    /// Where the line ends, with its end, on which something stands; `nil` where there is more than blanks behind it.
+    func lineEnd(behind offset: Int) -> Int? {
+        var end = offset
+        while end < source.bytes.count {
+            end += 1
+            guard Self.isBlank(source.bytes[end - 1]) else { return nil }
+            if source.bytes[end - 1] == UInt8(ascii: "\n") { break }
+        }
+        return end
+    }
+
+    static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A
     }
 }

@@ -1,4 +1,6 @@
-/// The text of a part of a template as swift-mustache is given it.
+@testable import BroadsheetTemplate
+
+/// The text of a template as swift-mustache is given it.
 ///
 /// - Pragmas say how the tags behind them are escaped.
 /// - Lines that hold one tag alone leave nothing, not even their end. Where a section begins within a line and ends on
@@ -20,27 +22,21 @@ struct MustacheText {
     private(set) var text = ""
 
     init(
-        of template: ScannedTemplate, _ range: Range<Int>, _ modes: EscapingModes,
-        named name: @escaping (EscapingMode) -> String
+        of template: ScannedTemplate, _ modes: EscapingModes, named name: @escaping (EscapingMode) -> String
     ) {
         self.template = template
         self.modes = modes
         self.name = name
         let standard = TemplateDelimiters()
         var bytes = pragma(modes.base, standard) + Array("\n".utf8)
-        // A part that begins behind a change of the delimiters.
-        if let change = template.changes.last(where: { $0.range.upperBound <= range.lowerBound }) {
-            bytes += standard.opening + [UInt8(ascii: "=")] + change.delimiters.opening + [UInt8(ascii: " ")]
-            bytes += change.delimiters.closing + [UInt8(ascii: "=")] + standard.closing + Array("\n".utf8)
-        }
-        var copied = range.lowerBound
+        var copied = 0
         for edit in edits().sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            guard edit.range.lowerBound >= copied, edit.range.upperBound <= range.upperBound else { continue }
+            guard edit.range.lowerBound >= copied else { continue }
             bytes += template.source.bytes[copied..<edit.range.lowerBound] + edit.bytes
             copied = edit.range.upperBound
         }
-        bytes += template.source.bytes[copied..<range.upperBound]
-        let last = template.changes.last { $0.range.upperBound <= range.upperBound }?.delimiters ?? standard
+        bytes += template.source.bytes[copied...]
+        let last = template.changes.last?.delimiters ?? standard
         if let first = last.opening.first, bytes.last == first {
             let tail = bytes.reversed().prefix { $0 == first }.count
             bytes.insert(contentsOf: Self.otherDelimiters(than: last), at: bytes.count - tail)
