@@ -14,7 +14,7 @@ struct DigestEntry {
         let beginning = article.summary(sentences: sentences)
         let labels = DigestLabels.labels(for: language, beside: decks.first ?? beginning)
         summary = fields.contains(.summary) ? beginning : ""
-        headline = decks.isEmpty ? [labels.untitled] : decks
+        headline = decks.isEmpty ? [labels.language.untitled] : decks
         var facts: [String] = []
         if fields.contains(.section), let section = article.section, !section.isBlank { facts.append("【\(section)】") }
         if fields.contains(.writers) { facts += Self.credits(of: article.contributors, labels) }
@@ -44,8 +44,8 @@ struct DigestEntry {
     private static func roleLabel(of contributor: Contributor, _ labels: DigestLabels) -> String {
         switch contributor.role {
         case .reporter, .correspondent, .intern, .commentator:
-            contributor.label.flatMap { $0.isBlank ? nil : $0 } ?? labels.roles[contributor.role] ?? ""
-        default: labels.roles[contributor.role] ?? ""
+            contributor.label.flatMap { $0.isBlank ? nil : $0 } ?? labels.role(contributor.role)
+        default: labels.role(contributor.role)
         }
     }
 

@@ -75,8 +75,9 @@ public struct DigestExporter: ArticleExporter {
     private mutating func writeMasthead(of edition: Edition.Info, above article: Article?) {
         let labels = labels(of: edition, above: article)
         let given = [edition.publication.title, job.publication.title].compactMap { $0 }.first { !$0.isBlank }
-        let title = given ?? labels.newspaper
-        lines.add([title, edition.date.map(labels.text)].compactMap { $0 }.joined(separator: "  "), underlined: true)
+        let title = given ?? labels.language.newspaper
+        let day = edition.date.map { labels.language.text(of: $0) }
+        lines.add([title, day].compactMap { $0 }.joined(separator: "  "), underlined: true)
     }
 
     /// The labels of a masthead; where nobody has said the language, title or first article show it.

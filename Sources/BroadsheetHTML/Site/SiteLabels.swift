@@ -4,15 +4,11 @@ import BroadsheetCore
 struct SiteLabels: Hashable, Sendable {
     /// The language as a BCP 47 tag, for pages of which nobody says it.
     var tag: String
-    /// A date: year, month and day with what stands behind each; ISO 8601 where there is nothing.
-    var dateMarks: [String]
-    /// The days of the week from Sunday.
-    var weekdays: [String]
+    /// The language; what several outputs have in common is its own.
+    var language: LabelLanguage
     /// What stands between words that belong together, such as a date and the day of the week.
     var space: String
     var comma: String
-    var newspaper: String
-    var untitled: String
     var skipToText: String
     var pages: String
     var page: Frame
@@ -41,29 +37,16 @@ struct SiteLabels: Hashable, Sendable {
     var unreadBeginning: Frame
     var titles: Frame
     var kinds: [Article.Kind: String]
-    var roles: [Contributor.Role: String]
 
-    /// Words before and behind another.
-    struct Frame: Hashable, Sendable {
-        var before: String
-        var behind: String
+    typealias Frame = LabelFrame
 
-        init(_ before: String, _ behind: String = "") {
-            self.before = before
-            self.behind = behind
-        }
-
-        func around(_ text: String) -> String {
-            before + text + behind
-        }
-    }
+    var newspaper: String { language.newspaper }
+    var untitled: String { language.untitled }
+    var roles: [Contributor.Role: String] { language.roles }
 
     /// A day as the nameplate gives it.
     func text(of date: CalendarDate) -> String {
-        let day =
-            dateMarks.isEmpty
-            ? date.description : zip([date.year, date.month, date.day], dateMarks).map { "\($0)\($1)" }.joined()
-        return weekdays.isEmpty ? day : day + space + weekdays[date.weekday]
+        language.text(of: date, space: space)
     }
 
     /// The labels for a publication's language; where nobody has said it, a piece of its text shows it.
@@ -77,41 +60,27 @@ struct SiteLabels: Hashable, Sendable {
     }
 
     static let simplifiedChinese = SiteLabels(
-        tag: "zh-CN", dateMarks: ["年", "月", "日"],
-        weekdays: ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],
-        space: "\u{3000}", comma: "、", newspaper: "报纸", untitled: "（无标题）", skipToText: "跳到正文", pages: "版面",
+        tag: "zh-CN", language: .simplifiedChinese, space: "\u{3000}", comma: "、", skipToText: "跳到正文", pages: "版面",
         page: Frame("第", "版"), articles: Frame("", "篇"), feeds: "订阅", editions: "各期", undatedEdition: "日期不详",
         previousEdition: "上一期", nextEdition: "下一期", previousArticle: "上一篇", nextArticle: "下一篇", frontPage: "本期",
         writersAndPeople: "作者与人物", writers: "作者", people: "人物", aboutArticle: "本文信息", section: "栏目", address: "网址",
         noPicture: "报上此处有图片", seam: Frame("〔接第", "版〕"), continuesOn: Frame("下转", "版"),
         continuedFrom: Frame("上接", "版"), unreadRest: Frame("本文转至第", "版，余下部分未读到，正文到此为止。"),
         unreadBeginning: Frame("本文上接第", "版，前一部分未读到，正文从此处开始。"), titles: Frame("（", "）"),
-        kinds: [.photo: "图片新闻", .brief: "简讯", .commentary: "评论", .notice: "公告", .index: "导读"],
-        roles: [
-            .reporter: "记者", .correspondent: "通讯员", .intern: "实习生", .photographer: "摄影", .illustrator: "绘图",
-            .commentator: "评论员", .author: "作者", .editor: "编辑", .translator: "翻译", .provider: "提供",
-        ])
+        kinds: [.photo: "图片新闻", .brief: "简讯", .commentary: "评论", .notice: "公告", .index: "导读"])
 
     static let traditionalChinese = SiteLabels(
-        tag: "zh-TW", dateMarks: ["年", "月", "日"],
-        weekdays: ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],
-        space: "\u{3000}", comma: "、", newspaper: "報紙", untitled: "（無標題）", skipToText: "跳到正文", pages: "版面",
+        tag: "zh-TW", language: .traditionalChinese, space: "\u{3000}", comma: "、", skipToText: "跳到正文", pages: "版面",
         page: Frame("第", "版"), articles: Frame("", "篇"), feeds: "訂閱", editions: "各期", undatedEdition: "日期不詳",
         previousEdition: "上一期", nextEdition: "下一期", previousArticle: "上一篇", nextArticle: "下一篇", frontPage: "本期",
         writersAndPeople: "作者與人物", writers: "作者", people: "人物", aboutArticle: "本文資訊", section: "欄目", address: "網址",
         noPicture: "報上此處有圖片", seam: Frame("〔接第", "版〕"), continuesOn: Frame("下轉", "版"),
         continuedFrom: Frame("上接", "版"), unreadRest: Frame("本文轉至第", "版，餘下部分未讀到，正文到此為止。"),
         unreadBeginning: Frame("本文上接第", "版，前一部分未讀到，正文從此處開始。"), titles: Frame("（", "）"),
-        kinds: [.photo: "圖片新聞", .brief: "簡訊", .commentary: "評論", .notice: "公告", .index: "導讀"],
-        roles: [
-            .reporter: "記者", .correspondent: "通訊員", .intern: "實習生", .photographer: "攝影", .illustrator: "繪圖",
-            .commentator: "評論員", .author: "作者", .editor: "編輯", .translator: "翻譯", .provider: "提供",
-        ])
+        kinds: [.photo: "圖片新聞", .brief: "簡訊", .commentary: "評論", .notice: "公告", .index: "導讀"])
 
     static let english = SiteLabels(
-        tag: "en", dateMarks: [],
-        weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
-        space: " ", comma: ", ", newspaper: "Newspaper", untitled: "(untitled)", skipToText: "Skip to the text",
+        tag: "en", language: .english, space: " ", comma: ", ", skipToText: "Skip to the text",
         pages: "Pages", page: Frame("Page "), articles: Frame("Articles: "), feeds: "Subscribe",
         editions: "All editions",
         undatedEdition: "Undated", previousEdition: "Previous edition", nextEdition: "Next edition",
@@ -126,17 +95,12 @@ struct SiteLabels: Hashable, Sendable {
         titles: Frame(" (", ")"),
         kinds: [
             .photo: "Picture", .brief: "In brief", .commentary: "Opinion", .notice: "Notice", .index: "In this issue",
-        ],
-        roles: [
-            .reporter: "Reporter", .correspondent: "Correspondent", .intern: "Intern", .photographer: "Photo",
-            .illustrator: "Illustration", .commentator: "Comment", .author: "By", .editor: "Editor",
-            .translator: "Translation", .provider: "Provided by",
         ])
 
     /// For languages whose words are not known: English ones, and the date without a day of the week.
     static let others: SiteLabels = {
         var labels = english
-        labels.weekdays = []
+        labels.language = .other
         return labels
     }()
 }
