@@ -224,6 +224,42 @@ import Testing
         let samples = [PageSource(text: Self.text + "\u{C}" + Self.text.replacing("晨湾", with: "晚湾"), file: "1.txt")]
         #expect(ParserConformance.check(CarelessParser.self, samples: samples) == [])
     }
+
+    /// The fitting sees the rows with the labels that the parser gives them under the corrections.
+    @Test func correctedPagesAreGold() {
+        var corrections = Corrections(file: "c.yaml")
+        corrections.lines = [Self.line("灯塔守护人", .note), Self.line("守塔人", .subheading)]
+        let page = FittingPage(bytes: Array(Self.text.utf8), corrections: corrections)
+        #expect(page.rows.filter(\.isCorrected).map(\.lines.lowerBound) == [7, 9])
+        #expect(page.rows.filter(\.isCorrected).map(\.label) == [.subheading, .note])
+        #expect(page.rows.first?.label == .headline && page.rows.first?.isCorrected == false)
+        #expect(page.diagnostics.isEmpty)
+        // Features are those of the page without its corrections: the fitting must not learn from the answer.
+        let plain = FittingPage(bytes: Array(Self.text.utf8))
+        #expect(plain.rows.map(\.features) == page.rows.map(\.features))
+        #expect(plain.rows.allSatisfy { $0.label == nil && !$0.isCorrected })
+        corrections.lines[0].begins = "没有这样一行"
+        corrections.lines[0].line = 90
+        let stale = FittingPage(bytes: Array(Self.text.utf8), corrections: corrections)
+        #expect(stale.diagnostics.map(\.code) == ["stale-correction"])
+    }
+
+    /// A page says how it was read where it is asked, and reads the same.
+    @Test func aProofSaysHowRowsWereRead() {
+        var source = Self.source([Self.line("守塔人", .subheading)])
+        let plain = PressPageParser().edition(from: [source])
+        source.needsProof = true
+        var asked = PressPageParser().edition(from: [source])
+        let proof = asked.edition.info.pages.first?.proof
+        let explained = PressPageParser().explain(source).rows
+        #expect(
+            proof?.rows.map(\.bytes) == explained.map(\.bytes) && proof?.rows.map(\.label) == explained.map(\.label))
+        #expect(proof?.rows.first { $0.label == "subheading" }?.decision == "correction")
+        #expect(proof?.articles == asked.edition.articles && proof?.corrections == source.corrections)
+        asked.edition.info.pages[0].proof = nil
+        #expect(asked == plain)
+    }
+
 }
 
 /// Corrects lines without sense.

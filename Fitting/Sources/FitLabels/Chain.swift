@@ -43,7 +43,28 @@ struct Chain {
     /// The row of the page's end.
     var end: Int { start + 1 }
 
-    /// How strongly each row of weights is held near nought.
+    /// The weights of a table, such as `Weights.swift` has it; nought for what is not in it.
+    func weights(ofTable table: String) -> [LabelNumbers] {
+        var rows: [Substring: Int] = ["page begins": start, "page ends": end]
+        let names = places.indices.filter { places[$0] >= 0 }.map { (FittingPage.name(of: $0), places[$0]) }
+        for (name, place) in names { rows[Substring(name)] = place }
+        for label in LineLabel.allCases { rows["after \(label.name)"] = step(from: label.rawValue) }
+        let labels = Dictionary(uniqueKeysWithValues: LineLabel.allCases.map { (Substring($0.name), $0.rawValue) })
+        var weights = Array(repeating: LabelNumbers(), count: weightCount)
+        for line in table.split(separator: "\n") {
+            let cells = line.split(separator: "|").map { $0.drop { $0 == " " } }
+            guard let name = cells.first?.reversed().drop(while: { $0 == " " }).reversed() else { continue }
+            guard let row = rows[Substring(String(name))] else { continue }
+            for cell in cells.dropFirst() {
+                let words = cell.split(separator: " ")
+                guard words.count == 2, let label = labels[words[0]], let value = Double(words[1]) else { continue }
+                weights[row][label] = value / 100
+            }
+        }
+        return weights
+    }
+
+    /// How strongly each row of weights is held near nought, or near the weights that are there.
     func strengths(_ strength: Double, weakened: [String: Double]) -> [Double] {
         var strengths = Array(repeating: strength, count: weightCount)
         for feature in places.indices where places[feature] >= 0 {

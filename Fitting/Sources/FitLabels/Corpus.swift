@@ -105,7 +105,8 @@ struct Sample {
 
     /// Reads all pages of the corpus, `<style>.gold.jsonl` beside `<style>/<page>.txt`, and of the further styles.
     static func load(_ options: FittingOptions) throws -> [Sample] {
-        let files = try FileManager.default.contentsOfDirectory(atPath: options.corpus).sorted()
+        let files =
+            options.corpus.isEmpty ? [] : try FileManager.default.contentsOfDirectory(atPath: options.corpus).sorted()
         var samples: [Sample] = []
         for file in files where file.hasSuffix(".gold.jsonl") {
             let style = String(file.dropLast(".gold.jsonl".count))

@@ -28,12 +28,13 @@ import Foundation
             }
         }
         guard options.output != nil || !options.measured.isEmpty else { return }
-        let table = Fitter(options: options).fit(samples)
+        let table = try Fitter(options: options).fit(samples)
         if !options.measured.isEmpty { try measure(table) }
         guard let folder = options.output else { return }
         card.features = table.featureCount
         try write(table.source(), to: "\(folder)/Weights.swift")
-        try write(card.text, to: "\(folder)/Weights.md")
+        // The card is that of a whole fit; weights that were moved from there have been measured on nothing.
+        if options.base == nil { try write(card.text, to: "\(folder)/Weights.md") }
     }
 
     /// Prints how well a table finds the starts of pages that it was not fitted on.
@@ -56,7 +57,7 @@ import Foundation
         var reliability = Reliability()
         for fold in 0..<options.folds {
             let held = Set(days.enumerated().filter { $0.offset % options.folds == fold }.map(\.element))
-            let table = Fitter(options: options).fit(samples.filter { !held.contains($0.day) }).table
+            let table = try Fitter(options: options).fit(samples.filter { !held.contains($0.day) }).table
             if let folder = options.heldOut {
                 for day in held { try write(table, to: "\(folder)/\(day).txt") }
             }

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 
 /// Fits a chain on samples.
 struct Fitter {
@@ -8,14 +9,18 @@ struct Fitter {
     private static let parts = 2
 
     /// The weights of the least loss, and the table that they make.
-    func fit(_ samples: [Sample]) -> TableWriter {
-        let chain = Chain(samples: samples, minimum: options.minimumPages, dropping: options.dropped)
+    func fit(_ samples: [Sample]) throws -> TableWriter {
+        // Beside weights that are there, every feature has a place: its weight stays where no page speaks of it.
+        let minimum = options.base == nil ? options.minimumPages : 0
+        let chain = Chain(samples: samples, minimum: minimum, dropping: options.dropped)
         let strengths = chain.strengths(options.regularisation, weakened: options.weakened)
         let pages = samples.map { chain.page(of: $0) }
-        let start = Array(repeating: LabelNumbers(), count: chain.weightCount)
+        let nought = Array(repeating: LabelNumbers(), count: chain.weightCount)
+        let base = try options.base.map { chain.weights(ofTable: try String(contentsOfFile: $0, encoding: .utf8)) }
+        let start = base ?? nought
         let weights = Minimizer(iterations: options.iterations).minimize(start) { weights in
             let steps = Lattice.Steps(of: chain, weights: weights)
-            var sums = Array(repeating: (value: 0.0, gradient: start), count: Self.parts)
+            var sums = Array(repeating: (value: 0.0, gradient: nought), count: Self.parts)
             sums.withUnsafeMutableBufferPointer { buffer in
                 // Each thread has a place of its own.
                 nonisolated(unsafe) let sums = buffer
@@ -29,7 +34,8 @@ struct Fitter {
             var value = 0.0
             var gradient = weights
             for index in gradient.indices {
-                value += (weights[index] * weights[index]).sum() * strengths[index] / 2
+                gradient[index] -= start[index]
+                value += (gradient[index] * gradient[index]).sum() * strengths[index] / 2
                 gradient[index] *= strengths[index]
                 for sum in sums { gradient[index] += sum.gradient[index] }
             }

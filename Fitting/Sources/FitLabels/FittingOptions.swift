@@ -1,7 +1,9 @@
 /// What the command line says.
 struct FittingOptions {
-    /// The folder of the labelled pages.
+    /// The folder of the labelled pages; empty where only corrected pages are fitted on.
     var corpus = ""
+    /// The file of the weights near which the new ones are held, such as `Weights.swift`; `nil` for nought.
+    var base: String?
     /// Further styles: a folder of pages with `FOLDER.gold.jsonl` beside it, and what its pages count.
     var extras: [(folder: String, weight: Double)] = []
     /// Folders of pages with their corrections beside them, and what their pages count.
@@ -37,7 +39,7 @@ struct FittingOptions {
 
     /// How the command is called.
     static let usage = """
-        usage: FitLabels CORPUS [--extra FOLDER=WEIGHT] [--corrections FOLDER=WEIGHT] [--measure FOLDER]
+        usage: FitLabels CORPUS|--base WEIGHTS [--extra FOLDER=WEIGHT] [--corrections FOLDER=WEIGHT] [--measure FOLDER]
                          [--style-weight STYLE=WEIGHT] [--unshuffled STYLE]
                          [--weaken FAMILY=FACTOR] [--drop FAMILY] [--regularisation X] [--minimum-pages N]
                          [--shuffles N] [--iterations N] [--folds N] [--misses N] [--held-out FOLDER]
@@ -55,7 +57,7 @@ struct FittingOptions {
             }
             guard let value = rest.popFirst(), set(word, to: value) else { return nil }
         }
-        if corpus.isEmpty { return nil }
+        if corpus.isEmpty, base == nil { return nil }
     }
 
     private mutating func set(_ option: String, to value: String) -> Bool {
@@ -77,6 +79,7 @@ struct FittingOptions {
         case "--unshuffled": unshuffled.insert(value)
         case "--weaken": return take(Self.pair(value)) { weakened[$0] = $1 }
         case "--drop": dropped.insert(value)
+        case "--base": base = value
         case "--folds": return take(&folds)
         case "--misses": return take(&misses)
         case "--shuffles": return take(&shuffles)

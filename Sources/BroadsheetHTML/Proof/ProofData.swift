@@ -61,7 +61,7 @@ struct ProofData {
             text(place > 0 ? ",[" : "[", reason.feature)
             raw(",\(reason.weight)]")
         }
-        let parts = article.map { ProofReading(of: row, on: page.page, in: $0).parts } ?? []
+        let parts = page.parts(of: row)
         let decks = parts.filter { if case .deck = $0.kind { true } else { false } }
         let writers = parts.filter { if case .contributor = $0.kind { true } else { false } }
         list("],\"decks\":", decks.map(\.text))

@@ -8,13 +8,44 @@ struct ProofPage: Sendable {
     let page: Page
     /// How it was read.
     let proof: PageProof
+    /// The rows, in groups; a story that was parted by another one on the page has several.
+    let groups: [Group]
+    private let reading: ProofReading
+    /// What was said of no row.
+    private(set) var remarks: [Diagnostic] = []
+    /// What was said of rows, by where they begin.
+    private var remarksOfRow: [Int: [Diagnostic]] = [:]
 
     /// A page; `nil` where nothing says how it was read.
     init?(_ page: Page) {
         guard let proof = page.proof else { return nil }
         self.page = page
         self.proof = proof
+        groups = Self.groups(of: page, proof)
+        reading = ProofReading(of: groups, on: page)
+        for diagnostic in proof.diagnostics {
+            // Lines of corrections are not those of the page.
+            if let place = diagnostic.location, place.path == page.file, let row = row(ofLine: place.line) {
+                remarksOfRow[row.bytes.lowerBound, default: []].append(diagnostic)
+            } else {
+                remarks.append(diagnostic)
+            }
+        }
     }
+
+    /// The first row that has a line.
+    private func row(ofLine line: Int?) -> Row? {
+        guard let line else { return nil }
+        var (low, high) = (0, rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle].lines.upperBound < line { low = middle + 1 } else { high = middle }
+        }
+        return low < rows.count && rows[low].lines.contains(line) ? rows[low] : nil
+    }
+
+    /// What was read from a row.
+    func parts(of row: Row) -> [ProofReading.Part] { reading.parts[row.bytes.lowerBound] ?? [] }
 
     /// The rows of the page in order.
     var rows: [Row] { proof.rows }
@@ -41,13 +72,12 @@ extension ProofPage {
         var rows: [Row]
     }
 
-    /// The rows, in groups; a story that was parted by another one on the page has several.
-    var groups: [Group] {
+    private static func groups(of page: Page, _ proof: PageProof) -> [Group] {
         var articles: [String: Article] = [:]
-        for article in self.articles { articles[article.id] = articles[article.id] ?? article }
+        for article in proof.articles { articles[article.id] = articles[article.id] ?? article }
         var groups: [Group] = []
         var fragments = page.ledger.fragments[...]
-        for row in rows {
+        for row in proof.rows {
             while let first = fragments.first, first.bytes.upperBound <= row.bytes.lowerBound {
                 fragments = fragments.dropFirst()
             }
@@ -86,14 +116,7 @@ extension ProofPage {
             doubts.append(.headline(confidence))
         }
         if row.decision == nil, row.margin < Doubt.leastMargin { doubts.append(.runnerUp(row.runnerUp, row.margin)) }
-        for diagnostic in proof.diagnostics where isSaid(diagnostic, of: row) { doubts.append(.diagnostic(diagnostic)) }
-        return doubts
-    }
-
-    /// Whether something was said of a row; lines of corrections are not those of the page.
-    func isSaid(_ diagnostic: Diagnostic, of row: Row) -> Bool {
-        guard let location = diagnostic.location, location.path == page.file else { return false }
-        return location.line.map(row.lines.contains) ?? false
+        return doubts + (remarksOfRow[row.bytes.lowerBound] ?? []).map { .diagnostic($0) }
     }
 
     /// Why a row is in doubt.

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What was read from a row of a page: the parts of its article that begin there, or go on there.
+/// What was read from the rows of a page: the parts of its article that begin in each, or go on there.
 struct ProofReading {
     /// A part.
     struct Part {
@@ -19,32 +19,55 @@ struct ProofReading {
         case continuesOn, continuedFrom
     }
 
-    private(set) var parts: [Part] = []
+    /// The parts of a row, by where the row begins.
+    private(set) var parts: [Int: [Part]] = [:]
+    private let code: String
 
-    init(of row: ProofPage.Row, on page: Page, in article: Article) {
-        for deck in article.headline?.decks ?? [] { add(.deck(deck.role), deck.text, deck.ranges, row, page) }
-        if let dateline = article.dateline { add(.dateline, dateline.text, dateline.ranges, row, page) }
-        for contributor in article.contributors + article.photos.flatMap(\.contributors) {
-            add(.contributor(contributor.role), contributor.name, contributor.ranges, row, page)
+    /// What was read from the rows of a page, each of which shows the parts of its own article.
+    init(of groups: [ProofPage.Group], on page: Page) {
+        code = page.code
+        var rows: [String: [ProofPage.Row]] = [:]
+        for group in groups { if let id = group.article?.id { rows[id, default: []] += group.rows } }
+        var read: Set<String> = []
+        for case let article? in groups.map(\.article) where read.insert(article.id).inserted {
+            add(article, rows[article.id] ?? [])
         }
-        for block in article.body { add(.block(block.kind), block.text, block.ranges, row, page) }
-        for photo in article.photos where !photo.caption.isBlank {
-            add(.caption, photo.caption, photo.ranges, row, page)
-        }
-        if let jump = article.continuesOn { add(.continuesOn, jump.page, jump.ranges, row, page) }
-        if let jump = article.continuedFrom { add(.continuedFrom, jump.page, jump.ranges, row, page) }
     }
 
-    private mutating func add(
-        _ kind: Kind, _ text: String, _ ranges: [SourceRange], _ row: ProofPage.Row, _ page: Page
-    ) {
-        guard let index = ranges.firstIndex(where: { $0.page == page.code && $0.bytes.overlaps(row.bytes) }) else {
-            return
+    private mutating func add(_ article: Article, _ rows: [ProofPage.Row]) {
+        for deck in article.headline?.decks ?? [] { add(.deck(deck.role), deck.text, deck.ranges, rows) }
+        if let dateline = article.dateline { add(.dateline, dateline.text, dateline.ranges, rows) }
+        for contributor in article.contributors + article.photos.flatMap(\.contributors) {
+            add(.contributor(contributor.role), contributor.name, contributor.ranges, rows)
         }
-        let begins = index == 0 && ranges[0].bytes.lowerBound >= row.bytes.lowerBound
-        parts.append(
-            Part(
-                kind: kind, text: text, since: begins ? nil : ranges[0].lines.lowerBound,
-                ranges: ranges.filter { $0.page == page.code }.map(\.bytes)))
+        for block in article.body { add(.block(block.kind), block.text, block.ranges, rows) }
+        for photo in article.photos where !photo.caption.isBlank { add(.caption, photo.caption, photo.ranges, rows) }
+        if let jump = article.continuesOn { add(.continuesOn, jump.page, jump.ranges, rows) }
+        if let jump = article.continuedFrom { add(.continuedFrom, jump.page, jump.ranges, rows) }
+    }
+
+    private mutating func add(_ kind: Kind, _ text: String, _ ranges: [SourceRange], _ rows: [ProofPage.Row]) {
+        let own = ranges.filter { $0.page == code }.map(\.bytes)
+        var last = -1
+        for (number, range) in ranges.enumerated() where range.page == code {
+            for row in rows.sharing(range.bytes) where row.bytes.lowerBound > last {
+                last = row.bytes.lowerBound
+                let begins = number == 0 && range.bytes.lowerBound >= last
+                parts[last, default: []].append(
+                    Part(kind: kind, text: text, since: begins ? nil : ranges[0].lines.lowerBound, ranges: own))
+            }
+        }
+    }
+}
+
+extension [ProofPage.Row] {
+    /// The rows that share bytes with a range, found by halves: they stand in order.
+    func sharing(_ range: Range<Int>) -> ArraySlice<ProofPage.Row> {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].bytes.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return self[low...].prefix { $0.bytes.lowerBound < range.upperBound }
     }
 }

@@ -54,10 +54,9 @@ struct ProofWriter {
             html.markup("</li>\n")
         }
         html.markup(doubtful.isEmpty ? "</nav>\n" : "</ol></nav>\n")
-        let others = page.proof.diagnostics.filter { said in !page.rows.contains { page.isSaid(said, of: $0) } }
-        guard !others.isEmpty else { return }
+        guard !page.remarks.isEmpty else { return }
         html.markup("<ul class=\"said\">")
-        for diagnostic in others { html.element("<li>", words(of: .diagnostic(diagnostic)), "</li>") }
+        for diagnostic in page.remarks { html.element("<li>", words(of: .diagnostic(diagnostic)), "</li>") }
         html.markup("</ul>\n")
     }
 
@@ -111,21 +110,21 @@ struct ProofWriter {
             html.element(">", fragment.text, "</span>")
         }
         html.markup("</p><div class=\"read\">")
-        if let article { reading(ProofReading(of: row, on: page.page, in: article)) }
+        reading(page.parts(of: row))
         for doubt in doubts { html.element("<p class=\"note\">", words(of: doubt), "</p>") }
         why(row)
         html.markup("</div></div>\n")
     }
 
-    private mutating func reading(_ reading: ProofReading) {
-        for part in reading.parts {
+    private mutating func reading(_ parts: [ProofReading.Part]) {
+        for part in parts {
             html.markup("<p")
             if case .deck = part.kind {
                 html.attribute("class", "part head")
             } else {
                 html.attribute("class", "part")
             }
-            html.attribute("data-rows", part.ranges.flatMap(rows).map(anchor).joined(separator: " "))
+            html.attribute("data-rows", part.ranges.flatMap(page.rows.sharing).map(anchor).joined(separator: " "))
             html.markup(">")
             if let since = part.since {
                 html.element("<span class=\"soft\">", labels.joined.around("\(since)"), "</span></p>")
@@ -150,16 +149,6 @@ struct ProofWriter {
             html.element("<b>", "\(reason.weight > 0 ? "+" : "−")\(abs(reason.weight))", "</b></li>")
         }
         html.markup("</ul></details>")
-    }
-
-    /// The rows that share bytes with a range.
-    private func rows(in range: Range<Int>) -> ArraySlice<ProofPage.Row> {
-        var (low, high) = (0, page.rows.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if page.rows[middle].bytes.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return page.rows[low...].prefix { $0.bytes.lowerBound < range.upperBound }
     }
 
     /// The row's name in the document: its line, and its place in the page where a row before it has that line too.
