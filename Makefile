@@ -9,7 +9,7 @@ SOURCES := Package.swift Sources Plugins Tests $(wildcard Examples Fitting Bench
 MODULES := Broadsheet $(addprefix Broadsheet,Core Press RSS JSON YAML Digest HTML Template Program Layout EPaper CommandLine Testing)
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build release feed test lint format examples api conformance sanitize footprint gate readers docs man install clean
+.PHONY: help prepare build release feed test lint format examples api conformance sanitize footprint gate readers docs site man install clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -64,6 +64,18 @@ readers: build ## Have feeds read by the readers that people use (Debian, PyPI)
 docs: prepare ## Build the documentation of every module, with warnings as errors
 	BROADSHEET_DOCS=1 $(SWIFT) package --scratch-path .build-docs generate-documentation --warnings-as-errors \
 		$(foreach module,$(MODULES),--target $(module))
+
+# What `make site` writes, and the path below which a server shows it: `make site SITE_BASE=broadsheet` for pages of GitHub.
+SITE ?= public/documentation
+SITE_BASE ?=
+
+site: prepare ## Build the documentation of every module as one static site
+	@mkdir -p "$(SITE)"
+	BROADSHEET_DOCS=1 $(SWIFT) package --scratch-path .build-docs --allow-writing-to-directory "$(SITE)" \
+		generate-documentation --warnings-as-errors --enable-experimental-combined-documentation \
+		--transform-for-static-hosting $(if $(SITE_BASE),--hosting-base-path $(SITE_BASE)) --output-path "$(SITE)" \
+		$(foreach module,$(MODULES),--target $(module))
+	@printf 'The documentation stands in %s; look at it with: python3 -m http.server --directory %s\n' "$(SITE)" "$(SITE)"
 
 # The page's date stays until a release changes it, so that the same help gives the same page.
 MAN_DATE := 2026-11-25

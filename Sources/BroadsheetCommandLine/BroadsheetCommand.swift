@@ -19,6 +19,7 @@ struct BroadsheetCommand: AsyncParsableCommand {
                   broadsheet formats      # what can be made, with every option
                   broadsheet check        # every mistake in it
                   broadsheet export       # writes the feeds and files that it names
+                  broadsheet watch        # writes them again whenever a page changes
 
                 A shell completes commands, options, formats and files where it finds the script that 'broadsheet \
                 --generate-completion-script bash' prints (or zsh, fish).
@@ -29,7 +30,8 @@ struct BroadsheetCommand: AsyncParsableCommand {
                 """)
         configuration.version = tool.version
         configuration.subcommands = [
-            InitCommand.self, CheckCommand.self, ExportCommand.self, ParseCommand.self, ExplainCommand.self,
+            InitCommand.self, CheckCommand.self, ExportCommand.self, WatchCommand.self, ParseCommand.self,
+            ExplainCommand.self,
             ProofCommand.self, ReportCommand.self, FormatsCommand.self, SchemaCommand.self, BuildCommand.self,
         ]
         return configuration

@@ -77,6 +77,22 @@ func wholeConfiguration() async -> RunReport {
     return report
 }
 
+func watchedConfiguration(_ pipeline: Pipeline) async throws {
+    // snippet: watched configuration
+    var watch = InputWatch()
+    while !Task.isCancelled {
+        let configuration = pipeline.load("broadsheet.yaml")
+        let files = InputFiles(of: configuration)
+        if watch.look(files) == .changed {
+            let report = await pipeline.run(configuration)
+            for diagnostic in report.diagnostics { print(diagnostic) }
+            watch.take(files)
+        }
+        try await Task.sleep(for: .seconds(1))
+    }
+    // end
+}
+
 func correctedPage() async -> ParseResult {
     // snippet: corrected page
     var corrections = Corrections()

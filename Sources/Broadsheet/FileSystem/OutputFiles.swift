@@ -17,6 +17,10 @@ struct OutputFiles {
     private var folders: [String: OutputFolder] = [:]
     private var cleared: Set<FileSystem.Identity> = []
     private var lock: FolderLock?
+    /// Whether a file that would be the same as the one that stands there is left out.
+    private let leavesUnchanged: Bool
+    /// The outputs of which a file was taken, by their numbers.
+    private(set) var changed: Set<Int> = []
     /// How long other runs were waited for so far.
     private var waited = Duration.zero
 
@@ -24,6 +28,13 @@ struct OutputFiles {
     private static let mostWaiting = min(128, max(1, sysconf(Int32(_SC_OPEN_MAX)) / 4))
     /// From so many files on, one flush of the file system costs less than one each.
     private static let fewestToFlush = 4
+
+    /// No files.
+    ///
+    /// - Parameter leavesUnchanged: Whether files that hold the same bytes already are left alone.
+    init(leavingUnchanged leavesUnchanged: Bool = false) {
+        self.leavesUnchanged = leavesUnchanged
+    }
 
     /// Whether the files that wait are to be placed before another one begins.
     var isFull: Bool { waiting.count >= Self.mostWaiting }
@@ -69,6 +80,8 @@ struct OutputFiles {
     ///   none behind one that did not get it.
     mutating func add(_ file: WholeFile, of output: Int) throws(FileError) {
         try file.finish()
+        if leavesUnchanged, file.isWhatStandsThere { return }
+        changed.insert(output)
         waiting.append((output, file))
     }
 

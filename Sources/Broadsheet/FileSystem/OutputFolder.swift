@@ -93,8 +93,10 @@ extension FileSystem {
     /// What stands under a name at a moment. A file that was replaced, or written to, is another version.
     struct Version: Hashable {
         var status: Status
-        private var size: Int64
-        private var seconds: Int
+        /// How many bytes there are.
+        let size: Int64
+        /// When the bytes changed last, in seconds since 1970.
+        let seconds: Int
         private var nanoseconds: Int
 
         init(_ information: stat) {

@@ -43,7 +43,7 @@ final class WholeFile {
         (self.name, self.folder) = (name, folder)
         for _ in 0..<Self.mostAttempts {
             temporary = Self.temporaryName()
-            descriptor = openat(folder.descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            descriptor = openat(folder.descriptor, temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
             guard descriptor >= 0 else {
                 if errno == EEXIST { continue }
                 throw .last()
@@ -79,6 +79,14 @@ final class WholeFile {
     func finish() throws(FileError) {
         try flush()
         buffer = []
+    }
+
+    /// Whether a file stands under the name that holds the same bytes. One that cannot be read counts as another.
+    var isWhatStandsThere: Bool {
+        let standing = openat(folder.descriptor, name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard standing >= 0 else { return false }
+        defer { close(standing) }
+        return FileSystem.haveSameBytes(standing, descriptor)
     }
 
     /// Carries the file to the disk.

@@ -19,14 +19,17 @@ struct OutputWriter {
     private var entries: [OutputPlan.Entry] = []
     /// What was said of each output.
     private var said: [[Diagnostic]] = []
-    private var files = OutputFiles()
+    private var files: OutputFiles
     private lazy var pagesRead = KeptExport.pagesRead(of: list)
 
     /// A writer that has written nothing.
+    ///
+    /// - Parameter leavesUnchanged: Whether files that hold the same bytes already are left alone.
     init(
         _ list: EditionList, limits: ResourceLimits, paths: [String: String], guarded: FolderGuard,
-        standardOutput: Pipeline.StandardOutput?
+        standardOutput: Pipeline.StandardOutput?, leavingUnchanged leavesUnchanged: Bool = false
     ) {
+        files = OutputFiles(leavingUnchanged: leavesUnchanged)
         self.guarded = guarded
         self.list = list
         self.limits = limits
@@ -69,6 +72,14 @@ struct OutputWriter {
     mutating func finish(_ report: inout RunReport) {
         place()
         report.outputs += outputs
+        report.standings += entries.indices.map { number in
+            let output = entries[number].output
+            let isFile = if case .file = output.destination { true } else { false }
+            return RunReport.Standing(
+                destination: output.destination, path: entries[number].path,
+                mediaType: output.exporter?.format.mediaType,
+                isUnchanged: isFile && outputs[number].result != .notWritten && !files.changed.contains(number))
+        }
         report.diagnostics += said.joined().map { $0.renamingFile(by: paths) }
     }
 

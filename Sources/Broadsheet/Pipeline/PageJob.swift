@@ -49,19 +49,24 @@ extension Pipeline {
         await withTaskGroup(of: (Int, PageOutcome).self) { group in
             var next = 0
             var done = 0
-            func start(_ group: inout TaskGroup<(Int, PageOutcome)>) {
+            func start(_ group: inout TaskGroup<(Int, PageOutcome)>) async {
                 guard next < jobs.count, !Task.isCancelled else { return }
                 let number = next
                 let job = jobs[number]
-                group.addTask { (number, await job.run(forms)) }
                 next += 1
+                let known = await earlier?.outcome(of: job)
+                group.addTask {
+                    if let known { return (number, known) }
+                    return (number, await job.run(forms))
+                }
             }
-            for _ in 0..<max(1, maximumConcurrentPages) { start(&group) }
+            for _ in 0..<max(1, maximumConcurrentPages) { await start(&group) }
             while let (number, outcome) = await group.next() {
                 outcomes[number] = outcome
+                await earlier?.keep(outcome, of: jobs[number])
                 done += 1
                 progress(RunProgress(filesRead: done, fileCount: jobs.count, file: jobs[number].path))
-                start(&group)
+                await start(&group)
             }
         }
         let finished = outcomes.compactMap { $0 }

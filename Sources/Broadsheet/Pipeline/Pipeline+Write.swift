@@ -31,7 +31,7 @@ extension Pipeline {
     ) {
         var writer = OutputWriter(
             list, limits: limits.over(configuration.limits), paths: paths, guarded: plan.guarded,
-            standardOutput: standardOutput)
+            standardOutput: standardOutput, leavingUnchanged: earlier != nil)
         for var entry in plan.entries {
             if !configuration.isUsable { entry.target = nil }
             writer.write(entry)

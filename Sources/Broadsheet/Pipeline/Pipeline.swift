@@ -25,6 +25,9 @@ public struct Pipeline: Sendable {
     /// How many pages are parsed at a time at most.
     public var maximumConcurrentPages = 8
 
+    /// What the run before has read, where a run follows one.
+    var earlier: EarlierRun?
+
     /// The pipeline with the parsers and exporters of this package.
     public static let standard = Pipeline()
 

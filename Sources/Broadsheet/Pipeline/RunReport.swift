@@ -10,6 +10,10 @@ public struct RunReport: Sendable {
     public var outputs: [Output] = []
     /// Everything that was said: of the configuration, of the pages, of the outputs, in that order.
     public var diagnostics: [Diagnostic] = []
+    /// Where the outputs stand, in the same order; empty where none could be planned.
+    package internal(set) var standings: [Standing] = []
+    /// The files of pages and corrections that were read, by paths that hold from where the program runs.
+    package private(set) var filesOfPages: [String] = []
 
     /// Whether something that was asked for was not done.
     public var hasErrors: Bool {
@@ -19,6 +23,7 @@ public struct RunReport: Sendable {
     /// Notes what was read, and what was said of it and of where the outputs go.
     mutating func take(_ result: ReadResult, _ plan: OutputPlan) {
         filesRead = result.filesRead
+        filesOfPages = Array(result.paths.values)
         pages = result.pages
         articles = result.articles
         diagnostics += result.diagnostics + plan.diagnostics
@@ -32,6 +37,18 @@ public struct RunReport: Sendable {
         public var path: String
         /// What became of it.
         public var result: Result
+    }
+
+    /// Where an output of a run stands, for those who look after it when the run is over.
+    package struct Standing: Sendable, Hashable {
+        /// Where the configuration says that it goes.
+        package var destination: Configuration.Destination
+        /// The path that holds from where the program runs, or `-`.
+        package var path: String
+        /// The media type; `nil` where the configuration has a mistake in the output.
+        package var mediaType: String?
+        /// Whether it is a file, or a folder of files, that held the same bytes already and was left alone.
+        package var isUnchanged: Bool
     }
 
     /// What became of an output.

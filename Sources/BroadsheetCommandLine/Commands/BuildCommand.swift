@@ -55,7 +55,7 @@ struct BuildCommand: AsyncParsableCommand {
             defer { progress.clear() }
             return await pipeline.build(configuration, into: into, dependencies: depfile) { progress.show($0) }
         }
-        Console.say(programs.explaining(report.diagnostics))
+        Console.say(ProgramArguments.explaining(report.diagnostics))
         if report.hasErrors { throw ExitCode.failure }
     }
 }

@@ -35,7 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
         let report = await readPages(of: configuration, with: pipeline)
         let diagnostics =
             report.map { $0.diagnostics + configuration.notes(beside: $0.diagnostics) } ?? pipeline.check(configuration)
-        Console.say(programs.explaining(diagnostics))
+        Console.say(ProgramArguments.explaining(diagnostics))
         let mistakes = diagnostics.count { $0.severity == .error }
         guard mistakes == 0 else {
             Console.say("\(argument.config): \(counted(mistakes, "mistake"))")

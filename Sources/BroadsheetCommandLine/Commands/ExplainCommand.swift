@@ -62,7 +62,7 @@ struct ExplainCommand: ParsableCommand {
 
     /// The parser of the configuration's first source that this command can explain.
     private func configuredParser(_ configuration: Configuration) throws -> PressPageParser {
-        Console.say(programs.explaining(configuration.diagnostics))
+        Console.say(ProgramArguments.explaining(configuration.diagnostics))
         if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
         return Self.pressParser(of: configuration)
     }

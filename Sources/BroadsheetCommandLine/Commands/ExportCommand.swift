@@ -34,7 +34,7 @@ struct ExportCommand: AsyncParsableCommand {
             defer { progress.clear() }
             return await pipeline.run(configuration, standardOutput: Self.writeResult) { progress.show($0) }
         }
-        Console.say(programs.explaining(report.diagnostics))
+        Console.say(ProgramArguments.explaining(report.diagnostics))
         let lines = report.outputs.map(\.line)
         if report.outputs.contains(where: { $0.path == "-" }) {
             lines.forEach { Console.say($0) }
@@ -46,7 +46,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     /// Writes an output to standard output. A reader that has gone has all it wanted, so the output counts as written.
-    private static func writeResult(_ bytes: ArraySlice<UInt8>) throws {
+    static func writeResult(_ bytes: ArraySlice<UInt8>) throws {
         do throws(Console.Failure) {
             try Console.write(bytes)
         } catch .readerGone {
@@ -56,7 +56,7 @@ struct ExportCommand: AsyncParsableCommand {
 
 extension RunReport.Output {
     /// The output on one line: `public/feed.xml: rss, 5 articles, 18340 bytes`.
-    fileprivate var line: String {
+    var line: String {
         switch result {
         case .written(let articles, let bytes):
             "\(path): \(format), \(counted(articles, "article")), \(counted(bytes, "byte"))"

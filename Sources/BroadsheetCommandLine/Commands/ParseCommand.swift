@@ -102,7 +102,7 @@ struct ParseCommand: AsyncParsableCommand {
         var configuration = Configuration()
         if let config {
             configuration = pipeline.load(config)
-            Console.say(programs.explaining(configuration.diagnostics))
+            Console.say(ProgramArguments.explaining(configuration.diagnostics))
             if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
         }
         configuration = reader.applied(to: configuration, of: pipeline)

@@ -22,6 +22,11 @@ struct ParserArgument: ParsableArguments {
     /// A configuration whose sources are read by the parser, with the options that they have; where it has none, with
     /// one of the defaults.
     func applied(to configuration: Configuration, of pipeline: Pipeline) -> Configuration {
+        Self.applied(parser, to: configuration, of: pipeline)
+    }
+
+    /// A configuration whose sources are read by the parser of a name; as it is where there is none.
+    static func applied(_ parser: String?, to configuration: Configuration, of pipeline: Pipeline) -> Configuration {
         parser.map { configuration.reading(with: $0, of: pipeline.parsers) } ?? configuration
     }
 }

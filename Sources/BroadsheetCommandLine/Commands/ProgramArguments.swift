@@ -47,7 +47,7 @@ struct ProgramArguments: ParsableArguments {
     }
 
     /// Diagnostics, with the remedy for a format that may be a program's.
-    func explaining(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    static func explaining(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         diagnostics.map { diagnostic in
             guard diagnostic.code == "unknown-exporter", !diagnostic.message.contains("did you mean") else {
                 return diagnostic

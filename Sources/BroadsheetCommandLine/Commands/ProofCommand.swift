@@ -69,7 +69,7 @@ struct ProofCommand: AsyncParsableCommand {
         var pipeline = corrections.applied(to: pageLimit.limiting(try programs.pipeline()))
         pipeline.makesProofs = true
         var configuration = config.map { pipeline.load($0) } ?? Configuration()
-        Console.say(programs.explaining(configuration.diagnostics))
+        Console.say(ProgramArguments.explaining(configuration.diagnostics))
         if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
         configuration = reader.applied(to: configuration, of: pipeline)
         let pictures = try pictures.map { try picture($0, pipeline, configuration) }

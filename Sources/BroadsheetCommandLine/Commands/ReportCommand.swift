@@ -45,7 +45,7 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         let pipeline = pageLimit.limiting(try programs.pipeline())
         let configuration = pipeline.load(argument.config)
-        Console.say(programs.explaining(configuration.diagnostics))
+        Console.say(ProgramArguments.explaining(configuration.diagnostics))
         if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
         let result = await Interruption.cancelling {
             var progress = ProgressLine()

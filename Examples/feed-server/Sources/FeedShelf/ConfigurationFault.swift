@@ -12,7 +12,7 @@ public struct ConfigurationFault: Error, Sendable, CustomStringConvertible {
         var mistakes = configuration.diagnostics.filter { $0.severity == .error }
         var paths: Set<String> = []
         for output in configuration.outputs where output.export != nil {
-            guard let path = output.servedPath else {
+            guard let path = output.destination.servedPath else {
                 let name = output.destination.name
                 mistakes.append(output.mistake("'\(name)' is no path to be served at; name a file, such as feed.xml"))
                 continue

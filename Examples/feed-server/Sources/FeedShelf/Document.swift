@@ -18,8 +18,7 @@ public struct Document: Sendable, Hashable {
     /// - Parameters:
     ///   - previous: What was served at the same path before; where the bytes are the same, so is the document.
     ///   - changed: When the bytes changed, if they did.
-    init(_ bytes: [UInt8], mediaType: String, after previous: Document?, changed: Date) {
-        let contentType = Self.contentType(mediaType)
+    init(_ bytes: [UInt8], contentType: String, after previous: Document?, changed: Date) {
         if let previous, previous.plain.bytes == bytes, previous.contentType == contentType {
             self = previous
             return
@@ -28,11 +27,5 @@ public struct Document: Sendable, Hashable {
         plain = Representation(bytes)
         gzipped = Gzip.compress(bytes).flatMap { $0.count < bytes.count ? Representation($0) : nil }
         lastModified = Date(timeIntervalSince1970: changed.timeIntervalSince1970.rounded(.down))
-    }
-
-    /// Texts and XML say their charset (RFC 7303 §3.2); JSON has no such parameter (RFC 8259 §11).
-    private static func contentType(_ mediaType: String) -> String {
-        let hasCharset = mediaType.hasPrefix("text/") || mediaType.hasSuffix("+xml") || mediaType.hasSuffix("/xml")
-        return hasCharset ? "\(mediaType); charset=utf-8" : mediaType
     }
 }

@@ -31,12 +31,13 @@ struct FeedMaker: Sendable {
         let isEmpty = read.editions.allSatisfy(\.articles.isEmpty)
         guard !hasFault || previous == nil && !isEmpty else { return outcome }
 
-        var index = IndexPage(
-            publication: Export.newestFirst(read.editions).first?.info.publication ?? configuration.publication,
-            entries: [])
+        var index = OutputIndex(
+            publication: Export.newestFirst(read.editions).first?.info.publication ?? configuration.publication)
         var documents: [String: Document] = [:]
         for output in configuration.dividingOutputs(over: read.editions).outputs {
-            guard let export = output.export, let path = output.servedPath, documents[path] == nil else { continue }
+            guard let export = output.export, let path = output.destination.servedPath, documents[path] == nil else {
+                continue
+            }
             let descriptor = export.exporter.format
             var bytes: [UInt8] = []
             do {
@@ -47,11 +48,14 @@ struct FeedMaker: Sendable {
                 return outcome
             }
             documents[path] = Document(
-                bytes, mediaType: descriptor.mediaType, after: previous?.document(at: path), changed: changed)
-            index.entries.append(IndexPage.Entry(path: path, descriptor: descriptor))
+                bytes, contentType: descriptor.contentType, after: previous?.document(at: path), changed: changed)
+            index.entries.append(
+                OutputIndex.Entry(
+                    path: path, format: descriptor.name, mediaType: descriptor.mediaType, summary: descriptor.summary))
         }
         documents["/"] = Document(
-            Array(index.html.utf8), mediaType: "text/html", after: previous?.document(at: "/"), changed: changed)
+            Array(index.html.utf8), contentType: "text/html; charset=utf-8", after: previous?.document(at: "/"),
+            changed: changed)
         outcome.feeds = Feeds(documents: documents)
         return outcome
     }
@@ -62,15 +66,5 @@ struct FeedMaker: Sendable {
             ?? Diagnostic(.error, code: "not-made", "'\(output.destination.name)' was not made: \(error)")
         diagnostic.location = diagnostic.location ?? output.location
         return diagnostic
-    }
-}
-
-extension Configuration.Output {
-    /// The path at which it is served: that of the file that a run would write; `nil` where that is none, or leads out
-    /// of what is served.
-    var servedPath: String? {
-        guard case .file(let path) = destination else { return nil }
-        let names = path.split(separator: "/").filter { $0 != "." }
-        return names.contains("..") ? nil : "/" + names.joined(separator: "/")
     }
 }

@@ -14,10 +14,9 @@ public actor Shelf {
 
     private let maker: FeedMaker
     private let now: @Sendable () -> Date
-    /// The files of which ``feeds`` were made, or could not be made.
-    private var taken: PageFiles?
-    /// What the last look saw, where that was something else.
-    private var seen: PageFiles?
+    private var watch = InputWatch()
+    /// Whether ``feeds`` were made, or could not be made.
+    private var hasTaken = false
     private var isLooking = false
 
     /// What a look found.
@@ -43,7 +42,7 @@ public actor Shelf {
         _ configuration: Configuration, pipeline: Pipeline = .standard, now: @escaping @Sendable () -> Date = { .now }
     ) throws(ConfigurationFault) {
         try ConfigurationFault.check(configuration)
-        paths = Set(configuration.outputs.compactMap(\.servedPath) + ["/"])
+        paths = Set(configuration.outputs.compactMap(\.destination.servedPath) + ["/"])
         maker = FeedMaker(pipeline: pipeline, configuration: configuration)
         self.now = now
     }
@@ -58,23 +57,21 @@ public actor Shelf {
         defer { isLooking = false }
 
         let files = await maker.files()
-        guard files != taken else {
-            seen = nil
-            return .unchanged
+        switch watch.look(files) {
+        case .unchanged: return .unchanged
+        case .settling where hasTaken: return .settling
+        case .settling, .changed: break
         }
-        guard taken == nil || files == seen else {
-            seen = files
-            return .settling
-        }
-        let changed = feeds == nil ? min(files.newestChange(maker.configuration), now()) : now()
+        let newest = Date(timeIntervalSince1970: TimeInterval(files.newestChange(in: maker.configuration.folder)))
+        let changed = feeds == nil ? min(newest, now()) : now()
         guard let outcome = await maker.make(after: feeds, changed: changed) else { return .unchanged }
         let filesAfterwards = await maker.files()
-        guard taken == nil || files == filesAfterwards else {
-            seen = filesAfterwards
+        if hasTaken, files != filesAfterwards {
+            _ = watch.look(filesAfterwards)
             return .settling
         }
-        taken = files
-        seen = nil
+        watch.take(files)
+        hasTaken = true
         guard let made = outcome.feeds else { return .kept(outcome.diagnostics) }
         feeds = made
         return .renewed(outcome.diagnostics)
@@ -83,7 +80,7 @@ public actor Shelf {
 
 extension FeedMaker {
     /// The files as they are now, looked at outside of whatever actor asks.
-    func files() async -> PageFiles {
-        PageFiles(of: configuration, pipeline)
+    func files() async -> InputFiles {
+        InputFiles(of: configuration)
     }
 }
