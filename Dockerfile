@@ -10,7 +10,7 @@ RUN Scripts/make-release /dist && mkdir /program && tar -xzf /dist/*.tar.gz -C /
 
 FROM debian:bookworm-slim
 # pdftotext, for pages in PDF.
-RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils libyaml-0-2 libexpat1 libgumbo1 && rm -rf /var/lib/apt/lists/*
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils && rm -rf /var/lib/apt/lists/*
 COPY --from=build /program /usr/local
 # Whoever starts the container owns what it writes: docker run --user "$(id -u):$(id -g)" …
 WORKDIR /pages

@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.3
 
 import PackageDescription
 
@@ -127,7 +127,8 @@ let package = Package(
         .testTarget(name: "BroadsheetCoreTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetTestingTests", dependencies: ["BroadsheetCore", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetPressTests", dependencies: ["BroadsheetPress", "BroadsheetTesting"]),
-        .testTarget(name: "BroadsheetLayoutTests", dependencies: ["BroadsheetLayout", "BroadsheetPress"]),
+        .testTarget(
+            name: "BroadsheetLayoutTests", dependencies: ["BroadsheetLayout", "BroadsheetPress", "BroadsheetTesting"]),
         .testTarget(
             name: "BroadsheetEPaperTests", dependencies: ["Broadsheet", "BroadsheetEPaper", "BroadsheetTesting"]),
         .testTarget(name: "BroadsheetRSSTests", dependencies: ["BroadsheetRSS", "BroadsheetTesting", "TestSupport"]),

@@ -6,7 +6,8 @@ import BroadsheetCore
 public struct PressPageParser: PagewiseParser {
     /// The name of the parser in a configuration.
     public static let descriptor = ParserDescriptor(
-        name: "press-page", summary: "The text of a newspaper page as it was copied or extracted, without markup")
+        name: "press-page",
+        summary: "The text of a page of a Chinese newspaper as it was copied or extracted, without markup")
 
     /// The options.
     public let options: PressOptions

@@ -38,7 +38,9 @@ struct NodePlace {
         case .integer(let bounds): return scalar(option.defaultValue ?? String(bounds.lowerBound))
         case .boolean: return scalar(option.defaultValue ?? "true")
         case .choice(let words): return scalar(option.defaultValue ?? words.first ?? "")
-        default: return scalar(option.defaultValue ?? "text")
+        // A plain scalar without a character is no text but no value at all.
+        default:
+            return option.defaultValue == "" ? node(.scalar("", isPlain: false)) : scalar(option.defaultValue ?? "text")
         }
     }
 

@@ -1,6 +1,7 @@
 import BroadsheetCore
 
-/// Options of which one has another value than by default: every value that can be told from the descriptors.
+/// Options of which one has another value than by default, every value that can be told from the descriptors; and options
+/// of which all have.
 enum OptionVariants {
     /// Options, and what is different about them.
     struct Variant<Options: ConfigurableOptions> {
@@ -9,13 +10,14 @@ enum OptionVariants {
         var options: Options
     }
 
-    /// A variant for each value of each option, at every depth; values that the options refuse are left out.
+    /// A variant for each value of each option, at every depth, and some in which all options have values of their own;
+    /// values that the options refuse are left out.
     static func all<Options: ConfigurableOptions>(of type: Options.Type) -> [Variant<Options>] {
         let descriptors = OptionReader.describe(type)
         var place = NodePlace()
         var variants: [Variant<Options>] = []
         var seen: Set<Options> = [Options()]
-        for change in changes(of: descriptors, &place) {
+        for change in changes(of: descriptors, &place) + combinations(of: descriptors, &place) {
             var reader = OptionReader(change.node, subject: "the options")
             let options = Options(reading: &reader)
             reader.finish()
@@ -40,6 +42,25 @@ enum OptionVariants {
             }
         }
         return changes
+    }
+
+    /// Mappings in which every option is written: in the first each with the first of its values, and so on, a value that
+    /// comes up beside another in one of them beside a third in the next.
+    private static func combinations(
+        of descriptors: [OptionDescriptor], _ place: inout NodePlace
+    ) -> [(name: String, node: ConfigurationNode)] {
+        let options = descriptors.map { (key: $0.key, values: values(of: $0, &place)) }.filter { !$0.values.isEmpty }
+        guard options.count > 1 else { return [] }
+        let count = options.map(\.values.count).max() ?? 0
+        return (0..<count).map { number in
+            let chosen = options.enumerated().map { index, option in
+                // The step differs from option to option, or two with as many values would always go together.
+                (option.key, option.values[(number * (index % 2 + 1) + index / 2) % option.values.count])
+            }
+            let entries = chosen.map { key, value in place.entry(key, value.node) }
+            let name = chosen.map { key, value in "\(key): \(value.name)" }.joined(separator: ", ")
+            return (name, place.node(.mapping(entries)))
+        }
     }
 
     private static func values(

@@ -38,6 +38,12 @@ import Testing
         #expect(laws(examples) == ["example"] && examples.count == 5, "\(examples)")
         #expect(OptionsConformance.check(BrokenOptions.GoodExamples.self) == [])
         #expect(OptionsConformance.check(NoOptions.self) == [])
+        #expect(OptionsConformance.check(BrokenOptions.EmptyDefaults.self) == [])
+    }
+
+    /// What goes wrong only where two options come together is found.
+    @Test func combinationsAreTried() {
+        #expect(ExporterConformance.check(ClashingExporter.self).map(\.law).contains("same-bytes"))
     }
 }
 

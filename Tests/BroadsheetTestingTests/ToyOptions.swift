@@ -48,6 +48,19 @@ enum BrokenOptions {
         }
     }
 
+    /// Options with a default that is an empty text, which breaks no law.
+    struct EmptyDefaults: ExporterOptions {
+        var prefix = ""
+        var inner = ""
+        init() {}
+        init(reading reader: inout OptionReader) {
+            prefix = reader.string("prefix", default: "", help: "What stands before a line.")
+            inner = reader.mapping("inner", help: "More.") {
+                $0.string("suffix", default: "", help: "What stands behind.")
+            }
+        }
+    }
+
     enum Colour: String, CaseIterable {
         case red, blue
     }

@@ -191,6 +191,21 @@ extension ToolTests {
             #expect(releases.first { !$0.hasPrefix("Unreleased") }?.hasPrefix("\(CommandLineTool.version)]") == true)
         }
 
+        /// Whoever has an older Swift is told so by SwiftPM, in the words of README.
+        @Test func theSwiftThatIsNeededIsSaidOnce() throws {
+            let manifest = Self.text(of: "Package.swift")
+            let version = try #require(manifest.split(separator: "\n").first?.split(separator: " ").last)
+            let statements = [
+                ("README.md", "Swift \(version) or newer"), ("README.zh-CN.md", "Swift \(version) 或更新的版本"),
+                ("CONTRIBUTING.md", "Swift \(version) or newer"), ("Dockerfile", "FROM swift:\(version)-"),
+                ("Sources/BroadsheetCore/Documentation.docc/WritingAnExporter.md", "swift-tools-version: \(version)"),
+            ]
+            for (file, statement) in statements { #expect(Self.text(of: file).contains(statement), "\(file)") }
+            let numbers = version.split(separator: ".")
+            let prepare = Self.text(of: "Scripts/prepare")
+            #expect(prepare.contains("needed_major=\(numbers[0])\nneeded_minor=\(numbers[1])\n"))
+        }
+
         /// README: Core, Press and RSS link neither libyaml nor Foundation; only the reader of YAML asks for libyaml.
         @Test func librariesImportWhatTheReadmeSays() {
             let root = Tool.package.appendingPathComponent("Sources")

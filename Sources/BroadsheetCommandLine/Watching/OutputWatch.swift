@@ -22,8 +22,8 @@ struct OutputWatch: Sendable {
 
     /// The shortest time between two looks.
     private static let shortestPause = Duration.milliseconds(500)
-    /// A pause is so many times as long as the look before it: looks take a tenth of one processor at most.
-    private static let pausePerLook = 9
+    /// A pause is so many times as long as the look before it: looks take a fifth of one processor at most.
+    private static let pausePerLook = 4
 
     /// A watch that has written nothing.
     ///

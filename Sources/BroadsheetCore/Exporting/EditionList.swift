@@ -62,7 +62,7 @@ extension Export {
         _ list: EditionList, amid places: [EditionList.Place]?, to receive: (ArraySlice<UInt8>) throws -> Void
     ) throws -> Summary {
         let chosen = try choose(from: list, amid: places)
-        var run = ExportRun(self, of: list, taking: chosen, publication: nil)
+        var run = ExportProgress(self, of: list, taking: chosen, publication: nil)
         while try run.step(receive) {}
         return run.summary
     }

@@ -52,9 +52,9 @@ public struct Export: Sendable {
     }
 
     /// A run that has written nothing.
-    func run(over editions: [Edition], _ publication: Publication?) -> ExportRun {
+    func run(over editions: [Edition], _ publication: Publication?) -> ExportProgress {
         let list = EditionList(editions)
-        return ExportRun(self, of: list, taking: choose(from: list, of: editions), publication: publication)
+        return ExportProgress(self, of: list, taking: choose(from: list, of: editions), publication: publication)
     }
 
     /// The whole output in one array, for small runs and for tests.

@@ -3,9 +3,9 @@
 ///
 /// A chunk holds one article as a rule, so what is held at a time is bounded by the largest article.
 public struct ExportChunks: AsyncSequence, Sendable {
-    private let run: ExportRun
+    private let run: ExportProgress
 
-    init(_ run: ExportRun) {
+    init(_ run: ExportProgress) {
         self.run = run
     }
 
@@ -16,7 +16,7 @@ public struct ExportChunks: AsyncSequence, Sendable {
 
     /// Makes one chunk after the other.
     public struct Iterator: AsyncIteratorProtocol {
-        fileprivate var run: ExportRun
+        fileprivate var run: ExportProgress
 
         /// The next chunk, which is never empty; `nil` behind the last.
         ///

@@ -12,20 +12,20 @@ extension ExporterConformance {
     static func tryBytes<Exporter: ArticleExporter>(_ trial: Trial<Exporter>, _ found: inout FaultCollector) {
         for (sample, editions) in trial.samples {
             let name = trial.name(sample)
-            let expected = ExportRun(trial.exporter, over: editions)
+            let expected = TrialRun(trial.exporter, over: editions)
             for draining in [Draining.never, .sometimes] {
-                let run = ExportRun(trial.exporter, over: editions, draining: draining)
+                let run = TrialRun(trial.exporter, over: editions, draining: draining)
                 found.require(
                     run.bytes == expected.bytes, "same-bytes-however-drained",
                     "\(name): the bytes differ from byte \(firstDifference(run.bytes, expected.bytes)) on when they are"
                         + " taken away \(draining) instead of after every call")
             }
-            let again = ExportRun(trial.exporter, over: editions)
+            let again = TrialRun(trial.exporter, over: editions)
             found.require(
                 again.bytes == expected.bytes && again.diagnostics == expected.diagnostics, "same-bytes",
                 "\(name): a second run gives other bytes from byte \(firstDifference(again.bytes, expected.bytes)) on,"
                     + " or reports something else")
-            let beside = ExportRun(trial.exporter, over: editions, midway: finishOnOtherArticles)
+            let beside = TrialRun(trial.exporter, over: editions, midway: finishOnOtherArticles)
             found.require(
                 beside.bytes == expected.bytes && beside.diagnostics == expected.diagnostics, "copies-are-independent",
                 "\(name): the bytes differ from byte \(firstDifference(beside.bytes, expected.bytes)) on when a copy of"

@@ -15,7 +15,7 @@ extension ExporterConformance {
     ) {
         for (sample, editions) in trial.samples {
             for outputURL in [nil, SampleEditions.outputURL] {
-                let run = ExportRun(trial.exporter, over: editions, changing: { $0.outputURL = outputURL })
+                let run = TrialRun(trial.exporter, over: editions, changing: { $0.outputURL = outputURL })
                 found.checkEnd(of: run, trial, trial.name(sample))
             }
         }
@@ -33,7 +33,7 @@ extension ExporterConformance {
     static func tryJobs<Exporter: ArticleExporter>(_ trial: Trial<Exporter>, _ found: inout FaultCollector) {
         for (job, change) in jobs {
             for (sample, editions) in samples.prefix(2) {
-                let run = ExportRun(trial.exporter, over: editions, changing: change)
+                let run = TrialRun(trial.exporter, over: editions, changing: change)
                 found.checkEnd(of: run, trial, trial.name("\(sample) as \(job)"))
             }
         }
@@ -73,7 +73,7 @@ extension ExporterConformance {
 extension FaultCollector {
     /// Checks how a run ended: an exporter may stop in `begin` alone.
     fileprivate mutating func checkEnd<Exporter>(
-        of run: ExportRun<Exporter>, _ trial: Trial<Exporter>, _ name: String
+        of run: TrialRun<Exporter>, _ trial: Trial<Exporter>, _ name: String
     ) {
         require(
             run.failure?.inBegin ?? true, "stops-in-begin-only",

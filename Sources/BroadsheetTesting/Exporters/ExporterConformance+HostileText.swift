@@ -30,7 +30,7 @@ extension ExporterConformance {
                 var subject = Subject()
                 field.set(&subject, hostile.text)
                 let name = trial.name("\(hostile.name) in \(field.name)")
-                let run = ExportRun(
+                let run = TrialRun(
                     trial.exporter, over: [subject.edition],
                     changing: { job in
                         job.outputURL = subject.outputURL

@@ -20,8 +20,8 @@ extension ExporterConformance {
     static func tryMemory<Exporter: ArticleExporter>(_ trial: Trial<Exporter>, _ found: inout FaultCollector) {
         let fewer = 16
         let more = 80
-        let few = ExportRun(trial.exporter, over: wordy(fewer), measuringAfterEvery: fewer)
-        let many = ExportRun(trial.exporter, over: wordy(more), measuringAfterEvery: fewer)
+        let few = TrialRun(trial.exporter, over: wordy(fewer), measuringAfterEvery: fewer)
+        let many = TrialRun(trial.exporter, over: wordy(more), measuringAfterEvery: fewer)
         let growth = (many.retainedSize - few.retainedSize) / (more - fewer)
         found.require(
             growth < retainedBytesPerArticle, "bounded-memory",

@@ -45,7 +45,7 @@ struct KeptRun<Exporter: KeepingExporter> {
     }
 
     private static func job(over editions: [Edition], _ history: FeedHistory?) -> ExportJob {
-        var job = ExportRun<Exporter>.job(over: editions)
+        var job = TrialRun<Exporter>.job(over: editions)
         job.isKept = true
         job.history = history
         return job

@@ -37,7 +37,7 @@ extension FaultCollector {
     /// Checks the output of a run that came to its end: valid UTF-8, valid for the format's own reader, and reports
     /// that say something.
     mutating func check<Exporter>(
-        _ run: ExportRun<Exporter>, of name: String, with read: (([UInt8]) throws -> Void)?
+        _ run: TrialRun<Exporter>, of name: String, with read: (([UInt8]) throws -> Void)?
     ) {
         require(
             String(validating: run.bytes, as: UTF8.self) != nil, "utf-8", "\(name): the bytes are not valid UTF-8")

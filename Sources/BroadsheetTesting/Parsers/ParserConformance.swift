@@ -101,24 +101,38 @@ public enum ParserConformance {
         var found = FaultCollector()
         let pages = parser.parse(source)
         found.require(pages == parser.parse(source), "same-result", "a second reading gives something else")
+        check(pages, of: source, unescaping, &found)
+        let connected = tryEdition(of: [source], parser, &found)
+        checkLedgers(of: connected.info.pages.map { ParsedPage(page: $0) }, text(of: pages, source, unescaping), &found)
+        return found
+    }
+
+    /// The laws for the pages of one source.
+    static func check(
+        _ pages: [ParsedPage], of source: PageSource, _ unescaping: @escaping (String) -> String,
+        _ found: inout FaultCollector
+    ) {
         found.require(!pages.isEmpty, "a-page-at-least", "no page was returned; an empty source is an empty page")
-        // What a parser made of a layout is what its ranges count.
-        let layoutText = pages.contains { $0.page.text == nil } ? nil : pages.compactMap(\.page.text).joined()
-        let text =
-            layoutText.map { ReadText(of: PageSource(text: $0), in: .utf8, unescaping) }
-            ?? ReadText(of: source, in: pages.first?.page.encoding ?? .utf8, unescaping)
+        let text = text(of: pages, source, unescaping)
         checkLedgers(of: pages, text, &found)
         for page in pages {
             checkIdentity(of: page, &found)
-            checkDiagnostics(of: page, source, layoutText == nil ? text : nil, &found)
+            checkDiagnostics(of: page, source, pages.contains { $0.page.text == nil } ? text : nil, &found)
             for article in page.articles {
                 PageCheck(page: page.page, file: source.file, text: text, isFolded: page.isFolded)
                     .check(article, &found)
             }
         }
-        let connected = tryEdition(of: [source], parser, &found)
-        checkLedgers(of: connected.info.pages.map { ParsedPage(page: $0) }, text, &found)
-        return found
+    }
+
+    /// What the ranges of pages count: the text of the source, or what the parser has made of a layout.
+    private static func text(
+        of pages: [ParsedPage], _ source: PageSource, _ unescaping: @escaping (String) -> String
+    ) -> ReadText? {
+        if pages.contains(where: { $0.page.text == nil }) {
+            return ReadText(of: source, in: pages.first?.page.encoding ?? .utf8, unescaping)
+        }
+        return ReadText(of: PageSource(text: pages.compactMap(\.page.text).joined()), in: .utf8, unescaping)
     }
 
     /// The laws for the pages of an edition, once they have been connected.

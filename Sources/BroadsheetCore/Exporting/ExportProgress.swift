@@ -1,5 +1,5 @@
 /// One export on its way: an exporter, the articles that were chosen for it, and how far it has come.
-struct ExportRun: Sendable {
+struct ExportProgress: Sendable {
     /// What has been written so far, and what the exporter has reported.
     var summary: Export.Summary {
         Export.Summary(articles: written, diagnostics: output.diagnostics, newestChange: job.newestChange)

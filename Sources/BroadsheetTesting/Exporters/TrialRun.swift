@@ -11,7 +11,7 @@ enum Draining: CaseIterable {
 }
 
 /// What one run of an exporter gave.
-struct ExportRun<Exporter: ArticleExporter> {
+struct TrialRun<Exporter: ArticleExporter> {
     /// All bytes, in order.
     var bytes: [UInt8] = []
     /// How many bytes were written after the last article.
