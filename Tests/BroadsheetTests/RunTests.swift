@@ -231,7 +231,7 @@ import Testing
     @Test func standardRegistries() {
         #expect(
             ExporterRegistry.standard.entries.map(\.descriptor.name) == [
-                "rss", "atom", "json-feed", "json", "jsonl", "ninjs", "yaml", "digest", "html",
+                "rss", "atom", "json-feed", "json", "jsonl", "ninjs", "yaml", "digest", "html", "proof",
             ])
         #expect(ParserRegistry.standard.entries.map(\.descriptor.name) == ["press-page", "layout", "pdf", "e-paper"])
         #expect(
