@@ -5,7 +5,7 @@ import BroadsheetCore
 /// Each line of a page stands beside what was read from it, with the roles of its words in colour as the ledger has them.
 /// What is in doubt comes first. Below each line stands why it was taken for what it was. In a browser with a script each line
 /// can be corrected, and the file of corrections saved; without one, all text is there. The document is written in
-/// pieces, ``head(title:)``, ``page(_:over:)`` for each page, ``end()``, so that a file of many pages needs no more memory than
+/// pieces, ``head(title:home:)``, ``page(_:over:)`` for each page, ``end()``, so that a file of many pages needs no more memory than
 /// the largest page.
 public struct ProofSheet: Sendable {
     let labels: ProofLabels
