@@ -1,27 +1,34 @@
 /// A rectangle on a page, in hundredths of the page's unit, counted from the top left corner.
 public struct LayoutBox: Sendable, Hashable {
     // A page of a newspaper has tens of thousands of boxes, and no edge needs more than 32 bits.
-    private var edges: SIMD4<Int32>
+    private var edges: Edges
+
+    private struct Edges: Sendable, Hashable {
+        var left: Int32
+        var top: Int32
+        var right: Int32
+        var bottom: Int32
+    }
 
     /// The left edge.
     public var left: Int {
-        get { Int(edges.x) }
-        set { edges.x = Int32(clamping: newValue) }
+        get { Int(edges.left) }
+        set { edges.left = Int32(clamping: newValue) }
     }
     /// The upper edge.
     public var top: Int {
-        get { Int(edges.y) }
-        set { edges.y = Int32(clamping: newValue) }
+        get { Int(edges.top) }
+        set { edges.top = Int32(clamping: newValue) }
     }
     /// The right edge, at least ``left``.
     public var right: Int {
-        get { Int(edges.z) }
-        set { edges.z = Int32(clamping: newValue) }
+        get { Int(edges.right) }
+        set { edges.right = Int32(clamping: newValue) }
     }
     /// The lower edge, at least ``top``.
     public var bottom: Int {
-        get { Int(edges.w) }
-        set { edges.w = Int32(clamping: newValue) }
+        get { Int(edges.bottom) }
+        set { edges.bottom = Int32(clamping: newValue) }
     }
 
     /// The farthest that an edge may lie from the corner, in hundredths: a million units.
@@ -31,9 +38,9 @@ public struct LayoutBox: Sendable, Hashable {
     /// ``farthest``.
     public init(left: Int, top: Int, right: Int, bottom: Int) {
         func near(_ value: Int) -> Int32 { Int32(max(-Self.farthest, min(Self.farthest, value))) }
-        edges = SIMD4(
-            min(near(left), near(right)), min(near(top), near(bottom)), max(near(left), near(right)),
-            max(near(top), near(bottom)))
+        edges = Edges(
+            left: min(near(left), near(right)), top: min(near(top), near(bottom)),
+            right: max(near(left), near(right)), bottom: max(near(top), near(bottom)))
     }
 
     /// A box from edges in units.

@@ -14,7 +14,7 @@ struct MarkupFilter {
     /// Blocks do not nest deeper in the tree than this.
     static let deepest = 200
     /// More elements are not kept.
-    static let mostElements = 1_000_000
+    static let mostElements = 200_000
 
     private let bytes: [UInt8]
     private let isScript: Bool

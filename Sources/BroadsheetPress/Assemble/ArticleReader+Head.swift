@@ -60,7 +60,7 @@ extension ArticleReader {
             place += 1
             // A column's name is often set as the first row of the headline.
             let isFixed = rows[row].isFixed
-            if isFirst, !isFixed, draft.head.count > 1 || isPhoto, article.section == nil,
+            if isFirst, !isFixed, !rows[row].isTitle, draft.head.count > 1 || isPhoto, article.section == nil,
                 fields.sectionLine(map.text, in: rows[row].range) != nil
             {
                 readSection(row)

@@ -21,7 +21,10 @@ struct FurnitureBands: Sendable {
     ///   - isFurniture: Whether words say which page they stand on.
     init(of page: PageLines, height: Int, isFurniture: (SetLine) -> Bool) {
         let bands = Self.bands(of: page)
-        func speaks(_ band: [Int]) -> Bool { band.contains { isFurniture(page.lines[$0]) } }
+        func speaks(_ band: [Int]) -> Bool {
+            let count = band.count { isFurniture(page.lines[$0]) }
+            return count > 0 && (count * 3 >= band.count || Self.isRow(band, on: page))
+        }
         let upper = bands.prefix { $0.allSatisfy { page.box($0).bottom * 100 <= height * Self.deepestHead } }
         let headCount = (upper.lastIndex(where: speaks) ?? -1) + 1
         let lower = bands.dropFirst(headCount).reversed().prefix {
@@ -31,6 +34,12 @@ struct FurnitureBands: Sendable {
         head = bands[..<headCount].flatMap { $0 }
         foot = bands.suffix(footCount).flatMap { $0 }
         rest = bands[headCount..<bands.count - footCount].flatMap { $0 }
+    }
+
+    /// Whether no line of a band stands over another: they stand beside each other.
+    private static func isRow(_ band: [Int], on page: PageLines) -> Bool {
+        let boxes = band.map { page.box($0) }.sorted { $0.left < $1.left }
+        return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right <= $1.left }
     }
 
     /// The lines between clear spaces across the whole page.

@@ -50,7 +50,12 @@ struct LineFinder {
         let sorted = words.sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
         let size = line.typeSize ?? Self.median(sorted.map(\.box.height))
         var parts: [[PageLayout.Word]] = [[sorted[0]]]
-        for (last, word) in zip(sorted, sorted.dropFirst()) {
+        let rules = isRecognized ? Self.rules(among: sorted) : []
+        for (place, (last, word)) in zip(sorted, sorted.dropFirst()).enumerated() {
+            if rules.contains(place) || rules.contains(place + 1) {
+                parts.append([word])
+                continue
+            }
             let gap = (word.box.left - last.box.right) * 100
             let isOtherType =
                 line.typeSize == nil && gap > size * 25
@@ -65,6 +70,18 @@ struct LineFinder {
             let size = isRecognized ? RecognizedLine.size(of: words, stated: stated) : stated
             return SetLine(words: words, size: size, hint: hint, isRecognized: isRecognized)
         }
+    }
+
+    /// The places of words that are rules between columns: at an end of a line of recognised words, or in a gap between
+    /// two columns.
+    private static func rules(among words: [PageLayout.Word]) -> Set<Int> {
+        let size = median(words.map(\.box.height))
+        return Set(
+            words.indices.filter { place in
+                guard words.count > 1, RecognizedLine.isRule(words[place]) else { return false }
+                guard place > 0, place + 1 < words.count else { return true }
+                return (words[place + 1].box.left - words[place - 1].box.right) * 10 >= size * 9
+            })
     }
 
     /// A line divided where a gap between its words is one between columns.

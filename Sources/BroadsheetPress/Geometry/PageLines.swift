@@ -14,6 +14,7 @@ struct PageLines: Sendable {
     let usualGap: Int
     private let sentenceEnds: [Bool]
     private let openings: [Bool]
+    private let countings: [Bool]
     private let pictureHeads: [Bool]
 
     /// The lines that were found.
@@ -26,6 +27,7 @@ struct PageLines: Sendable {
         hasExactSizes = !finder.isRecognized && near * 2 >= lines.count
         sentenceEnds = lines.map(\.endsSentence)
         openings = lines.map(words.opensArticle)
+        countings = lines.map(words.goesOnCounting)
         pictureHeads = lines.map { $0.size * 10 >= size * 12 && words.isPictureHead($0) }
         usualGap = Self.usualGap(of: lines, bodySize: size)
     }
@@ -34,6 +36,8 @@ struct PageLines: Sendable {
     /// larger than the running text.
     func isHead(_ line: Int) -> Bool {
         if case .heading = lines[line].hint, isDeckSized(line) { return true }
+        // The first line of a text may seem large where a program recognised it.
+        if openings[line], !hasExactSizes { return false }
         return lines[line].isVertical && lines[line].size * 10 >= bodySize * 12
             || lines[line].size * 100 >= bodySize * 145
     }
@@ -51,6 +55,9 @@ struct PageLines: Sendable {
 
     /// Whether a line begins with words that open an article.
     func opensArticle(_ line: Int) -> Bool { openings[line] }
+
+    /// Whether a line begins with the second or a further number of a list.
+    func goesOnCounting(_ line: Int) -> Bool { countings[line] }
 
     /// Whether a line is the heading of a picture that has no article.
     func isPictureHead(_ line: Int) -> Bool { pictureHeads[line] }

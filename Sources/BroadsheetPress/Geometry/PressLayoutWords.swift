@@ -1,3 +1,5 @@
+import BroadsheetCore
+
 /// What the words of a line say by the readers of small print.
 struct PressLayoutWords: LayoutWords {
     /// The reader of the fields.
@@ -5,6 +7,8 @@ struct PressLayoutWords: LayoutWords {
 
     func isFurniture(_ line: SetLine) -> Bool {
         let text = Self.text(of: line)
+        // 本报海口7月20日讯（海南日报 has a day and a paper's name, too.
+        guard !LineCues(of: text, reader: fields).opensArticle(text.range) else { return false }
         return fields.furnitureLine(text, in: text.range) != nil
             || FolioReader(fields).folio(text, in: text.range) != nil
     }
@@ -21,7 +25,25 @@ struct PressLayoutWords: LayoutWords {
             || fields.lexicon.pictureHeadEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil
     }
 
+    func goesOnCounting(_ line: SetLine) -> Bool {
+        let text = Self.text(of: line)
+        var scanner = Scanner(text, in: text.trimmed(text.range))
+        let first = scanner.next
+        guard ScalarClass(first.value) == .digit, first != "1", first != "１" else { return false }
+        scanner.advance()
+        scanner.skipSpace()
+        return scanner.take("、")
+    }
+
+    /// The words of a line, with a space where one is printed: what is recognised comes character by character.
     private static func text(of line: SetLine) -> PageText {
-        PageText(line.words.map(\.text).joined(separator: " "))
+        var text = ""
+        var last: LayoutBox?
+        for word in line.words {
+            if let last, line.isVertical ? false : (word.box.left - last.right) * 10 >= line.size * 3 { text += " " }
+            text += word.text
+            last = word.box
+        }
+        return PageText(text)
     }
 }

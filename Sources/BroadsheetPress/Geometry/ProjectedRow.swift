@@ -8,6 +8,8 @@ struct ProjectedRow: Sendable {
     var part: Part
     /// Whether it is the first of its region.
     var startsRegion = false
+    /// Whether it begins behind an indent: it goes on with nothing, even where the stop before it was not recognised.
+    var opensParagraph = false
     /// The column that its first line stands in, counted from 1; `nil` where it is in none.
     var column: Int?
 
@@ -64,7 +66,8 @@ struct RegionRows {
     }
 
     private func isSameType(_ one: Int, _ other: Int) -> Bool {
-        let tolerance = page.hasExactSizes ? 3 : 28
+        let isSure = page.lines[one].hasSurePitch && page.lines[other].hasSurePitch
+        let tolerance = page.hasExactSizes ? 3 : isSure ? 8 : 28
         return abs(page.lines[one].size - page.lines[other].size) * 100 <= page.lines[one].size * tolerance
     }
 
@@ -79,20 +82,35 @@ struct RegionRows {
                 {
                     rows[rows.count - 1].lines.append(line)
                 } else {
-                    rows.append(ProjectedRow(lines: [line], part: .text, column: number + 1))
+                    var row = ProjectedRow(lines: [line], part: .text, column: number + 1)
+                    row.opensParagraph = last != nil && isSurelyIndented(line, in: column)
+                    rows.append(row)
                 }
                 last = (line, number)
             }
         }
     }
 
+    private func isIndented(_ line: Int, in column: RegionShape.Column) -> Bool {
+        (page.box(line).left - column.left) * 10 >= page.bodySize * 12
+    }
+
+    /// Whether a line begins two characters behind the edge, where its place is no more than near.
+    private func isSurelyIndented(_ line: Int, in column: RegionShape.Column) -> Bool {
+        let indent = (page.box(line).left - column.left) * 10
+        return page.hasExactSizes
+            ? isIndented(line, in: column) : (page.bodySize * 16...page.bodySize * 26).contains(indent)
+    }
+
     /// Whether a line goes on with the paragraph of the one before it.
     private func goesOn(
         from last: Int, in upper: RegionShape.Column, to line: Int, in column: RegionShape.Column, isNext: Bool
     ) -> Bool {
-        let indent = page.box(line).left - column.left
         let room = upper.right - page.box(last).right
-        if indent * 10 >= page.bodySize * 12 { return false }
+        if isIndented(line, in: column) {
+            // The first word of a line may be missing where a program recognised it.
+            return !isSurelyIndented(line, in: column) && room * 10 < page.bodySize * 15 && !page.endsSentence(last)
+        }
         if page.hasExactSizes, !isSameType(last, line) { return false }
         if room * 10 < page.bodySize * 15 { return true }
         return !page.endsSentence(last) && room * 10 < page.bodySize * 30 && !isNext

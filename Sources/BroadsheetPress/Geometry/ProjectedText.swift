@@ -22,6 +22,10 @@ struct ProjectedText: Sendable {
         var startsRegion: Bool
         /// Whether the row before it in its region is one of the headline.
         var isBelowHead: Bool
+        /// Whether it is the first row of the headline above a text, and no other row of it is nearly as large.
+        var isTitle = false
+        /// Whether an indent and the line before it say that a paragraph begins with it.
+        var opensParagraph = false
         /// The size of its type, in hundredths of that of the page's running text; `nil` where no order was looked for.
         var typeSize: Int?
         /// Its region among all regions.
@@ -142,11 +146,21 @@ struct ProjectedText: Sendable {
                 Row(
                     bytes: start..<bytes.count, part: row.part, startsRegion: row.startsRegion,
                     isBelowHead: place > 0 && rows[place - 1].part == .head,
+                    isTitle: place == 0 && Self.beginsWithTitle(rows, of: page),
+                    opensParagraph: row.opensParagraph,
                     typeSize: page.lines[row.lines[0]].size * 100 / page.bodySize, region: region,
                     column: row.column))
             bytes.append(0x0A)
         }
         bytes.append(0x0A)
+    }
+
+    /// Whether some rows begin with one of the headline that is larger by far than the others of it, and text follows.
+    private static func beginsWithTitle(_ rows: [ProjectedRow], of page: PageLines) -> Bool {
+        let decks = rows.prefix { $0.part == .head }
+        guard let title = decks.first, decks.count < rows.count else { return false }
+        func size(_ row: ProjectedRow) -> Int { row.lines.reduce(0) { max($0, page.lines[$1].size) } }
+        return decks.dropFirst().allSatisfy { size($0) * 115 <= size(title) * 100 }
     }
 
     private mutating func append(_ line: SetLine, from rowStart: Int, _ unit: LayoutUnit) {

@@ -20,6 +20,13 @@ enum RecognizedLine {
         return min(box.width * 2 / halves, stated * 12 / 10)
     }
 
+    /// Whether a word is a rule between two columns that was taken for a character.
+    static func isRule(_ word: PageLayout.Word) -> Bool {
+        word.text.unicodeScalars.allSatisfy { rules.contains($0) }
+    }
+
+    private static let rules: Set<Unicode.Scalar> = ["|", "｜", "丨", "│", "┃", "¦"]
+
     /// Which of some lines are text; the others are doubted spots, or lie over the large type of a headline, of which
     /// programs read strokes a second time.
     static func areText(_ lines: [SetLine], bodySize: Int) -> [Bool] {
@@ -39,6 +46,7 @@ enum RecognizedLine {
     private static func isSpot(_ words: [PageLayout.Word]) -> Bool {
         let scalars = words.reduce(0) { $0 + $1.text.unicodeScalars.count }
         guard scalars <= 2 else { return false }
+        if words.allSatisfy(isRule) { return true }
         return words.allSatisfy { $0.confidence.map { $0 < leastConfidence } ?? false }
     }
 }

@@ -49,6 +49,7 @@ struct RegionScore {
             score += page.endsSentence(line) || !isFull(line, in: last) ? 4 : -20
         }
         if shape.heads.isEmpty, lines.count < 3 { score -= 15 }
+        if shape.heads.isEmpty, page.goesOnCounting(lines[0]) { score -= 25 }
         return score
     }
 
@@ -82,6 +83,8 @@ struct RegionScore {
             zip(column.lines, column.lines.dropFirst()).reduce(sum) { sum, lines in
                 let gap = page.box(lines.1).top - page.box(lines.0).bottom - page.usualGap
                 guard gap > page.bodySize * 9 / 10 else { return sum }
+                // Pictures stand between the numbered items of their news.
+                if page.goesOnCounting(lines.1) { return sum + 2 }
                 let isNew =
                     isIndented(lines.1, in: column) && (page.endsSentence(lines.0) || !isFull(lines.0, in: column))
                 return sum

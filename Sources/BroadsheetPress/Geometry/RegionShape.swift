@@ -31,9 +31,9 @@ struct RegionShape: Sendable {
         strayHeads = Self.groups(of: strays, on: page) + max(0, Self.rows(of: heads, on: page) - 1)
         text += strays
         guard !text.isEmpty else { return }
-        // Below the heading of a picture all text may be a caption; other articles are set in small type as a whole.
+        // Below the heading of a picture all small text is a caption; other articles are set in small type as a whole.
         let small = text.filter { page.isSmall($0) }
-        let isPicture = small.count == text.count && heads.contains { page.isPictureHead($0) }
+        let isPicture = !small.isEmpty && heads.contains { page.isPictureHead($0) }
         let hasCaptions = isPicture || small.count * 5 < text.count * 2
         if hasCaptions { text.removeAll { page.isSmall($0) } }
         let width = Self.usualWidth(of: text, on: page)
@@ -86,10 +86,21 @@ struct RegionShape: Sendable {
         return gap * 10 <= max(page.lines[one].size, page.lines[other].size) * 14
     }
 
-    /// Lines of headlines in reading order: level ones from the top, vertical ones from the right.
+    /// Lines of headlines in reading order: level ones from the top, those that stand beside each other from the left;
+    /// vertical ones from the right.
     private static func inOrder(_ heads: [Int], on page: PageLines) -> [Int] {
         let vertical = heads.filter { page.lines[$0].isVertical }
-        let level = heads.filter { !page.lines[$0].isVertical }
+        var rows: [[Int]] = []
+        for line in heads.filter({ !page.lines[$0].isVertical }).sorted(by: {
+            page.box($0).middle < page.box($1).middle
+        }) {
+            let isBeside = rows.last.map { row in
+                let first = page.box(row[0])
+                return (page.box(line).middle - first.middle) * 4 <= min(first.height, page.box(line).height)
+            }
+            if isBeside ?? false { rows[rows.count - 1].append(line) } else { rows.append([line]) }
+        }
+        let level = rows.flatMap { row in row.sorted { page.box($0).left < page.box($1).left } }
         return level + vertical.sorted { page.box($0).right > page.box($1).right }
     }
 

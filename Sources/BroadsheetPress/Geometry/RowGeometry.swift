@@ -72,6 +72,7 @@ struct RowGeometry: Sendable {
             add(-1200, .headline, .lead)
             add(-300, .section)
             if !place.isBelowHead { add(-300, .deck) }
+            if place.opensParagraph { add(-500, .continuation) }
         }
         return scores
     }

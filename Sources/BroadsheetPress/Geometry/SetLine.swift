@@ -52,6 +52,11 @@ struct SetLine: Sendable {
     /// How many characters it has.
     var scalarCount: Int { words.reduce(0) { $0 + $1.text.unicodeScalars.count } }
 
+    /// Whether its size is known by how far its characters stand apart: enough Hanzi and nothing else.
+    var hasSurePitch: Bool {
+        scalarCount >= 5 && words.allSatisfy { $0.text.unicodeScalars.allSatisfy(\.isHanzi) }
+    }
+
     /// Its first character.
     var first: Unicode.Scalar { words.first?.text.unicodeScalars.first ?? " " }
 

@@ -65,7 +65,11 @@ struct LabelledPage: Sendable {
         self.corrections = corrections
         let fixed = corrections.compactMapValues { LineLabel($0.label) }
         if let geometry {
-            for index in rows.indices { rows[index].markup = geometry.row(of: rows[index])?.markup }
+            for index in rows.indices {
+                let place = geometry.row(of: rows[index])
+                rows[index].markup = place?.markup
+                rows[index].isTitle = place?.isTitle ?? false
+            }
         }
         let found = rows.map { RowEvidence.read($0, on: text, lines: lines, reader: reader) }
         let evidence = found.map(\.evidence)
@@ -102,6 +106,7 @@ struct LabelledPage: Sendable {
             of: LabelRule.afterFurniture,
             on: RuledRows(text: text, rows: chain, evidence: features.evidence, reader: reader))
         for (place, row) in chain.enumerated() {
+            if row.isTitle { chainRulings.take(.never(LabelSet(.section)), at: place, by: "set-as-title") }
             if let markup = row.markup { chainRulings.take(markup.ruling, at: place, by: "markup") }
         }
         self.chainRulings = chainRulings

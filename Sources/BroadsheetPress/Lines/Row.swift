@@ -13,6 +13,9 @@ struct Row: Sendable, Hashable {
     var sketch: LineSketch
     /// What the file's markup says that it is.
     var markup: RowMarkup?
+    /// Whether it is set as the title of what stands below it, in larger type than all other rows of the headline, so
+    /// that it is no section's name.
+    var isTitle = false
     /// Whether a correction says what it is, so that nothing else may.
     var isFixed = false
 

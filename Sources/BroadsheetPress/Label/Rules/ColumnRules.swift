@@ -6,7 +6,8 @@ extension LabelRule {
     /// alone below it, it may be a heading inside an article.
     static let columnName = LabelRule("column-name") { page, row, rulings in
         guard page.sketch(row).scalars <= 8, rulings.label(row) == nil, row + 2 < page.count,
-            row == 0 || page.endsArticle(row - 1), page.isColumnName(row), page.mayBeHead(below: row),
+            !page.rows[row].isTitle, row == 0 || page.endsArticle(row - 1), page.isColumnName(row),
+            page.mayBeHead(below: row),
             page.isSigned(row + 2) || row + 3 < page.count && page.isHeadLong(row + 2) && page.isSigned(row + 3)
         else { return nil }
         return .must(be: .section, then: .headline)

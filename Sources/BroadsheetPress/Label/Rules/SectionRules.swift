@@ -13,7 +13,7 @@ extension LabelRule {
     /// Above it the page begins, or a text has ended; below the headline something says that an article begins, for
     /// inside a text such a row may be a heading of its parts.
     static let sectionHead = LabelRule("section-head", at: .isSection) { page, row, _ in
-        page.isSectionHead(row) ? .must(be: .section, then: .headline) : nil
+        !page.rows[row].isTitle && page.isSectionHead(row) ? .must(be: .section, then: .headline) : nil
     }
 
     /// The name of a column that is no heading inside a text, between a text that has ended and a headline: 社论, 书讯.
@@ -21,7 +21,7 @@ extension LabelRule {
     /// A column of news in brief is one, too, where its items have headlines.
     static let articleSection = LabelRule("article-section") { page, row, rulings in
         guard page.sketch(row).scalars <= 10, rulings.label(row) == nil, row + 2 < page.count,
-            row == 0 || page.endsArticle(row - 1) || rulings.label(row - 1) == .byline,
+            !page.rows[row].isTitle, row == 0 || page.endsArticle(row - 1) || rulings.label(row - 1) == .byline,
             page.mayBeHead(below: row), page.isArticleSection(row)
         else { return nil }
         return .must(be: .section, then: .headline)
