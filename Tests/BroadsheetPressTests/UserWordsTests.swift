@@ -48,9 +48,9 @@ import Testing
             text: "老城河道清淤提前完工\n\n沿河三千户居民推窗就能见到清水，清淤比计划提前二十天完工，居民们都说好。（男晓梅 林国良）",
             with: "  author: 男晓梅"),
         Sample(
-            name: "a section", options: { $0.sections = ["云岭夜话"] },
-            text: "云岭夜话\n\n推窗见水\n\n林晓梅\n\n沿河三千户居民推窗就能见到清水，清淤比计划提前二十天完工，居民们都说好。",
-            with: "  section: 云岭夜话"),
+            name: "a section", options: { $0.sections = ["云岭灯下夜语"] },
+            text: "云岭灯下夜语\n\n推窗见水\n\n林晓梅\n\n沿河三千户居民推窗就能见到清水，清淤比计划提前二十天完工，居民们都说好。",
+            with: "  section: 云岭灯下夜语"),
         Sample(
             name: "a section that the built-in words say is furniture", options: { $0.sections = ["新闻热线 民生"] },
             text: "新闻热线 民生\n\n推窗见水\n\n本报讯（记者 林晓梅）沿河三千户居民推窗就能见到清水，清淤比计划提前二十天完工。",

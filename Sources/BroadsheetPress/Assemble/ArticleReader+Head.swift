@@ -9,7 +9,7 @@ extension ArticleReader {
         takeHeadClosings(of: &passage, row)
         let text = passage.healed.text
         let range = text.trimmed(passage.rest)
-        let name = fields.sectionLine(text, in: range) ?? range
+        let name = fields.sectionLine(text, in: range) ?? text.withoutSigns(range)
         article.section = text.closedUp(name).map { $0.string(of: $0.range) } ?? text.string(of: name)
         if isShared { return }
         passage.markRest(as: .section)
@@ -186,5 +186,20 @@ extension ArticleReader {
             passage.mark(closing.range, as: closing.role)
             passage.dropLast(from: closing.range.lowerBound)
         }
+    }
+}
+
+extension PageText {
+    /// The name of a column without the signs before and behind it: ■ 来信.
+    fileprivate func withoutSigns(_ name: Range<Int>) -> Range<Int> {
+        var scanner = Scanner(self, in: name)
+        scanner.skip { $0.isBullet || $0.isItemMark || $0.isPageSpace }
+        var end = name.upperBound
+        while end > scanner.offset, case let last = scalar(endingAt: end, after: scanner.offset),
+            last.scalar.isBullet || last.scalar.isPageSpace
+        {
+            end -= last.length
+        }
+        return scanner.offset < end ? scanner.offset..<end : name
     }
 }

@@ -3,6 +3,8 @@ import BroadsheetCore
 /// Says which deck is the headline proper, where the text alone must tell: the sizes of type are lost.
 enum DeckRoles {
     private static let leadIns = WordTable.split(Words.headlineLeadIns)
+    private static let unitEndings = WordTable(Words.unitKickers)
+    private static let notUnits = WordTable(Words.notUnitKickers)
 
     /// Gives the decks of a headline their roles.
     ///
@@ -15,7 +17,7 @@ enum DeckRoles {
         guard decks.count > 1, decks.count == rows.count else { return }
         let starts = rows.indices.filter { $0 == 0 || rows[$0] != rows[$0 - 1] }
         let units = starts.count > 1 ? starts : Array(decks.indices)
-        let leads = leadsOn(decks[units[1] - 1])
+        let leads = leadsOn(decks[units[1] - 1]) || units.count == 2 && isUnit(decks[0], above: decks[units[1]])
         // ——记市劳动模范王立新 may stand above the headline that it explains.
         let isSubFirst = opensWithDash(decks[0]) && !opensWithDash(decks[units[1]])
         let main = units.count > 2 && !opensWithDash(decks[units[1]]) || leads || isSubFirst ? units[1] : 0
@@ -40,6 +42,21 @@ enum DeckRoles {
 
     private static func opensWithDash(_ deck: Deck) -> Bool {
         deck.text.unicodeScalars.first.map { ScalarClass($0.value) == .dash } ?? false
+    }
+
+    /// Whether a deck is nothing but the township or the office of which the longer one below it tells: 落潮井镇.
+    private static func isUnit(_ deck: Deck, above next: Deck) -> Bool {
+        let length = deck.text.utf8.count
+        guard (9...24).contains(length), next.text.utf8.count > length + 6, !opensWithDash(next) else { return false }
+        let text = PageText(deck.text)
+        return text.isHanzi(text.range) && isUnit(text, text.range)
+    }
+
+    /// Whether words are the name of a township or an office.
+    static func isUnit(_ text: PageText, _ words: Range<Int>) -> Bool {
+        unitEndings.match(text, endingAt: words.upperBound, after: words.lowerBound)
+            .map { $0.length < words.count } ?? false
+            && notUnits.match(text, endingAt: words.upperBound, after: words.lowerBound) == nil
     }
 
     private static func leadsOn(_ deck: Deck) -> Bool {

@@ -12,6 +12,7 @@ extension BylineReader {
         var roles: [Label] = []
         var organisation: Range<Int>?
         var group = 0
+        var seam: Int?
         // The names of which a role behind them has told what they did.
         var told = 0..<0
         let isSuffixed = rolesFollow(tokens)
@@ -23,6 +24,7 @@ extension BylineReader {
                 content.contributors[last].label = text.string(of: label)
             case .organisation(let range):
                 organisation = range
+            case .seam: seam = content.contributors.count
             case .role(let range, let kind, let leads):
                 let label = Label(words: text.string(of: range), role: kind)
                 let isSuffix = isSuffixed || !leads && isSuffix(kind, at: index, in: tokens)
@@ -45,6 +47,8 @@ extension BylineReader {
                     content.isComplete = false
                     continue
                 }
+                group = seam ?? group
+                seam = nil
                 for label in roles.isEmpty ? [Label(words: nil, role: plain)] : roles {
                     content.contributors += names.map { name in
                         ContributorReading(
@@ -112,7 +116,7 @@ extension BylineReader {
             switch token {
             case .role(_, _, let leads): leads
             case .run(let range): text.closedUp(range)?.range.count == 6
-            case .organisation, .remark: false
+            case .organisation, .remark, .seam: false
             }
         }
     }
@@ -170,7 +174,7 @@ extension BylineReader {
             case .role(_, _, let leads):
                 guard !leads, case .run = tokens[index - 1] else { return false }
             case .run: break
-            case .organisation, .remark: return false
+            case .organisation, .remark, .seam: return false
             }
         }
         return true

@@ -177,9 +177,11 @@ extension BylineReader {
             content.isComplete = false
             return
         }
+        var isReport = false
         if !touchesRole, let tail = tail(text, range, behind: tokens) {
             content.hasEvidence = true
             content.hasTail = true
+            isReport = lexicon.reportLabels.contains(text, range.upperBound - tail.length..<range.upperBound)
             range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
         }
         // A place that stands alone says where the report or its writer comes from: 王乙徹／台中報導, 河北石家庄　李小林.
@@ -201,6 +203,7 @@ extension BylineReader {
             content.hasEvidence = true
         } else {
             tokens.append(.run(range))
+            if isReport { tokens.append(.seam) }
         }
     }
 

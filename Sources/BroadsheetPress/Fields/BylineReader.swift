@@ -39,6 +39,8 @@ struct BylineReader: Sendable {
         case organisation(Range<Int>)
         /// A run of characters that ought to be names.
         case run(Range<Int>)
+        /// The end of those who did one thing: 许岩报道、王丽摄影.
+        case seam
     }
 
     /// Reads the inside of a byline.

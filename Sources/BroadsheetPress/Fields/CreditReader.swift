@@ -34,9 +34,24 @@ struct CreditReader: Sendable {
             return ending.role == .illustrator && !opening.isThere ? nil : reading(text, whole, [], opening.reach)
         }
         if isDate(text, names) { return reading(text, whole, [], opening.reach) }
+        // 许岩报道、王丽摄影 is a byline.
+        if ending.role == .photographer, namesReporter(text, names) { return nil }
         let isSure = isBracketed || opening.isThere || isLoneName(text, names, before: inside.upperBound)
         guard let people = people(text, names, ending, isSure: isSure) else { return nil }
         return reading(text, whole, people, opening.reach)
+    }
+
+    /// Whether 报道 stands behind one of several names.
+    private func namesReporter(_ text: PageText, _ names: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: names)
+        while !scanner.isAtEnd {
+            if scanner.take(lexicon.reportLabels) == nil {
+                scanner.advance()
+            } else if scanner.next.isNameSeparator, scanner.offset < names.upperBound {
+                return true
+            }
+        }
+        return false
     }
 
     /// Whether one word that begins with a surname stands before 摄, and a space between them: 林知微 摄.

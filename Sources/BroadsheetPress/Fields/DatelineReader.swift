@@ -103,7 +103,9 @@ struct DatelineReader: Sendable {
     /// The agency or paper that has sent a report and signs it: （加通社）.
     func signature(_ text: PageText, in range: Range<Int>, whole: Range<Int>) -> DatelineReading? {
         var scanner = Scanner(text, in: range)
-        guard takeSource(&scanner, isSure: true) != nil, scanner.isAtEnd else { return nil }
+        // 【图片新闻】 is a section.
+        guard takeSource(&scanner, isSure: true) != nil, scanner.isAtEnd, !lexicon.sections.contains(text, range)
+        else { return nil }
         return found(text, whole, range, Body(), false, .one, []).dateline
     }
 

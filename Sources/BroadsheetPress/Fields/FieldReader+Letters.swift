@@ -18,12 +18,21 @@ extension FieldReader {
             before = before.lowerBound..<before.upperBound - mark.length
         }
         guard !before.isEmpty, (6...12).contains(name.count) else { return nil }
-        let isReader = lexicon.letterWriters.contains(text, before)
-        guard isReader || isAddress(text, before),
+        // 读者, 市二中学生
+        let word = lexicon.letterWriters.match(text, endingAt: before.upperBound, after: before.lowerBound)
+        let isReader = word?.length == before.count
+        guard word != nil || isAddress(text, before),
             bylines.splitter.names(of: text, in: name, isReader ? .inCompany : .looksOnly) == [name]
         else { return nil }
-        return ContributorReading(
-            name: text.string(of: name), role: .author, label: isReader ? text.string(of: before) : nil, range: name)
+        let label = word.map { text.string(of: before.upperBound - $0.length..<before.upperBound) }
+        return ContributorReading(name: text.string(of: name), role: .author, label: label, range: name)
+    }
+
+    /// Whether words open a letter to the paper: 编辑同志：….
+    func opensLetter(_ text: PageText, in words: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: words)
+        guard scanner.take(lexicon.letterOpenings) != nil else { return false }
+        return scanner.next == "：" || scanner.next == ":" || scanner.next == "，" && words.count > 60
     }
 
     private func isAddress(_ text: PageText, _ range: Range<Int>) -> Bool {

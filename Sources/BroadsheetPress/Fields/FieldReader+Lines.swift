@@ -52,10 +52,20 @@ extension FieldReader {
         {
             return nil
         }
+        // 本报讯 记者孙眉报道：农业农 is text that a column broke.
+        if content.contributors.count > 1, opensReport(text, line) { return nil }
         let hasWriter = content.contributors.contains { $0.label != nil } || content.hasEvidence
         guard !content.contributors.isEmpty || content.hasRole && content.hasEvidence else { return nil }
         return BylineReading(
             range: line, contributors: content.contributors, hasRole: content.hasRole && hasWriter || hasBullet)
+    }
+
+    /// Whether a line has text behind a dateline and its byline, which a colon ends.
+    private func opensReport(_ text: PageText, _ line: Range<Int>) -> Bool {
+        let opening = opening(of: text, in: line)
+        guard opening.dateline != nil, !opening.bylines.isEmpty, opening.end < line.upperBound else { return false }
+        let mark = text.scalar(endingAt: opening.end, after: line.lowerBound).scalar
+        return mark == "：" || mark == ":"
     }
 
     /// Whether all names begin with a surname.

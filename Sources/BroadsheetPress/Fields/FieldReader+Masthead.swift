@@ -62,7 +62,7 @@ extension FieldReader {
     }
 
     func isPaperName(_ text: PageText, _ word: Range<Int>) -> Bool {
-        if lexicon.ownNames.contains(text, word) { return true }
+        if lexicon.ownNames.contains(text, word) || lexicon.paperNames.contains(text, word) { return true }
         guard (9...Self.longestTitle).contains(word.count),
             lexicon.paperEndings.match(text, endingAt: word.upperBound, after: word.lowerBound) != nil
         else { return false }

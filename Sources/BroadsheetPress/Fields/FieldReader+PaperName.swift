@@ -23,6 +23,8 @@ extension FieldReader {
         if !isQuoted { _ = scanner.take("【") }
         var words = Self.closedUp(&scanner)
         if isQuoted { guard scanner.take("》") else { return nil } }
+        // 特区报 深读
+        if !isQuoted, scanner.next.isPageSpace, let name = name(words), name.isSure, isPageName(scanner) { return name }
         // What is left is the name in other letters, or says in which form it appears.
         while !scanner.isAtEnd {
             if scanner.take(lexicon.paperForms) != nil { continue }
@@ -45,6 +47,15 @@ extension FieldReader {
         return lexicon.ownNames.contains(own, own.range) ? name(own) : nil
     }
 
+    /// Whether nothing but the name of a page is left: two to four Hanzi.
+    private func isPageName(_ scanner: Scanner) -> Bool {
+        var scanner = scanner
+        scanner.skipSpace()
+        let start = scanner.offset
+        scanner.skip { $0.isHanzi }
+        return scanner.isAtEnd && (6...12).contains(scanner.offset - start)
+    }
+
     private func name(_ words: PageText) -> PaperName? {
         let title = words.string(of: words.range)
         if lexicon.ownNames.contains(words, words.range) { return PaperName(title: title, isSure: true) }
@@ -56,7 +67,9 @@ extension FieldReader {
         if isPaperName(words, words.range),
             lexicon.paperForms.match(words, endingAt: words.bytes.count, after: 0) == nil
         {
-            let isSure = lexicon.surePaperEndings.match(words, endingAt: words.bytes.count, after: 0) != nil
+            let isSure =
+                lexicon.surePaperEndings.match(words, endingAt: words.bytes.count, after: 0) != nil
+                || lexicon.paperNames.contains(words, words.range)
             return PaperName(title: title, isSure: isSure)
         }
         guard (4...6).contains(count),

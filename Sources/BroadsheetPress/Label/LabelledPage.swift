@@ -89,7 +89,10 @@ struct LabelledPage: Sendable {
             fixed.filter { $0.value != .furniture }.keys.min() ?? rows.count)
         headCount = head
         let pageRulings = LabelRule.rulings(
-            of: LabelRule.all, on: RuledRows(text: text, rows: rows, evidence: evidence, reader: reader))
+            of: LabelRule.all,
+            on: RuledRows(
+                text: text, rows: rows, evidence: evidence, reader: reader,
+                blocks: geometry == nil ? PageBlocks(of: rows, head: head) : .none))
         self.pageRulings = pageRulings
         chained = rows.indices.filter {
             if let label = fixed[$0] { return label != .furniture }

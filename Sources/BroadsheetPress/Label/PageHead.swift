@@ -41,7 +41,12 @@ struct PageHead: Sendable {
                 count = index + 1
             } else if let isNamed = Self.folio(text, in: row.range, reader: reader) {
                 count = index + 1
-                if !isNamed, index + 1 < rows.count, Self.isName(rows[index + 1].sketch) { count += 1 }
+                if !isNamed, index + 2 < rows.count, Self.isName(rows[index + 1].sketch),
+                    // 老街, 林小微 and text are an article.
+                    !rows[index + 2].sketch.endsSentence, evidence[index + 2].isDisjoint(with: [.isNameRun, .isByline])
+                {
+                    count += 1
+                }
             } else if index == 0, Self.isPageName(row.sketch), !evidence[0].contains(.isJump), isHeading(1) {
                 count = 1
             } else if evidence[index].contains(.looksLikeFurniture) {
@@ -59,7 +64,26 @@ struct PageHead: Sendable {
             }
         }
         if let before = countBeforeSlogan, count > before, !isHeading(count) { count = before }
+        if count > 0 { count = max(count, Self.block(of: rows, evidence: evidence)) }
         self.count = count < rows.count ? count : 0
+    }
+
+    /// How many rows stand above the first blank line, where a headline stands below it and none of them is text; 0 on a
+    /// page that sets blank lines between paragraphs.
+    private static func block(of rows: [Row], evidence: [RowEvidence]) -> Int {
+        guard let end = rows.indices.dropFirst().first(where: { rows[$0].gapBefore > 0 }), end <= longest,
+            rows[end].sketch.stops == 0, rows[end].sketch.scalars <= RuledRows.longestHead,
+            evidence[end].isDisjoint(with: [.opensWithDateline, .isByline, .isCredit]),
+            rows.count(where: { $0.gapBefore > 0 }) * 5 <= rows.count * 2
+        else { return 0 }
+        let isHead = rows[..<end].indices.allSatisfy { row in
+            let sketch = rows[row].sketch
+            return evidence[row].contains(.isFurniture)
+                || !(sketch.endsSentence && sketch.stops > 0) && sketch.commas == 0 && sketch.scalars <= 60
+                    && evidence[row].isDisjoint(with: [.opensWithDateline, .isCredit])
+        }
+        let isSure = evidence[..<end].count { $0.contains(.isFurniture) } * 3 >= end
+        return isHead && isSure ? end : 0
     }
 
     /// Whether a row may stand in a masthead, though by itself it says nothing: a name, or letters without a sentence.

@@ -128,6 +128,8 @@ final class Lexicon: Sendable {
     let listEndings: WordTable
     /// Who writes letters to a paper and signs them.
     let letterWriters: WordTable
+    /// Whom a letter to the paper greets.
+    let letterOpenings: WordTable
     /// What the place that a letter comes from ends in.
     let addressEndings: WordTable
     /// What opens a note of the editors behind a text.
@@ -157,6 +159,8 @@ final class Lexicon: Sendable {
     let publisherLabels: WordTable
     let paperEndings: WordTable
     let notPapers: WordTable
+    /// Papers that do not end in a word for a paper, or in one that ends other words, too.
+    let paperNames: WordTable
     let surePaperEndings: WordTable
     let paperOpenings: WordTable
     let pageGuides: WordTable
@@ -326,6 +330,7 @@ final class Lexicon: Sendable {
         trailOpenings = WordTable(Words.trailOpenings)
         listEndings = WordTable(Words.listEndings)
         letterWriters = WordTable(Words.letterWriters)
+        letterOpenings = WordTable(Words.letterOpenings)
         addressEndings = WordTable(Words.addressEndings)
         closingNotes = WordTable(Words.closingNotes)
         contactLabels = WordTable(Words.contactLabels)
@@ -343,6 +348,7 @@ final class Lexicon: Sendable {
         publisherLabels = WordTable(Words.publisherLabels)
         paperEndings = WordTable(Words.paperEndings)
         notPapers = WordTable(Words.notPapers)
+        paperNames = WordTable(Words.paperNames)
         surePaperEndings = WordTable(Words.surePaperEndings)
         paperOpenings = WordTable(Words.paperOpenings)
         pageGuides = WordTable(Words.pageGuides)

@@ -40,7 +40,7 @@ extension Words {
     /// What opens an editors' note.
     static let noteOpenings = """
         编者按 编者的话 编辑点评 编后 编后语 开栏的话 开栏语 主持人语 编者 按 编者注 编前 编辑手记 编辑絮语 编后话 结束语 导语 核心提示 新闻提示
-        阅读提示 内容提要 核心阅读 提要 编者寄语 新闻背景 背景链接 相关链接 編者按 編按 編後 编辑同志 引子 写在前面
+        阅读提示 内容提要 核心阅读 提要 编者寄语 新闻背景 背景链接 相关链接 編者按 編按 編後 引子 写在前面
         """
     /// Whole headlines of pointers to other pages.
     static let indexHeadings = """
@@ -49,6 +49,16 @@ extension Words {
     /// What the row above a headline ends in that only leads on to it: 市长在调研时强调.
     static let headlineLeadIns = """
         强调 指出 要求 时提出 时表示 时说 強調 指出 時表示 時說
+        """
+    /// What the name of a place or an office ends in that stands above the headline about it: 落潮井镇, 市交通局.
+    static let unitKickers = """
+        镇 乡 县 区 市 省 州 旗 村 街道 街道办 局 委 厅 公司 集团 法院 检察院 学院 大学 中学 小学 医院 总局 总队 支队 大队 鎮 鄉 縣 區 局 廳 學院 大學 醫院 集團
+        """
+    /// What ends like them and names no place.
+    static let notUnitKickers = """
+        农村 新村 乡村 山村 渔村 小镇 古镇 城镇 城市 都市 股市 楼市 超市 夜市 集市 菜市 上市 门市 车市 家乡 他乡 故乡 老乡 下乡 返乡 回乡 进村 入村 驻村 城乡
+        景区 园区 特区 山区 灾区 校区 小区 地区 郊区 林区 牧区 新区 社区 库区 老区 进社区 大局 结局 格局 布局 新局 开局 全局 困局 残局 破局 政局 时局 定局 变局 僵局
+        農村 鄉村 城市 股市 超市 家鄉 故鄉 下鄉 城鄉 景區 地區 社區 山區 大局 結局 佈局 開局
         """
     /// What the names of columns of opinion end in: 云岭时评.
     static let sectionEndings = """

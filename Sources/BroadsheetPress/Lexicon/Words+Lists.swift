@@ -6,7 +6,11 @@ extension Words {
         """
     /// Who writes letters to a paper and signs them: 读者 王春生, 市民 冯小雨.
     static let letterWriters = """
-        读者 市民 居民 村民 业主 网友 乘客 学生 家长 教师 退休教师 退休职工 退休干部 顾客 患者 职工 一读者 本报读者 农民 司机 老读者 讀者 市民讀者 業主 網友 學生 家長 教師
+        读者 市民 居民 村民 业主 网友 乘客 学生 家长 教师 退休教师 退休职工 退休干部 顾客 患者 职工 一读者 本报读者 农民 司机 老读者 工人 战士 干部 老师 大学生 护士 医生 店员 商户 讀者 市民讀者 業主 網友 學生 家長 教師
+        """
+    /// Whom a letter to the paper greets: 编辑同志：.
+    static let letterOpenings = """
+        编辑同志 编者同志 编辑部同志 编辑先生 编辑部 记者同志 编辑您好 主编先生 編輯先生 編輯同志 編輯部 主編先生
         """
     /// What the place that a letter comes from ends in, besides the words for a township: 城东磨坊巷, 市第二中学.
     static let addressEndings = """

@@ -4,6 +4,10 @@ extension Words {
     static let paperEndings = """
         报 報 周刊 週刊
         """
+    /// Papers whose names do not say that they are papers, or end as other words do.
+    static let paperNames = """
+        人民铁道 人民邮电 参考消息 新华每日电讯 每日经济新闻 经济参考 南方周末 环球时报 讽刺与幽默 中国城乡金融 大公报 大公報 人間福報 人间福报
+        """
     /// What the names of papers end in, and hardly anything else does.
     static let surePaperEndings = """
         大公报 大公報 特区报 特區報 文汇报 文匯報 邮报 郵報 经济报 科技报 教育报 交通报 铁道报 石油报 电力报 煤炭报 军报 公安报 检察报 法院报 消费报 文化报 旅游报 侨报 僑報 明報 信報 聯合報 联合报

@@ -35,6 +35,11 @@ struct LineCues {
         reader.captionCredit(text, in: line) != nil
     }
 
+    /// Whether a line has the day of the paper in it, and nothing but what stands beside it in a folio.
+    func isFolio(_ line: Range<Int>) -> Bool {
+        line.count <= 120 && reader.furnitureLine(text, in: line)?.date != nil
+    }
+
     private func hasDateline(_ line: Range<Int>) -> Bool {
         reader.opening(of: text, in: line).dateline != nil
     }

@@ -122,19 +122,28 @@ struct RowBuilder {
     /// A single brief has too few lines to show how wide its column is.
     private func breaksOff(_ row: Row, _ previous: Int, before next: Int) -> Bool {
         guard widths[previous] == 0, next == previous + 1, (2...6).contains(row.indent), indents[next] == 0,
-            row.sketch.commas + row.sketch.colons + row.sketch.openBrackets > 0, sketches[previous].scalars >= 10,
+            sketches[previous].scalars >= 10,
+            isOpen(row.sketch) || isText(sketches[next]),
             !sketches[previous].endsSentence, sketches[previous].ending == .ideograph, !begins(next)
         else { return false }
         let room = LineSketch.width(of: text, in: lines[previous].start..<lines[previous].range.upperBound)
         let width = LineSketch.width(of: text, in: lines[next].range)
-        return width <= room + 2 && (width >= room - 3 || sketches[next].endsSentence)
+        // White space inside may have been wider on the page.
+        let isFull = width >= room - 3 && width <= room + 2 + sketches[previous].gaps
+        return isFull || isOpen(row.sketch) && width <= room && sketches[next].endsSentence
+    }
+
+    /// Whether a row has a mark in it that text has, and no heading.
+    private func isOpen(_ sketch: LineSketch) -> Bool {
+        sketch.commas + sketch.colons + sketch.openBrackets > 0
     }
 
     /// Whether a row is at its end however wide it is.
     private func isWhole(_ row: Row, before next: Int) -> Bool {
         if row.isSingleLine, !isText(row.sketch) {
-            // A caption's or a report's signature, a row of a table, a byline.
+            // A caption's or a report's signature, a row of a table, a byline, a folio.
             if row.sketch.isBracketed || row.sketch.digits * 2 > row.sketch.scalars { return true }
+            if row.sketch.gaps > 0, cues.isFolio(row.range) { return true }
             if endsByline(row.range, before: next) || cues.isByline(lines[next].range) { return true }
         }
         if cues.opensCaption(lines[next].range) { return true }

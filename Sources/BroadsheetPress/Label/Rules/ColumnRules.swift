@@ -13,6 +13,18 @@ extension LabelRule {
         return .must(be: .section, then: .headline)
     }
 
+    /// The name of a column above a short title, and below that who wrote the text and no other small print: 琴台客聚,
+    /// 春日遲遲, 彥火.
+    ///
+    /// Three rows so short are no headline with a deck.
+    static let columnAboveTitle = LabelRule("column-above-title") { page, row, rulings in
+        guard (2...14).contains(page.sketch(row).scalars), row > 0, row + 2 < page.count,
+            rulings.label(row) == nil, rulings.label(row - 1) == nil, page.isShortHanzi(row - 1),
+            row == 1 || page.endsArticle(row - 2), page.isSignedTitle(row)
+        else { return nil }
+        return Ruling(before: .section, here: .headline, after: .byline)
+    }
+
     /// Who speaks, with a colon, above what is said: 国家税务总局：. It leads on to the headline below.
     static let leader = LabelRule("leader") { page, row, rulings in
         let sketch = page.sketch(row)
@@ -46,6 +58,25 @@ extension LabelRule {
 }
 
 extension RuledRows {
+    /// Whether a row is as long as the name of a column, and Hanzi alone.
+    fileprivate func isShortHanzi(_ row: Int) -> Bool {
+        let sketch = sketch(row)
+        return (3...5).contains(sketch.scalars) && sketch.ideographs == sketch.scalars && sketch.gaps == 0
+            && evidence[row].isDisjoint(with: [.isByline, .isNameRun, .isFurniture, .isJump, .opensNote])
+    }
+
+    /// Whether a row may be a title, with one name below it, and text below that.
+    fileprivate func isSignedTitle(_ row: Int) -> Bool {
+        let name = sketch(row + 1)
+        guard (2...4).contains(name.scalars), name.ideographs == name.scalars, mayBeHeadline(row), endsText(row + 2),
+            evidence[row + 2].isDisjoint(with: [.opensWithDateline, .opensWithByline]),
+            !evidence[row].contains(.isNameRun)
+        else { return false }
+        if evidence[row + 1].contains(.isNameRun) { return true }
+        return name.scalars == 2 && evidence[row + 1].isDisjoint(with: [.isByline, .isSection, .isFurniture])
+            && !reader.lexicon.notSignatures.contains(text, words(row + 1))
+    }
+
     /// Whether a row is a byline, or a text that opens with one or with a dateline.
     fileprivate func isSigned(_ row: Int) -> Bool {
         !evidence[row].isDisjoint(with: [.isByline, .isNameRun, .opensWithDateline, .opensWithByline])

@@ -3,12 +3,14 @@ extension LabelRule {
     static let all: [LabelRule] = [
         .jumpHead, .jumpLine, .jumpBeforeHead, .bylineAboveText, .brokenOff, .listHeading, .pageIndex, .ownSection,
         .sectionHead, .continuedStory, .continuationHead, .entries, .list, .noticeSignature, .reportersColumn,
-        .noticeHead, .deckAfterQuestion, .quotedSubheading, .markedItems, .letterSignature, .penName, .penNameBelowHead,
+        .noticeHead, .deckAfterQuestion, .quotedSubheading, .markedItems, .letterSignature, .letterText, .penName,
+        .penNameBelowHead,
         .noteHead,
         .articleSection, .dashDeck, .verseTitle, .writerBelowHead, .bracketedSection, .briefColumn, .photoHead,
         .repeatedTitle,
-        .titleList, .pastTitles, .imprint, .pictureLabel, .unstoppedCaption, .columnName, .leader, .dialogue,
-        .ownDateline,
+        .titleList, .pastTitles, .imprint, .pictureLabel, .unstoppedCaption, .columnName, .columnAboveTitle, .leader,
+        .dialogue,
+        .ownDateline, .blockColumn, .blockHead, .insideBlock,
         .closingSignature,
         .articleTrailer,
     ]

@@ -10,6 +10,20 @@ extension LabelRule {
         return .must(be: .byline)
     }
 
+    /// Whom a letter greets opens its text, and its title stands above: 编辑同志：….
+    static let letterText = LabelRule("letter-text") { page, row, rulings in
+        // 编, 編, 主, 记
+        guard [0x7F16, 0x7DE8, 0x4E3B, 0x8BB0].contains(page.sketch(row).first), rulings.label(row) == nil,
+            page.reader.opensLetter(page.text, in: page.words(row))
+        else { return nil }
+        let hasTitle =
+            row > 0 && rulings.label(row - 1) == nil && page.mayBeHeadline(row - 1)
+            && (row == 1 || !page.isHeadLong(row - 2) || rulings.label(row - 2) == .byline
+                || page.sketch(row - 2).digits > 0
+                || !page.evidence[row - 2].isDisjoint(with: [.isByline, .isNameRun, .endsWithName, .isCredit]))
+        return hasTitle ? .must(be: .body, after: .headline) : .must(be: .body)
+    }
+
     /// The words that close a letter, a thanks or an obituary, with those who sign it: 李国强 携全家 敬上.
     static let closingSignature = LabelRule("closing-signature") { page, row, rulings in
         let words = page.words(row)

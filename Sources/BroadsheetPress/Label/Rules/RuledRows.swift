@@ -8,6 +8,8 @@ struct RuledRows: Sendable {
     let evidence: [RowEvidence]
     /// The reader of the fields.
     let reader: FieldReader
+    /// The blocks into which blank lines part them.
+    var blocks = PageBlocks.none
 
     /// How many rows there are.
     var count: Int { rows.count }

@@ -74,9 +74,9 @@ extension RuledRows {
         return isInWord && (lower.opening == .digit && upper.ending == .digit || lower.first == 0x2D)
     }
 
-    /// Whether a row is a numbered heading: 一、减免房屋租金.
+    /// Whether a row is a numbered heading: 一、减免房屋租金, 二、强队伍，激发头雁效应.
     fileprivate func isNumberedHeading(_ row: Int) -> Bool {
         let sketch = sketch(row)
-        return evidence[row].contains(.opensItem) && sketch.scalars <= 20 && sketch.commas + sketch.stops == 0
+        return evidence[row].contains(.opensItem) && sketch.scalars <= 20 && sketch.commas <= 2 && sketch.stops == 0
     }
 }
