@@ -129,17 +129,18 @@ package struct JSONWriter: DocumentWriter, Sendable {
                 room[end] = UInt8(ascii: ",")
                 end += 1
             }
-            var limit: UInt = 10
-            var digits = 1
+            // Nearly all are places in a page, and have a few digits.
             var rest = UInt(bitPattern: value)
-            while digits < 19, rest >= limit {
+            var digits = rest < 10 ? 1 : rest < 100 ? 2 : rest < 1000 ? 3 : rest < 10_000 ? 4 : 5
+            var limit: UInt = 100_000
+            while digits >= 5, digits < 19, rest >= limit {
                 limit &*= 10
                 digits += 1
             }
             end += digits
             for place in 1...digits {
-                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-                room[end - place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+                let quotient = rest / 10
+                room[end - place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest &- quotient &* 10)
                 rest = quotient
             }
             return end
@@ -148,8 +149,7 @@ package struct JSONWriter: DocumentWriter, Sendable {
 
     /// Writes a text in quotation marks. What needs escapes goes by way of ``QuotedText``; hardly any text does.
     private mutating func quote(_ text: String, behindComma isBehindComma: Bool) {
-        var text = text
-        let isPlain = text.withUTF8 { utf8 in
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
             guard Self.isPlain(utf8) else { return false }
             makeRoom(for: utf8.count + 3)
             let start = count
@@ -168,7 +168,7 @@ package struct JSONWriter: DocumentWriter, Sendable {
             }
             return true
         }
-        guard !isPlain else { return }
+        guard isPlain != true else { return }
         if isBehindComma { append(UInt8(ascii: ",")) }
         var quoted: [UInt8] = []
         QuotedText.append(text, to: &quoted)
@@ -181,7 +181,7 @@ package struct JSONWriter: DocumentWriter, Sendable {
     /// ``QuotedText/isEscaped(_:)``: U+0080-009F are 0xC2 0x80 to 0xC2 0x9F, U+2028 and 2029 0xE2 0x80 0xA8 and 0xA9,
     /// U+FEFF and the noncharacters begin with 0xEF 0xBB and 0xEF 0xBF.
     private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = 0
+        var index = skippingPlainASCII(utf8)
         while index < utf8.count {
             let lead = utf8[index]
             if lead >= 0xE3, lead < 0xEF {
@@ -204,6 +204,27 @@ package struct JSONWriter: DocumentWriter, Sendable {
             }
         }
         return true
+    }
+
+    /// Where eight bytes begin that are not all plain characters of ASCII; keys, names of files and numbers of pages are
+    /// nothing else.
+    @inline(__always)
+    private static func skippingPlainASCII(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+        let bytes = UnsafeRawBufferPointer(utf8)
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var index = 0
+        while bytes.count &- index >= 8 {
+            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // A byte below 0x20, or one that is 0 when a sign is taken out of it, borrows from its highest bit.
+            let controls = word &- ones &* 0x20
+            let quotes = (word ^ ones &* 0x22) &- ones
+            let slashes = (word ^ ones &* 0x5C) &- ones
+            let deletes = word &+ ones
+            guard (word | controls | quotes | slashes | deletes) & high == 0 else { break }
+            index &+= 8
+        }
+        return index
     }
 
     // MARK: Layout

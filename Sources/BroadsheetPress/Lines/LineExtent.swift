@@ -5,21 +5,31 @@ struct LineExtent: Sendable, Hashable {
     /// The white space before them, beyond the margin that all lines have.
     var indent: Int
     /// What a program that breaks lines would not part at its beginning: a character, a word, a number.
-    var opening: Int
+    private(set) var opening = 0
     /// The same with the marks behind it that must not begin a line.
-    var openingWithMarks: Int
+    private(set) var openingWithMarks = 0
 
     /// The same where one of the marks may hang over the column's edge.
     var openingWithHungMark: Int { max(opening, openingWithMarks - 2) }
 
     /// The columns from the margin to the last word's end.
     var whole: Int { words + indent }
+
+    fileprivate init(words: Int, indent: Int) {
+        self.words = words
+        self.indent = indent
+    }
+
+    fileprivate mutating func take(_ opening: (words: Int, marks: Int)) {
+        (self.opening, openingWithMarks) = (opening.words, opening.marks)
+    }
 }
 
 /// The extents of a page's lines, in one of the two ways in which programs measure them.
 struct LineExtents: Sendable {
-    /// The extents, one for each line.
-    let lines: [LineExtent]
+    /// The extents, one for each line; their openings are 0 until they are measured.
+    private(set) var lines: [LineExtent]
+    private let byCount: Bool
 
     /// The widest margin, in columns.
     private static let widestMargin = 60
@@ -31,18 +41,25 @@ struct LineExtents: Sendable {
         extents.reserveCapacity(lines.count)
         for (line, sketch) in zip(lines, sketches) {
             let space = line.start..<line.range.lowerBound
-            let opening = Self.opening(of: text, in: line.range, byCount: byCount)
             extents.append(
                 LineExtent(
                     words: byCount ? 2 * LineSketch.count(of: text, in: line.range) : sketch.width,
-                    indent: byCount ? 2 * LineSketch.count(of: text, in: space) : LineSketch.width(of: text, in: space),
-                    opening: opening.words, openingWithMarks: opening.marks))
+                    indent: byCount
+                        ? 2 * LineSketch.count(of: text, in: space) : LineSketch.width(of: text, in: space)))
         }
         let margin = Self.margin(of: extents)
         if margin > 0 {
             for index in extents.indices { extents[index].indent = max(0, extents[index].indent - margin) }
         }
         self.lines = extents
+        self.byCount = byCount
+    }
+
+    /// Measures what opens each line, which is asked only where lines were broken at columns.
+    mutating func measureOpenings(of text: PageText, lines: [PageLine]) {
+        for index in lines.indices {
+            self.lines[index].take(Self.opening(of: text, in: lines[index].range, byCount: byCount))
+        }
     }
 
     /// The white space that stands before every line: the least that many lines have.

@@ -28,12 +28,14 @@ struct RowBuilder {
         indents = lines.map { LineSketch.width(of: text, in: $0.start..<$0.range.lowerBound) }
         self.sketches = sketches
         // A page is set to a width; a program that broke its lines has rather counted characters.
-        let byWidth = LineExtents(of: text, lines: lines, sketches: sketches, byCount: false).lines
-        let byCount = LineExtents(of: text, lines: lines, sketches: sketches, byCount: true).lines
-        let widths = ColumnWidths(byWidth, sketches: sketches)
-        let counts = ColumnWidths(byCount, sketches: sketches)
-        extents = counts.cost < widths.cost ? byCount : byWidth
+        let byWidth = LineExtents(of: text, lines: lines, sketches: sketches, byCount: false)
+        let byCount = LineExtents(of: text, lines: lines, sketches: sketches, byCount: true)
+        let widths = ColumnWidths(byWidth.lines, sketches: sketches)
+        let counts = ColumnWidths(byCount.lines, sketches: sketches)
+        var measured = counts.cost < widths.cost ? byCount : byWidth
         self.widths = counts.cost < widths.cost ? counts.widths : widths.widths
+        if self.widths.contains(where: { $0 > 0 }) { measured.measureOpenings(of: text, lines: lines) }
+        extents = measured.lines
         style = WrappingStyle(lines: lines, sketches: sketches, extents: extents, widths: self.widths)
     }
 

@@ -34,11 +34,16 @@ struct WordTable: Sendable {
         let pool: [UInt8]
         let byFirst: [Entry]
         let byLast: [Entry]
+        /// Where each bucket begins.
+        let firstStarts: [UInt32]
+        let lastStarts: [UInt32]
 
-        init(pool: [UInt8], byFirst: [Entry], byLast: [Entry]) {
-            self.pool = pool
-            self.byFirst = byFirst
-            self.byLast = byLast
+        init(_ builder: Builder, _ mask: UInt32) {
+            var builder = builder
+            firstStarts = builder.sortByFirst(mask)
+            byFirst = builder.words
+            (byLast, lastStarts) = builder.sortedByLast(mask)
+            pool = builder.pool
         }
     }
 
@@ -46,9 +51,10 @@ struct WordTable: Sendable {
     static let fewWords = 32
 
     private let buckets: Buckets
-    private let firstStarts: [UInt32]
-    private let lastStarts: [UInt32]
     private let mask: UInt32
+    /// A bit for each bucket that has words, by first scalars and then by last ones. Nearly all look-ups end here, and a
+    /// hundred tables that are asked in turn stay near the processor.
+    private let filled: [UInt64]
 
     /// A table of words; of two equal words the later one counts, so that a user's words win.
     @inline(never)
@@ -70,18 +76,35 @@ struct WordTable: Sendable {
     }
 
     private init(_ builder: Builder) {
-        var builder = builder
         mask = builder.mask
-        firstStarts = builder.sortByFirst(mask)
-        let byLast = builder.sortedByLast(mask)
-        lastStarts = byLast.starts
-        buckets = Buckets(pool: builder.pool, byFirst: builder.words, byLast: byLast.words)
+        buckets = Buckets(builder, mask)
+        filled = Self.filled(buckets.firstStarts) + Self.filled(buckets.lastStarts)
     }
 
     /// The words of a list that are separated by white space.
     @inline(never)
     static func split(_ list: String) -> [String] {
         list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private static func filled(_ starts: [UInt32]) -> [UInt64] {
+        var words = [UInt64](repeating: 0, count: starts.count / 64)
+        for bucket in 0..<starts.count - 1 where starts[bucket] != starts[bucket + 1] {
+            words[bucket >> 6] |= 1 << UInt64(bucket & 63)
+        }
+        return words
+    }
+
+    /// Whether the bucket of words that begin with a scalar has some.
+    @inline(__always)
+    private func hasFirst(_ bucket: Int) -> Bool {
+        filled[bucket >> 6] &>> UInt64(bucket & 63) & 1 == 1
+    }
+
+    /// Whether the bucket of words that end with a scalar has some.
+    @inline(__always)
+    private func hasLast(_ bucket: Int) -> Bool {
+        filled[filled.count >> 1 &+ bucket >> 6] &>> UInt64(bucket & 63) & 1 == 1
     }
 
     @inline(__always)
@@ -122,12 +145,12 @@ struct WordTable: Sendable {
     func match(_ text: PageText, at offset: Int, before end: Int) -> Match? {
         guard offset < end else { return nil }
         let bucket = Self.bucket(text.scalar(at: offset, before: end).scalar, mask)
-        let range = Int(firstStarts[bucket])..<Int(firstStarts[bucket + 1])
-        return range.isEmpty ? nil : match(in: range, text, at: offset, before: end)
+        return hasFirst(bucket) ? match(in: bucket, text, at: offset, before: end) : nil
     }
 
     @inline(never)
-    private func match(in range: Range<Int>, _ text: PageText, at offset: Int, before end: Int) -> Match? {
+    private func match(in bucket: Int, _ text: PageText, at offset: Int, before end: Int) -> Match? {
+        let range = Int(buckets.firstStarts[bucket])..<Int(buckets.firstStarts[bucket + 1])
         guard range.count <= Self.fewWords else {
             return longest(in: buckets.byFirst[range], upTo: end - offset, text) { _ in offset }
         }
@@ -141,12 +164,12 @@ struct WordTable: Sendable {
     func match(_ text: PageText, endingAt end: Int, after start: Int) -> Match? {
         guard start < end else { return nil }
         let bucket = Self.bucket(text.scalar(endingAt: end, after: start).scalar, mask)
-        let range = Int(lastStarts[bucket])..<Int(lastStarts[bucket + 1])
-        return range.isEmpty ? nil : match(in: range, text, endingAt: end, after: start)
+        return hasLast(bucket) ? match(in: bucket, text, endingAt: end, after: start) : nil
     }
 
     @inline(never)
-    private func match(in range: Range<Int>, _ text: PageText, endingAt end: Int, after start: Int) -> Match? {
+    private func match(in bucket: Int, _ text: PageText, endingAt end: Int, after start: Int) -> Match? {
+        let range = Int(buckets.lastStarts[bucket])..<Int(buckets.lastStarts[bucket + 1])
         guard range.count <= Self.fewWords else {
             return longest(in: buckets.byLast[range], upTo: end - start, text) { end - $0 }
         }
@@ -159,7 +182,8 @@ struct WordTable: Sendable {
     func contains(_ text: PageText, _ range: Range<Int>) -> Bool {
         guard !range.isEmpty else { return false }
         let bucket = Self.bucket(text.scalar(at: range.lowerBound, before: range.upperBound).scalar, mask)
-        let words = Int(firstStarts[bucket])..<Int(firstStarts[bucket + 1])
+        guard hasFirst(bucket) else { return false }
+        let words = Int(buckets.firstStarts[bucket])..<Int(buckets.firstStarts[bucket + 1])
         guard words.count <= Self.fewWords else {
             let run = buckets.byFirst[words].partition(from: words.lowerBound) { $0.length <= range.count }
             let entries = buckets.byFirst[run..<words.upperBound]
