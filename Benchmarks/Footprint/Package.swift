@@ -7,7 +7,7 @@ import PackageDescription
 // `BroadsheetRSS`.
 let products = [
     "BroadsheetCore", "BroadsheetPress", "BroadsheetRSS", "BroadsheetJSON", "BroadsheetDigest", "BroadsheetYAML",
-    "BroadsheetLayout", "BroadsheetEPaper", "BroadsheetProgram", "Broadsheet",
+    "BroadsheetLayout", "BroadsheetEPaper", "BroadsheetProgram", "BroadsheetTemplate", "Broadsheet",
 ]
 
 let package = Package(

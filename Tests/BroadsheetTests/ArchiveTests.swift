@@ -138,6 +138,7 @@ import Testing
             let said = report.diagnostics.filter { $0.severity == .error }
             #expect(said.map(\.code) == [code])
             #expect(said.first.map { "\($0)".contains(name) } == true)
+            #expect(try desk.check() == said)
             #expect(name == "feed" || desk.folder.text("feed") == feed)
             #expect(FileManager.default.contents(atPath: desk.folder.path(name)) == bytes.map { Data($0) })
             try? FileManager.default.removeItem(atPath: desk.folder.path(name))

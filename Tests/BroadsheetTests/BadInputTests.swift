@@ -189,6 +189,31 @@ private let cases: [Case] = [
         #expect(report.outputs.map(\.result) != [.notWritten])
     }
 
+    @Test("a file that two sources find is read by the first, which is said")
+    func twoSources() async throws {
+        let folder = try TemporaryFolder()
+        for name in ["1", "2", "3"] { try folder.write(goodPage, to: "pages/\(name).txt") }
+        try folder.write(
+            """
+            version: 1
+            sources:
+              - path: "pages/{page}.txt"
+              - path: pages/3.txt
+              - path: pages/*.txt
+            exporters: [{digest: {output: a.txt}}]
+
+            """, to: "b.yaml")
+        let pipeline = Pipeline.standard
+        let said = pipeline.check(pipeline.load(folder.path("b.yaml"))).filter { $0.code == "repeated-file" }
+        #expect(
+            said.map { folder.hidingPath($0.description) } == [
+                "~/b.yaml:4:11: note: 'pages/3.txt' is read by the source 'pages/{page}.txt' of line 3, with its options; put "
+                    + "the source first whose options are meant [repeated-file]",
+                "~/b.yaml:5:11: note: 'pages/1.txt' and 2 more are read by the source 'pages/{page}.txt' of line 3, with its "
+                    + "options; put the source first whose options are meant [repeated-file]",
+            ])
+    }
+
     @Test("a name that is no text is told; a file that is named twice is read once")
     func names() async throws {
         let folder = try TemporaryFolder()

@@ -98,6 +98,15 @@ private let cases: [Case] = [
         "'**/b/**/c' holds '**' more than once; write two sources, or '*' for one of them [bad-path]",
         "'./' is a folder; write which of its files, such as ./*.txt [bad-path]",
         "the path holds a U+0000 character; remove it [bad-path]"),
+    // What YAML has no meaning for is told once.
+    Case(
+        "version: 1\nsources: [{path: p/*.txt}]\nexporters:\n  - rss: ▲*b\n",
+        "'*b' repeats a value marked so with '&', and there is none above; put a text that begins with '*' in quotation "
+            + "marks [unknown-alias]"),
+    Case(
+        "version: 1\npublication: {title: ▲!x }\nexporters: [{rss: {output: a.xml}}]\n",
+        "the tag '!x' is not known here; remove it, or put a text that begins with '!' in quotation marks "
+            + "[unknown-tag]"),
     // Exporters.
     Case(
         "version: 1\nexporters: ▲{rss: {output: a.xml}}",

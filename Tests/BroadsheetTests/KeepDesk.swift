@@ -36,10 +36,21 @@ struct KeepDesk: Sendable {
         for (name, lines) in pages {
             try folder.write(lines.replacingOccurrences(of: " ", with: "\n"), to: "pages/2021-12-\(name).txt")
         }
+        let pipeline = try Self.pipeline(limits)
+        return await pipeline.run(pipeline.load(folder.path("b.yaml")))
+    }
+
+    /// The errors that are told without a run.
+    func check() throws -> [Diagnostic] {
+        let pipeline = try Self.pipeline(ResourceLimits())
+        return pipeline.check(pipeline.load(folder.path("b.yaml"))).filter { $0.severity == .error }
+    }
+
+    private static func pipeline(_ limits: ResourceLimits) throws -> Pipeline {
         var pipeline = Pipeline.standard
         try pipeline.parsers.register(TitleParser.self)
         pipeline.limits = limits
-        return await pipeline.run(pipeline.load(folder.path("b.yaml")))
+        return pipeline
     }
 
     /// The titles in the feed, in order.

@@ -129,6 +129,7 @@ import Testing
             #expect(report.outputs.map(\.result) == [.notWritten])
             let said = report.diagnostics.filter { $0.severity == .error }
             #expect(said.map(\.code) == ["foreign-feed"])
+            #expect(try desk.check() == said)
             #expect(said.first?.location == FileLocation(path: desk.folder.path("feed")))
             #expect(FileManager.default.contents(atPath: desk.folder.path("feed")) == Data(file))
         }

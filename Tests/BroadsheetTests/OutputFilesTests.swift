@@ -71,6 +71,34 @@ import Testing
         let error = #expect(throws: FileError.self) { try files.folder(at: path, expecting: identity) }
         #expect(error?.code == "changed-meanwhile")
         if isLink { #expect(FileSystem.identity(ofFolder: path) == nil) }
+        // Nor later in the run, also where nobody has looked at the folder before.
+        let later = #expect(throws: FileError.self) { try files.folder(at: path) }
+        #expect(later?.code == "changed-meanwhile")
+    }
+
+    /// All outputs of a folder go to one and the same, however its name changes while they are planned.
+    @Test func looksAtAFolderOnce() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a", "b"] { try folder.makeFolder(name) }
+        try folder.link("out", to: folder.path("a"))
+        var places = OutputPlaces()
+        let first = try places.place(of: folder.path("out/1"))
+        try FileManager.default.removeItem(atPath: folder.path("out"))
+        try folder.link("out", to: folder.path("b"))
+        let second = try places.place(of: folder.path("out/2"))
+        #expect(
+            first.folder == second.folder && FilePath.folder(of: first.target) == FilePath.folder(of: second.target))
+    }
+
+    /// The superuser, too, replaces no pipe and no device.
+    @Test func replacesRegularFilesAlone() throws {
+        let folder = try TemporaryFolder()
+        #expect(mkfifo(folder.path("a"), 0o600) == 0)
+        var files = OutputFiles()
+        try Self.write("a", to: "a", in: folder.path, with: &files)
+        #expect(files.place()[0]?.code == "no-regular-file")
+        var information = stat()
+        #expect(stat(folder.path("a"), &information) == 0 && information.st_mode & S_IFMT == S_IFIFO)
     }
 
     /// A file of ours that another run has moved is nothing that this run would lose.

@@ -129,6 +129,13 @@ extension ToolTests {
             let run = try Tool.run(["parse", "--config", "b.yaml", "--to", "jsonl", "1.txt"], in: folder)
             #expect(run.output.contains(#""dateline":{"text":"晨湾讯","source":"晨湾""#))
             #expect(run.output.contains(#""name":"白帆","role":"correspondent","label":"报料人""#))
+            // A page belongs to the source whose path means it, wherever the program runs.
+            let two = "version: 1\nsources:\n  - {path: 'a/*.txt', paper: 远岸}\n  - {path: '?.txt', paper: 晨湾}\n"
+            try folder.write(Data(two.utf8), to: "d.yaml")
+            for path in ["1.txt", "./1.txt", folder.url("1.txt").path] {
+                let second = try Tool.run(["parse", "--config", "d.yaml", "--to", "jsonl", path], in: folder)
+                #expect(second.output.contains(#""dateline":{"text":"晨湾讯","source":"晨湾""#), "\(second.output)")
+            }
             let wrong = try Tool.run(["parse", "--config", "c.yaml", "1.txt"], in: folder)
             #expect(wrong.status == 1)
             #expect(

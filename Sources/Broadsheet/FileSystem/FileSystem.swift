@@ -34,6 +34,12 @@ package enum FileSystem {
         return Status(information)
     }
 
+    /// What bears a name itself, which may be a symbolic link; `nil` for nothing.
+    static func statusOfName(_ path: String) -> Status? {
+        var information = stat()
+        return lstat(path, &information) == 0 ? Status(information) : nil
+    }
+
     /// Whether there is something at a path.
     static func exists(_ path: String) -> Bool {
         (try? status(of: path)) != nil

@@ -15,6 +15,8 @@ struct OutputFiles {
     private var placed: [FileSystem.Identity: (folder: String, name: String)] = [:]
     private var waiting: [(output: Int, file: WholeFile)] = []
     private var folders: [String: OutputFolder] = [:]
+    /// The folders that were written to: a path leads to one of them in the whole run, or nothing more is written there.
+    private var identities: [String: FileSystem.Identity] = [:]
     private var cleared: Set<FileSystem.Identity> = []
     private var lock: FolderLock?
     /// Whether a file that would be the same as the one that stands there is left out.
@@ -53,8 +55,12 @@ struct OutputFiles {
     mutating func folder(
         at path: String, expecting identity: FileSystem.Identity? = nil
     ) throws(FileError) -> OutputFolder {
-        if let folder = folders[path] { return folder }
-        let folder = try OutputFolder(path, expecting: identity)
+        if let known = identities[path] {
+            guard identity == nil || identity == known else { throw .otherFolder }
+            if let folder = folders[path] { return folder }
+        }
+        let folder = try OutputFolder(path, expecting: identities[path] ?? identity)
+        identities[path] = folder.identity
         if cleared.insert(folder.identity).inserted { folder.removeLeftFiles() }
         folders[path] = folder
         return folder

@@ -56,10 +56,14 @@ final class OutputFolder {
     /// What stands under a name in the folder, behind symbolic links; `nil` for nothing.
     func version(of name: String) throws(FileError) -> FileSystem.Version? {
         var information = stat()
-        if fstatat(descriptor, name, &information, 0) == 0 { return FileSystem.Version(information) }
-        guard errno == ENOENT else { throw .last() }
-        guard fstatat(descriptor, name, &information, AT_SYMLINK_NOFOLLOW) != 0 else { throw .danglingLink }
-        return nil
+        guard fstatat(descriptor, name, &information, AT_SYMLINK_NOFOLLOW) == 0 else {
+            guard errno == ENOENT else { throw .last() }
+            return nil
+        }
+        if information.st_mode & S_IFMT == S_IFLNK, fstatat(descriptor, name, &information, 0) != 0 {
+            throw errno == ENOENT ? .danglingLink : .last()
+        }
+        return FileSystem.Version(information)
     }
 
     /// The bytes of a file in the folder; `nil` where there is none.
@@ -115,7 +119,7 @@ extension FileSystem {
 
 extension FileError {
     /// A folder that is not the one that was looked at.
-    fileprivate static let otherFolder = FileError(
+    static let otherFolder = FileError(
         code: "changed-meanwhile",
         problem: "cannot be written: another folder, or a link, has taken its folder's place",
         remedy: "run again where that is meant")

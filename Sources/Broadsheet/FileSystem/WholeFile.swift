@@ -22,6 +22,7 @@ final class WholeFile {
     private(set) var byteCount = 0
     private var temporary = ""
     private var descriptor: Int32 = -1
+    private var identity: FileSystem.Identity?
     private var buffer: [UInt8] = []
     private var replaced = Replaced.anything
 
@@ -112,17 +113,16 @@ final class WholeFile {
         let old = try folder.version(of: name)
         if case .only(let expected) = replaced, old != expected { throw .changedMeanwhile }
         if let old {
+            // The superuser could replace a device.
+            guard old.status.kind == .file else { throw old.status.kind == .folder ? .folder : .special }
             guard isAllowed(old.status.identity) else { throw .sameOutput }
             // Only the superuser may give a file away; for everyone else the file is simply theirs.
             _ = fchown(descriptor, old.status.owner, old.status.group)
             guard fchmod(descriptor, old.status.permissions) == 0 else { throw .last() }
         }
-        var information = stat()
-        guard fstat(descriptor, &information) == 0,
-            renameat(folder.descriptor, temporary, folder.descriptor, name) == 0
-        else { throw .last() }
+        guard let identity, renameat(folder.descriptor, temporary, folder.descriptor, name) == 0 else { throw .last() }
         temporary = ""
-        return FileSystem.Status(information).identity
+        return identity
     }
 
     deinit {
@@ -143,9 +143,11 @@ final class WholeFile {
         "\(prefix)\(StableHash.hexadecimal(UInt64.random(in: 0...UInt64.max)))\(suffix)"
     }
 
+    /// Whether the hidden file still bears its name.
     private func isLinked() throws(FileError) -> Bool {
         var information = stat()
         guard fstat(descriptor, &information) == 0 else { throw .last() }
+        identity = FileSystem.Status(information).identity
         return information.st_nlink > 0
     }
 

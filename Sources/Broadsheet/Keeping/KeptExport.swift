@@ -60,19 +60,7 @@ struct KeptExport {
     private func output<Exporter: KeepingExporter>(
         over old: [UInt8]?, named name: String, read: Reader, with exporter: Exporter
     ) throws(ExportFailure) -> Documents {
-        var known =
-            try old.map { old throws(ExportFailure) in
-                try Exporter.keptItems(in: old, at: FileLocation(path: name))
-            } ?? []
-        var archived = ArchivedItems()
-        if let shelf {
-            let history = old.map { Exporter.history(of: $0) }
-            guard history?.isArchive != true else { throw ExportFailure(.archiveAsFeed(name)) }
-            let linked = history?.previous.flatMap(ArchiveShelf.number) ?? 0
-            archived = try ArchivedItems(on: shelf, of: Exporter.self, linked: linked, read: read)
-            // A run that was stopped before it wrote the feed has put them away.
-            known.removeAll { archived.holds($0, of: Exporter.self) }
-        }
+        let (known, archived) = try Self.standing(in: old, named: name, on: shelf, of: Exporter.self, read: read)
         var said = ExportOutput()
         let moments = KeptItemMoments<Exporter>(known: known, archived)
         let made = try makeItems(
@@ -92,6 +80,36 @@ struct KeptExport {
             documents.archives.append((shelf.path(number), archive))
         }
         return documents
+    }
+
+    /// Looks whether the feed that stands there, and its archives, can be added to.
+    ///
+    /// - Throws: What ``output(over:named:read:)`` would have against them.
+    static func look(
+        at old: [UInt8]?, named name: String, on shelf: ArchiveShelf?, with exporter: any ArticleExporter, read: Reader
+    ) throws(ExportFailure) {
+        func look<Exporter: KeepingExporter>(_ exporter: Exporter) throws(ExportFailure) {
+            _ = try standing(in: old, named: name, on: shelf, of: Exporter.self, read: read)
+        }
+        if let exporter = exporter as? any KeepingExporter { try look(exporter) }
+    }
+
+    /// The items of the feed that stands there and that no archive holds, and those of its archives.
+    private static func standing<Exporter: KeepingExporter>(
+        in old: [UInt8]?, named name: String, on shelf: ArchiveShelf?, of exporter: Exporter.Type, read: Reader
+    ) throws(ExportFailure) -> (known: [KeptItem], archived: ArchivedItems) {
+        var known =
+            try old.map { old throws(ExportFailure) in
+                try Exporter.keptItems(in: old, at: FileLocation(path: name))
+            } ?? []
+        guard let shelf else { return (known, ArchivedItems()) }
+        let history = old.map { Exporter.history(of: $0) }
+        guard history?.isArchive != true else { throw ExportFailure(.archiveAsFeed(name)) }
+        let linked = history?.previous.flatMap(ArchiveShelf.number) ?? 0
+        let archived = try ArchivedItems(on: shelf, of: Exporter.self, linked: linked, read: read)
+        // A run that was stopped before it wrote the feed has put them away.
+        known.removeAll { archived.holds($0, of: Exporter.self) }
+        return (known, archived)
     }
 
     /// The items of this run that no archive holds. One that an archive holds with another text was corrected, and says

@@ -11,7 +11,8 @@ extension Export {
     @discardableResult
     public func write(_ editions: [Edition], toFile path: String, publication: Publication? = nil) throws -> Summary {
         do {
-            let target = try OutputPlan.resolve(path).target
+            var places = OutputPlaces()
+            let target = try places.place(of: path).target
             var files = OutputFiles()
             let folder = try files.folder(at: FilePath.folder(of: target))
             let file = try WholeFile(named: FilePath.lastComponent(of: target), in: folder)

@@ -1,34 +1,97 @@
-extension OutputPlan {
-    /// The absolute path of an output without symbolic links, and what stands there already.
-    ///
-    /// - Parameter base: The folder below which folders that are missing will be made; `nil` for none.
-    static func resolve(
-        _ path: String, makingFoldersBelow base: String? = nil
-    ) throws(FileError) -> (target: String, FileSystem.Identity?) {
-        let folder = FilePath.folder(of: path)
-        if let status = try? FileSystem.status(of: path) {
-            switch status.kind {
-            case .folder: throw .folder
-            case .special: throw .special
-            case .file: break
-            }
-            guard let target = FileSystem.realPath(path) else { throw .last() }
-            guard FileSystem.isWritable(target) else { throw .notWritable }
-            guard FileSystem.isWritable(FilePath.folder(of: target), asFolder: true) else {
-                throw .folderNotWritable(FilePath.folder(of: path))
-            }
-            return (target, status.identity)
-        }
-        guard !FileSystem.isSymbolicLink(path) else { throw .danglingLink }
-        guard let realFolder = FileSystem.realPath(folder) else {
-            guard let base, let target = try newFolder(folder, below: base) else { throw .missingFolder(folder) }
-            return (FilePath.join(target, FilePath.lastComponent(of: path)), nil)
-        }
-        guard (try? FileSystem.status(of: realFolder))?.kind == .folder else { throw .noFolder(folder) }
-        guard FileSystem.isWritable(realFolder, asFolder: true) else { throw .folderNotWritable(folder) }
-        return (FilePath.join(realFolder, FilePath.lastComponent(of: path)), nil)
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// Where outputs go. Each folder is looked at once: it is one and the same for all outputs of a run, whatever its name leads
+/// to by then.
+struct OutputPlaces {
+    /// An output's file.
+    struct Place {
+        /// The absolute path without symbolic links.
+        var target: String
+        /// The file that stands there already.
+        var identity: FileSystem.Identity?
+        /// The folder; `nil` where it is made later.
+        var folder: FileSystem.Identity?
     }
 
+    /// A folder of outputs.
+    private struct Folder {
+        var path: String
+        var identity: FileSystem.Identity?
+    }
+
+    private var folders: [String: Result<Folder, FileError>] = [:]
+
+    /// The place of an output.
+    ///
+    /// - Parameter base: The folder below which folders that are missing will be made; `nil` for none. It is the same for
+    ///   all outputs that are asked for.
+    mutating func place(of path: String, makingFoldersBelow base: String? = nil) throws(FileError) -> Place {
+        let named = FilePath.folder(of: path)
+        guard let status = FileSystem.statusOfName(path) else {
+            if errno == ENAMETOOLONG { throw .last() }
+            let folder = try folder(named, named: named, below: base)
+            return Place(target: FilePath.join(folder.path, FilePath.lastComponent(of: path)), folder: folder.identity)
+        }
+        switch status.kind {
+        case .folder: throw .folder
+        case .special where !FileSystem.isSymbolicLink(path): throw .special
+        case .special: return try place(ofLink: path)
+        case .file: break
+        }
+        guard FileSystem.isWritable(path) else { throw .notWritable }
+        let folder = try folder(named, named: named, below: nil)
+        return Place(
+            target: FilePath.join(folder.path, FilePath.lastComponent(of: path)), identity: status.identity,
+            folder: folder.identity)
+    }
+
+    /// The place of an output that is a symbolic link: the file behind it.
+    private mutating func place(ofLink path: String) throws(FileError) -> Place {
+        guard let status = try? FileSystem.status(of: path) else { throw .danglingLink }
+        switch status.kind {
+        case .folder: throw .folder
+        case .special: throw .special
+        case .file: break
+        }
+        guard let target = FileSystem.realPath(path) else { throw .last() }
+        guard FileSystem.isWritable(target) else { throw .notWritable }
+        let folder = try folder(FilePath.folder(of: target), named: FilePath.folder(of: path), below: nil)
+        return Place(target: target, identity: status.identity, folder: folder.identity)
+    }
+
+    /// - Parameter name: What the folder is called in diagnostics.
+    private mutating func folder(
+        _ path: String, named name: String, below base: String?
+    ) throws(FileError) -> Folder {
+        if let known = folders[path] { return try known.get() }
+        let found: Result<Folder, FileError>
+        do throws(FileError) {
+            found = .success(try Self.find(path, named: name, below: base))
+        } catch {
+            found = .failure(error)
+        }
+        folders[path] = found
+        return try found.get()
+    }
+
+    private static func find(_ path: String, named name: String, below base: String?) throws(FileError) -> Folder {
+        guard let real = FileSystem.realPath(path) else {
+            guard let base, let target = try OutputPlan.newFolder(path, below: base) else { throw .missingFolder(name) }
+            return Folder(path: target)
+        }
+        guard let identity = FileSystem.identity(ofFolder: real) else { throw .noFolder(name) }
+        guard FileSystem.isWritable(real, asFolder: true) else { throw .folderNotWritable(name) }
+        return Folder(path: real, identity: identity)
+    }
+}
+
+extension OutputPlan {
     /// The absolute path without symbolic links of a folder that an exporter fills.
     static func resolveFolder(_ path: String, makingFoldersBelow base: String) throws(FileError) -> String {
         let slashes = path.utf8.reversed().prefix { $0 == UInt8(ascii: "/") }.count

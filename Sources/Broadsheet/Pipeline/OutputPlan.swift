@@ -80,6 +80,7 @@ struct OutputPlan {
         dependencies: String? = nil
     ) {
         var claims = Claims()
+        var places = OutputPlaces()
         let patterns = PatternIndex(configuration.sources.map(\.pattern))
         if let path = configuration.path { Self.claim(path, as: .configuration, &claims) }
         for file in sourceFiles { Self.claim(file, as: .source, &claims) }
@@ -105,10 +106,7 @@ struct OutputPlan {
                         number, folder.path(of: path), nil, path, configuration, nil, as: path, &claims)
                 } else {
                     entry.path = FilePath.join(configuration.folder, path)
-                    entry.target = plan(number, at: entry.path, as: path, configuration, patterns, &claims)
-                    if case .file(let target)? = entry.target {
-                        entry.folder = FileSystem.identity(ofFolder: FilePath.folder(of: target))
-                    }
+                    plan(&entry, number, as: path, configuration, patterns, &claims, &places)
                 }
             }
             // An output whose configuration has a mistake keeps its claim, so that no other takes its file.
@@ -158,20 +156,21 @@ struct OutputPlan {
     }
 
     private mutating func plan(
-        _ number: Int, at path: String, as written: String, _ configuration: Configuration,
-        _ patterns: PatternIndex, _ claims: inout Claims
-    ) -> Target? {
-        let output = configuration.outputs[number]
-        if output.destination.isFolder { return planFolder(number, at: path, configuration, &claims) }
-        let target: String
-        let identity: FileSystem.Identity?
-        do throws(FileError) {
-            (target, identity) = try Self.resolve(path, makingFoldersBelow: configuration.folder)
-        } catch {
-            diagnostics.append(error.diagnostic(for: path, at: output.location))
-            return nil
+        _ entry: inout Entry, _ number: Int, as written: String, _ configuration: Configuration,
+        _ patterns: PatternIndex, _ claims: inout Claims, _ places: inout OutputPlaces
+    ) {
+        guard !entry.output.destination.isFolder else {
+            entry.target = planFolder(number, at: entry.path, configuration, &claims)
+            return
         }
-        return claim(number, target, identity, path, configuration, patterns, as: written, &claims)
+        do throws(FileError) {
+            let place = try places.place(of: entry.path, makingFoldersBelow: configuration.folder)
+            entry.folder = place.folder
+            entry.target = claim(
+                number, place.target, place.identity, entry.path, configuration, patterns, as: written, &claims)
+        } catch {
+            diagnostics.append(error.diagnostic(for: entry.path, at: entry.output.location))
+        }
     }
 
     /// Says what stands against the file of a build's dependencies: it is written as outputs are, and must be none of the
@@ -181,8 +180,10 @@ struct OutputPlan {
     ) {
         let remedy = "name another file for '--depfile'"
         do throws(FileError) {
-            let (target, identity) = try Self.resolve(path, makingFoldersBelow: "/")
-            if let role = claims.role(of: target, identity) {
+            var places = OutputPlaces()
+            let place = try places.place(of: path, makingFoldersBelow: "/")
+            let target = place.target
+            if let role = claims.role(of: target, place.identity) {
                 let output =
                     if case .output(let number) = role { configuration.outputs[number] } else {
                         nil as Configuration.Output?

@@ -160,10 +160,7 @@ struct OutputWriter {
     private mutating func writeKept(_ export: Export, to path: String, _ number: Int) throws -> Written {
         try Task.checkCancellation()
         let entry = entries[number]
-        let shelf = try entry.output.archiveSize.map { size in
-            guard let address = entry.output.url else { throw ExportFailure(.archiveWithoutAddress(at: nil)) }
-            return ArchiveShelf(feed: path, shownFeed: entry.path, address: address, size: size)
-        }
+        let shelf = try entry.shelf(at: path)
         var folder = try folder(of: path, number)
         if files.mustPlace(toLock: folder) {
             place()
@@ -244,19 +241,33 @@ struct OutputWriter {
     }
 
     private func explain(_ error: any Error, of number: Int) -> Diagnostic {
-        let entry = entries[number]
+        entries[number].explain(error)
+    }
+}
+
+extension OutputPlan.Entry {
+    /// Where what falls out of a kept feed goes; `nil` where it is lost.
+    ///
+    /// - Parameter path: The feed's absolute path.
+    func shelf(at path: String) throws(ExportFailure) -> ArchiveShelf? {
+        guard let size = output.archiveSize else { return nil }
+        guard let address = output.url else { throw ExportFailure(.archiveWithoutAddress(at: nil)) }
+        return ArchiveShelf(feed: path, shownFeed: self.path, address: address, size: size)
+    }
+
+    /// Why the output was not written, or cannot be.
+    func explain(_ error: any Error) -> Diagnostic {
         switch error {
         case let failure as ExportFailure:
             var diagnostic = failure.diagnostic
-            diagnostic.location = diagnostic.location ?? entry.output.location
+            diagnostic.location = diagnostic.location ?? output.location
             return diagnostic
         case let failure as FileError:
-            return failure.diagnostic(for: entry.path, at: entry.output.location)
+            return failure.diagnostic(for: path, at: output.location)
         case is CancellationError:
             return .cancelled
         default:
-            return Diagnostic(
-                .error, code: "not-written", "'\(entry.path)' was not written: \(error)", at: entry.output.location)
+            return Diagnostic(.error, code: "not-written", "'\(path)' was not written: \(error)", at: output.location)
         }
     }
 }

@@ -31,6 +31,9 @@ extension Pipeline {
             return Configuration(path: path, diagnostics: document.diagnostics, isUsable: false)
         }
         var configuration = configuration(from: node, path: path)
+        // A value that YAML has no meaning for is missing where it stands, which needs no second word.
+        let places = Set(document.diagnostics.filter { $0.severity == .error }.compactMap(\.location))
+        configuration.diagnostics.removeAll { $0.location.map(places.contains) ?? false }
         configuration.diagnostics = (document.diagnostics + configuration.diagnostics).inLineOrder(of: path)
         // What was left out of the tree could belong to anything.
         if document.diagnostics.contains(where: { $0.severity == .error }) { configuration.isUsable = false }

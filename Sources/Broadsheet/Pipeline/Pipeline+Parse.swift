@@ -6,8 +6,8 @@ extension Pipeline {
     ///
     /// - Parameters:
     ///   - inputs: The pages.
-    ///   - configuration: Says publication, publish time, and the parser with its options (its first source's);
-    ///     its sources and outputs are not used.
+    ///   - configuration: Says publication, publish time, and the parser with its options: those of the source whose
+    ///     path means the page, else of the first one. Its outputs are not used.
     ///   - date: The edition's day; the configuration's where it is `nil`.
     ///   - encoding: The pages' encoding; the parser finds it out where it is `nil`.
     ///   - progress: Is told of every file that was read.
@@ -28,8 +28,8 @@ extension Pipeline {
     ///
     /// - Parameters:
     ///   - pages: The pages; each is read, also where two inputs are the same.
-    ///   - configuration: Gives publication, publish time, and the parser with its options (its first source's);
-    ///     its sources and outputs are not used.
+    ///   - configuration: Gives publication, publish time, and the parser with its options: those of the source whose
+    ///     path means the page, else of the first one. Its outputs are not used.
     ///   - date: The edition's day; the configuration's where it is `nil`.
     ///   - progress: Is called for every page that was read.
     public func parse(
@@ -39,21 +39,23 @@ extension Pipeline {
         var info = configuration.editionInfo
         info.date = date ?? info.date
         var reader = OptionReader(nil)
-        let source = configuration.sources.first { $0.parser != nil }
-        guard let parser = source?.parser ?? parsers.entries.first?.make(&reader)
+        guard
+            let standard = configuration.sources.lazy.compactMap(\.parser).first ?? parsers.entries.first?.make(&reader)
         else {
             let diagnostic = Diagnostic(.error, code: "unknown-parser", "no parser is registered; register one")
             return ParseResult(edition: Edition(info: info, articles: []), diagnostics: [diagnostic])
         }
         var noted: [Diagnostic] = []
-        let corrections = CorrectionsFinder(self.corrections, source: source, folder: configuration.folder)
+        var sources = PageSources(of: configuration, corrections: corrections)
         var jobs = pages.map { page in
+            let path: String? = if case .file(let path) = page.input { path } else { nil }
+            let (source, finder) = sources.source(ofPage: page.name, path: path)
             var job = PageJob(
                 input: page.input, file: page.name, path: page.name,
                 code: page.code ?? PageCode.ofFile(named: page.name), date: info.date, encoding: page.encoding,
-                parser: parser, choice: source?.choice ?? .standard)
-            let finder = page.corrections.map { CorrectionsFinder($0, source: source, folder: configuration.folder) }
-            noted += job.findCorrections(by: finder ?? corrections, day: date)
+                parser: source?.parser ?? standard, choice: source?.choice ?? .standard)
+            let own = page.corrections.map { CorrectionsFinder($0, source: source, folder: configuration.folder) }
+            noted += job.findCorrections(by: own ?? finder, day: date)
             return job
         }
         info.date = date ?? jobs.lazy.compactMap(\.corrections?.edition.date).first ?? info.date

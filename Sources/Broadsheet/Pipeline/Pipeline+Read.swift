@@ -21,7 +21,7 @@ extension Pipeline {
     ///
     /// The date in a page's path says which edition it is of; the configuration's date holds where the path has none,
     /// and the pages' mastheads where the configuration has none either. A file that two sources find is read once, by
-    /// the first.
+    /// the first, which is noted.
     ///
     /// - Parameters:
     ///   - configuration: Its outputs are left alone.
@@ -53,15 +53,18 @@ extension Pipeline {
                     "there is nothing to read; add 'sources:' with an item such as '- path: pages/*.txt'",
                     at: configuration.path.map { FileLocation(path: $0) }))
         }
-        var seen: Set<FileSystem.Identity> = []
+        var seen: [FileSystem.Identity: Int] = [:]
         var jobs: [CalendarDate?: [PageJob]] = [:]
-        for source in configuration.sources {
+        for (number, source) in configuration.sources.enumerated() {
             var finder = SourceFinder(folder: configuration.folder, source: source)
             finder.find()
             let corrections = CorrectionsFinder(self.corrections, source: source, folder: configuration.folder)
             diagnostics += finder.diagnostics
             guard let parser = source.parser else { continue }
-            for found in finder.files where seen.insert(found.identity).inserted {
+            diagnostics += Self.repetitions(
+                finder.files.filter { seen[$0.identity] != nil }, of: source, beside: seen, configuration)
+            for found in finder.files where seen[found.identity] == nil {
+                seen[found.identity] = number
                 var job = PageJob(
                     input: .file(found.path), file: found.file, path: found.path,
                     code: found.captures.page ?? PageCode.ofFile(named: found.file),
@@ -80,6 +83,23 @@ extension Pipeline {
             let builder = EditionBuilder(info: info, jobs: jobs[date] ?? [])
             diagnostics += builder.duplicatePages()
             return builder
+        }
+    }
+
+    /// What is to be said of files that an earlier source has found: it reads them, with its options.
+    private static func repetitions(
+        _ files: [FoundFile], of source: Configuration.Source, beside seen: [FileSystem.Identity: Int],
+        _ configuration: Configuration
+    ) -> [Diagnostic] {
+        let groups = Dictionary(grouping: files) { seen[$0.identity] ?? 0 }
+        return groups.sorted { $0.key < $1.key }.map { number, files in
+            let first = configuration.sources[number]
+            let line = first.location?.line.map { " of line \($0)" } ?? ""
+            let others = files.count == 1 ? "" : " and \(files.count - 1) more"
+            return Diagnostic(
+                .note, code: "repeated-file",
+                "'\(files[0].file)'\(others) \(files.count == 1 ? "is" : "are") read by the source '\(first.pattern)'"
+                    + "\(line), with its options; put the source first whose options are meant", at: source.location)
         }
     }
 }

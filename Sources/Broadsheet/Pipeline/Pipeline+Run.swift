@@ -57,7 +57,8 @@ extension Pipeline {
             diagnostics.append(FileError.notReadable.diagnostic(for: path, at: FileLocation(path: path)))
         }
         if configuration.outputs.isEmpty, mayMissLists { diagnostics.append(.noOutputs(in: configuration)) }
-        diagnostics += OutputPlan(configuration.listingFeeds(), sourceFiles: jobs.map(\.path)).diagnostics
+        let plan = OutputPlan(configuration.listingFeeds(), sourceFiles: jobs.map(\.path))
+        diagnostics += plan.diagnostics + plan.keptFaults(limit: limits.over(configuration.limits).kept)
         return (diagnostics + configuration.notes(beside: diagnostics)).inLineOrder(of: configuration.path)
     }
 }

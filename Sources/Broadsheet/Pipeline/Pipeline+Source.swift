@@ -12,18 +12,18 @@ extension Pipeline {
         try self.source(of: input, date: date, encoding: encoding, of: Configuration())
     }
 
-    /// The bytes of one input as a parser takes them, with the corrections that a configuration's first source names.
+    /// The bytes of one input as a parser takes them, with the corrections that its source in a configuration names.
     package func source(
         of input: PageInput, date: CalendarDate?, encoding: TextEncoding?, of configuration: Configuration
     ) throws(InputFailure) -> PageSource {
         let name = input.name
-        let first = configuration.sources.first { $0.parser != nil }
-        let finder = CorrectionsFinder(corrections, source: first, folder: configuration.folder)
+        let path: String? = if case .file(let path) = input { path } else { nil }
+        var sources = PageSources(of: configuration, corrections: corrections)
+        let finder = sources.source(ofPage: name, path: path).corrections
         do throws(FileError) {
             let bytes = try input.read(limit: maximumFileSize)
             let code = PageCode.ofFile(named: name)
             var source = PageSource(file: name, bytes: bytes, code: code ?? "1", date: date, encoding: encoding)
-            let path: String? = if case .file(let path) = input { path } else { nil }
             source.corrections = finder.corrections(ofPage: name, path: path, date: date, code: code)?.corrections
             return source
         } catch {

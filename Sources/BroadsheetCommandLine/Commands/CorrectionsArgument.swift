@@ -6,7 +6,7 @@ struct CorrectionsArgument: ParsableArguments {
     @Option(
         name: .customLong("corrections"),
         help: ArgumentHelp(
-            "The page's corrections, or 'none'; else those that the configuration's first source names, or NAME"
+            "The page's corrections, or 'none'; else those that the page's source in the configuration names, or NAME"
                 + ".corrections.yaml beside the page.", valueName: "file"), completion: .file(extensions: ["yaml"]))
     var corrections: String?
 

@@ -60,11 +60,12 @@ struct ExplainCommand: ParsableCommand {
         if explanation.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
     }
 
-    /// The parser of the configuration's first source that this command can explain.
+    /// The parser of the page's source in the configuration, or of the first source that this command can explain.
     private func configuredParser(_ configuration: Configuration) throws -> PressPageParser {
         Console.say(ProgramArguments.explaining(configuration.diagnostics))
         if configuration.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
-        return Self.pressParser(of: configuration)
+        let source = configuration.source(ofPage: PageInput(argument: file))
+        return source?.parser?.pressParser ?? Self.pressParser(of: configuration)
     }
 
     /// The parser of newspaper pages in a configuration's first source that has one; one with the options by default.
