@@ -121,7 +121,7 @@ private let cases: [Case] = [
             (1, "unknown exporter 'rs'; did you mean 'rss'? [unknown-exporter]"),
             (
                 2,
-                "'rss' needs the key 'output': The file, relative to the configuration's folder; '-' for standard output. Of html also a folder, as 'site/'. [missing-key]"
+                "'rss' needs the key 'output': The file, relative to the configuration's folder; '-' for standard output. Of html and proof also a folder, as 'site/'. [missing-key]"
             ),
             (3, "'rss' is 'feed.xml'; write a mapping of keys to values here [wrong-type]"),
         ]),
