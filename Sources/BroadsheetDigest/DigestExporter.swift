@@ -87,7 +87,7 @@ public struct DigestExporter: ArticleExporter {
             beside: edition.publication.title ?? job.publication.title ?? article?.headline?.text ?? "")
     }
 
-    private mutating func flush(into output: inout ExportOutput, subject: String, at place: FileLocation?) {
+    private mutating func flush(into output: inout ExportOutput, subject: Diagnostic.Message, at place: FileLocation?) {
         if lines.replacedCount > 0 {
             output.report(
                 Diagnostic(

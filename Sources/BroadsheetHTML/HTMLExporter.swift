@@ -153,7 +153,7 @@ public struct HTMLExporter: FolderExporter {
     }
 
     /// What is wrong with a template of links for a site at an address; `nil` where nothing is.
-    package static func problem(of template: LinkTemplate, base: String?) -> String? {
+    package static func problem(of template: LinkTemplate, base: String?) -> Diagnostic.Message? {
         guard template.holdsID else {
             return "'item-link' of a site must hold {id}, so that each article has a page of its own"
         }

@@ -11,8 +11,11 @@ struct UnplacedWords {
         return [
             Diagnostic(
                 .warning, code: "word-without-place",
-                "\(count == 1 ? "a word of this file has" : "\(count) words of this file have") no box, or one that means "
-                    + "nothing, and \(count == 1 ? "was" : "were") left out; have the program that wrote it write boxes",
+                count == 1
+                    ? "a word of this file has no box, or one that means nothing, and was left out; have the program that "
+                        + "wrote it write boxes"
+                    : "\(count) words of this file have no box, or one that means nothing, and were left out; have the "
+                        + "program that wrote it write boxes",
                 at: FileLocation(path: file))
         ]
     }

@@ -45,7 +45,7 @@ public enum ShippedTemplate: String, Sendable, Hashable, CaseIterable {
         guard diagnostic.code == "no-template",
             let nearest = Spelling.nearest(to: name, among: allCases.map(\.rawValue))
         else { return diagnostic }
-        diagnostic.message += "; did you mean '\(nearest)'?"
+        diagnostic.wording = "\(diagnostic.wording); did you mean '\(nearest)'?"
         return diagnostic
     }
 }

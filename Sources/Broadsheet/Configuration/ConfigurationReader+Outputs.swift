@@ -27,7 +27,7 @@ extension ConfigurationReader {
             configuration.diagnostics.append(
                 Diagnostic(
                     .error, code: "wrong-type",
-                    "an exporter cannot be \(item.kindDescription); write its format and its options, such as "
+                    "an exporter cannot be \(item.kind); write its format and its options, such as "
                         + "'rss: {output: feed.xml}'", at: item.location))
             return Configuration.Output(
                 format: "?", destination: .unknown, exporter: nil, location: item.location)
@@ -88,7 +88,7 @@ extension ConfigurationReader {
     private func explainSecondKey(
         _ second: ConfigurationNode.Entry, after first: ConfigurationNode.Entry
     ) -> Diagnostic {
-        let remedy =
+        let remedy: Diagnostic.Message =
             exporters[second.key] == nil
             ? "its options stand inside it: indent \(Diagnostic.quoted(second.key)) further than it"
             : "begin \(Diagnostic.quoted(second.key)) as an item of its own, with '- '"
@@ -160,7 +160,7 @@ extension ConfigurationReader {
         of url: String, _ field: OutputPattern.Field?, _ reader: inout OptionReader
     ) {
         let held = OutputPattern.Field.allCases.filter { url.contains($0.escapedPlaceholder) }
-        let message: String
+        let message: Diagnostic.Message
         if let field, !held.contains(field) {
             message =
                 "'url' must hold {\(field.rawValue)} as 'output' does, so that each file has an address of its own"
@@ -203,7 +203,7 @@ extension ConfigurationReader {
 
     private static func problem(
         ofOutput path: String, key: String = "output", writesFolders: @autoclosure () -> Bool = false
-    ) -> String? {
+    ) -> Diagnostic.Message? {
         let isFolder = path.utf8.last == UInt8(ascii: "/")
         if path.isEmpty || isFolder && (!writesFolders() || path.utf8.allSatisfy { $0 == UInt8(ascii: "/") }) {
             return "'\(key)' must name a file; write one such as '\(path)feed.xml'"
@@ -226,7 +226,7 @@ extension ConfigurationReader {
             "opml", example: "feeds.opml", help: "The file of a list of all feeds (OPML), to subscribe to all at once.")
         guard let list else { return }
         let place = reader.location(of: "opml")
-        let problem =
+        let problem: Diagnostic.Message? =
             problem(ofOutput: list, key: "opml")
             ?? (list == "-" || list.utf8.contains(UInt8(ascii: "{")) ? "'opml' must name one file" : nil)
         if let problem {

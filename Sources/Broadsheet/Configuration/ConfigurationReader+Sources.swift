@@ -72,7 +72,7 @@ extension ConfigurationReader {
             return try PathPattern(text)
         } catch {
             reader.report(
-                Diagnostic(.error, code: "bad-path", error.message, at: reader.location(of: "path")))
+                Diagnostic(.error, code: "bad-path", error.wording, at: reader.location(of: "path")))
             return nil
         }
     }
@@ -94,7 +94,7 @@ extension ConfigurationReader {
             return (pattern, true)
         } catch {
             reader.report(
-                Diagnostic(.error, code: "bad-path", error.message, at: reader.location(of: "corrections")))
+                Diagnostic(.error, code: "bad-path", error.wording, at: reader.location(of: "corrections")))
             return (nil, true)
         }
     }

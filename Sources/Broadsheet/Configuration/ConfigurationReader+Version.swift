@@ -23,7 +23,7 @@ extension ConfigurationReader {
         reader.report(
             Diagnostic(
                 .error, code: "unknown-version",
-                "'\(versionKey)' cannot be \(node.kindDescription); write '\(versionKey): \(version)'",
+                "'\(versionKey)' cannot be \(node.kind); write '\(versionKey): \(version)'",
                 at: node.location))
     }
 

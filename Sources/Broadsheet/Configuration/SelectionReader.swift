@@ -8,7 +8,7 @@ struct SelectionReader {
     /// A condition that is expected to take something.
     struct Place: Sendable {
         /// What it is, in the words of a diagnostic: `the section '要闻'`.
-        let name: String
+        let name: Diagnostic.Message
         /// The articles that meet it.
         let selection: ArticleSelection
         /// Where it stands.
@@ -107,7 +107,7 @@ private enum ChosenPages {
         }
     }
 
-    var name: String {
+    var name: Diagnostic.Message {
         switch self {
         case .one(let code): "page \(Diagnostic.quoted(code))"
         case .several(let range): "pages \(Diagnostic.quoted("\(range.first)-\(range.last)"))"

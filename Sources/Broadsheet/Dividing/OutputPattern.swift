@@ -14,7 +14,7 @@ struct OutputPattern {
     /// What is wrong with a pattern.
     struct Fault: Error {
         /// What is the matter, and the remedy.
-        let message: String
+        let message: Diagnostic.Message
     }
 
     /// Reads a path; `nil` for one without braces.

@@ -116,8 +116,10 @@ extension OutputSurvey.Finding {
         var said = missing.map { place in
             Diagnostic(
                 .warning, code: "nothing-selected",
-                "no article \(place.field == .page ? "starts on" : "stands in") \(place.name)"
-                    + Self.suggestion(for: place, of: values[place.field] ?? []), at: place.location)
+                place.field == .page
+                    ? "no article starts on \(place.name)\(Self.suggestion(for: place, of: values[place.field] ?? []))"
+                    : "no article stands in \(place.name)\(Self.suggestion(for: place, of: values[place.field] ?? []))",
+                at: place.location)
         }
         if !takesSome, !explains(missing) {
             said.append(
@@ -145,11 +147,14 @@ extension OutputSurvey.Finding {
     }
 
     /// The values that there are, in the words of a remedy.
-    private static func suggestion(for place: SelectionReader.Place, of values: Set<String>) -> String {
+    private static func suggestion(for place: SelectionReader.Place, of values: Set<String>) -> Diagnostic.Message {
         let values = values.sorted(by: NaturalOrder.isBefore)
-        guard !values.isEmpty else { return "; no article has a \(place.field.rawValue)" }
+        guard !values.isEmpty else {
+            return place.field == .page ? "; no article has a page" : "; no article has a section"
+        }
         let shown = values.prefix(8).map { Diagnostic.quoted($0) }.joined(separator: ", ")
-        return "; the \(place.field.rawValue)s are \(shown)\(values.count > 8 ? " …" : "")"
+        let more = values.count > 8 ? " …" : ""
+        return place.field == .page ? "; the pages are \(shown)\(more)" : "; the sections are \(shown)\(more)"
     }
 }
 

@@ -1,3 +1,5 @@
+import BroadsheetCore
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -13,9 +15,9 @@ struct FileError: Error, Hashable {
     /// A steady name for the diagnostic.
     var code: String
     /// What is the matter, as the end of a sentence that begins with the file's name.
-    var problem: String
+    var problem: Diagnostic.Message
     /// What to do about it.
-    var remedy: String
+    var remedy: Diagnostic.Message
 
     /// The diagnostic for a file.
     func diagnostic(for path: String, _ severity: Diagnostic.Severity = .error, at place: FileLocation?) -> Diagnostic {
@@ -27,7 +29,7 @@ struct FileError: Error, Hashable {
         FileError(errno: errno)
     }
 
-    init(code: String, problem: String, remedy: String) {
+    init(code: String, problem: Diagnostic.Message, remedy: Diagnostic.Message) {
         self.code = code
         self.problem = problem
         self.remedy = remedy
@@ -98,10 +100,11 @@ struct FileError: Error, Hashable {
             remedy: keptRemedy)
     }
 
-    private static let keptRemedy = "give the output a 'limit', or raise the limit 'kept-bytes'"
+    private static let keptRemedy: Diagnostic.Message =
+        "give the output a 'limit', or raise the limit 'kept-bytes'"
 
     /// A number of bytes in words.
-    private static func size(_ bytes: Int) -> String {
+    private static func size(_ bytes: Int) -> Diagnostic.Message {
         bytes % 1_048_576 == 0 ? "\(bytes / 1_048_576) MiB" : bytes == 1 ? "1 byte" : "\(bytes) bytes"
     }
 }

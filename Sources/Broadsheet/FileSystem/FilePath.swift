@@ -1,3 +1,5 @@
+import BroadsheetCore
+
 /// Paths as texts with `/` between the components.
 enum FilePath {
     /// The path of something named inside a folder; a path from the root stays as it is.
@@ -14,7 +16,7 @@ enum FilePath {
     }
 
     /// Why a text that somebody has written for a path is none: an address, a home folder, a drive; `nil` where it is one.
-    static func problem(ofName text: String) -> String? {
+    static func problem(ofName text: String) -> Diagnostic.Message? {
         let scheme = text.unicodeScalars.prefix { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
         let rest = text.unicodeScalars[scheme.endIndex...]
         if scheme.count > 1, rest.starts(with: "://".unicodeScalars) {

@@ -49,10 +49,12 @@ public struct PathPattern: Sendable, Hashable {
     /// What is wrong with a pattern.
     public struct Fault: Error, Sendable, Hashable {
         /// What is the matter, and the remedy.
-        public var message: String
+        public var message: String { wording.description }
+        /// What is the matter, and the remedy, for a message.
+        let wording: Diagnostic.Message
 
-        init(_ message: String) {
-            self.message = message
+        init(_ wording: Diagnostic.Message) {
+            self.wording = wording
         }
     }
 

@@ -135,7 +135,7 @@ struct SourceFinder {
                     return FileError.danglingLink.diagnostic(for: systemPath(inner), at: location)
                 }
                 let near = listing(of: place)
-                let remedy =
+                let remedy: Diagnostic.Message =
                     Spelling.nearest(to: name, among: near).map { "did you mean '\(FilePath.join(place, $0))'?" }
                     ?? "check its name; paths are relative to the configuration file"
                 return Diagnostic(
@@ -146,12 +146,13 @@ struct SourceFinder {
             place = inner
         }
         if (try? FileSystem.status(of: systemPath(place)))?.kind != .folder {
-            let message = "'\(systemPath(place))' is no folder, so '\(pattern)' can mean no file in it; check the path"
+            let message: Diagnostic.Message =
+                "'\(systemPath(place))' is no folder, so '\(pattern)' can mean no file in it; check the path"
             return Diagnostic(.error, code: "missing-file", message, at: location)
         }
         let held = listing(of: place).filter { !PathPattern.isHidden($0) }
         let shown = held.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
-        let contents =
+        let contents: Diagnostic.Message =
             switch held.count {
             case 0: "is empty"
             case 1...3: "holds \(shown)"

@@ -8,7 +8,7 @@ struct IssueFolder {
     /// Why a link leads to no file of a page: the diagnostic's code and message.
     struct Fault: Error {
         var code: String
-        var message: String
+        var message: Diagnostic.Message
     }
 
     /// The path of a file that a link names, relative to the folder.

@@ -90,7 +90,7 @@ struct IssuePages {
 
     private func read(_ page: METSIssue.Page, _ source: PageSource) -> LayoutReading {
         guard case .layout(let reader) = PageForm(of: source.bytes, readers: readers) else {
-            let message =
+            let message: Diagnostic.Message =
                 "\(Diagnostic.quoted(page.link)) is no layout that is known; name a file of ALTO, PAGE or hOCR"
             return LayoutReading(diagnostics: [Diagnostic(.error, code: "not-a-layout", message, at: page.location)])
         }

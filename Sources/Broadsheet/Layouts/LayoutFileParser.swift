@@ -75,7 +75,7 @@ extension ParsedPage {
     }
 
     /// A page without articles, of a file that could not be read, and why.
-    static func unread(_ source: PageSource, code: String, _ message: String) -> ParsedPage {
+    static func unread(_ source: PageSource, code: String, _ message: Diagnostic.Message) -> ParsedPage {
         unread(source, [Diagnostic(.error, code: code, message, at: FileLocation(path: source.file))])
     }
 }

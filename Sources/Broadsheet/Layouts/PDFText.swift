@@ -26,7 +26,7 @@ struct PDFText {
     /// Reads a PDF.
     static func read(_ bytes: [UInt8], file: String) -> LayoutReading {
         let place = FileLocation(path: file)
-        func failure(_ code: String, _ message: String) -> LayoutReading {
+        func failure(_ code: String, _ message: Diagnostic.Message) -> LayoutReading {
             LayoutReading(diagnostics: [Diagnostic(.error, code: code, message, at: place)])
         }
         guard let path = path(of: program) else {
@@ -69,7 +69,7 @@ struct PDFText {
     }
 
     /// Why a PDF could not be read, by what the program said.
-    private static func message(_ said: [String]) -> String {
+    private static func message(_ said: [String]) -> Diagnostic.Message {
         if said.contains(where: { $0.contains("ncorrect password") }) {
             return "this PDF is encrypted and asks for a password; decrypt it first, as with "
                 + "'qpdf --decrypt --password=… FILE.pdf OUT.pdf'"
@@ -83,7 +83,7 @@ struct PDFText {
     private static func doubts(of pages: [PageLayout], at place: FileLocation) -> [Diagnostic] {
         let empty = pages.indices.filter { pages[$0].wordCount == 0 }
         guard !empty.isEmpty else { return [] }
-        let remedy = "recognise its text first, as with 'ocrmypdf -l chi_sim FILE.pdf OUT.pdf'"
+        let remedy: Diagnostic.Message = "recognise its text first, as with 'ocrmypdf -l chi_sim FILE.pdf OUT.pdf'"
         if empty.count == pages.count {
             return [
                 Diagnostic(
@@ -91,7 +91,7 @@ struct PDFText {
             ]
         }
         let numbers = empty.prefix(5).map { String($0 + 1) }.joined(separator: ", ")
-        let more = empty.count > 5 ? " and \(empty.count - 5) more" : ""
+        let more: Diagnostic.Message = empty.count > 5 ? " and \(empty.count - 5) more" : ""
         return [
             Diagnostic(
                 .warning, code: "no-text-layer",

@@ -50,7 +50,7 @@ enum PageForm: Sendable {
     }
 
     /// What it is, in words.
-    var words: String {
+    var words: Diagnostic.Message {
         switch self {
         case .text: "no PDF, no layout that is known and no HTML"
         case .pdf: "a PDF"

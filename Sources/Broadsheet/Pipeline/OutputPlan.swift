@@ -178,7 +178,7 @@ struct OutputPlan {
     private mutating func planDependencies(
         at path: String, _ configuration: Configuration, _ patterns: PatternIndex, _ claims: Claims
     ) {
-        let remedy = "name another file for '--depfile'"
+        let remedy: Diagnostic.Message = "name another file for '--depfile'"
         do throws(FileError) {
             var places = OutputPlaces()
             let place = try places.place(of: path, makingFoldersBelow: "/")
@@ -278,7 +278,7 @@ struct OutputPlan {
     }
 
     /// A file of the run that is no output, in the words of a diagnostic.
-    private static func words(_ role: Role) -> String {
+    private static func words(_ role: Role) -> Diagnostic.Message {
         switch role {
         case .configuration: "the configuration"
         case .source: "a source"
@@ -290,7 +290,8 @@ struct OutputPlan {
 
     /// Leaves out two outputs that would write the same file: nobody can say which of them was meant.
     private mutating func clash(
-        _ number: Int, with first: Int, on place: String, _ configuration: Configuration, remedy: String
+        _ number: Int, with first: Int, on place: Diagnostic.Message, _ configuration: Configuration,
+        remedy: Diagnostic.Message
     ) {
         clashing.formUnion([number, first])
         report(
@@ -300,11 +301,11 @@ struct OutputPlan {
     }
 
     /// An output, in the words of a diagnostic about another one.
-    private static func name(of output: Configuration.Output) -> String {
+    private static func name(of output: Configuration.Output) -> Diagnostic.Message {
         "the output \(Diagnostic.quoted(output.format))\(line(output.location))"
     }
 
-    private static func line(_ location: FileLocation?) -> String {
+    private static func line(_ location: FileLocation?) -> Diagnostic.Message {
         location?.line.map { " of line \($0)" } ?? ""
     }
 
@@ -313,7 +314,7 @@ struct OutputPlan {
         claims.add(real, try? FileSystem.status(of: path).identity, as: role)
     }
 
-    private mutating func report(_ output: Configuration.Output, _ code: String, _ message: String) {
+    private mutating func report(_ output: Configuration.Output, _ code: String, _ message: Diagnostic.Message) {
         diagnostics.append(Diagnostic(.error, code: code, message, at: output.location))
     }
 }

@@ -15,7 +15,7 @@ struct NewFile {
     /// What it will hold.
     var text: String
     /// What to do where something stands there.
-    var remedy: String
+    var remedy: Diagnostic.Message
 
     /// Writes files into a folder, all or none; the folder is made where it is not there.
     ///
@@ -53,8 +53,8 @@ struct NewFile {
     }
 
     private func fault(_ number: Int32, in folder: String) -> Diagnostic {
-        let place = folder == "." ? "the current folder" : "the folder '\(folder)'"
-        let problem =
+        let place: Diagnostic.Message = folder == "." ? "the current folder" : "the folder '\(folder)'"
+        let problem: Diagnostic.Message =
             switch number {
             case EEXIST: "is there already and is left as it is; \(remedy)"
             case EACCES, EPERM, EROFS: "cannot be written: \(place) is not writable; choose another"
@@ -69,7 +69,7 @@ struct NewFile {
 
     private static func fault(_ number: Int32, folder: String) -> Diagnostic {
         let name = Diagnostic.quoted(folder)
-        let problem =
+        let problem: Diagnostic.Message =
             switch number {
             case ENOENT: "the folder around it is not there; make it with: mkdir -p \(name)"
             case ENOTDIR: "what stands before the last '/' is no folder; choose another"

@@ -40,7 +40,13 @@ public struct LinkTemplate: Hashable, Sendable {
     /// What is wrong with a template.
     public struct Fault: Error, Sendable, Hashable {
         /// The remedy.
-        public let message: String
+        public var message: String { wording.description }
+        /// The remedy, for a message.
+        package let wording: Diagnostic.Message
+
+        fileprivate init(message: Diagnostic.Message) {
+            wording = message
+        }
     }
 
     /// Reads a template.

@@ -50,10 +50,13 @@ public struct ConfigurationNode: Sendable, Hashable {
     }
 
     /// What the node is, in the words of a diagnostic.
-    public var kindDescription: String {
+    public var kindDescription: String { kind.description }
+
+    /// What the node is, for a message.
+    package var kind: Diagnostic.Message {
         switch content {
         case .scalar where isEmpty: "nothing"
-        case .scalar(let text, _): Diagnostic.quoted(text)
+        case .scalar(let text, _): "\(Diagnostic.quoted(text))"
         case .sequence: "a list"
         case .mapping: "a mapping of keys"
         }

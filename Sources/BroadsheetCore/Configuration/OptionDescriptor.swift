@@ -58,17 +58,20 @@ public struct OptionDescriptor: Sendable, Hashable {
 
 extension OptionDescriptor.ValueType: CustomStringConvertible {
     /// The values in words: `a whole number from 1 to 50`.
-    public var description: String {
+    public var description: String { wording.description }
+
+    /// The values in words, for a message.
+    package var wording: Diagnostic.Message {
         switch self {
         case .string: "text"
-        case .formatted(let form): form
+        case .formatted(let form): Diagnostic.Message(form)
         case .integer(let bounds):
             bounds.upperBound == .max
                 ? "a whole number from \(bounds.lowerBound)"
                 : "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
         case .boolean: "true or false"
-        case .choice(let words): words.joined(separator: " | ")
-        case .list(let element): "a list of: \(element)"
+        case .choice(let words): "\(words.joined(separator: " | "))"
+        case .list(let element): "a list of: \(element.wording)"
         case .mapping: "a mapping of keys"
         }
     }

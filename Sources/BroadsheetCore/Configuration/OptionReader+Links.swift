@@ -7,7 +7,7 @@ extension OptionReader {
         } catch {
             report(
                 Diagnostic(
-                    .error, code: "wrong-type", "'\(key)' cannot be \(Diagnostic.quoted(text)); \(error.message)",
+                    .error, code: "wrong-type", "'\(key)' cannot be \(Diagnostic.quoted(text)); \(error.wording)",
                     at: location(of: key)))
             return nil
         }

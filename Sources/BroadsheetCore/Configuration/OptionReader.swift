@@ -29,7 +29,7 @@ public struct OptionReader: Sendable {
 
     private let entries: [ConfigurationNode.Entry]
     /// What the mapping is, in the words of a diagnostic about a key that is missing.
-    private let subject: String
+    private let subject: Diagnostic.Message
     /// Whether there was something else where a mapping should be: then no key of it is said to be missing.
     private let isMisplaced: Bool
     /// What was said of keys that are missing, by the key.
@@ -39,7 +39,7 @@ public struct OptionReader: Sendable {
     ///
     /// A node that is empty counts as an empty mapping. One that is a scalar or a list is reported.
     public init(_ node: ConfigurationNode?, subject: String = "this mapping") {
-        self.subject = subject
+        self.subject = Diagnostic.Message(subject)
         location = node?.location
         switch node?.content {
         case .mapping(let entries):
@@ -58,7 +58,7 @@ public struct OptionReader: Sendable {
             diagnostics.append(
                 Diagnostic(
                     .error, code: "wrong-type",
-                    "\(subject) is \(node?.kindDescription ?? "nothing"); write a mapping of keys to values here",
+                    "\(subject) is \(node?.kind ?? "nothing"); write a mapping of keys to values here",
                     at: location))
         }
     }
@@ -210,13 +210,13 @@ public struct OptionReader: Sendable {
         in node: ConfigurationNode, key: String, type: OptionDescriptor.ValueType
     ) -> Diagnostic {
         var code = "wrong-type"
-        var remedy = "write \(type)"
+        var remedy: Diagnostic.Message = "write \(type.wording)"
         if case .scalar(let text, _) = node.content, !node.isEmpty {
             switch type {
             case .integer(let bounds) where Self.isWholeNumber(text):
                 code = "out-of-range"
                 // Beyond what any number may be, the upper bound is news.
-                if bounds.upperBound == .max, Int(text) == nil, !text.hasPrefix("-") { remedy += " to \(Int.max)" }
+                if bounds.upperBound == .max, Int(text) == nil, !text.hasPrefix("-") { remedy = "\(remedy) to \(Int.max)" }
             case .choice(let words):
                 code = "unknown-value"
                 remedy = "write one of \(words.joined(separator: ", "))"
@@ -226,7 +226,7 @@ public struct OptionReader: Sendable {
             if let narrow = FullWidth.narrowed(text) { remedy = "write it with half-width characters: '\(narrow)'" }
         }
         return Diagnostic(
-            .error, code: code, "'\(key)' cannot be \(node.kindDescription); \(remedy)", at: node.location)
+            .error, code: code, "'\(key)' cannot be \(node.kind); \(remedy)", at: node.location)
     }
 
     /// Whether a text is a whole number, of whatever size.

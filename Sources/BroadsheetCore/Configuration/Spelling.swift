@@ -22,7 +22,14 @@ public enum Spelling {
     }
 
     /// The end of a message about an unknown word: `; did you mean 'limit'?`, or the known words where none is near.
+    @_disfavoredOverload
     public static func suggestion(for word: String, among known: [String]) -> String {
+        let words: Diagnostic.Message = suggestion(for: word, among: known)
+        return words.description
+    }
+
+    /// The end of a message about an unknown word: `; did you mean 'limit'?`, or the known words where none is near.
+    package static func suggestion(for word: String, among known: [String]) -> Diagnostic.Message {
         if let nearest = nearest(to: word, among: known) { return "; did you mean '\(nearest)'?" }
         return known.isEmpty ? "" : "; known are: \(known.joined(separator: ", "))"
     }

@@ -177,7 +177,7 @@ extension Corrections.Line {
     fileprivate func staleness(of corrections: Corrections) -> Diagnostic {
         Diagnostic(
             .warning, code: "stale-correction",
-            "no line of \(corrections.page.map { Diagnostic.quoted($0) } ?? "the page") begins with \(Diagnostic.quoted(begins)) any more, so this "
+            "no line of \(corrections.page.map { "\(Diagnostic.quoted($0))" } ?? "the page" as Diagnostic.Message) begins with \(Diagnostic.quoted(begins)) any more, so this "
                 + "correction was not obeyed; open the proof sheet, or take it out",
             at: location ?? FileLocation(path: corrections.file))
     }

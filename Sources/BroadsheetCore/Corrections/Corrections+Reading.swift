@@ -91,7 +91,7 @@ extension Corrections {
         reader.report(
             Diagnostic(
                 .error, code: "unknown-version",
-                "'version' of corrections cannot be \(node.kindDescription); this program reads 'version: \(version)'",
+                "'version' of corrections cannot be \(node.kind); this program reads 'version: \(version)'",
                 at: node.location))
     }
 

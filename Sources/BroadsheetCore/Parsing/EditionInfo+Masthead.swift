@@ -23,7 +23,7 @@ extension Edition.Info {
 
     private func mismatch(of page: ParsedPage, wasKnown: Bool) -> Diagnostic? {
         guard let date, let printed = page.masthead.date, printed != date else { return nil }
-        let remedy =
+        let remedy: Diagnostic.Message =
             wasKnown
             ? "mend the date in the path, the option or the configuration"
             : "most pages, or the first, say so; is this page of another edition?"

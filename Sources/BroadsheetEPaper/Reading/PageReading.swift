@@ -11,7 +11,7 @@ struct PageReading {
     init(_ filter: MarkupFilter, file: String) {
         let survey = PageSurvey(MarkupTree(filter), filter.facts)
         let place = FileLocation(path: file)
-        func say(_ severity: Diagnostic.Severity, _ code: String, _ message: String) {
+        func say(_ severity: Diagnostic.Severity, _ code: String, _ message: Diagnostic.Message) {
             diagnostics.append(Diagnostic(severity, code: code, message, at: place))
         }
         if filter.isCut {

@@ -37,7 +37,7 @@ private struct TSVTable {
     private var line = PageLayout.Line()
     private var lineKey = Key()
     private var lineBox: LayoutBox?
-    private var fault: (message: String, line: Int, column: Int)?
+    private var fault: (message: Diagnostic.Message, line: Int, column: Int)?
     private var faultCount = 0
 
     /// The numbers that the words of one line, or of one block, have in common.
@@ -139,7 +139,7 @@ private struct TSVTable {
     }
 
     private mutating func note(
-        _ message: String, _ offset: Int, _ row: UnsafeBufferPointer<UInt8>, _ number: Int
+        _ message: Diagnostic.Message, _ offset: Int, _ row: UnsafeBufferPointer<UInt8>, _ number: Int
     ) {
         faultCount += 1
         guard fault == nil else { return }
@@ -151,7 +151,12 @@ private struct TSVTable {
     func faults(in file: String) -> [Diagnostic] {
         guard let fault else { return [] }
         let others = faultCount - 1
-        let more = others == 0 ? "" : ", and so \(others == 1 ? "is another row" : "are \(others) others")"
+        let more: Diagnostic.Message =
+            switch others {
+            case 0: ""
+            case 1: ", and so is another row"
+            default: ", and so are \(others) others"
+            }
         return [
             Diagnostic(
                 .error, code: "broken-layout",

@@ -12,7 +12,7 @@ struct XMLDocument {
     /// Why a document could not be read to its end.
     struct Fault: Error {
         /// What is the matter, and the remedy.
-        var message: String
+        var message: Diagnostic.Message
         /// The line, counted from 1.
         var line: Int
         /// The column, counted from 1 in scalars.
@@ -74,7 +74,7 @@ struct XMLDocument {
         }
         guard status != XML_STATUS_OK else { return nil }
         let code = XML_GetErrorCode(parser)
-        let message =
+        let message: Diagnostic.Message =
             session.declaresEntities
             ? "the document declares entities of its own, which are not read; write the characters themselves"
             : "the XML is broken: \(XML_ErrorString(code).map { String(cString: $0) } ?? "error \(code.rawValue)")"
@@ -153,11 +153,13 @@ extension XMLDocument.Fault {
     ///
     /// - Parameter pages: How many pages were whole before it.
     func diagnostic(in file: String, afterPages pages: Int) -> Diagnostic {
-        let rest =
-            pages == 0
-            ? ""
-            : "; the \(pages == 1 ? "page" : "\(pages) pages") before this place \(pages == 1 ? "was" : "were") read"
+        let rest: Diagnostic.Message =
+            switch pages {
+            case 0: ""
+            case 1: "; the page before this place was read"
+            default: "; the \(pages) pages before this place were read"
+            }
         return Diagnostic(
-            .error, code: "broken-layout", message + rest, at: FileLocation(path: file, line: line, column: column))
+            .error, code: "broken-layout", "\(message)\(rest)", at: FileLocation(path: file, line: line, column: column))
     }
 }

@@ -26,7 +26,7 @@ struct ArticleReader {
     /// The corrections of rows, by their numbers.
     let corrections: [Int: Corrections.Line]
     /// The corrections that cannot be obeyed, and why.
-    var impossible: [(row: Int, problem: String)] = []
+    var impossible: [(row: Int, problem: Diagnostic.Message)] = []
     /// Whether names that are read are passed over, because those of the row are corrected.
     var ignoresNames = false
     /// Whether it is an item of a column, whose bullet only parts it from the others.

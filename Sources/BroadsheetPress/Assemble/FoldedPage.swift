@@ -90,7 +90,7 @@ struct FoldedPage {
         let kinds = Fold.Kind.allCases.compactMap { kind in counts[kind].map { kind.words($0) } }
         return Diagnostic(
             .note, code: "folded-characters",
-            "read as ordinary text: \(kinds.joined(separator: ", ")); ranges and ledger count the file as it is",
+            "read as ordinary text: \(Diagnostic.Message.list(kinds)); ranges and ledger count the file as it is",
             at: location(of: first))
     }
 

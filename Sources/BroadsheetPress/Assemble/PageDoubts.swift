@@ -52,13 +52,13 @@ struct PageDoubts {
         if !labelled.isChinese {
             return Diagnostic(
                 .warning, code: "unfamiliar-text",
-                "most of this page is \(labelled.isJapanese ? "Japanese" : "not Chinese"), so that only its paragraphs were told apart",
+                "most of this page is \(labelled.isJapanese ? "Japanese" : "not Chinese" as Diagnostic.Message), so that only its paragraphs were told apart",
                 at: place)
         }
         if let genre = PageGenre.genre(of: labelled) {
             return Diagnostic(
                 .warning, code: "no-newspaper-page",
-                "this is hardly a newspaper page, it looks like \(genre.rawValue); check that it is the right file",
+                "this is hardly a newspaper page, it looks like \(genre.words); check that it is the right file",
                 at: place)
         }
         // Markup says of every row what it is, and that the page has nothing but links, others have told.
@@ -152,19 +152,19 @@ struct PageDoubts {
 
     // MARK: In words
 
-    private func said(_ code: String, of rows: [Row], _ message: String) -> Diagnostic? {
+    private func said(_ code: String, of rows: [Row], _ message: Diagnostic.Message) -> Diagnostic? {
         said(code, at: rows.map { map.location(of: $0) }, message)
     }
 
-    private func said(_ code: String, at places: [FileLocation], _ message: String) -> Diagnostic? {
+    private func said(_ code: String, at places: [FileLocation], _ message: Diagnostic.Message) -> Diagnostic? {
         guard let first = places.first else { return nil }
         let others = places.dropFirst().compactMap(\.line)
-        var more = ""
+        var more: Diagnostic.Message = ""
         if !others.isEmpty {
             let named = others.prefix(Self.namedLines).map(String.init).joined(separator: ", ")
             let rest = others.count - Self.namedLines
-            more = " (also line\(others.count > 1 ? "s" : "") \(named)\(rest > 0 ? " and \(rest) more" : ""))"
+            more = " (also line\(others.count > 1 ? "s" : "") \(named)\(rest > 0 ? " and \(rest) more" : "" as Diagnostic.Message))"
         }
-        return Diagnostic(.warning, code: code, message + more, at: first)
+        return Diagnostic(.warning, code: code, "\(message)\(more)", at: first)
     }
 }

@@ -1,16 +1,25 @@
+import BroadsheetCore
+
 /// What a Chinese text looks like that is no page of a newspaper.
 ///
 /// Nothing in it is as newspapers print: no dateline, byline, credit, jump line or furniture. And something in it is as
 /// they never print. Both are asked for, because a page of opinion may have none of the former, and a page of literature
 /// some of the latter.
-enum PageGenre: String, Sendable {
-    case story = "a story in dialogue"
-    case tale = "a story"
-    case chapter = "a chapter of a book"
-    case verse = "verse"
-    case talk = "a script of who says what"
-    case markup = "program text or markup"
-    case table = "a table"
+enum PageGenre: Sendable {
+    case story, tale, chapter, verse, talk, markup, table
+
+    /// The genre in words.
+    var words: Diagnostic.Message {
+        switch self {
+        case .story: "a story in dialogue"
+        case .tale: "a story"
+        case .chapter: "a chapter of a book"
+        case .verse: "verse"
+        case .talk: "a script of who says what"
+        case .markup: "program text or markup"
+        case .table: "a table"
+        }
+    }
 
     /// What only newspapers have.
     private static let pressMarks: RowEvidence = [

@@ -99,7 +99,9 @@ struct PageReader {
         var signatures: [Int] = []
         var shared: [SharedSmallPrint] = []
         var repairs = furnitureRepairs
-        var impossible = idleEnds.map { ($0, "no article has the line, so none ends with it") }
+        var impossible: [(row: Int, problem: Diagnostic.Message)] = idleEnds.map {
+            ($0, "no article has the line, so none ends with it")
+        }
         var articles = drafts.enumerated().map { index, draft in
             let reader = ArticleReader(
                 draft, id: id(of: draft), rows: labelled.rows, evidence: evidence, readings: labelled.readings,

@@ -11,7 +11,7 @@ struct UnmetCorrections {
     /// The rows that were decided about anew.
     let repairs: [RepairedRow]
     /// The rows whose corrections are impossible, and why.
-    let impossible: [(row: Int, problem: String)]
+    let impossible: [(row: Int, problem: Diagnostic.Message)]
 
     /// A diagnostic for each, at the correction's place.
     var diagnostics: [Diagnostic] {
@@ -31,15 +31,15 @@ struct UnmetCorrections {
                 problems.append((row, "only bylines, paragraphs, captions and credits name writers"))
             }
         }
-        return problems.sorted { ($0.row, $0.problem) < ($1.row, $1.problem) }.map { row, problem in
+        return problems.sorted { ($0.row, $0.problem.description) < ($1.row, $1.problem.description) }.map { row, problem in
             Diagnostic(
                 .error, code: "correction-impossible",
                 "the correction of line \(labelled.lines[labelled.rows[row].lines.lowerBound].number) cannot be obeyed: "
-                    + problem, at: labelled.corrections[row]?.location ?? map.location(of: labelled.rows[row]))
+                    + "\(problem)", at: labelled.corrections[row]?.location ?? map.location(of: labelled.rows[row]))
         }
     }
 
-    private func problem(of repair: Repair) -> String {
+    private func problem(of repair: Repair) -> Diagnostic.Message {
         switch repair {
         case .deckWithoutHead, .deckInText: "a deck stands below the first row of a headline"
         case .nothingContinued: "there is no paragraph above that it could continue"

@@ -253,20 +253,20 @@ struct JumpStitcher {
     }
 
     /// The places of parts in words: page A03 line 5, page A03 line 12.
-    private func places(_ numbers: [Int]) -> String {
-        let shown = numbers.prefix(5).map { number in
-            let article = article(number)
-            let line = article.ranges.first.map { " line \($0.lines.lowerBound)" } ?? ""
-            return "page \(pages[parts[number].place.page].page.code)\(line)"
+    private func places(_ numbers: [Int]) -> Diagnostic.Message {
+        let shown = numbers.prefix(5).map { number -> Diagnostic.Message in
+            let code = pages[parts[number].place.page].page.code
+            guard let range = article(number).ranges.first else { return "page \(code)" }
+            return "page \(code) line \(range.lines.lowerBound)"
         }
-        return shown.joined(separator: ", ") + (numbers.count > shown.count ? " …" : "")
+        return "\(Diagnostic.Message.list(shown))\(numbers.count > shown.count ? " …" : "")"
     }
 
     private func article(_ part: Int) -> Article {
         pages[parts[part].place.page].articles[parts[part].place.article]
     }
 
-    private mutating func say(_ code: String, _ jump: PageReference, _ message: String) {
+    private mutating func say(_ code: String, _ jump: PageReference, _ message: Diagnostic.Message) {
         let location = jump.ranges.first.map { FileLocation(path: $0.file, line: $0.lines.lowerBound, column: 1) }
         diagnostics.append(Diagnostic(.warning, code: code, message, at: location))
     }

@@ -1,12 +1,21 @@
+import BroadsheetCore
+
 /// A file whose text stands in markup or in a container, so that it is no page's plain text: what it is, and what makes
 /// a page's text of it.
-enum MarkedUpFile: String, Sendable, CaseIterable {
-    case pdf = "a PDF; extract its text first, as with 'pdftotext -raw FILE.pdf'"
-    case hocr = "hOCR; convert it to text first, as with Tesseract's output format 'txt'"
-    case alto = "ALTO XML; convert it to text first, one line of the page a line"
-    case page = "PAGE XML; convert it to text first, one line of the page a line"
-    case html = "HTML; read it with the parser 'e-paper', or convert it to text first"
-    case xml = "XML; convert it to text first, one line of the page a line"
+enum MarkedUpFile: Sendable {
+    case pdf, hocr, alto, page, html, xml
+
+    /// The file, and the remedy.
+    var words: Diagnostic.Message {
+        switch self {
+        case .pdf: "a PDF; extract its text first, as with 'pdftotext -raw FILE.pdf'"
+        case .hocr: "hOCR; convert it to text first, as with Tesseract's output format 'txt'"
+        case .alto: "ALTO XML; convert it to text first, one line of the page a line"
+        case .page: "PAGE XML; convert it to text first, one line of the page a line"
+        case .html: "HTML; read it with the parser 'e-paper', or convert it to text first"
+        case .xml: "XML; convert it to text first, one line of the page a line"
+        }
+    }
 
     /// So many bytes at the beginning say what a file is.
     private static let head = 4096

@@ -18,7 +18,7 @@ struct UnreadablePage {
     /// The page without articles for bytes that are no text, or hold no word; `nil` for others.
     var page: ParsedPage? {
         if let kind = MarkedUpFile(decoded.original) {
-            return page("not-plain-text", "this file is \(kind.rawValue)")
+            return page("not-plain-text", "this file is \(kind.words)")
         }
         if !decoded.isText {
             return page(
@@ -48,14 +48,14 @@ struct UnreadablePage {
             told.append(
                 Diagnostic(
                     .error, code: "invalid-text",
-                    "\(rest) more \(rest == 1 ? "place" : "places") on this page cannot be read as "
+                    "\(rest) more place\(rest == 1 ? "" : "s") on this page cannot be read as "
                         + "\(decoded.encoding.rawValue)", at: FileLocation(path: source.file)))
         }
         return told
     }
 
     /// Bad bytes in words; in text that was made from another encoding one sign stands for however many they were.
-    private func bytes(of fault: Range<Int>) -> String {
+    private func bytes(of fault: Range<Int>) -> Diagnostic.Message {
         if decoded.encoding != .utf8 { return "what stands" }
         return fault.count == 1 ? "a byte" : "\(fault.count) bytes"
     }
@@ -73,7 +73,7 @@ struct UnreadablePage {
         return decoded.location(of: offset, in: lines[line], file: source.file)
     }
 
-    private func page(_ code: String, _ message: String) -> ParsedPage {
+    private func page(_ code: String, _ message: Diagnostic.Message) -> ParsedPage {
         let text = decoded.original
         var ledger = Ledger()
         if !text.bytes.isEmpty {

@@ -1,3 +1,5 @@
+import BroadsheetCore
+
 /// A place where the text that is read differs from the source, and why.
 struct Fold: Sendable, Hashable {
     /// What was folded.
@@ -33,25 +35,21 @@ struct Fold: Sendable, Hashable {
         case quotationMark
 
         /// What so many of them are called in a message.
-        func words(_ count: Int) -> String {
-            let (one, many) = names
-            return "\(count) \(count == 1 ? one : many)"
-        }
-
-        private var names: (one: String, many: String) {
-            switch self {
-            case .lookalike: ("look-alike of a Hanzi", "look-alikes of Hanzi")
-            case .verticalMark: ("vertical mark", "vertical marks")
-            case .blank: ("private-use blank", "private-use blanks")
-            case .invisible: ("invisible sign", "invisible signs")
-            case .hyphen: ("lost hyphen", "lost hyphens")
-            case .entity: ("HTML entity", "HTML entities")
-            case .tag: ("HTML tag", "HTML tags")
-            case .markdown: ("Markdown mark", "Markdown marks")
-            case .doubled: ("doubled character", "doubled characters")
-            case .spacedLine: ("letter-spaced line", "letter-spaced lines")
-            case .joint: ("space between Hanzi", "spaces between Hanzi")
-            case .quotationMark: ("straight quotation mark", "straight quotation marks")
+        func words(_ count: Int) -> Diagnostic.Message {
+            let plural = count == 1 ? "" : "s"
+            return switch self {
+            case .lookalike: "\(count) look-alike\(plural) of \(count == 1 ? "a " : "")Hanzi"
+            case .verticalMark: "\(count) vertical mark\(plural)"
+            case .blank: "\(count) private-use blank\(plural)"
+            case .invisible: "\(count) invisible sign\(plural)"
+            case .hyphen: "\(count) lost hyphen\(plural)"
+            case .entity: "\(count) HTML entit\(count == 1 ? "y" : "ies")"
+            case .tag: "\(count) HTML tag\(plural)"
+            case .markdown: "\(count) Markdown mark\(plural)"
+            case .doubled: "\(count) doubled character\(plural)"
+            case .spacedLine: "\(count) letter-spaced line\(plural)"
+            case .joint: "\(count) space\(plural) between Hanzi"
+            case .quotationMark: "\(count) straight quotation mark\(plural)"
             }
         }
     }

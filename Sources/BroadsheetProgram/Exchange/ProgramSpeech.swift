@@ -67,7 +67,7 @@ extension ProgramSpeech {
     func diagnostics(of program: ExternalProgram, options: ProgramOptions) -> [Diagnostic] {
         var said = lines.map { $0.diagnostic(of: program, options: options) }
         if leftOut > 0 {
-            let which = leftOut == 1 ? "1 further line" : "\(leftOut) further lines"
+            let which: Diagnostic.Message = leftOut == 1 ? "1 further line" : "\(leftOut) further lines"
             said.append(
                 Diagnostic(
                     .note, code: "program-said",

@@ -13,7 +13,7 @@ package struct ProgramConversion {
     /// Why a conversion gave nothing.
     package enum Fault: Error {
         /// The program was not started; why, and the remedy.
-        case notStarted(String)
+        case notStarted(Diagnostic.Message)
         /// It was not done in time.
         case tooSlow
         /// It wrote more than it may.

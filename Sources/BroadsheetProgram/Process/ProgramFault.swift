@@ -3,7 +3,7 @@ import BroadsheetCore
 /// Why a program gave no export.
 enum ProgramFault: Error, Hashable {
     /// It was not started; the text says why, and the remedy.
-    case notStarted(String)
+    case notStarted(Diagnostic.Message)
     /// The system refused a pipe: the number of its error.
     case system(Int32)
     /// It was not done in time.
@@ -24,7 +24,7 @@ enum ProgramFault: Error, Hashable {
 
     /// The fault of a program.
     func diagnostic(of program: ExternalProgram) -> Diagnostic {
-        let name = "the program '\(program.format.name)'"
+        let name: Diagnostic.Message = "the program '\(program.format.name)'"
         switch self {
         case .notStarted(let problem):
             return Diagnostic(.error, code: "program-not-started", "\(name) was not started: \(problem)")
@@ -50,7 +50,7 @@ enum ProgramFault: Error, Hashable {
         case .cancelled:
             return Diagnostic(.error, code: "cancelled", "\(name) was stopped, because the run was cancelled")
         case .ended(let ending, let isSilent):
-            let remedy = isSilent ? "it said nothing, so start it by hand to see why" : "see what it says above"
+            let remedy: Diagnostic.Message = isSilent ? "it said nothing, so start it by hand to see why" : "see what it says above"
             return Diagnostic(
                 .error, code: "program-failed", "\(name) (\(program.path)) \(Self.describe(ending)); \(remedy)")
         case .shared:
@@ -60,7 +60,7 @@ enum ProgramFault: Error, Hashable {
         }
     }
 
-    private static func describe(_ ending: ChildProcess.Ending) -> String {
+    private static func describe(_ ending: ChildProcess.Ending) -> Diagnostic.Message {
         switch ending {
         case .exited(let status): "ended with status \(status)"
         case .killed(let signal): "was ended by signal \(signal)"
@@ -69,13 +69,13 @@ enum ProgramFault: Error, Hashable {
     }
 
     /// A time in words: `60 seconds`, `0.5 seconds`.
-    private static func seconds(_ time: Duration) -> String {
+    private static func seconds(_ time: Duration) -> Diagnostic.Message {
         let (seconds, attoseconds) = time.components
         guard attoseconds > 0 else { return seconds == 1 ? "1 second" : "\(seconds) seconds" }
         var digits = String(attoseconds / 1_000_000_000_000_000)
         digits = String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
         while digits.hasSuffix("0") { digits.removeLast() }
-        return "\(seconds).\(digits) seconds"
+        return "\("\(seconds).\(digits)") seconds"
     }
 }
 

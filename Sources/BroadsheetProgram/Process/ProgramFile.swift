@@ -11,7 +11,7 @@ import BroadsheetCore
 /// Whether a file can be started as a program; if not, why, and the remedy.
 package enum ProgramFile {
     /// What is the matter with a file, as far as that can be seen without starting it; `nil` where nothing is.
-    package static func problem(at path: String) -> String? {
+    package static func problem(at path: String) -> Diagnostic.Message? {
         if path.isEmpty { return "no program is named; name its file" }
         if path.utf8.contains(0) { return "the program's path holds a U+0000 character; remove it" }
         let name = Diagnostic.quoted(path)
@@ -19,7 +19,7 @@ package enum ProgramFile {
         guard stat(path, &information) == 0 else {
             switch errno {
             case ENOENT, ENOTDIR:
-                let remedy = path.utf8.contains(UInt8(ascii: "/")) ? "" : ", as 'command -v' prints it"
+                let remedy: Diagnostic.Message = path.utf8.contains(UInt8(ascii: "/")) ? "" : ", as 'command -v' prints it"
                 return "\(name) does not exist; check its path\(remedy)"
             case EACCES: return "\(name) cannot be reached; check the permissions of its folders"
             case let number: return "\(name) cannot be used: system error \(number); check its path"
@@ -34,7 +34,7 @@ package enum ProgramFile {
     }
 
     /// What the system meant by refusing to start a file with which nothing was the matter.
-    static func problem(starting number: Int32) -> String {
+    static func problem(starting number: Int32) -> Diagnostic.Message {
         switch number {
         case ENOENT, ENOTDIR:
             "the interpreter that its first line names does not exist; install it, or name another"

@@ -88,7 +88,7 @@ struct FeedHead {
     }
 
     private static func address(
-        _ text: String?, _ subject: String, reportingTo output: inout ExportOutput
+        _ text: String?, _ subject: Diagnostic.Message, reportingTo output: inout ExportOutput
     ) -> WebAddress? {
         guard let text, !text.isBlank else { return nil }
         let address = WebAddress(text)
@@ -111,7 +111,7 @@ struct FeedHead {
             Diagnostic(
                 .warning, code: "invalid-language",
                 "the publication's language is no BCP 47 tag and is "
-                    + "\(mended.map { "written as '\($0.text)'" } ?? "left out"); write one such as zh-CN"
+                    + "\(mended.map { "written as '\($0.text)'" } ?? "left out" as Diagnostic.Message); write one such as zh-CN"
             ))
         return mended
     }

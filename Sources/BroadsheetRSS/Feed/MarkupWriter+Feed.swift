@@ -3,7 +3,7 @@ import BroadsheetCore
 extension MarkupWriter {
     /// Hands over what was written, and says what could not be.
     mutating func flush(
-        into output: inout ExportOutput, sealing seal: inout Seal?, subject: @autoclosure () -> String,
+        into output: inout ExportOutput, sealing seal: inout Seal?, subject: @autoclosure () -> Diagnostic.Message,
         at place: FileLocation?
     ) {
         reportLosses(to: &output, subject: subject(), at: place)
@@ -13,7 +13,7 @@ extension MarkupWriter {
     }
 
     /// Says what could not be written.
-    func reportLosses(to output: inout ExportOutput, subject: @autoclosure () -> String, at place: FileLocation?) {
+    func reportLosses(to output: inout ExportOutput, subject: @autoclosure () -> Diagnostic.Message, at place: FileLocation?) {
         guard replaced.count > 0 else { return }
         output.report(
             Diagnostic(

@@ -124,7 +124,7 @@ struct KeptForm: Sendable {
         failure("was changed or damaged after '\(name)' wrote it")
     }
 
-    private func failure(_ what: String) -> ExportFailure {
+    private func failure(_ what: Diagnostic.Message) -> ExportFailure {
         ExportFailure(
             Diagnostic(
                 .error, code: "foreign-feed",

@@ -200,12 +200,12 @@ struct TemplateChecker {
         return (shape, path)
     }
 
-    private func unknown(_ kind: String, _ name: String, _ known: [String]) -> String {
+    private func unknown(_ kind: Diagnostic.Message, _ name: String, _ known: [String]) -> Diagnostic.Message {
         "unknown \(kind) \(Diagnostic.quoted(name))\(Spelling.suggestion(for: name, among: Set(known).sorted()))"
     }
 
     private mutating func report(
-        _ code: String, _ message: String, _ tag: TemplateTag, _ template: ScannedTemplate
+        _ code: String, _ message: Diagnostic.Message, _ tag: TemplateTag, _ template: ScannedTemplate
     ) {
         let fault = TemplateFault(code, message, at: template.source.location(of: tag.nameStart))
         // A partial is checked wherever it is included.

@@ -86,7 +86,8 @@ struct TemplateScanner {
         switch kind {
         case .partial, .parent:
             if !TemplateFolder.isName(tag.text) {
-                let problem = tag.text.isEmpty ? "a name is missing here" : "\(Diagnostic.quoted(tag.text)) is not one"
+                let problem: Diagnostic.Message =
+                    tag.text.isEmpty ? "a name is missing here" : "\(Diagnostic.quoted(tag.text)) is not one"
                 report(
                     "bad-partial",
                     "\(problem); a partial is named by its file without '.mustache': Latin letters, digits, '-', '_', in "
@@ -126,7 +127,7 @@ struct TemplateScanner {
         if rest.isEmpty, !tag.functions.isEmpty {
             tag.names = []
         } else if !parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isOfName) }) {
-            let what = name.isEmpty ? "a name is missing here" : "\(Diagnostic.quoted(tag.text)) is not a name"
+            let what: Diagnostic.Message = name.isEmpty ? "a name is missing here" : "\(Diagnostic.quoted(tag.text)) is not a name"
             report("bad-tag", "\(what); write one such as 'headline.text'", at: name.lowerBound)
         }
     }
@@ -177,7 +178,7 @@ struct TemplateScanner {
         }
     }
 
-    private mutating func report(_ code: String, _ message: String, at offset: Int) {
+    private mutating func report(_ code: String, _ message: Diagnostic.Message, at offset: Int) {
         faults.append(TemplateFault(code, message, at: template.source.location(of: offset)))
     }
 

@@ -53,7 +53,7 @@ struct TemplateSource: Sendable, Hashable {
 struct TemplateFault: Error {
     let diagnostic: Diagnostic
 
-    init(_ code: String, _ message: String, at location: FileLocation?) {
+    init(_ code: String, _ message: Diagnostic.Message, at location: FileLocation?) {
         diagnostic = Diagnostic(.error, code: code, message, at: location)
     }
 }

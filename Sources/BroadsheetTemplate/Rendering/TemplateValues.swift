@@ -7,7 +7,7 @@ struct TemplateValues: Sendable {
         let mapping: TemplateMapping
         /// How many texts held a character that the output cannot hold, and of what.
         var replaced: Int
-        var subject: String
+        var subject: Diagnostic.Message
     }
 
     private typealias Entries = [(key: String, value: TemplateValue)]

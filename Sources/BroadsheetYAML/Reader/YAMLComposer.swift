@@ -143,7 +143,7 @@ struct YAMLComposer {
         let node = try compose(event, depth: depth).node
         let place = text.location(ofScalar: event.offset)
         guard case .scalar(let key, let isPlain) = node.content else {
-            report("bad-key", "a key must be a text, and this one is \(node.kindDescription)", at: place)
+            report("bad-key", "a key must be a text, and this one is \(node.kind)", at: place)
             return nil
         }
         if node.isEmpty {
@@ -156,7 +156,7 @@ struct YAMLComposer {
         }
         // Blanks that look like indentation and are letters to YAML.
         if isPlain, let first = key.unicodeScalars.first, first == "\u{3000}" || first == "\u{A0}" {
-            let name = first == "\u{3000}" ? "full-width blank (U+3000)" : "no-break space (U+00A0)"
+            let name: Diagnostic.Message = first == "\u{3000}" ? "full-width blank (U+3000)" : "no-break space (U+00A0)"
             report("bad-key", "a \(name) cannot indent a line in YAML; use spaces", at: place)
             return nil
         }
@@ -201,7 +201,7 @@ struct YAMLComposer {
     private mutating func resolve(_ name: String, at offset: Int) throws(YAMLMistake) -> Composed {
         guard !open.contains(name), let composed = anchors[name] else {
             let shown = Diagnostic.quoted("*\(name)")
-            let problem =
+            let problem: Diagnostic.Message =
                 open.contains(name)
                 ? "\(shown) stands inside the very value that it repeats; write the value out"
                 : "\(shown) repeats a value marked so with '&', and there is none above; "
@@ -241,11 +241,11 @@ struct YAMLComposer {
         }
     }
 
-    private mutating func report(_ code: String, _ message: String, at place: FileLocation) {
+    private mutating func report(_ code: String, _ message: Diagnostic.Message, at place: FileLocation) {
         diagnostics.append(Diagnostic(.error, code: code, message, at: place))
     }
 
-    private func mistake(_ code: String, _ message: String, at offset: Int) -> YAMLMistake {
+    private func mistake(_ code: String, _ message: Diagnostic.Message, at offset: Int) -> YAMLMistake {
         YAMLMistake(diagnostic: Diagnostic(.error, code: code, message, at: text.location(ofScalar: offset)))
     }
 }

@@ -25,7 +25,7 @@ public struct YAMLReader: Sendable, Hashable {
     ///   - path: The file's name in places.
     public func read(_ bytes: [UInt8], path: String) -> YAMLDocument {
         guard bytes.count <= maximumSize else {
-            let message = "the file holds more than \(maximumSize) bytes; is it the right file?"
+            let message: Diagnostic.Message = "the file holds more than \(maximumSize) bytes; is it the right file?"
             return YAMLDocument(
                 diagnostics: [Diagnostic(.error, code: "file-too-large", message, at: FileLocation(path: path))])
         }

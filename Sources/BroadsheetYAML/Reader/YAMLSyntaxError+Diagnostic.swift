@@ -7,14 +7,15 @@ extension YAMLSyntaxError {
         return Diagnostic(.error, code: "syntax", message, at: text.location(ofScalar: offset))
     }
 
-    private func explanation(in text: YAMLText) -> (message: String, offset: Int) {
+    private func explanation(in text: YAMLText) -> (message: Diagnostic.Message, offset: Int) {
         let context = context ?? ""
         let here = text.line(before: problemOffset)
         let isFlow = problem.hasPrefix("did not find expected ','")
         if let found = text.fullWidthSign(
             from: isFlow ? contextOffset : problemOffset, to: problemOffset, partsValues: isFlow)
         {
-            let name = found.sign == "\u{3000}" ? "full-width blank (U+3000)" : "full-width '\(found.sign)'"
+            let name: Diagnostic.Message =
+                found.sign == "\u{3000}" ? "full-width blank (U+3000)" : "full-width '\(found.sign)'"
             return ("a \(name) has no meaning in YAML; write '\(found.meant)' instead of it", found.offset)
         }
         switch problem {
@@ -79,8 +80,8 @@ extension YAMLSyntaxError {
     }
 
     /// Begins of tokens that a text has by accident.
-    private func explainByContext(_ context: String) -> (message: String, offset: Int) {
-        let indicators: [(context: String, words: String)] = [
+    private func explainByContext(_ context: String) -> (message: Diagnostic.Message, offset: Int) {
+        let indicators: [(context: String, words: Diagnostic.Message)] = [
             ("alias", "'*' repeats a marked value in YAML; put a text that begins with it in quotation marks"),
             ("anchor", "'&' marks a value in YAML; put a text that begins with it in quotation marks"),
             ("tag", "'!' begins a tag in YAML; put a text that begins with it in quotation marks"),
@@ -95,11 +96,11 @@ extension YAMLSyntaxError {
     }
 
     /// The commonest slip of a Chinese keyboard, which libyaml reads as a letter and notices only later.
-    private func explainFullWidthColon(in text: YAMLText, near offset: Int) -> (message: String, offset: Int)? {
+    private func explainFullWidthColon(in text: YAMLText, near offset: Int) -> (message: Diagnostic.Message, offset: Int)? {
         text.fullWidthColon(near: offset).map { ("a full-width '：' ends no key; write ': ' instead of it", $0) }
     }
 
-    private func explainColon(after before: Substring.UnicodeScalarView) -> String {
+    private func explainColon(after before: Substring.UnicodeScalarView) -> Diagnostic.Message {
         contains(String(before), ": ")
             ? "a second ': ' on the line; put a text that holds it in quotation marks"
             : "a ':' cannot stand here; mend the indentation of this line, or a line above that lacks its ':'"
@@ -107,9 +108,9 @@ extension YAMLSyntaxError {
 
     private func explainKey(
         _ here: (before: Substring.UnicodeScalarView, scalar: Unicode.Scalar?)
-    ) -> (message: String, offset: Int) {
+    ) -> (message: Diagnostic.Message, offset: Int) {
         let isFirst = here.before.allSatisfy { $0 == " " }
-        let message =
+        let message: Diagnostic.Message =
             switch here.scalar {
             case ":" where isFirst: "a key is missing before the ':'"
             case "-" where isFirst: "a list item cannot stand among keys; indent it below its key, or remove the '-'"
@@ -119,8 +120,8 @@ extension YAMLSyntaxError {
         return (message, problemOffset)
     }
 
-    private func explainMissingValue(_ scalar: Unicode.Scalar?) -> (message: String, offset: Int) {
-        let message =
+    private func explainMissingValue(_ scalar: Unicode.Scalar?) -> (message: Diagnostic.Message, offset: Int) {
+        let message: Diagnostic.Message =
             switch scalar {
             case "]", "}", ",": "a value is missing before this; put a text that begins so in quotation marks"
             default: "a value is missing before this; a '[' or '{' above may not be closed"
@@ -128,7 +129,7 @@ extension YAMLSyntaxError {
         return (message, problemOffset)
     }
 
-    private func line(in text: YAMLText) -> String {
+    private func line(in text: YAMLText) -> Diagnostic.Message {
         "line \(text.location(ofScalar: contextOffset).line ?? 1)"
     }
 

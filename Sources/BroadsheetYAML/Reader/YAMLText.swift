@@ -158,7 +158,7 @@ struct YAMLText {
         }
     }
 
-    private func mistake(_ code: String, _ message: String, at offset: Int) -> YAMLMistake {
+    private func mistake(_ code: String, _ message: Diagnostic.Message, at offset: Int) -> YAMLMistake {
         YAMLMistake(diagnostic: Diagnostic(.error, code: code, message, at: location(ofScalar: offset)))
     }
 
