@@ -35,25 +35,46 @@ public struct CommandLineTool: Sendable {
     /// - Parameter arguments: The words behind the program's name; those of the process where it is `nil`.
     public func main(_ arguments: [String]? = nil) async {
         Console.ignoreClosedPipes()
+        let language = LanguageArgument.language(in: arguments ?? Array(CommandLine.arguments.dropFirst()))
         await Self.$current.withValue(self) {
-            do {
-                var command = try await BroadsheetCommand.asyncParseAsRoot(arguments)
-                if var command = command as? AsyncParsableCommand {
-                    try await command.run()
-                } else {
-                    try command.run()
+            await Console.$messages.withValue(language.flatMap { MessageCatalogue.named($0) }) {
+                do {
+                    let command = try await BroadsheetCommand.asyncParseAsRoot(arguments)
+                    try await Console.$messages.withValue(Self.messages(language, of: command)) {
+                        try await Self.run(command)
+                    }
+                } catch {
+                    Self.exit(with: error)
                 }
-            } catch {
-                Self.exit(with: error)
             }
         }
+    }
+
+    private static func run(_ command: any ParsableCommand) async throws {
+        var command = command
+        if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+        } else {
+            try command.run()
+        }
+    }
+
+    /// The messages of a command: in the language of the command line, or in that of its configuration.
+    private static func messages(_ language: String?, of command: any ParsableCommand) -> MessageCatalogue? {
+        if let language { return MessageCatalogue.named(language) }
+        guard let path = (command as? any ConfiguredCommand)?.configurationPath else { return nil }
+        return MessageCatalogue.language(ofConfiguration: path).flatMap { MessageCatalogue.named($0) }
     }
 
     /// Ends the process as the argument parser does, but for what its message shows of arguments: no control character of
     /// theirs reaches the terminal.
     private static func exit(with error: any Error) -> Never {
         let code = BroadsheetCommand.exitCode(for: error)
-        let message = VisibleText.escapedLines(BroadsheetCommand.fullMessage(for: error))
+        var message = VisibleText.escapedLines(BroadsheetCommand.fullMessage(for: error))
+        let label = "Error: "
+        if !code.isSuccess, message.hasPrefix(label), let messages = Console.messages {
+            message = messages.text(of: "Error: \(message.dropFirst(label.count))")
+        }
         if code.isSuccess {
             BroadsheetCommand.exit(withError: error)
         } else if !message.isEmpty {

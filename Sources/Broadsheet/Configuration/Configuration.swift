@@ -26,6 +26,8 @@ public struct Configuration: Sendable {
     var optionFiles: [OptionFile] = []
     /// How large the files may be that a run reads, where the pipeline sets no limits.
     public var limits = ResourceLimits()
+    /// The language that messages about it are wanted in, as ``MessageCatalogue/languages`` names them; `nil` for English.
+    package var messageLanguage: String?
     /// What was found while it was read.
     public var diagnostics: [Diagnostic]
     /// Whether a run may begin: `false` where a mistake concerns all outputs, or where there is nothing to read.

@@ -37,6 +37,9 @@ struct ConfigurationReader {
         from reader: inout OptionReader, into configuration: inout Configuration
     ) -> (sources: ConfigurationNode?, exporters: ConfigurationNode?) {
         readVersion(from: &reader)
+        configuration.messageLanguage = reader.choice(
+            MessageCatalogue.key, among: MessageCatalogue.languages, example: "zh",
+            help: "The language of messages; --language on the command line goes before it.")
         configuration.publication = readPublication(from: &reader)
         readEdition(from: &reader, into: &configuration)
         let sources = reader.node(

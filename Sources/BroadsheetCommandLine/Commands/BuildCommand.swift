@@ -2,7 +2,7 @@ import ArgumentParser
 import Broadsheet
 
 /// `broadsheet build`: makes every output anew in a folder, as a step of a build.
-struct BuildCommand: AsyncParsableCommand {
+struct BuildCommand: AsyncParsableCommand, ConfiguredCommand {
     static var configuration: CommandConfiguration {
         CommandLineTool.current.command(
             "build",
@@ -30,6 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var reader: ParserArgument
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
+    @OptionGroup var language: LanguageArgument
 
     @Option(
         help: ArgumentHelp("The folder that outputs are made in.", valueName: "folder"), completion: .directory)
@@ -43,9 +44,11 @@ struct BuildCommand: AsyncParsableCommand {
     var depfile: String?
 
     func validate() throws {
-        guard !into.isEmpty else { throw ValidationError("The folder of '--into' has no name; write one.") }
-        guard depfile != "" else { throw ValidationError("The file of '--depfile' has no name; write one.") }
+        guard !into.isEmpty else { throw ValidationError.usage("The folder of '--into' has no name; write one.") }
+        guard depfile != "" else { throw ValidationError.usage("The file of '--depfile' has no name; write one.") }
     }
+
+    var configurationPath: String? { argument.config }
 
     func run() async throws {
         let pipeline = pageLimit.limiting(try programs.pipeline())

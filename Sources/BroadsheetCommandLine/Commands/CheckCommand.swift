@@ -2,7 +2,7 @@ import ArgumentParser
 import Broadsheet
 
 /// `broadsheet check`: every mistake in a configuration.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: AsyncParsableCommand, ConfiguredCommand {
     static var configuration: CommandConfiguration {
         CommandLineTool.current.command(
             "check",
@@ -22,12 +22,15 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var reader: ParserArgument
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
+    @OptionGroup var language: LanguageArgument
 
     @Flag(help: "Read the pages, too, and say what is wrong in them.")
     var pages = false
 
     @Flag(help: "Hold configuration and pages to the rules of '\(CommandLineTool.current.name) build'.")
     var build = false
+
+    var configurationPath: String? { argument.config }
 
     func run() async throws {
         let pipeline = pageLimit.limiting(try programs.pipeline())
@@ -38,18 +41,16 @@ struct CheckCommand: AsyncParsableCommand {
         Console.say(ProgramArguments.explaining(diagnostics))
         let mistakes = diagnostics.count { $0.severity == .error }
         guard mistakes == 0 else {
-            Console.say("\(argument.config): \(counted(mistakes, "mistake"))")
+            Console.say("\(argument.config): \(Count.mistakes(mistakes))")
             // Of several formats it would only repeat what help says.
             if configuration.formatsWithMistakes.count == 1, let name = configuration.formatsWithMistakes.first {
                 Console.say("'\(CommandLineTool.current.name) formats \(name)' lists its options, with an example")
             }
             throw ExitCode.failure
         }
-        var counts = [
-            counted(configuration.sources.count, "source"), counted(configuration.outputs.count, "output"),
-        ]
+        var counts = [Count.sources(configuration.sources.count), Count.outputs(configuration.outputs.count)]
         if let report { counts.insert(report.pagesRead, at: 1) }
-        try Console.writeResult(["\(argument.config): no mistakes; \(counts.joined(separator: ", "))"])
+        try Console.writeResult(["\(argument.config): no mistakes; \(Diagnostic.Message.list(counts))"])
     }
 
     /// What a run or a build would say; `nil` where pages are not to be read.
@@ -67,7 +68,7 @@ struct CheckCommand: AsyncParsableCommand {
 
 extension RunReport {
     /// What was read: `5 articles on 1 page of 1 file`.
-    var pagesRead: String {
-        "\(counted(articles, "article")) on \(counted(pages, "page")) of \(counted(filesRead, "file"))"
+    var pagesRead: Diagnostic.Message {
+        "\(Count.articles(articles)) on \(Count.pages(pages)) of \(Count.files(filesRead))"
     }
 }

@@ -21,7 +21,7 @@ struct CorrectionsArgument: ParsableArguments {
     /// Refuses one file for several pages.
     func check(pages count: Int) throws {
         guard let corrections, corrections != "none", count != 1 else { return }
-        throw ValidationError(
+        throw ValidationError.usage(
             "--corrections \(corrections) is for one page; name one, or keep each page's corrections beside it.")
     }
 }

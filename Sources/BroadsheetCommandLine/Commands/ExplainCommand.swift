@@ -3,7 +3,7 @@ import Broadsheet
 import BroadsheetPress
 
 /// `broadsheet explain`: a page line by line, with what each was taken for and why.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: ParsableCommand, ConfiguredCommand {
     static var configuration: CommandConfiguration {
         CommandLineTool.current.command(
             "explain",
@@ -35,11 +35,14 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var corrections: CorrectionsArgument
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
+    @OptionGroup var language: LanguageArgument
 
     @Argument(
         help: "The page's file; '-' for standard input.",
         completion: .file(extensions: ["pdf", "txt", "hocr", "xml", "xhtml", "html", "htm"]))
     var file: String
+
+    var configurationPath: String? { config }
 
     func run() throws {
         var pipeline = corrections.applied(to: pageLimit.limiting(try programs.pipeline()))

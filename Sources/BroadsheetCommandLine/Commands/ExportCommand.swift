@@ -2,7 +2,7 @@ import ArgumentParser
 import Broadsheet
 
 /// `broadsheet export`: reads the configuration and writes every output.
-struct ExportCommand: AsyncParsableCommand {
+struct ExportCommand: AsyncParsableCommand, ConfiguredCommand {
     static var configuration: CommandConfiguration {
         CommandLineTool.current.command(
             "export",
@@ -25,6 +25,9 @@ struct ExportCommand: AsyncParsableCommand {
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
     @OptionGroup var keptLimits: KeptLimitArguments
+    @OptionGroup var language: LanguageArgument
+
+    var configurationPath: String? { argument.config }
 
     func run() async throws {
         let pipeline = keptLimits.limiting(pageLimit.limiting(try programs.pipeline()))
@@ -56,10 +59,10 @@ struct ExportCommand: AsyncParsableCommand {
 
 extension RunReport.Output {
     /// The output on one line: `public/feed.xml: rss, 5 articles, 18340 bytes`.
-    var line: String {
+    var line: Diagnostic.Message {
         switch result {
         case .written(let articles, let bytes):
-            "\(path): \(format), \(counted(articles, "article")), \(counted(bytes, "byte"))"
+            "\(path): \(format), \(Count.articles(articles)), \(Count.bytes(bytes))"
         case .notWritten: "\(path): \(format), not written"
         }
     }
@@ -67,15 +70,11 @@ extension RunReport.Output {
 
 extension RunReport {
     /// The run on one line: `5 articles on 1 page of 1 file; 4 of 5 outputs written`.
-    fileprivate var summary: String {
+    fileprivate var summary: Diagnostic.Message {
         let written = outputs.count { $0.result != .notWritten }
         if outputs.isEmpty { return "\(pagesRead); no output written" }
-        return
-            "\(pagesRead); \(written == outputs.count ? "all" : "\(written)") of \(counted(outputs.count, "output")) written"
+        let count = Count.outputs(outputs.count)
+        return written == outputs.count
+            ? "\(pagesRead); all of \(count) written" : "\(pagesRead); \(written) of \(count) written"
     }
-}
-
-/// A number with its noun: `1 page`, `2 pages`.
-func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

@@ -19,6 +19,7 @@ struct FormatsCommand: ParsableCommand {
     }
 
     @OptionGroup var programs: ProgramArguments
+    @OptionGroup var language: LanguageArgument
 
     @Argument(
         help: "One exporter or parser; all where none is named.",
@@ -28,7 +29,7 @@ struct FormatsCommand: ParsableCommand {
     func validate() throws {
         let names = Self.names(in: try programs.pipeline())
         if let name, !names.contains(name) {
-            throw ValidationError(
+            throw ValidationError.usage(
                 "There is no exporter or parser '\(name)'\(Spelling.suggestion(for: name, among: names))")
         }
     }

@@ -53,21 +53,23 @@ struct InitCommand: ParsableCommand {
         return names.isEmpty ? "there are none" : names.joined(separator: ", ")
     }
 
+    @OptionGroup var language: LanguageArgument
+
     func validate() throws {
         for name in copied where starterFile(name) == nil {
             let names = CommandLineTool.current.starterFiles.map(\.name)
-            throw ValidationError(
+            throw ValidationError.usage(
                 "No file \(Diagnostic.quoted(name)) comes with the program"
                     + "\(Spelling.suggestion(for: name, among: names))")
         }
         if let name = copied.first(where: { name in copied.count { $0 == name } > 1 }) {
-            throw ValidationError("The file \(Diagnostic.quoted(name)) is named twice; name it once.")
+            throw ValidationError.usage("The file \(Diagnostic.quoted(name)) is named twice; name it once.")
         }
-        if !copied.isEmpty, from != nil { throw ValidationError("--copy writes no source; leave --from out.") }
-        if !copied.isEmpty, title != nil { throw ValidationError("--copy writes no title; leave --title out.") }
-        if folder.isEmpty { throw ValidationError("The folder has no name; leave it out, or name one.") }
+        if !copied.isEmpty, from != nil { throw ValidationError.usage("--copy writes no source; leave --from out.") }
+        if !copied.isEmpty, title != nil { throw ValidationError.usage("--copy writes no title; leave --title out.") }
+        if folder.isEmpty { throw ValidationError.usage("The folder has no name; leave it out, or name one.") }
         if title?.allSatisfy(\.isWhitespace) ?? false {
-            throw ValidationError("The title is empty; leave --title out, or write the newspaper's name behind it.")
+            throw ValidationError.usage("The title is empty; leave --title out, or write the newspaper's name behind it.")
         }
     }
 
@@ -80,7 +82,7 @@ struct InitCommand: ParsableCommand {
             NewFile(path: path(file.name), text: file.text, remedy: "rename it to get a new one")
         }
         try write(files)
-        try Console.writeResult(files.map { "\($0.path): written" })
+        try Console.writeResult(files.map { "\($0.path): written" as Diagnostic.Message })
     }
 
     private func starterFile(_ name: String) -> StarterFile? {
@@ -114,7 +116,7 @@ struct InitCommand: ParsableCommand {
         try write(files)
         let argument = configuration == ConfigurationArgument.defaultPath ? "" : " \(configuration)"
         try Console.writeResult(
-            files.map { "\($0.path): written" } + [
+            files.map { "\($0.path): written" as Diagnostic.Message } + [
                 "Now change what it says of the newspaper, and put \((from ?? .text).files) into the folder "
                     + "'\(path("pages"))'.",
                 "'\(tool.name) check\(argument)' says what is missing: until then, the pages. '\(tool.name) "

@@ -24,7 +24,7 @@ struct PageLimitArgument: ParsableArguments {
     /// Refuses a number that is no limit.
     static func check(_ bytes: Int?, _ option: String) throws {
         guard let bytes, bytes < 1 else { return }
-        throw ValidationError("\(option) cannot be \(bytes); write a number from 1 on.")
+        throw ValidationError.usage("\(option) cannot be \(bytes); write a number from 1 on.")
     }
 }
 
@@ -47,7 +47,7 @@ struct KeptLimitArguments: ParsableArguments {
     func validate() throws {
         try PageLimitArgument.check(keptBytes, "--kept-bytes")
         if let waitSeconds, !(0...86_400).contains(waitSeconds) {
-            throw ValidationError("--wait-seconds cannot be \(waitSeconds); write a number from 0 to 86400.")
+            throw ValidationError.usage("--wait-seconds cannot be \(waitSeconds); write a number from 0 to 86400.")
         }
     }
 

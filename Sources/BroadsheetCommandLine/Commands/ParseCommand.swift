@@ -2,7 +2,7 @@ import ArgumentParser
 import Broadsheet
 
 /// `broadsheet parse`: the articles of pages on standard output.
-struct ParseCommand: AsyncParsableCommand {
+struct ParseCommand: AsyncParsableCommand, ConfiguredCommand {
     static var configuration: CommandConfiguration {
         CommandLineTool.current.command(
             "parse",
@@ -61,6 +61,7 @@ struct ParseCommand: AsyncParsableCommand {
 
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
+    @OptionGroup var language: LanguageArgument
 
     @Argument(
         help: "The pages' files; '-' for standard input.",
@@ -77,25 +78,27 @@ struct ParseCommand: AsyncParsableCommand {
         _ = try export()
         try corrections.check(pages: files.count)
         if records.isOn {
-            if format != "jsonl" { throw ValidationError("--records prints JSON Lines; leave --to out.") }
+            if format != "jsonl" { throw ValidationError.usage("--records prints JSON Lines; leave --to out.") }
             if !files.isEmpty, files != ["-"] {
-                throw ValidationError(
+                throw ValidationError.usage(
                     "--records reads standard input and no files; name a page in a record, by its 'path'.")
             }
             if date != nil || encoding != nil {
-                throw ValidationError("With --records, each record has its own 'date' and 'encoding'; leave those out.")
+                throw ValidationError.usage("With --records, each record has its own 'date' and 'encoding'; leave those out.")
             }
             return
         }
-        if files.isEmpty { throw ValidationError("Name the files of pages, or '-' for standard input.") }
+        if files.isEmpty { throw ValidationError.usage("Name the files of pages, or '-' for standard input.") }
         if files.count(where: { $0 == "-" }) > 1 {
-            throw ValidationError("Standard input, '-', can be read only once.")
+            throw ValidationError.usage("Standard input, '-', can be read only once.")
         }
         var seen: Set<String> = []
         if let file = files.first(where: { !seen.insert($0).inserted }) {
-            throw ValidationError("The file \(Diagnostic.quoted(file)) is named twice; name each page once.")
+            throw ValidationError.usage("The file \(Diagnostic.quoted(file)) is named twice; name each page once.")
         }
     }
+
+    var configurationPath: String? { config }
 
     func run() async throws {
         var pipeline = corrections.applied(to: pageLimit.limiting(try programs.pipeline()))
@@ -175,12 +178,12 @@ struct ParseCommand: AsyncParsableCommand {
     private func export() throws -> Export {
         let pipeline = try programs.pipeline()
         if ledger, let entry = pipeline.exporters[format], !entry.options.contains(where: { $0.key == "ledger" }) {
-            throw ValidationError("The format '\(format)' cannot hold a ledger; use --to json or --to yaml.")
+            throw ValidationError.usage("The format '\(format)' cannot hold a ledger; use --to json or --to yaml.")
         }
         do {
             return try pipeline.export(to: format, options: ledger ? ["ledger": "true"] : [:])
         } catch {
-            throw ValidationError(error.diagnostics.map(\.message).joined(separator: "\n"))
+            throw ValidationError(error.diagnostics.map { Console.text(of: $0.wording) }.joined(separator: "\n"))
         }
     }
 }

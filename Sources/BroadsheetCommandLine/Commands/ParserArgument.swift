@@ -15,7 +15,7 @@ struct ParserArgument: ParsableArguments {
 
     func validate() throws {
         guard let parser, !Self.names.contains(parser) else { return }
-        throw ValidationError(
+        throw ValidationError.usage(
             "There is no parser \(Diagnostic.quoted(parser))\(Spelling.suggestion(for: parser, among: Self.names))")
     }
 

@@ -25,10 +25,10 @@ struct ProgramArguments: ParsableArguments {
 
     func validate() throws {
         if !(1...Self.mostSeconds).contains(seconds) {
-            throw ValidationError(
+            throw ValidationError.usage(
                 "--program-seconds cannot be \(seconds); write a number from 1 to \(Self.mostSeconds).")
         }
-        if bytes < 1 { throw ValidationError("--program-bytes cannot be \(bytes); write a number from 1 on.") }
+        if bytes < 1 { throw ValidationError.usage("--program-bytes cannot be \(bytes); write a number from 1 on.") }
         _ = try pipeline()
     }
 
@@ -40,7 +40,7 @@ struct ProgramArguments: ParsableArguments {
             do throws(RegistrationError) {
                 try pipeline.exporters.register(program)
             } catch {
-                throw ValidationError("--program \(Diagnostic.quoted(argument)): \(error)")
+                throw ValidationError.usage("--program \(Diagnostic.quoted(argument)): \(error)")
             }
         }
         return pipeline
@@ -53,7 +53,8 @@ struct ProgramArguments: ParsableArguments {
                 return diagnostic
             }
             var explained = diagnostic
-            explained.message += "; an exporter that is a program is made known with --program NAME=PATH"
+            explained.wording =
+                "\(explained.wording); an exporter that is a program is made known with --program NAME=PATH"
             return explained
         }
     }
@@ -62,13 +63,13 @@ struct ProgramArguments: ParsableArguments {
 
     private func program(_ argument: String) throws -> ExternalProgram {
         guard let sign = argument.utf8.firstIndex(of: UInt8(ascii: "=")), sign > argument.startIndex else {
-            throw ValidationError(
+            throw ValidationError.usage(
                 "--program cannot be \(Diagnostic.quoted(argument)); write a name and a path, such as "
                     + "markdown=./markdown.py")
         }
         let path = String(argument[argument.utf8.index(after: sign)...])
         if let problem = ProgramFile.problem(at: path) {
-            throw ValidationError("--program \(Diagnostic.quoted(argument)): \(problem)")
+            throw ValidationError.usage("--program \(Diagnostic.quoted(argument)): \(problem)")
         }
         return ExternalProgram(
             name: String(argument[..<sign]), path: path, timeLimit: .seconds(seconds), outputLimit: bytes)

@@ -3,7 +3,7 @@ import Broadsheet
 import BroadsheetHTML
 
 /// `broadsheet proof`: pages line by line beside what was read from them, as an HTML document.
-struct ProofCommand: AsyncParsableCommand {
+struct ProofCommand: AsyncParsableCommand, ConfiguredCommand {
     static var configuration: CommandConfiguration {
         CommandLineTool.current.command(
             "proof",
@@ -52,6 +52,7 @@ struct ProofCommand: AsyncParsableCommand {
     @OptionGroup var corrections: CorrectionsArgument
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
+    @OptionGroup var language: LanguageArgument
 
     @Argument(
         help: "The pages' files; '-' for standard input.",
@@ -64,6 +65,8 @@ struct ProofCommand: AsyncParsableCommand {
             throw ValidationError("\(Diagnostic.quoted(language)) is no language tag; write zh or en.")
         }
     }
+
+    var configurationPath: String? { config }
 
     func run() async throws {
         var pipeline = corrections.applied(to: pageLimit.limiting(try programs.pipeline()))

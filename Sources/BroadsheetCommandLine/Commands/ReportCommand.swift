@@ -4,7 +4,7 @@ import BroadsheetHTML
 import BroadsheetJSON
 
 /// `broadsheet report`: statistics of the editions that a configuration names.
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: AsyncParsableCommand, ConfiguredCommand {
     static var configuration: CommandConfiguration {
         CommandLineTool.current.command(
             "report",
@@ -29,6 +29,7 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup var argument: ConfigurationArgument
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
+    @OptionGroup var language: LanguageArgument
 
     @Option(
         help: ArgumentHelp(
@@ -39,8 +40,10 @@ struct ReportCommand: AsyncParsableCommand {
     var top = 20
 
     func validate() throws {
-        if top < 0 { throw ValidationError("--top cannot be \(top); write a number from 0 on.") }
+        if top < 0 { throw ValidationError.usage("--top cannot be \(top); write a number from 0 on.") }
     }
+
+    var configurationPath: String? { argument.config }
 
     func run() async throws {
         let pipeline = pageLimit.limiting(try programs.pipeline())

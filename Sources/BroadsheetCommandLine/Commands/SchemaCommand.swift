@@ -41,6 +41,7 @@ struct SchemaCommand: ParsableCommand {
     }
 
     @OptionGroup var programs: ProgramArguments
+    @OptionGroup var language: LanguageArgument
 
     @Argument(
         help: ArgumentHelp(
@@ -55,10 +56,10 @@ struct SchemaCommand: ParsableCommand {
 
     func validate() throws {
         if spark, subject != .article {
-            throw ValidationError("--spark describes an article; write: schema article --spark")
+            throw ValidationError.usage("--spark describes an article; write: schema article --spark")
         }
         if withoutRanges, !spark {
-            throw ValidationError("--without-ranges is an option of --spark; add it, or leave it out.")
+            throw ValidationError.usage("--without-ranges is an option of --spark; add it, or leave it out.")
         }
     }
 

@@ -42,7 +42,7 @@ enum StarterForm: String, ExpressibleByArgument, CaseIterable {
     }
 
     /// What goes into the folder `pages`.
-    var files: String {
+    var files: Diagnostic.Message {
         switch self {
         case .pdf: "the PDFs of the pages"
         case .ocr: "the hOCR of each page as a file"

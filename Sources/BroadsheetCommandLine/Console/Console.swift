@@ -69,14 +69,27 @@ enum Console {
         }
     }
 
+    /// Writes messages that are a result.
+    static func writeResult(_ messages: [Diagnostic.Message]) throws(ExitCode) {
+        try writeResult(messages.map { text(of: $0) })
+    }
+
     /// Writes lines of a result, which may hold names of files.
     static func writeResult(_ lines: [String]) throws(ExitCode) {
         try writeResult(Array(lines.map { VisibleText.escaped($0) + "\n" }.joined().utf8)[...])
     }
 
-    /// Says something about the work. A standard error that cannot be written leaves nobody to tell.
-    static func say(_ line: String) {
-        sayLines(VisibleText.escaped(line))
+    /// The messages in the language that was chosen; `nil` for English.
+    @TaskLocal static var messages: MessageCatalogue?
+
+    /// A message in the language that was chosen.
+    static func text(of message: Diagnostic.Message) -> String {
+        messages?.text(of: message) ?? message.description
+    }
+
+    /// Reports something about the work. A standard error that cannot be written leaves nobody to tell.
+    static func say(_ message: Diagnostic.Message) {
+        sayLines(VisibleText.escaped(text(of: message)))
     }
 
     /// Says text of several lines that is safe for a terminal.
@@ -87,7 +100,7 @@ enum Console {
     /// Says what was found, one line each.
     static func say(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty else { return }
-        sayLines(diagnostics.map(\.description).joined(separator: "\n"))
+        sayLines(diagnostics.map { messages?.line(of: $0) ?? $0.description }.joined(separator: "\n"))
     }
 
     /// Shows text that a later one, or nothing, will take the place of.
@@ -96,9 +109,9 @@ enum Console {
     }
 }
 
-extension Console.Failure: CustomStringConvertible {
+extension Console.Failure {
     /// The reason, in words.
-    var description: String {
+    private var reason: Diagnostic.Message {
         switch self {
         case .readerGone: "its reader has gone"
         case .system(ENOSPC): "the disk is full"
@@ -109,6 +122,6 @@ extension Console.Failure: CustomStringConvertible {
     /// What to say of it; `nil` where the reader has gone, who does not want to hear more.
     var diagnostic: Diagnostic? {
         if case .readerGone = self { return nil }
-        return Diagnostic(.error, code: "not-written", "standard output could not be written: \(self)")
+        return Diagnostic(.error, code: "not-written", "standard output could not be written: \(reason)")
     }
 }

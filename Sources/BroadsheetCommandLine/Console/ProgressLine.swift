@@ -17,7 +17,7 @@ struct ProgressLine {
         let step = max(1, progress.fileCount / Self.mostChanges)
         guard progress.filesRead % step == 0 else { return }
         isShown = true
-        Console.showOnTerminal("\(progress.filesRead) of \(progress.fileCount) pages read")
+        Console.showOnTerminal(Console.text(of: "\(progress.filesRead) of \(progress.fileCount) pages read"))
     }
 
     /// Takes the line away.

@@ -35,10 +35,10 @@ struct RecordArguments: ParsableArguments {
     var limits: RecordLimits { RecordLimits(bytes: bytes, pages: pages) }
 
     func validate() throws {
-        if bytes < 1 { throw ValidationError("--record-bytes cannot be \(bytes); write a number from 1 on.") }
-        if pages < 1 { throw ValidationError("--edition-pages cannot be \(pages); write a number from 1 on.") }
+        if bytes < 1 { throw ValidationError.usage("--record-bytes cannot be \(bytes); write a number from 1 on.") }
+        if pages < 1 { throw ValidationError.usage("--edition-pages cannot be \(pages); write a number from 1 on.") }
         if !isOn, omitsSummaries || strict {
-            throw ValidationError("--no-summaries and --strict are options of --records; add it, or leave them out.")
+            throw ValidationError.usage("--no-summaries and --strict are options of --records; add it, or leave them out.")
         }
     }
 }

@@ -64,6 +64,7 @@ extension OptionDescriptor.ValueType: CustomStringConvertible {
     package var wording: Diagnostic.Message {
         switch self {
         case .string: "text"
+        case .formatted(let form) where form.hasPrefix("one of "): "one of \(form.dropFirst("one of ".count))"
         case .formatted(let form): Diagnostic.Message(form)
         case .integer(let bounds):
             bounds.upperBound == .max

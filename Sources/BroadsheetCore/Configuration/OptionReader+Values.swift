@@ -75,6 +75,13 @@ extension OptionReader {
         ) { Choice(rawValue: $0) }
     }
 
+    /// One of some words; `nil` where the key is absent or its value is none of them.
+    package mutating func choice(_ key: String, among words: [String], example: String? = nil, help: String) -> String? {
+        value(of: OptionDescriptor(key: key, type: .choice(words), example: example, help: help)) {
+            words.contains($0) ? $0 : nil
+        }
+    }
+
     /// A value of a form of its own, such as a date: `parse` gives `nil` for a text that is none such, and `form` says
     /// in a diagnostic what it should have been.
     public mutating func parsed<Value>(

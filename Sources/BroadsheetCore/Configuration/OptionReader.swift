@@ -216,7 +216,9 @@ public struct OptionReader: Sendable {
             case .integer(let bounds) where Self.isWholeNumber(text):
                 code = "out-of-range"
                 // Beyond what any number may be, the upper bound is news.
-                if bounds.upperBound == .max, Int(text) == nil, !text.hasPrefix("-") { remedy = "\(remedy) to \(Int.max)" }
+                if bounds.upperBound == .max, Int(text) == nil, !text.hasPrefix("-") {
+                    remedy = "\(remedy) to \(Int.max)"
+                }
             case .choice(let words):
                 code = "unknown-value"
                 remedy = "write one of \(words.joined(separator: ", "))"

@@ -39,6 +39,29 @@ extension Diagnostic {
             return pattern
         }
 
+        /// The message with values in its places, or in those of a translation of its pattern.
+        package func filled(_ translation: String?, with values: [String]) -> String {
+            guard let translation else {
+                return zip(values, words.dropFirst()).reduce(words[0]) { $0 + $1.0 + $1.1 }
+            }
+            var text = ""
+            var rest = translation[...]
+            while let start = rest.firstIndex(of: "{") {
+                text += rest[..<start]
+                rest = rest[rest.index(after: start)...]
+                let digits = rest.prefix { $0.isWholeNumber }
+                guard let number = Int(digits), values.indices.contains(number - 1),
+                    rest[digits.endIndex...].first == "}"
+                else {
+                    text += "{"
+                    continue
+                }
+                text += values[number - 1]
+                rest = rest[rest.index(after: digits.endIndex)...]
+            }
+            return text + rest
+        }
+
         /// Messages one behind the other, with a separator between them.
         package static func list(_ messages: [Message], separator: String = ", ") -> Message {
             var list = Message("")
@@ -64,15 +87,14 @@ extension Diagnostic {
 extension Diagnostic.Message: CustomStringConvertible {
     /// The message in English.
     public var description: String {
-        var text = words[0]
-        for (argument, word) in zip(arguments, words.dropFirst()) {
-            switch argument {
-            case .text(let value): text += value
-            case .message(let message): text += message.description
-            }
-            text += word
-        }
-        return text
+        filled(
+            nil,
+            with: arguments.map { argument in
+                switch argument {
+                case .text(let text): text
+                case .message(let message): message.description
+                }
+            })
     }
 }
 

@@ -72,6 +72,15 @@ public struct Diagnostic: Sendable, Hashable {
             left.rank < right.rank
         }
 
+        /// Its name, for a message.
+        package var word: Message {
+            switch self {
+            case .note: "note"
+            case .warning: "warning"
+            case .error: "error"
+            }
+        }
+
         private var rank: Int {
             switch self {
             case .note: 0

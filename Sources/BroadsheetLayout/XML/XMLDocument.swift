@@ -160,6 +160,7 @@ extension XMLDocument.Fault {
             default: "; the \(pages) pages before this place were read"
             }
         return Diagnostic(
-            .error, code: "broken-layout", "\(message)\(rest)", at: FileLocation(path: file, line: line, column: column))
+            .error, code: "broken-layout", "\(message)\(rest)", at: FileLocation(path: file, line: line, column: column)
+        )
     }
 }

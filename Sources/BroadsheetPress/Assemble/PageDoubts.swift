@@ -163,7 +163,8 @@ struct PageDoubts {
         if !others.isEmpty {
             let named = others.prefix(Self.namedLines).map(String.init).joined(separator: ", ")
             let rest = others.count - Self.namedLines
-            more = " (also line\(others.count > 1 ? "s" : "") \(named)\(rest > 0 ? " and \(rest) more" : "" as Diagnostic.Message))"
+            more =
+                " (also line\(others.count > 1 ? "s" : "") \(named)\(rest > 0 ? " and \(rest) more" : "" as Diagnostic.Message))"
         }
         return Diagnostic(.warning, code: code, "\(message)\(more)", at: first)
     }

@@ -31,7 +31,8 @@ struct UnmetCorrections {
                 problems.append((row, "only bylines, paragraphs, captions and credits name writers"))
             }
         }
-        return problems.sorted { ($0.row, $0.problem.description) < ($1.row, $1.problem.description) }.map { row, problem in
+        return problems.sorted { ($0.row, $0.problem.description) < ($1.row, $1.problem.description) }.map {
+            row, problem in
             Diagnostic(
                 .error, code: "correction-impossible",
                 "the correction of line \(labelled.lines[labelled.rows[row].lines.lowerBound].number) cannot be obeyed: "

@@ -50,7 +50,8 @@ enum ProgramFault: Error, Hashable {
         case .cancelled:
             return Diagnostic(.error, code: "cancelled", "\(name) was stopped, because the run was cancelled")
         case .ended(let ending, let isSilent):
-            let remedy: Diagnostic.Message = isSilent ? "it said nothing, so start it by hand to see why" : "see what it says above"
+            let remedy: Diagnostic.Message =
+                isSilent ? "it said nothing, so start it by hand to see why" : "see what it says above"
             return Diagnostic(
                 .error, code: "program-failed", "\(name) (\(program.path)) \(Self.describe(ending)); \(remedy)")
         case .shared:

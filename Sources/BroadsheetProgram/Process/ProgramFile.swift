@@ -19,7 +19,8 @@ package enum ProgramFile {
         guard stat(path, &information) == 0 else {
             switch errno {
             case ENOENT, ENOTDIR:
-                let remedy: Diagnostic.Message = path.utf8.contains(UInt8(ascii: "/")) ? "" : ", as 'command -v' prints it"
+                let remedy: Diagnostic.Message =
+                    path.utf8.contains(UInt8(ascii: "/")) ? "" : ", as 'command -v' prints it"
                 return "\(name) does not exist; check its path\(remedy)"
             case EACCES: return "\(name) cannot be reached; check the permissions of its folders"
             case let number: return "\(name) cannot be used: system error \(number); check its path"

@@ -65,7 +65,9 @@ public struct AtomExporter: ArticleExporter {
         return item
     }
 
-    private mutating func reportMissingDate(of subject: Diagnostic.Message, at place: FileLocation?, _ output: inout ExportOutput) {
+    private mutating func reportMissingDate(
+        of subject: Diagnostic.Message, at place: FileLocation?, _ output: inout ExportOutput
+    ) {
         guard !saidMissingDate else { return }
         saidMissingDate = true
         output.report(

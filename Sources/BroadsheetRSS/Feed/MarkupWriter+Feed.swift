@@ -13,7 +13,9 @@ extension MarkupWriter {
     }
 
     /// Says what could not be written.
-    func reportLosses(to output: inout ExportOutput, subject: @autoclosure () -> Diagnostic.Message, at place: FileLocation?) {
+    func reportLosses(
+        to output: inout ExportOutput, subject: @autoclosure () -> Diagnostic.Message, at place: FileLocation?
+    ) {
         guard replaced.count > 0 else { return }
         output.report(
             Diagnostic(

@@ -18,7 +18,9 @@ enum TemplateFolder {
     /// The bytes of a file.
     static func read(_ path: String, at place: FileLocation?) throws(TemplateFault) -> [UInt8] {
         let name = Diagnostic.quoted(path)
-        func fault(_ problem: Diagnostic.Message) -> TemplateFault { TemplateFault("no-template", "\(name) \(problem)", at: place) }
+        func fault(_ problem: Diagnostic.Message) -> TemplateFault {
+            TemplateFault("no-template", "\(name) \(problem)", at: place)
+        }
         if path.utf8.contains(0) { throw fault("holds a U+0000 character; remove it") }
         // Without O_NONBLOCK, opening a pipe would wait for a writer.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)

@@ -127,7 +127,8 @@ struct TemplateScanner {
         if rest.isEmpty, !tag.functions.isEmpty {
             tag.names = []
         } else if !parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isOfName) }) {
-            let what: Diagnostic.Message = name.isEmpty ? "a name is missing here" : "\(Diagnostic.quoted(tag.text)) is not a name"
+            let what: Diagnostic.Message =
+                name.isEmpty ? "a name is missing here" : "\(Diagnostic.quoted(tag.text)) is not a name"
             report("bad-tag", "\(what); write one such as 'headline.text'", at: name.lowerBound)
         }
     }

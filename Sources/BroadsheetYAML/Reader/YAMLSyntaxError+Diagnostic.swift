@@ -81,22 +81,25 @@ extension YAMLSyntaxError {
 
     /// Begins of tokens that a text has by accident.
     private func explainByContext(_ context: String) -> (message: Diagnostic.Message, offset: Int) {
-        let indicators: [(context: String, words: Diagnostic.Message)] = [
-            ("alias", "'*' repeats a marked value in YAML; put a text that begins with it in quotation marks"),
-            ("anchor", "'&' marks a value in YAML; put a text that begins with it in quotation marks"),
-            ("tag", "'!' begins a tag in YAML; put a text that begins with it in quotation marks"),
-            ("parsing a node", "'!' begins a tag in YAML; put a text that begins with it in quotation marks"),
-            ("directive", "a line that begins with '%' speaks to the YAML reader; remove it"),
-            ("block scalar", "'|' and '>' begin a text on the lines below; put other texts in quotation marks"),
-        ]
-        for (words, message) in indicators where contains(context, words) {
-            return (message, contextOffset)
-        }
+        func holds(_ word: String) -> Bool { contains(context, word) }
+        let words: Diagnostic.Message? =
+            switch true {
+            case holds("alias"): "'*' repeats a marked value in YAML; put a text that begins with it in quotation marks"
+            case holds("anchor"): "'&' marks a value in YAML; put a text that begins with it in quotation marks"
+            case holds("tag"), holds("parsing a node"):
+                "'!' begins a tag in YAML; put a text that begins with it in quotation marks"
+            case holds("directive"): "a line that begins with '%' speaks to the YAML reader; remove it"
+            case holds("block scalar"): "'|' and '>' begin a text on the lines below; put other texts in quotation marks"
+            default: nil
+            }
+        if let words { return (words, contextOffset) }
         return ("this is no YAML: \(problem)\(context.isEmpty ? "" : " \(context)")", problemOffset)
     }
 
     /// The commonest slip of a Chinese keyboard, which libyaml reads as a letter and notices only later.
-    private func explainFullWidthColon(in text: YAMLText, near offset: Int) -> (message: Diagnostic.Message, offset: Int)? {
+    private func explainFullWidthColon(in text: YAMLText, near offset: Int) -> (
+        message: Diagnostic.Message, offset: Int
+    )? {
         text.fullWidthColon(near: offset).map { ("a full-width '：' ends no key; write ': ' instead of it", $0) }
     }
 

@@ -1,0 +1,6 @@
+extension MessageCatalogue {
+    /// Chinese, in simplified characters.
+    static let chinese = MessageCatalogue(
+        #"""
+        """#)
+}
