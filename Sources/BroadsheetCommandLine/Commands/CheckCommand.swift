@@ -50,7 +50,7 @@ struct CheckCommand: AsyncParsableCommand, ConfiguredCommand {
         }
         var counts = [Count.sources(configuration.sources.count), Count.outputs(configuration.outputs.count)]
         if let report { counts.insert(report.pagesRead, at: 1) }
-        try Console.writeResult(["\(argument.config): no mistakes; \(Diagnostic.Message.list(counts))"])
+        try Console.writeMessages(["\(argument.config): no mistakes; \(Diagnostic.Message.list(counts))"])
     }
 
     /// What a run or a build would say; `nil` where pages are not to be read.

@@ -42,7 +42,7 @@ struct ExportCommand: AsyncParsableCommand, ConfiguredCommand {
         if report.outputs.contains(where: { $0.path == "-" }) {
             lines.forEach { Console.say($0) }
         } else {
-            try Console.writeResult(lines)
+            try Console.writeMessages(lines)
         }
         if !configuration.outputs.isEmpty { Console.say(report.summary) }
         if report.hasErrors { throw ExitCode.failure }

@@ -69,7 +69,8 @@ struct InitCommand: ParsableCommand {
         if !copied.isEmpty, title != nil { throw ValidationError.usage("--copy writes no title; leave --title out.") }
         if folder.isEmpty { throw ValidationError.usage("The folder has no name; leave it out, or name one.") }
         if title?.allSatisfy(\.isWhitespace) ?? false {
-            throw ValidationError.usage("The title is empty; leave --title out, or write the newspaper's name behind it.")
+            throw ValidationError.usage(
+                "The title is empty; leave --title out, or write the newspaper's name behind it.")
         }
     }
 
@@ -82,7 +83,7 @@ struct InitCommand: ParsableCommand {
             NewFile(path: path(file.name), text: file.text, remedy: "rename it to get a new one")
         }
         try write(files)
-        try Console.writeResult(files.map { "\($0.path): written" as Diagnostic.Message })
+        try Console.writeMessages(files.map { "\($0.path): written" as Diagnostic.Message })
     }
 
     private func starterFile(_ name: String) -> StarterFile? {
@@ -115,7 +116,7 @@ struct InitCommand: ParsableCommand {
         ]
         try write(files)
         let argument = configuration == ConfigurationArgument.defaultPath ? "" : " \(configuration)"
-        try Console.writeResult(
+        try Console.writeMessages(
             files.map { "\($0.path): written" as Diagnostic.Message } + [
                 "Now change what it says of the newspaper, and put \((from ?? .text).files) into the folder "
                     + "'\(path("pages"))'.",

@@ -8,8 +8,9 @@ import Broadsheet
 struct LanguageArgument: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The language of messages: \(MessageCatalogue.languages.joined(separator: ", ")); else the configuration's "
-                + "'messages', or English. Help is in English.", valueName: "language"),
+            "The language of messages, and of a proof sheet's own words: "
+                + "\(MessageCatalogue.languages.joined(separator: ", ")); else that of the configuration's 'messages', or "
+                + "English. Help is in English.", valueName: "language"),
         completion: .list(MessageCatalogue.languages))
     var language: String?
 

@@ -84,7 +84,8 @@ struct ParseCommand: AsyncParsableCommand, ConfiguredCommand {
                     "--records reads standard input and no files; name a page in a record, by its 'path'.")
             }
             if date != nil || encoding != nil {
-                throw ValidationError.usage("With --records, each record has its own 'date' and 'encoding'; leave those out.")
+                throw ValidationError.usage(
+                    "With --records, each record has its own 'date' and 'encoding'; leave those out.")
             }
             return
         }

@@ -42,12 +42,6 @@ struct ProofCommand: AsyncParsableCommand, ConfiguredCommand {
             valueName: "file"), completion: .file(extensions: ["png", "jpg", "jpeg"]))
     var pictures: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "The language of the sheet's own words: zh or en; else that of the newspaper.", valueName: "tag"),
-        completion: .list(["zh", "en"]))
-    var language: String?
-
     @OptionGroup var reader: ParserArgument
     @OptionGroup var corrections: CorrectionsArgument
     @OptionGroup var programs: ProgramArguments
@@ -61,9 +55,6 @@ struct ProofCommand: AsyncParsableCommand, ConfiguredCommand {
 
     func validate() throws {
         try corrections.check(pages: files.count)
-        if let language, LanguageTag(language) == nil {
-            throw ValidationError("\(Diagnostic.quoted(language)) is no language tag; write zh or en.")
-        }
     }
 
     var configurationPath: String? { config }
@@ -108,7 +99,7 @@ struct ProofCommand: AsyncParsableCommand, ConfiguredCommand {
     private func write(_ edition: Edition, _ pictures: [ProofPicture]) throws {
         let info = edition.info
         let sample = edition.articles.lazy.compactMap { $0.headline?.text }.first ?? ""
-        var sheet = ProofSheet(language: language ?? info.publication.language, beside: sample)
+        var sheet = ProofSheet(language: language.language ?? info.publication.language, beside: sample)
         let title = [info.publication.title, info.date?.description].compactMap { $0 }.joined(separator: " ")
         try Console.writeResult(sheet.head(title: title.isEmpty ? files.joined(separator: " ") : title)[...])
         for (number, page) in info.pages.enumerated() {

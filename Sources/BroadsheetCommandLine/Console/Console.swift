@@ -69,8 +69,8 @@ enum Console {
         }
     }
 
-    /// Writes messages that are a result.
-    static func writeResult(_ messages: [Diagnostic.Message]) throws(ExitCode) {
+    /// Writes messages that are a result, one a line.
+    static func writeMessages(_ messages: [Diagnostic.Message]) throws(ExitCode) {
         try writeResult(messages.map { text(of: $0) })
     }
 

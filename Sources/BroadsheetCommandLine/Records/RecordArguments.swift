@@ -38,7 +38,8 @@ struct RecordArguments: ParsableArguments {
         if bytes < 1 { throw ValidationError.usage("--record-bytes cannot be \(bytes); write a number from 1 on.") }
         if pages < 1 { throw ValidationError.usage("--edition-pages cannot be \(pages); write a number from 1 on.") }
         if !isOn, omitsSummaries || strict {
-            throw ValidationError.usage("--no-summaries and --strict are options of --records; add it, or leave them out.")
+            throw ValidationError.usage(
+                "--no-summaries and --strict are options of --records; add it, or leave them out.")
         }
     }
 }

@@ -76,7 +76,8 @@ extension OptionReader {
     }
 
     /// One of some words; `nil` where the key is absent or its value is none of them.
-    package mutating func choice(_ key: String, among words: [String], example: String? = nil, help: String) -> String? {
+    package mutating func choice(_ key: String, among words: [String], example: String? = nil, help: String) -> String?
+    {
         value(of: OptionDescriptor(key: key, type: .choice(words), example: example, help: help)) {
             words.contains($0) ? $0 : nil
         }

@@ -89,7 +89,8 @@ extension YAMLSyntaxError {
             case holds("tag"), holds("parsing a node"):
                 "'!' begins a tag in YAML; put a text that begins with it in quotation marks"
             case holds("directive"): "a line that begins with '%' speaks to the YAML reader; remove it"
-            case holds("block scalar"): "'|' and '>' begin a text on the lines below; put other texts in quotation marks"
+            case holds("block scalar"):
+                "'|' and '>' begin a text on the lines below; put other texts in quotation marks"
             default: nil
             }
         if let words { return (words, contextOffset) }
