@@ -34,6 +34,7 @@ test: prepare ## Run every test; VERBOSE=1 prints each of them
 lint: ## Hold the code to the formatter's rules
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 	@Scripts/check-stages
+	@Scripts/check-messages
 
 format: ## Let the formatter lay out the code
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)

@@ -109,8 +109,10 @@ enum Console {
     }
 }
 
-extension Console.Failure {
+extension Console.Failure: CustomStringConvertible {
     /// The reason, in words.
+    var description: String { reason.description }
+
     private var reason: Diagnostic.Message {
         switch self {
         case .readerGone: "its reader has gone"
