@@ -48,10 +48,6 @@ extension MessageCatalogue {
         = 新的分隔符由两部分组成，例如 '{{=<% %>=}}'
         delimiters cannot change inside a section; change them before it
         = 区段内不能更改分隔符；请在区段之前更改
-        swift-mustache cannot read this tag: {1}
-        = swift-mustache 无法读取此标签：{1}
-        swift-mustache cannot read the template: {1}
-        = swift-mustache 无法读取该模板：{1}
         [bad-picture]
         this is no PNG or JPEG of at most {1} MiB; make one of the page, as with 'pdftoppm -png -r 100'
         = 这不是 {1} MiB 以内的 PNG 或 JPEG；请用版面生成一个，例如用 'pdftoppm -png -r 100'
@@ -182,6 +178,8 @@ extension MessageCatalogue {
         run again when it has, or raise the limit 'wait-seconds'
         = 请待其结束后重新运行，或提高上限 'wait-seconds'
         [inside-itself]
+        what stands for the block {1} holds the block itself
+        = 块 {1} 的替换内容包含该块自身
         the list {1} stands inside itself
         = 列表 {1} 出现在它自身之内
         the partial includes itself: {1}
@@ -366,6 +364,9 @@ extension MessageCatalogue {
         = 无法写到标准输出：{1}
         the folder {1} cannot be made: {2}
         = 无法建立文件夹 {1}：{2}
+        [not-served]
+        nothing can be served at port {1}: {2}
+        = 无法在端口 {1} 提供服务：{2}
         [nothing-selected]
         no article starts on {1}{2}
         = 没有稿件从{1}开始{2}
@@ -607,6 +608,16 @@ extension MessageCatalogue {
         {1} words of this file have no box, or one that means nothing, and were left out; have the program that wrote it write boxes
         = 此文件中有 {1} 个词没有位置框，或位置框无效，已略去；请让生成该文件的程序写出位置框
         [words]
+        serving the outputs at http://127.0.0.1:{1}/
+        = 输出可在 http://127.0.0.1:{1}/ 查看
+        watching {1} for changes; control-C ends it
+        = 正在监视 {1} 的变化；按 Control-C 结束
+        {1}; none of {2} changed
+        = {1}；{2}均无变化
+        {1}; {2} of {3} changed
+        = {1}；{3}中有 {2} 个变化
+        --serve cannot be {1}; write a port from 0 to 65535.
+        = --serve 不能是 {1}；请写 0 到 65535 之间的端口。
         write one with 'broadsheet init', or name another file
         = 请用 'broadsheet init' 生成一个，或指定另一个文件
         is it the right file?

@@ -2,7 +2,7 @@ import ArgumentParser
 import Broadsheet
 
 /// `broadsheet watch`: writes the outputs of a configuration again whenever what they are made of changes.
-struct WatchCommand: AsyncParsableCommand {
+struct WatchCommand: AsyncParsableCommand, ConfiguredCommand {
     static var configuration: CommandConfiguration {
         CommandLineTool.current.command(
             "watch",
@@ -38,12 +38,15 @@ struct WatchCommand: AsyncParsableCommand {
     @OptionGroup var programs: ProgramArguments
     @OptionGroup var pageLimit: PageLimitArgument
     @OptionGroup var keptLimits: KeptLimitArguments
+    @OptionGroup var language: LanguageArgument
 
     func validate() throws {
         if let serve, UInt16(exactly: serve.number) == nil {
-            throw ValidationError("--serve cannot be \(serve.number); write a port from 0 to 65535.")
+            throw ValidationError.usage("--serve cannot be \(serve.number); write a port from 0 to 65535.")
         }
     }
+
+    var configurationPath: String? { argument.config }
 
     func run() async throws {
         let pipeline = keptLimits.limiting(pageLimit.limiting(try programs.pipeline()))

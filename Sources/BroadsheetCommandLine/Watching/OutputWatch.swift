@@ -96,10 +96,13 @@ struct OutputWatch: Sendable {
             written.forEach { Console.say($0.line) }
         } else {
             // A standard output that cannot be written keeps no output from being written.
-            try? Console.writeResult(written.map(\.line))
+            try? Console.writeMessages(written.map(\.line))
         }
         let changed = written.count { $0.result != .notWritten }
-        let outputs = counted(report.outputs.count, "output")
-        Console.say("\(report.pagesRead); \(changed == 0 ? "none" : "\(changed)") of \(outputs) changed")
+        let outputs = Count.outputs(report.outputs.count)
+        Console.say(
+            changed == 0
+                ? "\(report.pagesRead); none of \(outputs) changed"
+                : "\(report.pagesRead); \(changed) of \(outputs) changed")
     }
 }
