@@ -178,7 +178,8 @@ extension FieldReader {
         guard scanner.take(lexicon.pageEditors) != nil else { return nil }
         let word = scanner.offset
         scanner.skip { $0.isNameSeparator }
-        guard scanner.offset > word || scanner.isAtEnd else { return nil }
+        // 责任编辑 2名 is a vacancy.
+        guard scanner.offset > word || scanner.isAtEnd, scanner.next.digit == nil else { return nil }
         var content = bylines.content(of: text, in: scanner.offset..<range.upperBound, plain: .editor)
         for index in content.contributors.indices where content.contributors[index].label == nil {
             content.contributors[index].label = text.string(of: range.lowerBound..<word)

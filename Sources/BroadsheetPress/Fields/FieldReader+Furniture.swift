@@ -7,10 +7,29 @@ extension FieldReader {
         guard !line.isEmpty, line.count <= 360, !lexicon.ownSections.contains(text, line) else { return nil }
         if lexicon.ownNames.contains(text, line) { return FurnitureReading(kind: .masthead) }
         if let header = pageHeader(text, line) { return header }
-        if editors(text, in: line, whole: line) != nil { return FurnitureReading(kind: .editors) }
+        if editors(text, in: line, whole: line) != nil || areEditorsWithBullets(text, line) {
+            return FurnitureReading(kind: .editors)
+        }
         if isMadeOf(lexicon.navigation, text, line) { return FurnitureReading(kind: .navigation) }
         if isTelephoneLine(text, line) { return FurnitureReading(kind: .masthead) }
         return webLine(text, line) ?? mastheadLine(text, line)
+    }
+
+    /// Whether two editors of a page or more stand behind a bullet each, or behind one: ◎责任编辑 李丽 ◎责任校对 赵敏.
+    private func areEditorsWithBullets(_ text: PageText, _ line: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: line)
+        guard scanner.next.isEditorsBullet else { return false }
+        var count = 0
+        while !scanner.isAtEnd {
+            scanner.skip { $0.isEditorsBullet || $0.isNameSeparator }
+            if scanner.take(lexicon.pageEditors) != nil {
+                guard scanner.next.isNameSeparator else { return false }
+                count += 1
+            } else {
+                scanner.skip { !$0.isEditorsBullet && !$0.isNameSeparator }
+            }
+        }
+        return count > 1 && !text.hasSentence(line)
     }
 
     /// The page header that a whole line is.
@@ -293,6 +312,14 @@ extension FieldReader {
 }
 
 extension Unicode.Scalar {
+    /// A sign before each of a page's editors.
+    fileprivate var isEditorsBullet: Bool {
+        switch self {
+        case "◎", "□", "■", "●", "○", "◇", "◆": true
+        default: false
+        }
+    }
+
     /// A bullet or a number in a circle before an item.
     var isItemMark: Bool {
         switch self {

@@ -31,6 +31,13 @@ extension FieldReader {
     private func isCopyright(_ text: PageText, _ line: Range<Int>) -> Bool {
         if text.contains(Self.registration, in: line) { return !text.hasSentence(line) }
         var scanner = Scanner(text, in: line)
+        // 江城日报 版权所有
+        scanner.skip { $0.isHanzi }
+        if scanner.next.isPageSpace, isPaperName(text, line.lowerBound..<scanner.offset) {
+            scanner.skip { $0.isPageSpace }
+        } else {
+            scanner.offset = line.lowerBound
+        }
         guard scanner.take(lexicon.copyrights) != nil else { return false }
         if scanner.isAtEnd || !scanner.next.isHanzi { return !text.hasSentence(line) }
         while !scanner.isAtEnd {
@@ -67,7 +74,9 @@ extension FieldReader {
         scanner.skip { $0.isPageSpace || $0 == "：" || $0 == ":" }
         var steps = 0
         while !scanner.isAtEnd {
-            scanner.skip { $0.isHanzi || $0.isLatinLetter || $0.isPageSpace }
+            scanner.skip {
+                $0.isHanzi || $0.isLatinLetter || $0.isPageSpace || $0.digit != nil || $0 == "：" || $0 == ":"
+            }
             if scanner.isAtEnd { break }
             guard scanner.take(where: { ">＞›»→".unicodeScalars.contains($0) }) else { return false }
             scanner.skip { ">＞›»→".unicodeScalars.contains($0) }

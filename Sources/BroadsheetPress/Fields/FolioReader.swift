@@ -77,7 +77,10 @@ struct FolioReader {
             count += 1
             scanner.advance()
         }
-        return scanner.isAtEnd && (2...4).contains(count) ? text.string(of: range) : nil
+        guard scanner.isAtEnd, (2...4).contains(count), !fields.lexicon.masthead.contains(text, range) else {
+            return nil
+        }
+        return text.string(of: range)
     }
 
     private func skipSeparators(_ scanner: inout Scanner) -> Bool {

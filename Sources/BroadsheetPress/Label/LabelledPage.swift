@@ -83,8 +83,9 @@ struct LabelledPage: Sendable {
         let isHead = rows.indices.map { row in
             geometry?.isHead(rows[row]) == true && !evidence[row].contains(.isFurniture)
         }
+        let pageHead = PageHead(of: text, lines: lines, rows: rows, evidence: evidence, reader: reader)
         let head = min(
-            PageHead(of: text, rows: rows, evidence: evidence, reader: reader).count,
+            pageHead.count,
             isHead.firstIndex(of: true) ?? rows.count,
             fixed.filter { $0.value != .furniture }.keys.min() ?? rows.count)
         headCount = head
@@ -92,7 +93,7 @@ struct LabelledPage: Sendable {
             of: LabelRule.all,
             on: RuledRows(
                 text: text, rows: rows, evidence: evidence, reader: reader,
-                blocks: geometry == nil ? PageBlocks(of: rows, head: head) : .none))
+                blocks: geometry == nil ? PageBlocks(of: rows, head: head) : .none, head: head, date: pageHead.date))
         self.pageRulings = pageRulings
         chained = rows.indices.filter {
             if let label = fixed[$0] { return label != .furniture }
@@ -104,7 +105,9 @@ struct LabelledPage: Sendable {
                         && pageRulings.label($0).map { $0 != .furniture } ?? !evidence[$0].contains(.isFurniture))
         }
         let chain = chained.map { rows[$0] }
-        features = RowFeatures(of: text, rows: chain, evidence: chained.map { evidence[$0] })
+        features = RowFeatures(
+            of: text, rows: chain,
+            evidence: chained.map { pageRulings.isText($0) ? evidence[$0].subtracting(.isFurniture) : evidence[$0] })
         var chainRulings = LabelRule.rulings(
             of: LabelRule.afterFurniture,
             on: RuledRows(text: text, rows: chain, evidence: features.evidence, reader: reader))

@@ -1,3 +1,5 @@
+import BroadsheetCore
+
 /// The rows at the top of a page that belong to the page: its folio, its name, the masthead with what stands in it.
 ///
 /// Most of these words would pass for a headline by themselves. A date, a code or an address among them says what all
@@ -5,6 +7,8 @@
 struct PageHead: Sendable {
     /// How many rows belong to it.
     let count: Int
+    /// The day that its rows, or the folio above them, name.
+    let date: PartialDate?
 
     /// The most rows that a masthead has.
     private static let longest = 16
@@ -19,8 +23,9 @@ struct PageHead: Sendable {
     private static let longestLoneTitle = 15
 
     /// Finds the head of a page.
-    init(of text: PageText, rows: [Row], evidence: [RowEvidence], reader: FieldReader) {
+    init(of text: PageText, lines: [PageLine], rows: [Row], evidence: [RowEvidence], reader: FieldReader) {
         var count = 0
+        var date = Self.date(of: text, above: rows, lines: lines, reader: reader)
         var hasName = false
         /// How many rows belong to the head if the slogan in it is none.
         var countBeforeSlogan: Int?
@@ -35,15 +40,27 @@ struct PageHead: Sendable {
             }
             return false
         }
+        /// Whether text or its writer stands below a row, so that the row is a headline.
+        func isAboveText(_ row: Int) -> Bool {
+            guard row + 1 < rows.count else { return false }
+            let next = evidence[row + 1]
+            if rows[row + 1].sketch.stops > 0 || next.contains(.opensWithDateline) { return true }
+            // A headline may look like a name, and has the writer below it.
+            return next.contains(.isByline) && !next.contains(.isFurniture)
+                || next.contains(.isNameRun) && (row + 2 == rows.count || !evidence[row + 2].contains(.isNameRun))
+        }
         for (index, row) in rows.prefix(Self.longest).enumerated() {
             let line = MastheadLine(text, in: row.range, fields: reader)
             if evidence[index].contains(.isFurniture) || line == .fact {
+                let day = reader.dayLine(text, in: row.range)
+                // 驻村日记⏎李汉桥⏎2017年2月3日 星期五: a headline and its writer stand above the day.
+                if let day, index > count, date.map({ !$0.agrees(with: day) }) ?? !isHeading(index + 1) { break }
+                date = date ?? day ?? reader.furnitureLine(text, in: row.range)?.date
                 count = index + 1
             } else if let isNamed = Self.folio(text, in: row.range, reader: reader) {
                 count = index + 1
-                if !isNamed, index + 2 < rows.count, Self.isName(rows[index + 1].sketch),
-                    // 老街, 林小微 and text are an article.
-                    !rows[index + 2].sketch.endsSentence, evidence[index + 2].isDisjoint(with: [.isNameRun, .isByline])
+                if !isNamed, index + 1 < rows.count, Self.isName(rows[index + 1].sketch),
+                    evidence[index + 1].contains(.isSection) || !isAboveText(index + 1)
                 {
                     count += 1
                 }
@@ -66,6 +83,22 @@ struct PageHead: Sendable {
         if let before = countBeforeSlogan, count > before, !isHeading(count) { count = before }
         if count > 0 { count = max(count, Self.block(of: rows, evidence: evidence)) }
         self.count = count < rows.count ? count : 0
+        self.date = date
+    }
+
+    /// The day in the folios above the first row.
+    private static func date(
+        of text: PageText, above rows: [Row], lines: [PageLine], reader: FieldReader
+    ) -> PartialDate? {
+        for line in lines.prefix(rows.first?.lines.lowerBound ?? 0) {
+            guard let folio = line.folio else { continue }
+            if let date = reader.furnitureLine(text, in: folio)?.date
+                ?? FolioReader(reader).folio(text, in: folio)?.date
+            {
+                return date
+            }
+        }
+        return nil
     }
 
     /// How many rows stand above the first blank line, where a headline stands below it and none of them is text; 0 on a

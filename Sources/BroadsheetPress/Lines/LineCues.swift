@@ -30,6 +30,24 @@ struct LineCues {
         reader.lexicon.sureCaptionOpenings.match(text, at: line.lowerBound, before: line.upperBound) != nil
     }
 
+    /// Whether a line says one fact behind a word with a colon: 地点：江城图书馆.
+    func opensFact(_ line: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: line)
+        scanner.skip { $0.isHanzi }
+        guard Self.factWords.contains(scanner.offset - line.lowerBound),
+            scanner.take("：") || scanner.take(":")
+        else { return false }
+        return !scanner.isAtEnd
+    }
+
+    /// The length of the word before a fact, in bytes.
+    private static let factWords = 6...15
+
+    /// Whether a bullet or a number opens a line.
+    func opensItem(_ line: Range<Int>) -> Bool {
+        reader.itemOpening(text, in: line) != nil
+    }
+
     /// Whether a line ends with a credit or is one: 张三 摄.
     func endsWithCredit(_ line: Range<Int>) -> Bool {
         reader.captionCredit(text, in: line) != nil

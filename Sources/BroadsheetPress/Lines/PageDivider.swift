@@ -19,6 +19,7 @@ struct PageDivider {
             var lines = lines
             for folio in folios {
                 let line = folio - self.lines.lowerBound
+                lines[line].folio = lines[line].range
                 lines[line].range = lines[line].range.lowerBound..<lines[line].range.lowerBound
             }
             return lines

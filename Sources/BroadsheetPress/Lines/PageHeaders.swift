@@ -63,7 +63,7 @@ struct PageHeaders {
         for line in headers.keys.sorted() where headers[line]?.code != nil {
             guard line > 0, headers[line]?.name == nil, headers[line - 1] == nil,
                 let name = reader.pageName(text, in: lines[line - 1].range),
-                isUsual || lines[..<(line - 1)].allSatisfy(\.isBlank)
+                isUsual || mayHaveName(above: line)
             else {
                 guard isUsual else { return }
                 continue
@@ -72,6 +72,27 @@ struct PageHeaders {
             headers[line]?.name = name
             headers[line]?.hasNameAbove = true
         }
+    }
+
+    /// Whether the name of a page may stand in the line above its code: nothing but lines of a masthead above it, and not
+    /// the headline of the text below.
+    private func mayHaveName(above line: Int) -> Bool {
+        MastheadRun(text: text, lines: lines, fields: fields).beginsPage(line - 1)
+            && (fields.lexicon.sections.contains(text, lines[line - 1].range) || !standsAboveText(line))
+    }
+
+    /// Whether text stands below a line, or who wrote one, so that a headline has to stand in it or above.
+    private func standsAboveText(_ line: Int) -> Bool {
+        let below = lines.indices.dropFirst(line + 1).lazy.filter { !lines[$0].isBlank }.prefix(2).map {
+            lines[$0].range
+        }
+        guard let next = below.first else { return false }
+        if text.hasSentence(next) || next.count > Self.longestHeader { return true }
+        guard let byline = fields.bylineLine(text, in: next) else {
+            return fields.opening(of: text, in: next).dateline != nil
+        }
+        // A headline may look like a name, and has the writer below it.
+        return byline.hasRole || below.dropFirst().first.map { fields.bylineLine(text, in: $0) == nil } ?? false
     }
 
     /// A line that may be a folio.
@@ -86,10 +107,13 @@ struct PageHeaders {
     private func findName(of folio: inout Folio, _ reader: FolioReader) {
         guard folio.reading.shape == [.code] else { return }
         for line in lines.indices.dropFirst(folio.line + 1).prefix(Self.farthestName - 1) where !lines[line].isBlank {
-            if let name = reader.pageName(text, in: lines[line].range) {
-                folio.reading.name = name
+            if let name = reader.pageName(text, in: lines[line].range), !fields.isPaperName(text, lines[line].range) {
                 folio.reading.shape.append(.name)
-                folio.nameLine = line
+                // 老街⏎李汉桥 is a headline with its writer; the code above it is one all the same.
+                if fields.lexicon.sections.contains(text, lines[line].range) || !standsAboveText(line) {
+                    folio.reading.name = name
+                    folio.nameLine = line
+                }
                 return
             }
             guard lines[line].range.count <= Self.longestHeader,
@@ -122,10 +146,24 @@ struct PageHeaders {
         if reading.isSure, reading.shape.contains(.date), run.isAboveText(line) { return true }
         if reading.shape.count > 1, run.hasName(around: line, withNameIn: folios[place].nameLine) { return true }
         if isFirst, reading.shape.count > 1, reading.isPadded || lines[line].startsPage { return true }
+        if isFirst, reading.shape == [.code], isBesideMasthead(line) { return true }
         guard reading.shape.count > 1, reading.isPadded || reading.isSure || leading.contains(reading.shape) else {
             return false
         }
         return order.countsWithOthers(place)
+    }
+
+    /// Whether the paper's name, its day or the like stands directly above or below a line.
+    private func isBesideMasthead(_ line: Int) -> Bool {
+        let above = lines[..<line].last { !$0.isBlank }
+        let below = lines[(line + 1)...].first { !$0.isBlank }
+        return [above, below].contains {
+            guard let range = $0?.range else { return false }
+            switch MastheadLine(text, in: range, fields: fields) {
+            case .name, .fact, .day: return true
+            default: return false
+            }
+        }
     }
 
     /// The forms whose first folio is the first line of the file: numbered headings stand inside a text.

@@ -8,6 +8,8 @@ struct PageLine: Sendable, Hashable {
     var number: Int
     /// Whether a form feed stands before the line: a new page of the same file.
     var startsPage: Bool
+    /// The words of a folio that were taken out of the line; `nil` for any other line.
+    var folio: Range<Int>?
 
     /// Whether nothing but white space stands in the line.
     var isBlank: Bool { range.isEmpty }

@@ -148,8 +148,25 @@ struct RowBuilder {
             if row.sketch.gaps > 0, cues.isFolio(row.range) { return true }
             if endsByline(row.range, before: next) || cues.isByline(lines[next].range) { return true }
         }
+        if row.isSingleLine, row.sketch.commas == 0, isEntry(row.lines.lowerBound, before: next) { return true }
         if cues.opensCaption(lines[next].range) { return true }
         return (row.sketch.endsSentence || row.sketch.stops == 0) && cues.opensArticle(lines[next].range)
+    }
+
+    /// Whether a line is one of a list or a table, as the next one is: figures in columns, 1.《江城旧事》 周小远, 地点：江城图书馆.
+    private func isEntry(_ line: Int, before next: Int) -> Bool {
+        guard !sketches[line].endsSentence else { return false }
+        if isOfFigures(sketches[line]) { return isOfFigures(sketches[next]) }
+        let (range, below) = (lines[line].range, lines[next].range)
+        if sketches[line].colons > 0, !isText(sketches[line]) {
+            return sketches[next].colons > 0 && cues.opensFact(range) && cues.opensFact(below)
+        }
+        return sketches[line].digits > 0 && sketches[next].digits > 0 && cues.opensItem(range) && cues.opensItem(below)
+    }
+
+    /// Whether a line is figures for the most part, in columns.
+    private func isOfFigures(_ sketch: LineSketch) -> Bool {
+        sketch.gaps > 1 && sketch.digits * 2 > sketch.scalars
     }
 
     /// Whether a line without an indent goes on, on a page where paragraphs begin with one.

@@ -12,7 +12,7 @@ extension LabelRule {
         .dialogue,
         .ownDateline, .blockColumn, .blockHead, .insideBlock,
         .closingSignature,
-        .articleTrailer,
+        .articleTrailer, .dayInText, .factsInText,
     ]
 
     /// The rules over the rows that are no furniture, which stand beside each other where furniture parted them.

@@ -121,7 +121,7 @@ extension RuledRows {
     }
 
     /// The length of the word before a row's first colon; 0 where it is no short word.
-    private func keyLength(_ row: Int) -> Int {
+    func keyLength(_ row: Int) -> Int {
         var scanner = Scanner(text, in: words(row))
         let start = scanner.offset
         scanner.skip { $0.isHanzi || $0.isPageSpace }

@@ -1,3 +1,5 @@
+import BroadsheetCore
+
 /// The rows of a page with what the field readers found in them, as rules look at them.
 struct RuledRows: Sendable {
     /// The page's text.
@@ -10,6 +12,10 @@ struct RuledRows: Sendable {
     let reader: FieldReader
     /// The blocks into which blank lines part them.
     var blocks = PageBlocks.none
+    /// How many rows belong to the head of the page.
+    var head = 0
+    /// The day that the head of the page names.
+    var date: PartialDate?
 
     /// How many rows there are.
     var count: Int { rows.count }

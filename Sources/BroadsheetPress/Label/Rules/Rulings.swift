@@ -50,6 +50,11 @@ struct Rulings: Sendable {
         rows.indices.contains(row) ? rows[row].required : nil
     }
 
+    /// Whether a rule says that a row is text of an article.
+    func isText(_ row: Int) -> Bool {
+        label(row) == .body || label(row) == .subheading
+    }
+
     /// The rule that requires a row's label.
     func rule(_ row: Int) -> String? {
         label(row) == nil ? nil : rows[row].rule
