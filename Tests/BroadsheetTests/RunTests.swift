@@ -244,7 +244,7 @@ import Testing
         #expect(Configuration.sourceOptions.map(\.key) == ["path", "parser", "corrections"])
         #expect(
             Configuration.options.map(\.key) == [
-                "version", "publication", "edition", "sources", "exporters", "opml", "limits",
+                "version", "messages", "publication", "edition", "sources", "exporters", "opml", "limits",
             ])
         // An exporter whose option has the pipeline's name could never be told its own.
         let taken = Set(Configuration.outputOptions.map(\.key))

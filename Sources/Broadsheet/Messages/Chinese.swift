@@ -464,7 +464,7 @@ extension MessageCatalogue {
         = 此版面的文字每行都接在隔行之后：各栏被横向连读；请逐栏提取文字，例如用 'pdftotext -raw'
         [repeated-file]
         '{1}'{2} {3} read by the source '{4}'{5}, with its options; put the source first whose options are meant
-        = '{1}' 由来源 '{4}'{5}按其选项读取；请把应采用其选项的来源放在前面
+        = '{1}'{2} 由来源 '{4}'{5}按其选项读取；请把应采用其选项的来源放在前面
         this is the same file as '{1}', and is read once; name each page once
         = 这与 '{1}' 是同一个文件，只读取一次；每个版面请只写一次
         [repeated-id]

@@ -94,8 +94,8 @@ extension Pipeline {
         let groups = Dictionary(grouping: files) { seen[$0.identity] ?? 0 }
         return groups.sorted { $0.key < $1.key }.map { number, files in
             let first = configuration.sources[number]
-            let line = first.location?.line.map { " of line \($0)" } ?? ""
-            let others = files.count == 1 ? "" : " and \(files.count - 1) more"
+            let line: Diagnostic.Message = first.location?.line.map { " of line \($0)" } ?? ""
+            let others: Diagnostic.Message = files.count == 1 ? "" : " and \(files.count - 1) more"
             return Diagnostic(
                 .note, code: "repeated-file",
                 "'\(files[0].file)'\(others) \(files.count == 1 ? "is" : "are") read by the source '\(first.pattern)'"
