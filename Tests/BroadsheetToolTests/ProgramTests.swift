@@ -124,7 +124,7 @@ extension ToolTests {
                 #expect(
                     run.complaints.first
                         == "b.yaml:3:14: error: unknown exporter 'count'; known are: rss, atom, json-feed, "
-                        + "json, jsonl, ninjs, yaml, digest, html, template; an exporter that is a program is made known with "
+                        + "json, jsonl, ninjs, yaml, digest, html, proof, template; an exporter that is a program is made known with "
                         + "--program NAME=PATH [unknown-exporter]")
             }
             let near = try Tool.run(["check", "b.yaml", "--program", "counts=./count"], in: folder)

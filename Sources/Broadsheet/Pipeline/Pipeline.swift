@@ -20,7 +20,7 @@ public struct Pipeline: Sendable {
     public var limits = ResourceLimits()
     /// Which corrections of pages are obeyed, where a page does not say it itself.
     public var corrections = CorrectionChoice.found
-    /// Whether each page says how it was read (``Page/proof``), also where no output asks for it.
+    /// Whether each page says how it was read (`Page.proof`), also where no output asks for it.
     public var makesProofs = false
     /// How many pages are parsed at a time at most.
     public var maximumConcurrentPages = 8
