@@ -38,6 +38,8 @@ extension LabelRule {
 extension RuledRows {
     /// The longest name of a column that no list has, in scalars.
     fileprivate static let longestColumn = 6
+    /// The longest one that has neither a sign nor a place in a list.
+    fileprivate static let longestPlainColumn = 4
 
     fileprivate func isInBlock(_ row: Int) -> Bool { row < count && !blocks.begin(at: row) }
 
@@ -89,7 +91,9 @@ extension RuledRows {
         {
             return true
         }
-        return sketch(row + 1).scalars > sketch(row).scalars && !DeckRoles.isUnit(text, name)
+        // Five Hanzi and more are as often a kicker; the weights tell.
+        return name.count <= 3 * Self.longestPlainColumn && sketch(row + 1).scalars > sketch(row).scalars
+            && !DeckRoles.isUnit(text, name)
     }
 }
 
