@@ -95,7 +95,8 @@ import Testing
             try newsroom.put("\u{0}\u{1}\u{2}\u{0}", at: "2021-12-14-01.txt")
             try newsroom.put(page, at: "2021-12-14-02.txt")
             #expect(await newsroom.shelf.look().isSettling)
-            let faults = await newsroom.shelf.look().faults
+            // That two sources find a page is a note; the server's configuration means it so.
+            let faults = await newsroom.shelf.look().faults.filter { $0.severity > .note }
             #expect(faults.count == 1)
             #expect(faults.first?.location?.path == newsroom.folder.appendingPathComponent("2021-12-14-01.txt").path)
             #expect(await newsroom.shelf.look().isUnchanged, "it is told once")
