@@ -80,7 +80,7 @@ struct RequestHead: Hashable {
                 continue
             }
             let digits = rest.prefix(2)
-            guard digits.count == 2, digits.allSatisfy(isHexDigit),
+            guard digits.count == 2, digits.allSatisfy(PercentEncoding.isHexDigit),
                 let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
             else { throw .badRequest }
             bytes.append(value)
@@ -92,15 +92,6 @@ struct RequestHead: Hashable {
         // A name that would be more than one, or another folder, stands for no file.
         guard !bytes.contains(UInt8(ascii: "/")), name != ".", name != ".." else { throw .notFound }
         return name
-    }
-
-    private static func isHexDigit(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"),
-            UInt8(ascii: "a")...UInt8(ascii: "f"):
-            true
-        default: false
-        }
     }
 
     /// Whether bytes are a name of a method or a field (RFC 9110 §5.6.2).

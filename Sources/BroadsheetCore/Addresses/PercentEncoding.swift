@@ -84,7 +84,8 @@ package enum PercentEncoding {
             && isHexDigit(bytes[index + 2])
     }
 
-    private static func isHexDigit(_ byte: UInt8) -> Bool {
+    /// Whether a byte is a hexadecimal digit in ASCII.
+    package static func isHexDigit(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"),
             UInt8(ascii: "a")...UInt8(ascii: "f"):
