@@ -9,8 +9,8 @@ COPY . .
 RUN Scripts/make-release /dist && mkdir /program && tar -xzf /dist/*.tar.gz -C /program --strip-components=1
 
 FROM debian:bookworm-slim
-# pdftotext, for pages in PDF.
-RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils && rm -rf /var/lib/apt/lists/*
+# pdftotext, for pages in PDF, and what it needs for Chinese fonts that are not embedded.
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils poppler-data && rm -rf /var/lib/apt/lists/*
 COPY --from=build /program /usr/local
 # Whoever starts the container owns what it writes: docker run --user "$(id -u):$(id -g)" …
 WORKDIR /pages

@@ -10,7 +10,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 command -v pdftotext >/dev/null ||
     { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq poppler-utils; } >/dev/null 2>&1
-pdftotext -v 2>&1 | grep -q 'version 22\.12\.0'
+pdftotext -v 2>&1 | grep "version 22\.12\.0" >/dev/null
 python3 - "$folder/pages.pdf" <<'PYTHON'
 import sys
 

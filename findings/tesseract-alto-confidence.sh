@@ -10,7 +10,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 command -v tesseract >/dev/null ||
     { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq tesseract-ocr; } >/dev/null 2>&1
-tesseract --version 2>&1 | grep -q '^tesseract 5\.3\.0'
+tesseract --version 2>&1 | grep '^tesseract 5\.3\.0' >/dev/null
 python3 -m venv "$folder/venv"
 "$folder/venv/bin/pip" install --quiet --disable-pip-version-check pillow==11.3.0
 cd "$folder"

@@ -58,6 +58,35 @@ extension ToolTests {
             #expect(run.status == 1 && run.errors.contains("[unreadable-pdf]"))
         }
 
+        /// What a `pdftotext` without the package poppler-data does with fonts that are not embedded.
+        @Test(arguments: [("", 1, "error: the text of"), ("<word>桥</word>", 0, "warning: a part of the text of")])
+        func missingDataOfFontsIsNoScan(words: String, status: Int32, message: String) throws {
+            let folder = try folder()
+            defer { folder.remove() }
+            let words = words.replacingOccurrences(
+                of: "<word>", with: "<word xMin=\"1\" yMin=\"1\" xMax=\"9\" yMax=\"9\">")
+            let script = """
+                #!/bin/sh
+                cat >/dev/null
+                echo "Syntax Error: Missing language pack for 'Adobe-GB1' mapping" >&2
+                echo '<html><body><doc><page width="90" height="90"><flow><block><line>\(words)</line></block></flow></page></doc></body></html>'
+                """
+            try folder.write(Data(script.utf8), to: "programs/pdftotext")
+            let program = folder.url("programs/pdftotext").path
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+            let process = try Tool.process(["parse", "--to", "jsonl", "page.pdf"], in: folder)
+            process.environment = ["PATH": "\(folder.url("programs").path):/usr/bin:/bin"]
+            let errors = Pipe()
+            process.standardError = errors
+            process.standardOutput = FileHandle.nullDevice
+            try process.run()
+            let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            process.waitUntilExit()
+            #expect(process.terminationStatus == status)
+            #expect(said.contains(message) && said.contains("(Adobe-GB1); install the package poppler-data"))
+            #expect(!said.contains("no-text-layer"))
+        }
+
         @Test func aParserThatIsNamedInsists() throws {
             let folder = try folder()
             defer { folder.remove() }

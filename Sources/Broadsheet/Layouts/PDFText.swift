@@ -39,10 +39,12 @@ struct PDFText {
             name: program, path: path, arguments: ["-bbox-layout", "-", "-"], timeLimit: timeLimit,
             outputLimit: outputLimit)
         do throws(ProgramConversion.Fault) {
-            var reading = BoxReader.read(try conversion.convert(bytes).output, file: file)
+            let result = try conversion.convert(bytes)
+            var reading = BoxReader.read(result.output, file: file)
             // The line of what the program wrote is no place in the PDF.
             for index in reading.diagnostics.indices { reading.diagnostics[index].location = place }
-            let doubts = doubts(of: reading.pages, at: place)
+            let doubts =
+                missingFontData(result.said, of: reading.pages, at: place) ?? doubts(of: reading.pages, at: place)
             if doubts.contains(where: { $0.severity == .error }) { reading.pages = [] }
             reading.diagnostics += doubts
             return reading
@@ -77,6 +79,27 @@ struct PDFText {
         let first = said.first.map { ": \($0)" } ?? ""
         return "this PDF cannot be read\(first); it may be damaged: open it in a viewer, or write it anew, as with "
             + "'qpdf FILE.pdf OUT.pdf'"
+    }
+
+    /// A PDF whose fonts are not embedded names a collection of characters instead, such as `Adobe-GB1`; without the data
+    /// of that collection `pdftotext` leaves its text out, and ends with status 0.
+    private static func missingFontData(
+        _ said: [String], of pages: [PageLayout], at place: FileLocation
+    ) -> [Diagnostic]? {
+        let sign = "Missing language pack for '"
+        guard let line = said.first(where: { $0.contains(sign) }), let start = line.firstRange(of: sign)?.upperBound
+        else {
+            return nil
+        }
+        let collection = String(line[start...].prefix { $0 != "'" })
+        let isEmpty = pages.allSatisfy { $0.wordCount == 0 }
+        let part: Diagnostic.Message = isEmpty ? "the text" : "a part of the text"
+        return [
+            Diagnostic(
+                isEmpty ? .error : .warning, code: "missing-font-data",
+                "\(part) of this PDF was left out: '\(program)' lacks the data for its "
+                    + "fonts (\(collection)); install the package poppler-data", at: place)
+        ]
     }
 
     /// What is to be said of pages without a word.

@@ -242,6 +242,13 @@ extension MessageCatalogue {
         = '{1}' 不存在；{2}
         {1} does not exist beside this file; the other pages are read: put the page's file there, or take its name out
         = {1} 不在此文件旁边；其余版面已读取：请把该版面的文件放到那里，或删去其名称
+        [missing-font-data]
+        {1} of this PDF was left out: '{2}' lacks the data for its fonts ({3}); install the package poppler-data
+        = 此 PDF 的{1}未能读出：'{2}' 缺少其字体（{3}）的数据；请安装软件包 poppler-data
+        the text
+        = 文字
+        a part of the text
+        = 部分文字
         [missing-folder]
         cannot be made a folder: a file stands in its way
         = 无法建为文件夹：已有同名文件
