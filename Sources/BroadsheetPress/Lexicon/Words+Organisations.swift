@@ -70,7 +70,7 @@ extension Words {
         """
     /// What follows the place and the date of a dateline and ends it.
     static let datelineEndings = """
-        讯 电 訊 電 专电 專電 综合电 体育电 综合讯 传真电 电讯 報導 报道 消息 综合消息 综合报道 手记 综述 報道
+        讯 电 訊 電 专电 專電 综合电 体育电 综合讯 传真 傳真 传真电 电讯 報導 报道 消息 综合消息 综合报道 手记 综述 報道
         專訊 专讯 特訊 特讯 綜合訊 綜合電 綜合報道 綜合報導 綜合消息 綜合外電報導 綜合外電報道 外電報導 綜合外電 综合外电报道 外电报道 电讯稿 特稿
         """
     /// Datelines that name neither paper nor place, in brackets.
@@ -88,7 +88,7 @@ extension Words {
     /// What makes a 电 or 讯 the beginning of another word.
     static let notDatelineEndings = """
         电话 电视 电力 电影 电子 电脑 电商 电台 电网 电气 电动 电报 电站 电厂 电器 电信 电缆 电梯 电池 电能 电压 电流 电机 电源 电路 电价 电费
-        电文 电令 电贺 电唁 电波 电焊 电工 电讯 电车 讯息 讯问 讯号 讯员 電視 電話 電影 電子 電腦 電力 電台
+        传真机 传真号 传真照片 傳真機 电文 电令 电贺 电唁 电波 电焊 电工 电讯 电车 讯息 讯问 讯号 讯员 電視 電話 電影 電子 電腦 電力 電台
         """
     /// Towns, regions and countries that stand in datelines; used to tell place from organisation and from person.
     static let places = """
