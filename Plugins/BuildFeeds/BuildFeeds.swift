@@ -3,7 +3,7 @@ import PackagePlugin
 
 /// Makes the outputs of the `broadsheet.yaml` in a target's folder when the target is built, as resources of the target.
 @main struct BuildFeeds: BuildToolPlugin {
-    /// The file that says what is made. It stands directly in the target's folder.
+    /// The file that says what is made. It is directly in the target's folder.
     static let configurationName = "broadsheet.yaml"
     /// The folder in the target's bundle that holds what was made.
     static let resourceFolder = "Feeds"
@@ -27,7 +27,7 @@ import PackagePlugin
         ]
     }
 
-    /// The target's source files, which are no pages.
+    /// The target's source files, which are not pages.
     private func compiledFiles(of target: Target) -> Set<String> {
         let files = (target as? any SourceModuleTarget)?.sourceFiles.filter { [.source, .header].contains($0.type) }
         return Set(files?.map(\.url.path) ?? [])

@@ -1,2 +1,2 @@
-// Whoever imports Broadsheet has the model and the protocols without a second import.
+// Anyone who imports Broadsheet has the model and the protocols without a second import.
 @_exported import BroadsheetCore

@@ -32,7 +32,7 @@ public struct CommandLineTool: Sendable {
     /// Does what the arguments ask for, and ends the process with its exit code: 0 when all was done, 1 when there is a
     /// mistake in an input or the configuration, 64 for wrong usage.
     ///
-    /// - Parameter arguments: The words behind the program's name; those of the process where it is `nil`.
+    /// - Parameter arguments: The words after the program's name; those of the process where it is `nil`.
     public func main(_ arguments: [String]? = nil) async {
         Console.ignoreClosedPipes()
         let language = LanguageArgument.language(in: arguments ?? Array(CommandLine.arguments.dropFirst()))
@@ -91,7 +91,7 @@ public struct CommandLineTool: Sendable {
         CommandConfiguration(commandName: command, abstract: abstract, discussion: inItsName(discussion))
     }
 
-    /// A text in which the program stands under its own name.
+    /// A text in which the program is under its own name.
     func inItsName(_ text: String) -> String {
         name == "broadsheet" ? text : text.replacing("broadsheet ", with: "\(name) ")
     }

@@ -23,7 +23,7 @@ struct DigestEntry {
         self.facts = facts.filter { !$0.isEmpty }
     }
 
-    /// The contributors with their roles: 记者 楼郁馨 赖小兰. Neighbours of one role share its label; a name stands once.
+    /// The contributors with their roles: 记者 楼郁馨 赖小兰. Neighbours of one role share its label; a name appears once.
     private static func credits(of contributors: [Contributor], _ labels: DigestLabels) -> [String] {
         var credits: [(label: String, names: [String])] = []
         var seen: Set<String> = []
@@ -40,7 +40,7 @@ struct DigestEntry {
         return credits.map { ([$0.label].filter { !$0.isEmpty } + $0.names).joined(separator: " ") }
     }
 
-    /// The role as printed where it is a word that stands before names (首席记者); 摄 and 文 stand behind them.
+    /// The role as printed where it is a word that comes before names (首席记者); 摄 and 文 follow them.
     private static func roleLabel(of contributor: Contributor, _ labels: DigestLabels) -> String {
         switch contributor.role {
         case .reporter, .correspondent, .intern, .commentator:
@@ -49,7 +49,7 @@ struct DigestEntry {
         }
     }
 
-    /// Where the article stands: 上接第1版 → 第2版 → 下转第3版.
+    /// Where the article is: 上接第1版 → 第2版 → 下转第3版.
     private static func pages(
         of article: Article, _ fields: Set<DigestOptions.Field>, _ labels: DigestLabels
     ) -> String {

@@ -1,7 +1,7 @@
 import BroadsheetCore
 
 /// Writes a digest in plain text, for an e-mail or a terminal: for each edition a masthead, for each article its
-/// headline, who wrote it, where it stands and how it begins.
+/// headline, who wrote it, where it is and how it begins.
 ///
 /// No line is wider than the option `width`, counted as a terminal counts, and lines break by
 /// the rules of East Asian typesetting. A run without any article says so under the newest edition's masthead.
@@ -28,10 +28,10 @@ public struct DigestExporter: ArticleExporter {
         lines = DigestLines(width: options.width)
     }
 
-    /// It says nothing of ledgers.
+    /// It does not mention ledgers.
     public var readsLedgers: Bool { false }
 
-    /// Writes nothing yet: a masthead stands before the first article of its edition.
+    /// Writes nothing yet: a masthead comes before the first article of its edition.
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
         self.job = job
         edition = nil
@@ -59,7 +59,7 @@ public struct DigestExporter: ArticleExporter {
         flush(into: &output, subject: "an article", at: place)
     }
 
-    /// Says that there is no article where none was written.
+    /// Reports that there is no article where none was written.
     public mutating func finish(into output: inout ExportOutput) throws(ExportFailure) {
         guard edition == nil else { return }
         let edition = job.editions.first ?? Edition.Info(publication: job.publication)
@@ -69,7 +69,7 @@ public struct DigestExporter: ArticleExporter {
         flush(into: &output, subject: "the masthead", at: nil)
     }
 
-    /// The columns by which what belongs to a headline stands in from it.
+    /// The columns by which what belongs to a headline is indented from it.
     private static let indent = 2
 
     private mutating func writeMasthead(of edition: Edition.Info, above article: Article?) {

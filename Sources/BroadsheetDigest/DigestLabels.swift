@@ -4,9 +4,9 @@ import BroadsheetCore
 struct DigestLabels: Hashable, Sendable {
     /// The language; what several outputs have in common is its own.
     var language: LabelLanguage
-    /// What a page is called, before and behind its code.
+    /// What a page is called, before and after its code.
     var page: Frame
-    /// The page on which an article goes on.
+    /// The page on which an article continues.
     var continuesOn: Frame
     /// The page from which an article comes.
     var continuedFrom: Frame
@@ -15,7 +15,7 @@ struct DigestLabels: Hashable, Sendable {
 
     typealias Frame = LabelFrame
 
-    /// A role, as it stands before a name.
+    /// A role, as it comes before a name.
     func role(_ role: Contributor.Role) -> String {
         guard let name = language.roles[role] else { return "" }
         switch (language, role) {
@@ -31,7 +31,7 @@ extension DigestLabels {
     /// - Parameters:
     ///   - tag: The publication's language (BCP 47). Where it is `nil`, a text with Hanzi and no kana or Hangul gets
     ///     Chinese labels.
-    ///   - text: A piece of what the labels will stand beside.
+    ///   - text: A piece of what the labels will be beside.
     static func labels(for tag: String?, beside text: String) -> DigestLabels {
         switch LabelLanguage(for: tag, beside: text) {
         case .simplifiedChinese: .simplifiedChinese

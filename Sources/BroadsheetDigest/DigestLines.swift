@@ -49,7 +49,7 @@ struct DigestLines {
     /// Adds a text in as many lines as it needs; none for a blank one.
     ///
     /// - Parameters:
-    ///   - indent: The columns by which each line stands in.
+    ///   - indent: The columns by which each line is in.
     ///   - underlined: Whether a rule as wide as the text follows.
     mutating func add(_ text: String, indent: Int = 0, underlined: Bool = false) {
         let text = TerminalText(text)

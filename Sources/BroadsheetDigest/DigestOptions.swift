@@ -9,10 +9,10 @@ public struct DigestOptions: ExporterOptions {
     public var width = 80
     /// How many sentences a summary has at most, 1 to 20.
     public var sentences = 2
-    /// What is said of each article beside its headline, in whatever order the fields are named.
+    /// What is reported about each article beside its headline, in whatever order the fields are named.
     public var fields = Set(Field.allCases)
 
-    /// The options where nothing is said.
+    /// The default options.
     public init() {}
 
     /// Reads the options.
@@ -31,7 +31,7 @@ public struct DigestOptions: ExporterOptions {
 
     /// Something that a digest says of an article.
     public enum Field: String, Sendable, Hashable, CaseIterable {
-        /// The column or section (栏目) that it stands in.
+        /// The column or section (栏目) that it is in.
         case section
         /// Who wrote it, with roles.
         case writers
@@ -39,7 +39,7 @@ public struct DigestOptions: ExporterOptions {
         case photographers
         /// The page on which it starts.
         case page
-        /// The page on which it goes on, or from which it comes.
+        /// The page on which it continues, or from which it comes.
         case jump
         /// The beginning of its text.
         case summary

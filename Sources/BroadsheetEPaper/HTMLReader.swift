@@ -9,7 +9,7 @@ public enum HTMLReader: LayoutReader {
     /// The name of the format.
     public static let name = "html"
 
-    /// Whether a file begins as HTML: with `<!doctype html`, `<html` or `<head`, behind white space, comments and a
+    /// Whether a file begins as HTML: with `<!doctype html`, `<html` or `<head`, after white space, comments and a
     /// declaration of XML.
     public static func recognizes(_ head: ArraySlice<UInt8>) -> Bool {
         // UTF-16 has a zero for each character of the markup.
@@ -52,7 +52,7 @@ public enum HTMLReader: LayoutReader {
     /// Reads a page.
     ///
     /// - Parameters:
-    ///   - bytes: Its text in UTF-8; bytes that are none become U+FFFD.
+    ///   - bytes: Its text in UTF-8; bytes that are not become U+FFFD.
     ///   - file: The file's name, for diagnostics; a day in it counts where the page says none, and a list of pages is
     ///     looked up for it.
     public static func read(_ bytes: [UInt8], file: String) -> LayoutReading {

@@ -83,7 +83,7 @@ public struct HTMLExporter: FolderExporter {
 
     /// Writes the style sheet.
     ///
-    /// - Throws: `ExportFailure` where the articles' links do not stand below the address of the site.
+    /// - Throws: `ExportFailure` where the articles' links are not below the address of the site.
     public mutating func begin(_ job: ExportJob, into folder: inout ExportFolder) throws(ExportFailure) {
         let site = Site(options, job, isFolder: true)
         if let template = options.itemLink, let problem = Self.problem(of: template, base: site.base) {
@@ -145,7 +145,7 @@ public struct HTMLExporter: FolderExporter {
         for file in state.sitemap?.files(site) ?? [] { folder.add(file.bytes, at: file.path.text) }
     }
 
-    /// The address of a site's folder, with `/` at its end; `nil` for what is no address.
+    /// The address of a site's folder, with `/` at its end; `nil` for what is not an address.
     package static func base(of address: String) -> String? {
         guard let address = WebAddress(address)?.canonicalURI else { return nil }
         let folder = String(Substring(address.utf8.prefix { !"?#".utf8.contains($0) }))

@@ -2,20 +2,20 @@ import BroadsheetCore
 
 /// The options of the exporter `html`.
 public struct HTMLOptions: ExporterOptions {
-    /// Where each article stands on the web, below the address of the site; by default `{date}/{page}/{id}.html` there.
+    /// Where each article is on the web, below the address of the site; by default `{date}/{page}/{id}.html` there.
     public var itemLink: LinkTemplate?
-    /// Where ``itemLink`` stands, for diagnostics.
+    /// Where ``itemLink`` is, for diagnostics.
     package var itemLinkLocation: FileLocation?
     /// How many sentences a front page gives of each article, 1 to 20.
     public var summarySentences = 2
-    /// A style sheet of one's own, which is loaded behind the site's: a path that starts where the site does.
+    /// A style sheet of one's own, which is loaded after the site's: a path that starts where the site does.
     public var stylesheet: String?
-    /// Which sitemap stands beside the pages of a site that has an address.
+    /// Which sitemap is beside the pages of a site that has an address.
     public var sitemap = Sitemap.news
     /// The feeds to which every page leads.
     public var feeds: [Feed] = []
 
-    /// The options where nothing is said.
+    /// The default options.
     public init() {}
 
     /// Reads the options.
@@ -64,7 +64,7 @@ public struct HTMLOptions: ExporterOptions {
         public var title: String
         /// Its media type.
         public var mediaType: String
-        /// Where it stands on the web.
+        /// Where it is on the web.
         public var address: String
 
         /// A feed from its parts.

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Writes articles as JSON Lines: each line is one article, as it stands in `articles` of the JSON document.
+/// Writes articles as JSON Lines: each line is one article, as it is in `articles` of the JSON document.
 ///
 /// No line but the end of an article's is broken: line separators of every kind are escaped in texts. Publication and
 /// editions have no line; who needs them takes ``JSONExporter``.
@@ -18,7 +18,7 @@ public struct JSONLinesExporter: ArticleExporter {
         self.options = options
     }
 
-    /// It says nothing of ledgers.
+    /// It does not mention ledgers.
     public var readsLedgers: Bool { false }
 
     /// Writes nothing.
@@ -36,7 +36,7 @@ public struct JSONLinesExporter: ArticleExporter {
 
     /// The options of ``JSONLinesExporter``.
     public struct Options: ExporterOptions {
-        /// Whether each line says where everything was read. It does where nothing is said.
+        /// Whether each line says where everything was read. It does where nothing is reported.
         public var ranges = DocumentOptions().ranges
 
         /// Lines with ranges.

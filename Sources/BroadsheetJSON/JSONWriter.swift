@@ -12,7 +12,7 @@ package struct JSONWriter: DocumentWriter, Sendable {
         case pretty
     }
 
-    /// What stands before the next key or value.
+    /// The part before the next key or value.
     private enum Before {
         /// Nothing in the same container.
         case nothing
@@ -22,7 +22,7 @@ package struct JSONWriter: DocumentWriter, Sendable {
         case key
     }
 
-    /// Where the text is put together. Only the first ``count`` bytes are written; the room behind them is kept from
+    /// Where the text is put together. Only the first ``count`` bytes are written; the room after them is kept from
     /// one article to the next, so that nothing has to ask for it byte by byte.
     private var room = [UInt8](repeating: 0, count: 4096)
     private var count = 0
@@ -44,7 +44,7 @@ package struct JSONWriter: DocumentWriter, Sendable {
         count = 0
     }
 
-    /// Ends the line behind a value.
+    /// Ends the line after a value.
     package mutating func endLine() {
         append(UInt8(ascii: "\n"))
     }
@@ -216,7 +216,7 @@ package struct JSONWriter: DocumentWriter, Sendable {
         var index = 0
         while bytes.count &- index >= 8 {
             let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            // A byte below 0x20, or one that is 0 when a sign is taken out of it, borrows from its highest bit.
+            // A byte below 0x20, or one that is 0 when a sign is removed from it, borrows from its highest bit.
             let controls = word &- ones &* 0x20
             let quotes = (word ^ ones &* 0x22) &- ones
             let slashes = (word ^ ones &* 0x5C) &- ones
@@ -244,8 +244,8 @@ package struct JSONWriter: DocumentWriter, Sendable {
         before = depth == 0 ? .nothing : .value
     }
 
-    /// Whether a comma stands before the next key or value, which is yet to be written; the pretty style writes it
-    /// itself, and the white space behind it.
+    /// Whether a comma comes before the next key or value, which is yet to be written; the pretty style writes it
+    /// itself, and the white space after it.
     @inline(__always)
     private mutating func separate() -> Bool {
         let isDue = before == .value

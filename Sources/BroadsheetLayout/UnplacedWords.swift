@@ -5,7 +5,7 @@ struct UnplacedWords {
     /// How many there are.
     var count = 0
 
-    /// What is to be said of them.
+    /// What is to be reported about them.
     func diagnostics(in file: String) -> [Diagnostic] {
         guard count > 0 else { return [] }
         return [

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// The options of ``PressPageParser``: what one paper does differently, and what the parser is to be told.
+/// The options of ``PressPageParser``: what one paper does differently, and what the parser is to be reported.
 public struct PressOptions: ParserOptions {
     /// The encoding of the pages; `nil` to find out for each.
     public var encoding: TextEncoding?
@@ -8,22 +8,22 @@ public struct PressOptions: ParserOptions {
     public var deckSeparation = DeckSeparation.auto
     /// The names of the paper itself: they count as 本报 does, and as the edition's title where a masthead has one.
     public var paper: [String] = []
-    /// Agencies that stand in the paper's datelines and bylines.
+    /// Agencies that are in the paper's datelines and bylines.
     public var agencies: [String] = []
-    /// Other papers, channels and bodies that stand there.
+    /// Other papers, channels and bodies that are there.
     public var organisations: [String] = []
     /// Words by which the paper says what somebody did, by what they say.
     public var roles: [Contributor.Role: [String]] = [:]
-    /// Titles that stand before or after names.
+    /// Titles that come before or after names.
     public var titles: [String] = []
     /// Surnames.
     public var surnames: [String] = []
     /// Names of the paper's columns and sections.
     public var sections: [String] = []
-    /// Words that look like names and are none.
+    /// Words that look like names and are not.
     public var notNames: [String] = []
 
-    /// The options where nothing is said.
+    /// The default options.
     public init() {}
 
     /// Reads the options.
@@ -71,7 +71,7 @@ public struct PressOptions: ParserOptions {
     /// The longest word, in scalars.
     private static let longestWord = 30
 
-    /// A list of words that stand on pages as they are written here.
+    /// A list of words that are on pages as they are written here.
     private static func words(
         _ key: String, from reader: inout OptionReader, example: String, help: String
     ) -> [String] {
@@ -101,7 +101,7 @@ public struct PressOptions: ParserOptions {
         }
     }
 
-    /// How the decks of a headline are parted.
+    /// How the decks of a headline are separated.
     public enum DeckSeparation: String, Sendable, Hashable, CaseIterable {
         /// By rows, and by spaces where both sides are long enough and are not two halves of one thought.
         case auto

@@ -3,7 +3,7 @@ import BroadsheetCore
 /// A program, in any language, that writes a format: it reads articles on its standard input and writes the export on
 /// its standard output, as <doc:ExporterPrograms> lays down.
 ///
-/// A configuration chooses it by its name, but never makes it known: what may be run is said by whoever embeds
+/// A configuration chooses it by its name, but never makes it known: what may be run is reported by anyone who embeds
 /// Broadsheet, or on the command line.
 ///
 /// ```swift

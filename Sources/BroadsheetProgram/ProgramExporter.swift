@@ -38,7 +38,7 @@ public struct ProgramExporter: ArticleExporter {
         self.init(ExternalProgram(name: Self.descriptor.name, path: ""), options: options)
     }
 
-    /// It says nothing of ledgers.
+    /// It does not mention ledgers.
     public var readsLedgers: Bool { false }
 
     /// Starts the program, and gives it the header.
@@ -62,7 +62,7 @@ public struct ProgramExporter: ArticleExporter {
         try send(into: &output)
     }
 
-    /// Tells the program that there is no more, and takes the rest of what it writes.
+    /// Closes the input of the program, and takes the rest of what it writes.
     public mutating func finish(into output: inout ExportOutput) throws(ExportFailure) {
         guard let run = try soleRun() else { return }
         self.run = nil
@@ -73,7 +73,7 @@ public struct ProgramExporter: ArticleExporter {
             throw stop(for: error, run, &output)
         }
         var said = run.said
-        // The last mistake stops the export; the others are told before it.
+        // The last mistake stops the export; the others are reported before it.
         let mistake = said.lastIndex { $0.severity == .error }.map { said.remove(at: $0) }
         for diagnostic in said { output.report(diagnostic) }
         if let mistake { throw ExportFailure(mistake) }

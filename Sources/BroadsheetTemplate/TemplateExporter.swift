@@ -31,10 +31,10 @@ public struct TemplateExporter: ArticleExporter {
         values = TemplateValues(for: template)
     }
 
-    /// It says nothing of ledgers.
+    /// It does not mention ledgers.
     public var readsLedgers: Bool { false }
 
-    /// Writes what stands before the articles.
+    /// Writes the part before the articles.
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) {
         renderer = TemplateRenderer(template, parts: parts)
         self.job = job
@@ -64,7 +64,7 @@ public struct TemplateExporter: ArticleExporter {
         }
     }
 
-    /// Writes what stands behind the articles.
+    /// Writes the part after the articles.
     public mutating func finish(into output: inout ExportOutput) {
         switch plan {
         case .eachArticle: break
@@ -100,7 +100,7 @@ public struct TemplateExporter: ArticleExporter {
         waiting = []
     }
 
-    /// Lets an edition wait for its articles, behind those of the job before it, of which no article comes.
+    /// Lets an edition wait for its articles, after those of the job before it, of which no article comes.
     private mutating func expect(_ edition: Edition.Info) {
         if let index = job.editions[seenEditions...].firstIndex(of: edition) {
             waiting += job.editions[seenEditions..<index].map { Edition(info: $0, articles: []) }

@@ -35,7 +35,7 @@ public struct TemplateOptions: ExporterOptions {
 
     /// Reads the keys `template` and `escape`, and the files of the template.
     ///
-    /// A path is relative to the folder of the file in which the option stands.
+    /// A path is relative to the folder of the file in which the option is.
     public init(reading reader: inout OptionReader) {
         let name = reader.string(
             "template", default: ShippedTemplate.markdown.rawValue, example: ShippedTemplate.csv.rawValue,
@@ -64,7 +64,7 @@ public struct TemplateOptions: ExporterOptions {
         _ name: String, escape: TemplateEscaping?, for reader: inout OptionReader
     ) -> CheckedTemplate? {
         let place = reader.location(of: "template")
-        // The output belongs to whoever drives the exporter; a copy of the reader does not ask for it in its stead.
+        // The output belongs to anyone who drives the exporter; a copy of the reader does not ask for it in its stead.
         var others = reader
         let output = others.string("output", help: "The output.")
         let escaping =

@@ -1,9 +1,9 @@
 import BroadsheetCore
 
 /// The example of an option, read as the configuration would read it: a plain or quoted scalar, a list in brackets, a
-/// mapping in braces. That much of YAML is enough for what fits on the line behind a key.
+/// mapping in braces. That much of YAML is enough for what fits on the line after a key.
 struct OptionExample {
-    /// Why a text is no value.
+    /// Why a text is not a value.
     struct Fault: Error {
         let description: String
     }
@@ -48,7 +48,7 @@ struct OptionExample {
         return place.node(.mapping(entries))
     }
 
-    /// The items between brackets, parted by commas.
+    /// The items between brackets, separated by commas.
     private mutating func items(
         until bracket: Unicode.Scalar, _ read: (inout OptionExample) throws(Fault) -> Void
     ) throws(Fault) {
@@ -63,7 +63,7 @@ struct OptionExample {
         guard take(bracket) else { throw Fault(description: "a '\(bracket)' is missing") }
     }
 
-    /// The text between quotation marks; between double ones a backslash stands before a mark or another backslash.
+    /// The text between quotation marks; between double ones a backslash comes before a mark or another backslash.
     private mutating func quoted() throws(Fault) -> String {
         let mark = rest.removeFirst()
         var text = String.UnicodeScalarView()

@@ -38,7 +38,7 @@ struct NodePlace {
         case .integer(let bounds): return scalar(option.defaultValue ?? String(bounds.lowerBound))
         case .boolean: return scalar(option.defaultValue ?? "true")
         case .choice(let words): return scalar(option.defaultValue ?? words.first ?? "")
-        // A plain scalar without a character is no text but no value at all.
+        // A plain scalar without a character is not text but no value at all.
         default:
             return option.defaultValue == "" ? node(.scalar("", isPlain: false)) : scalar(option.defaultValue ?? "text")
         }
@@ -53,7 +53,7 @@ struct NodePlace {
         return node(.mapping(entries))
     }
 
-    /// The whole mapping in which an entry stands below the keys that lead to it, with what is required at each level.
+    /// The whole mapping in which an entry is below the keys that lead to it, with what is required at each level.
     mutating func mapping(
         around entry: ConfigurationNode.Entry, under path: [OptionDescriptor], in options: [OptionDescriptor]
     ) -> ConfigurationNode {
@@ -80,7 +80,7 @@ extension OptionDescriptor {
 
 /// One thing that a user can write wrongly.
 struct OptionMistake {
-    /// The keys that lead to the mapping in which the mistake stands.
+    /// The keys that lead to the mapping in which the mistake is.
     var path: [OptionDescriptor]
     /// The option that has a wrong value; `nil` for a key that does not exist.
     var option: OptionDescriptor?
@@ -97,7 +97,7 @@ struct OptionMistake {
     /// A key that no option has.
     private static let unknownKey = "no-such-key-anywhere"
 
-    /// Every mistake that the descriptors tell of, at every depth.
+    /// Every mistake that the descriptors describe, at every depth.
     static func all(for options: [OptionDescriptor], under path: [OptionDescriptor] = []) -> [OptionMistake] {
         var mistakes = [OptionMistake(path: path, option: nil, content: .scalar("1", isPlain: true))]
         for option in options {

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Options of which one has another value than by default, every value that can be told from the descriptors; and options
+/// Options of which one has another value than by default, every value that follows from the descriptors; and options
 /// of which all have.
 enum OptionVariants {
     /// Options, and what is different about them.
@@ -77,7 +77,7 @@ enum OptionVariants {
                 ("[\(words.joined(separator: ", "))]", place.node(.sequence(words.map { place.quoted($0) })))
             } + [("as documented", place.value(for: option))]
         default:
-            // The value that the descriptor itself gives serves where a form says nothing of others.
+            // The value that the descriptor itself gives serves where a form does not mention others.
             return words(of: option.type).map { ($0, place.quoted($0)) } + [("as documented", place.value(for: option))]
         }
     }

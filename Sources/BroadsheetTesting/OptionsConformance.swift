@@ -11,7 +11,7 @@ public enum OptionsConformance {
     ///
     /// - Parameters:
     ///   - options: The type of the options.
-    ///   - reserved: Keys that stand beside the options in a configuration and mean something else there.
+    ///   - reserved: Keys that are beside the options in a configuration and mean something else there.
     /// - Returns: The faults found; empty where every law holds.
     public static func check<Options: ConfigurableOptions>(
         _ options: Options.Type, reserved: [String] = []

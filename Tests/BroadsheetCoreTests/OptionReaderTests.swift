@@ -117,7 +117,7 @@ private typealias Place = FileLocation
             ])
     }
 
-    /// A list is given as it is written; an empty one is no list that is absent.
+    /// A list is given as it is written; an empty one is not a list that is absent.
     @Test(
         arguments: [
             (list("blue", "red", "blue"), ["blue", "red", "blue"]), (list(), []), (plain("green"), ["green"]),

@@ -25,7 +25,7 @@ import Testing
         article.headline?.decks.map { "\($0.role.rawValue) \($0.text)" } ?? []
     }
 
-    /// An article of an e-paper: what stands before the text, the text, and what its program writes behind `</html>`.
+    /// An article of an e-paper: the part before the text, the text, and what its program writes after `</html>`.
     private func ePaper(_ head: String, _ text: String = Self.text, properties: String = "") -> String {
         """
         <html><head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><title>青石日报</title></head>
@@ -189,7 +189,7 @@ import Testing
         #expect(pages(html)[0].masthead.date == CalendarDate(year: 2022, month: 11, day: 1))
     }
 
-    /// What leads to articles is none.
+    /// What leads to articles is not one.
     @Test func anIndexHasNoArticle() throws {
         let teasers = ["水厂扩建完工", "河堤加固开工", "春茶开采"].map { title in
             "<article><h3><a href=/1>\(title)</a></h3><p>\(title)，详情见内文。</p></article>"

@@ -5,7 +5,7 @@ import Testing
 @testable import BroadsheetHTML
 
 @Suite struct ProofExporterTests {
-    /// An edition of a page in doubt, a page that is not, and a page of which nobody says how it was read.
+    /// An edition of a page in doubt, a page that is not, and a page of which nobody specifies how it was read.
     private static func edition(_ text: String = "大桥合龙") -> Edition {
         let doubtful = ProofTests.page(text)
         var sure = doubtful

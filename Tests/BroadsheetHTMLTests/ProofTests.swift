@@ -128,7 +128,7 @@ import Testing
         #expect(data.hasSuffix(#""rest":[{"line":90,"begins":"第2版","is":"furniture"}]}"#))
     }
 
-    /// A page whose file says what stands where is shown as it is laid out, its rows over its lines or its picture.
+    /// A page whose file gives the layout is shown as it is laid out, its rows over its lines or its picture.
     @Test func aPageWithPlacesIsLaidOut() throws {
         var page = Self.page()
         let box = LayoutBox(left: 1000, top: 2000, right: 9000, bottom: 3600)

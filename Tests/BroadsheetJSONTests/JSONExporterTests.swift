@@ -58,7 +58,7 @@ import Testing
         #expect(.sequence(read) == DocumentTree(of: SampleEditions.rich)["articles"]?.sorted)
     }
 
-    /// Programs split text at many characters; none of them may stand in a line.
+    /// Programs split text at many characters; none of them may be in a line.
     @Test func noTextBreaksALine() throws {
         let article = Article(body: HostileText.all.map { Block(text: $0.text) })
         let editions = [Edition(info: .init(), articles: [article, article])]

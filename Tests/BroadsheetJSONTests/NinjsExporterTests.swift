@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Items of ninjs 3. `Scripts/check-ninjs` holds them to IPTC's own schema, which is not part of the repository; here
-/// stands what it asks of the keys that are written.
+/// is what it asks of the keys that are written.
 @Suite struct NinjsExporterTests {
     @Test func keepsTheLawsOfExporters() {
         #expect(ExporterConformance.check(NinjsExporter.self) { try Self.check($0) } == [])
@@ -53,7 +53,7 @@ import Testing
         }
     }
 
-    /// Throws where an item has a key that ninjs does not know, a value of another kind, or an URI that is none.
+    /// Throws where an item has a key that ninjs does not know, a value of another kind, or an URI that is not one.
     private static func check(_ bytes: [UInt8]) throws {
         for item in try items(bytes) { try check(item, isAssociation: false) }
     }

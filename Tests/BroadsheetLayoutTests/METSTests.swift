@@ -26,7 +26,7 @@ import Testing
             </METS:mets>
             """.utf8), file: "m.xml")
 
-    /// The order is that of the physical map, whatever stands first; the same name is another block in another file.
+    /// The order is that of the physical map, whatever comes first; the same name is another block in another file.
     @Test func pagesDayAndArticles() {
         #expect(issue.diagnostics == [] && issue.date == CalendarDate("1882-02-08"))
         #expect(issue.pages.map(\.link) == ["file://./alto/1.xml", "file://./alto/2.xml"])

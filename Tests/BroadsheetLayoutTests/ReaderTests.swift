@@ -114,7 +114,7 @@ import Testing
         #expect(reading.diagnostics.map(\.code) == ["word-without-place"])
     }
 
-    /// Strings without `SP` between them, a hyphen that stands twice, and a program whose confidences mean nothing.
+    /// Strings without `SP` between them, a hyphen that appears twice, and a program whose confidences mean nothing.
     @Test func alto() {
         let text = """
             <?xml version="1.0" encoding="UTF8"?><a:alto xmlns:a="urn:x"><a:Description><a:MeasurementUnit>mm10</a:MeasurementUnit>

@@ -6,7 +6,7 @@ import Testing
 
 /// A page or more as they came in, and how they are to be read: `Tests/Cases/press/README.md` describes the form.
 struct PressCase: Sendable, CustomTestStringConvertible {
-    /// The file that it stands in.
+    /// The file that it is in.
     let file: String
     /// What it shows.
     let title: String
@@ -16,7 +16,7 @@ struct PressCase: Sendable, CustomTestStringConvertible {
     let pages: [(code: String, text: String)]
     /// The reading; empty where it is still to be recorded.
     var reading: String
-    /// The case up to its reading, as it stands in the file.
+    /// The case up to its reading, as it is in the file.
     let source: String
 
     var testDescription: String { "\(file): \(title)" }

@@ -85,7 +85,7 @@ import Testing
         #expect(jump.page.ledger.fragments.contains { $0.role == .jump } && jump.articles[0].body.count == 1)
     }
 
-    /// A continuation joins the paragraph above it, also from behind a picture.
+    /// A continuation joins the paragraph above it, also from the end a picture.
     @Test func continuationsJoin() {
         let joined = Self.read([Self.line("通车日期", .continuation)])
         #expect(joined.articles[0].body.map(\.ranges.count) == [2])

@@ -95,7 +95,7 @@ import Testing
         #expect(page.diagnostics.filter { $0.code == "invalid-text" }.map { $0.location?.column } == [5, 7])
     }
 
-    /// Half of the page in one encoding, half in another: what cannot be read is told, and the rest is read.
+    /// Half of the page in one encoding, half in another: what cannot be read is reported, and the rest is read.
     @Test func mixedEncodings() throws {
         let other = try Self.encode(Self.page, as: "GB18030")
         for bytes in [Array(Self.page.utf8) + [10, 10] + other, other + [10, 10] + Array(Self.page.utf8)] {
@@ -106,7 +106,7 @@ import Testing
         }
     }
 
-    /// Encoded by iconv itself, the other way round, so that no table stands in the tests.
+    /// Encoded by iconv itself, the other way round, so that no table is in the tests.
     @Test(arguments: [(page, "GB18030", TextEncoding.gb18030), (page, "GBK", .gb18030), (traditional, "BIG5", .big5)])
     func legacyEncoding(_ text: String, _ name: String, _ encoding: TextEncoding) throws {
         let bytes = try Self.encode(text, as: name)
@@ -242,7 +242,7 @@ import Testing
         #expect(diagnostics.filter { $0.code == "invalid-text" }.count == 21)
     }
 
-    /// Files whose text stands in markup or a container are told for what they are.
+    /// Files whose text is in markup or a container are told for what they are.
     @Test(arguments: [
         ("%PDF-1.7\n1 0 obj", "a PDF"), ("\n<!DOCTYPE HTML><html><body>要闻</body></html>", "HTML"),
         ("<html xmlns='http://www.w3.org/1999/xhtml'>", "HTML"),

@@ -127,7 +127,7 @@ import Testing
         }
     }
 
-    /// A chain of stories, each going on on the next page, and a page to which all stories of another jump.
+    /// A chain of stories, each continuing on the next page, and a page to which all stories of another jump.
     @Test func longEditionsTakeTimeInProportion() {
         func chain(_ count: Int) -> [ParsedPage] {
             (1...count).map { number in

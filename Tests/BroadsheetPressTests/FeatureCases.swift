@@ -6,7 +6,7 @@ import Testing
 /// A page and the answers that some families of features give for its rows: `Tests/Cases/features/README.md` describes the
 /// form.
 struct FeatureCase: Sendable, CustomTestStringConvertible {
-    /// The file that it stands in.
+    /// The file that it is in.
     let file: String
     /// What it shows.
     let title: String
@@ -55,7 +55,7 @@ struct FeatureCase: Sendable, CustomTestStringConvertible {
         }.joined(separator: "\n")
     }
 
-    /// The case with its answers, as it stands in the file.
+    /// The case with its answers, as it is in the file.
     func text(with answers: String) -> String {
         "=== \(title)\nfamilies: \(families.joined(separator: "; "))\n--- page\n\(page)\n--- features\n\(answers)\n"
     }

@@ -91,7 +91,7 @@ import Testing
         ("本报讯 记者 张 芸 李小明 近日 全市", "本报|| (张芸:reporter[记者] 李小明:reporter[记者]) /近日 全市"),
         ("本报讯 记者从市政府获悉，全市 今天", "本报|| /记者从市政府获悉，全市 今天"),
         ("本报讯 记者近日 走进乡村，", "本报|| /记者近日 走进乡村，"),
-        // The place behind the writer, with nothing between.
+        // The place after the writer, with nothing between.
         ("【本報記者陳志遠溫哥華報道】今天", "本報|溫哥華| (陳志遠:reporter[記者]) /今天"),
         ("【本報記者林小文三藩市報道】今天", "本報|三藩市| (林小文:reporter[記者]) /今天"),
         ("【本報記者林小文 科山埠報道】今天", "本報|科山埠| (林小文:reporter[記者]) /今天"),
@@ -150,7 +150,7 @@ import Testing
             "工作。（ 玉溪日报全媒体记者  熊长清  文/图）",
             "工作。/ by(熊长清:reporter[全媒体记者]@玉溪日报 熊长清:photographer[图]@玉溪日报)"
         ),
-        // Without brackets, behind a sentence or a wide blank.
+        // Without brackets, after a sentence or a wide blank.
         ("赶头班船也来得及。本报记者  苗小川", "赶头班船也来得及。/ by(苗小川:reporter[记者]@本报)"),
         ("赶头班船也来得及。 记者 苗小川 通讯员 索朗罗布", "赶头班船也来得及。 / by(苗小川:reporter[记者] 索朗罗布:correspondent[通讯员])"),
         (

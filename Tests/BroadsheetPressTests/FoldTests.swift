@@ -102,7 +102,7 @@ import Testing
     }
 
     /// A part between form feeds is folded as a file of its own is: the script, the spacing and the quotations of one
-    /// page say nothing of the next.
+    /// page do not mention the next.
     @Test func parts() {
         let others = ["他说：\"没有说完", "完了\"。", "重 要 新 闻", "⽤⼾", "普通一页"]
         let parts = (Self.signs + Self.markup + Self.type).map(\.source) + others
@@ -125,7 +125,7 @@ import Testing
         }
     }
 
-    /// What was folded is reported once a page, at its first place, with counts; ordinary pages are not told of it.
+    /// What was folded is reported once a page, at its first place, with counts; ordinary pages are not reported it.
     @Test func oneNote() {
         let text = "城区小巷完成改造\n\n本报讯（记者 王\u{200B}小华）3⽉8⽇，&nbsp;织锦巷改造工程全面完工。\n"
         let source = PageSource(file: "a.txt", bytes: Array((text + "\u{C}" + text + "\u{C}本报讯").utf8))

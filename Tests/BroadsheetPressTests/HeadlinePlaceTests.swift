@@ -3,7 +3,7 @@ import Testing
 
 @testable import BroadsheetPress
 
-/// Headlines and heads of pages by where they stand and how large they are set.
+/// Headlines and heads of pages by where they are and how large they are set.
 @Suite struct HeadlinePlaceTests {
     private func word(_ text: String, _ left: Int, _ top: Int, size: Int = 1000) -> PageLayout.Word {
         let halves = text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x80 ? 1 : 2) }
@@ -15,7 +15,7 @@ import Testing
         PageLayout.Line(words: [word(text, left, top, size: size)])
     }
 
-    /// Lines of a column, one in two of them behind an indent.
+    /// Lines of a column, one in two of them after an indent.
     private func text(_ words: [String], left: Int, top: Int) -> [PageLayout.Line] {
         words.enumerated().map { line($1, left + ($0 % 2 == 0 ? 2000 : 0), top + $0 * 1500) }
     }
@@ -33,7 +33,7 @@ import Testing
 
     private let report = ["昨日起石桥灯市开放游人", "可以夜游大家都说今年好看多了。", "灯市从傍晚开到夜里十点", "不收门票还有两班渡船接送游人。"]
 
-    /// The shorter second line of a vertical headline stands beside the beginning of the first.
+    /// The shorter second line of a vertical headline is beside the beginning of the first.
     @Test func aVerticalHeadlineOfTwoLines() {
         let first = Array("石桥灯市昨起夜间开放不收")
         let second = Array("门票")
@@ -48,7 +48,7 @@ import Testing
         #expect(articles(page(lines)).map { $0.headline?.text } == ["石桥灯市昨起夜间开放不收门票"])
     }
 
-    /// Level lines of a few characters each are no vertical headline.
+    /// Level lines of a few characters each are not vertical headline.
     @Test func levelLinesStayLevel() {
         let lines =
             [line("石桥灯市", 3000, 10_000, size: 2000), line("昨起开放", 3000, 12_400, size: 2000)]
@@ -75,7 +75,7 @@ import Testing
         #expect(found.map { $0.headline?.main } == ["青石桥下灯影摇"])
     }
 
-    /// The headlines and datelines near the page's upper edge are no running head, though a dateline has a day.
+    /// The headlines and datelines near the page's upper edge are not running head, though a dateline has a day.
     @Test func theFirstLinesAreNoRunningHead() {
         var lines = [line("第03版：综合", 3000, 2000), line("2031年3月5日 星期三", 40_000, 2000)]
         for (column, head) in ["石桥灯市昨起夜间开放", "渡口班船改点"].enumerated() {
@@ -87,7 +87,7 @@ import Testing
         #expect(articles(page(lines)).compactMap { $0.headline?.text }.sorted() == ["渡口班船改点", "石桥灯市昨起夜间开放"])
     }
 
-    /// A rule between two columns that was taken for a character does not join their lines.
+    /// A rule between two columns that was treated as a character does not join their lines.
     @Test func rulesBetweenColumns() {
         let left = text(report, left: 3000, top: 10_000)
         let right = text(report, left: 22_000, top: 10_000)
@@ -104,7 +104,7 @@ import Testing
         #expect(finder.lines.allSatisfy { $0.words.count == 1 })
     }
 
-    /// An article does not begin with the second number of a list: pictures stand between the items of their news.
+    /// An article does not begin with the second number of a list: pictures are between the items of their news.
     @Test func numberedItemsStayTogether() {
         var lines = [line("图片新闻", 3000, 10_000, size: 2000)]
         lines += text(["１、石桥灯市昨起夜间开放。", "游人可以夜游大家都说好。"], left: 3000, top: 13_000)

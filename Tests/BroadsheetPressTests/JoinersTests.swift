@@ -4,7 +4,7 @@ import Testing
 
 /// What joins lines to rows, each joiner by itself.
 @Suite struct JoinersTests {
-    /// A page whose lines are rows of their own, `/` between lines and `//` where a blank line stands.
+    /// A page whose lines are rows of their own, `/` between lines and `//` where a blank line is.
     private struct Lines {
         let text: PageText
         let lines: [PageLine]
@@ -39,7 +39,7 @@ import Testing
         ("春/茶/开/采", ["0-3"]), ("春//茶//开//采", ["0-6"]), ("春/茶/开", ["0-2"]), ("小满记/春/茶/开/采/价/稳", ["1-6"]),
         // Three characters between other lines, days, numbers, a table with the same character in each line.
         ("正文里的一行/春/茶/开/正文里的另一行", []), ("一/二/三/四/五", []), ("有/无/有/无/有", []), ("1/2/3/4", []), ("", []),
-        // Marks stand with a character, or alone.
+        // Marks are with a character, or alone.
         ("春/茶/“/开/采/”", ["0-5"]), ("春。/茶。/开。/采。", []),
     ]) func verticalRuns(_ page: String, _ runs: [String]) {
         let page = Lines(page)
@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test(arguments: [
-        // Lines as wide as their column go on; the first of a paragraph is narrower by its indent, which was lost.
+        // Lines as wide as their column continue; the first of a paragraph is narrower by its indent, which was lost.
         (
             "三月八日，东礁湾潮汐示范电站正/式投入运行，总投资四亿八千多万元，/每年可以发电三千一百五十万千瓦时。/"
                 + "电站由省海洋能集团设计，涨潮和/落潮时都能发电，机组的叶片使用国产/复合材料，抗腐蚀寿命可达二十五年，/比同类产品延长八年左右。", "3 4"

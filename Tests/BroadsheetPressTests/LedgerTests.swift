@@ -111,7 +111,7 @@ struct SeededGenerator: RandomNumberGenerator {
         _ = parser.explain(source).description
     }
 
-    /// Every field's words stand on the page, where it says.
+    /// Every field's words are on the page, where it says.
     private static func check(_ article: Article, in text: DecodedPage) {
         #expect(!article.ranges.isEmpty)
         var fields = article.body.map { ($0.text, $0.ranges) }
@@ -151,7 +151,7 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 extension DecodedPage {
-    /// The ordinary words of the text that stands at some bytes of the original.
+    /// The ordinary words of the text that is at some bytes of the original.
     func words(at range: Range<Int>) -> String { String(decoding: wordBytes(at: range), as: UTF8.self) }
 
     /// The bytes of those words.

@@ -4,7 +4,7 @@ import BroadsheetCore
 
 /// The reading of a page as a text that people can compare: what the cases in `Tests/Cases/press` hold.
 ///
-/// Long paragraphs are shortened in the middle; where they stand is told by their lines.
+/// Long paragraphs are shortened in the middle; where they are is recognised by their lines.
 struct PageDump {
     private var lines: [String] = []
 

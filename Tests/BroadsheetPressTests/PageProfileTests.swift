@@ -2,7 +2,7 @@ import Testing
 
 @_spi(Fitting) @testable import BroadsheetPress
 
-/// How heads are compared with those of their page and of their article, and where bylines stand.
+/// How heads are compared with those of their page and of their article, and where bylines are.
 @Suite struct PageProfileTests {
     static let text = "港口管理部门从三月起在两座码头试行新的装卸时间，运输公司可以提前一天在网上预约泊位，码头按预约次序安排吊车和工人。"
 

@@ -63,7 +63,7 @@ import Testing
         }
     }
 
-    /// What stands on both sides of a name, its title among it, is handed out as printed.
+    /// What is on both sides of a name, its title among it, is handed out as printed.
     @Test(arguments: [
         ("縣委書記蔣誌民來了。蔣書記說，蔣主任沒來。", ["蔣誌民 2 縣委書記"]),
         ("區領導葉小峯、徐志平與傅淑梅參加。", ["葉小峯 1 區領導", "徐志平 1 區領導", "傅淑梅 1 區領導"]),

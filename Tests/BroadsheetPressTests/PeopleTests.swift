@@ -86,7 +86,7 @@ import Testing
         #expect(person.ranges.map(\.lines) == [1...1, 3...3])
     }
 
-    /// Whatever the characters, looking for persons ends, and every name stands where it is said to stand.
+    /// Whatever the characters, looking for persons ends, and every name is where it is said to be.
     @Test func hostileText() {
         let pieces = [
             "王", "李小明", "·", "司马", "欧阳", "克林顿", "、", "等区领导", "\u{FEFF}", "𠮷", "张\u{301}", "\u{0}", "区委书记", "说", "（",
@@ -103,7 +103,7 @@ import Testing
             for person in finder.people(in: [HealedText(of: page, at: [range])]) {
                 for place in person.ranges {
                     let words = page.string(of: place.bytes)
-                    // Before a title the surname may stand alone.
+                    // Before a title the surname may be alone.
                     let isSurname = person.name.hasPrefix(words) && !person.titles.isEmpty
                     #expect(words == person.name || isSurname)
                 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct TextMapTests {
     typealias Edit = TextMap.Edit
 
-    /// "ab[&lt;]cd[zero-width]ef": `&lt;` became `<`, and three bytes behind `cd` nothing.
+    /// "ab[&lt;]cd[zero-width]ef": `&lt;` became `<`, and three bytes after `cd` nothing.
     static let map = TextMap([Edit(text: 2..<3, source: 2..<6), Edit(text: 5..<5, source: 8..<11)])
 
     @Test(
@@ -58,7 +58,7 @@ import Testing
                 // A byte beside a stretch that was folded twice may have become a part of it.
                 #expect(range.contains(Int(text.bytes[offset])))
             }
-            // Pieces of one stretch have the same source, all others stand in order.
+            // Pieces of one stretch have the same source, all others are in order.
             #expect(range.lowerBound >= end || map.start(of: offset - 1) == range.lowerBound)
             end = range.upperBound
         }

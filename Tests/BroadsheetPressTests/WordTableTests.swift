@@ -4,7 +4,7 @@ import Testing
 @testable import BroadsheetPress
 
 @Suite struct WordTableTests {
-    /// However many words begin or end alike, the longest one that stands there is found, and the last of equal ones counts.
+    /// However many words begin or end alike, the longest one that is there is found, and the last of equal ones counts.
     @Test(arguments: [3, 40, 700]) func findsTheLongestWord(count: Int) {
         var generator = SeededGenerator(seed: 3)
         let letters = ["甲", "乙", "丙", "a", "é"]

@@ -4,7 +4,7 @@ import BroadsheetTesting
 import Foundation
 import Testing
 
-/// Whether a process that is to be gone goes on. One that was ended a moment ago may still be on its way out.
+/// Whether a process that is to be gone continues. One that was ended a moment ago may still be on its way out.
 private func goesOn(_ id: pid_t) -> Bool {
     for _ in 0..<200 {
         guard kill(id, 0) == 0 else { return false }
@@ -46,7 +46,7 @@ final class TemporaryFolder: Sendable {
 
 extension ProgramTests {
     @Suite struct FaultTests {
-        /// What a script may do wrong, and what is said of it. Each begins with the ids of itself and of a child.
+        /// What a script may do wrong, and what is reported about it. Each begins with the ids of itself and of a child.
         static let faults: [(script: String, said: [String])] = [
             (
                 "echo half; exit 3",
@@ -107,7 +107,7 @@ extension ProgramTests {
             ),
         ]
 
-        /// The file that stood there stays, whatever happens; nothing lies beside it; no process goes on.
+        /// The file that was there stays, whatever happens; nothing lies beside it; no process continues.
         @Test(arguments: faults)
         func noHalfFile(_ script: String, said: [String]) throws {
             let folder = try TemporaryFolder()

@@ -120,7 +120,7 @@ import Testing
             ("新华社衢州12月10日电", "衢州", [("方问禹", "记者", nil)], "新华社衢州12月10日电（记者 方问禹）"),
             (nil, nil, [("王思", "文", nil), ("葛继锐", "文", nil), ("江远", "整理", nil)], "王思 葛继锐 文 整理 江远"),
             (nil, nil, [("王思", "图", nil), ("楼郁馨", "记者", nil)], "王思 图 记者 楼郁馨"),
-            // A bare signature is the writer's name, and those in a credit stand there.
+            // A bare signature is the writer's name, and those in a credit are there.
             (nil, nil, [("楼郁馨", nil, nil)], nil), ("本报讯", nil, [("楼郁馨", nil, nil)], nil),
             ("本报讯", nil, [("乔木", "摄", nil)], nil), ("本报讯", nil, [(" ", "记者", nil)], nil),
             ("新华社衢州12月10日电", "衢州", [("方问禹", nil, nil)], "新华社衢州12月10日电"),

@@ -49,7 +49,7 @@ import Testing
         #expect(options.writers == .each && options.ttlMinutes == 5 && options.styleSheet?.mediaType == "text/xsl")
     }
 
-    /// A template with a mistake is told once, and not that there is none.
+    /// A template with a mistake is reported once, and not that there is none.
     @Test func tellsAMistakeOnce() {
         let diagnostics = Self.read([("item-link", "x"), ("ids", "link")]).1
         #expect(diagnostics.map(\.location?.line) == [1])

@@ -124,7 +124,7 @@ import Testing
         }
     }
 
-    /// A JSON Feed's archive says where it goes on, and is the same feed as before.
+    /// A JSON Feed's archive says where it continues, and is the same feed as before.
     @Test func pagesThroughJSONFeeds() throws {
         let pages = try FeedFormat.places.map {
             try JSONReader.object(of: try FeedFormat.json.write(SampleEditions.rich, .every, history: $0))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import BroadsheetTemplate
 
-/// The test cases of the specification of Mustache, which stand in `Tests/Cases/mustache`.
+/// The test cases of the specification of Mustache, which are in `Tests/Cases/mustache`.
 @Suite struct SpecificationTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var testDescription: String

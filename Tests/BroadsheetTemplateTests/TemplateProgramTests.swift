@@ -16,7 +16,7 @@ import Testing
             guard let options = try? TemplateOptions(text: text, name: "t.mustache", escape: escape) else {
                 continue
             }
-            // Swift-mustache cannot read all that is well-formed, such as blanks behind the last tag.
+            // Swift-mustache cannot read all that is well-formed, such as blanks after the last tag.
             if try expectSame(options.template, text) { checked += 1 }
         }
         #expect(checked > 150)
@@ -138,7 +138,7 @@ import Testing
         let isInverted = pick(4, &generator) == 0
         let found = inner(name)
         var inside = scope
-        // The place is not handed on but by what is true or false; nor may a list stand inside itself.
+        // The place is not handed on but by what is true or false; nor may a list are inside itself.
         inside.isElement = scope.isElement && places.contains(name) && !isInverted
         inside.sections.removeAll {
             $0 == name || $0.contains("body") && name.contains("body") || $0.contains("decks")

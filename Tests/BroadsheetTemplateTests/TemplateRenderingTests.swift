@@ -57,7 +57,7 @@ import Testing
         ("{{! a remark }}{{title}}/{{publication.title}}\n", .none, "桥 & \"路\" <一>/晨湾日报\n图一/晨湾日报\n尾/晨湾日报\n"),
         ("{{published}} ", .none, "2024-03-01T00:00:00Z 2024-03-01T00:00:00Z 2024-02-28T00:00:00Z "),
         ("{{=<% %>=}}<%id%>{{id}}<%={{ }}=%>{{id}} ", .none, "12e4{{id}}12e4 b{{id}}b c{{id}}c "),
-        // A key that is empty is not taken from what stands around.
+        // A key that is empty is not read from what is around.
         ("{{#editions}}{{#articles}}{{#dates}}[{{date}}]{{/dates}}{{/articles}}{{/editions}}", .none, "[]"),
         ("{{#contributors}}{{organisation}};{{/contributors}}", .none, ";某社;"),
         // Once for all.

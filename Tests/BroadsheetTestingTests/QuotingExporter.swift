@@ -15,7 +15,7 @@ struct QuotingExporter: ArticleExporter {
             let reasons = scalars.enumerated().compactMap { index, scalar -> Reason? in
                 let place: Place = index == 0 ? .beginning : index == scalars.count - 1 ? .end : .inside
                 let isPlain = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-                // Words are parted by spaces.
+                // Words are separated by spaces.
                 return isPlain || (place == .inside && scalar == " ") ? nil : Reason(place: place, scalar: scalar)
             }
             return Set(reasons)
@@ -49,7 +49,7 @@ struct QuotingExporter: ArticleExporter {
 
     mutating func finish(into output: inout ExportOutput) {}
 
-    /// Reads an output: nothing special stands outside brackets.
+    /// Reads an output: nothing special is outside brackets.
     static func read(_ bytes: [UInt8]) throws {
         guard bytes.isEmpty || bytes.last == 0 else { throw Unreadable() }
         for headline in bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false) {

@@ -33,7 +33,7 @@ import Testing
         #expect(good.subject == "toy")
         #expect(good.faults == [])
         #expect(good.laws.allSatisfy { ($0.cases > 0) == ($0.remedy == nil) && $0.broken == 0 })
-        // Nobody but a reader can tell whether an output is valid.
+        // Nobody but a reader can report whether an output is valid.
         #expect(good.laws.filter { $0.remedy != nil }.map(\.name) == ["valid-output"])
         #expect(good.description.contains(/\nvalid-output +not checked: give a reader\n/))
         let read = ExporterConformance.report(ToyExporter.self) { _ in }
@@ -54,7 +54,7 @@ import Testing
         #expect(bad.faults == ExporterConformance.check(ToyExporter.self, options: [.init(breaking: .throwsInFinish)]))
     }
 
-    /// The reader is told with which options an output was written, and every value of every option comes up.
+    /// The reader is reported with which options an output was written, and every value of every option comes up.
     @Test func everyValueOfEveryOptionIsTried() {
         var seen: Set<ToyExporter.Options> = []
         let report = ExporterConformance.report(ToyExporter.self) { _, options in seen.insert(options) }

@@ -73,7 +73,7 @@ struct ArchiveDocument {
 }
 
 extension KeepDesk {
-    /// The feed or archive that stands at an address; `nil` where there is none.
+    /// The feed or archive that is at an address; `nil` where there is none.
     func document(at address: String) -> ArchiveDocument? {
         let name = address.split(separator: "/").last.map(String.init)?.removingPercentEncoding ?? ""
         return FileManager.default.contents(atPath: folder.path(name)).flatMap { ArchiveDocument($0, format: format) }

@@ -56,7 +56,7 @@ import Testing
         }
     }
 
-    /// An archive leads to the one before, to the one behind, and to the feed; the feed to the last archive alone.
+    /// An archive leads to the one before, to the one after, and to the feed; the feed to the last archive alone.
     @Test(arguments: formats) func linksInEveryDirection(format: String) async throws {
         let desk = try KeepDesk(format, options: ", limit: 4, archive: 2")
         for day in 1...6 { _ = try await desk.run(Self.pages(day, 3)) }
@@ -110,7 +110,7 @@ import Testing
         }
     }
 
-    /// What is no archive of ours, or not as it was written, or not there, stops the run before it writes.
+    /// What is not an archive of ours, or not as it was written, or not there, stops the run before it writes.
     @Test(arguments: formats) func touchesNoForeignArchive(format: String) async throws {
         let desk = try KeepDesk(format, options: ", limit: 4, archive: 2")
         for day in 1...4 { _ = try await desk.run(Self.pages(day, 3)) }

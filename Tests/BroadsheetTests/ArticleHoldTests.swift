@@ -58,7 +58,7 @@ import Testing
         }
     }
 
-    /// Whoever gives the model another property must put it away, too.
+    /// Anyone who gives the model another property must put it away, too.
     @Test func everyPropertyIsPutAway() {
         let values: [(value: Any, count: Int)] = [
             (Article(), 14), (Headline(decks: []), 2), (Deck(role: .main, text: ""), 3), (Dateline(text: ""), 6),

@@ -11,14 +11,14 @@ let goodPage = """
 
     """
 
-/// A run with something wrong, what is said of it, and what is there afterwards.
+/// A run with something wrong, what is reported about it, and what is there afterwards.
 private struct Case: CustomStringConvertible, Sendable {
     var name: String
     /// Files in the folder; a text that ends in `/` as a name is a folder, one that begins with `->` is a link.
     var files: [(name: String, content: String)]
     var yaml: String
     var said: [String]
-    /// What stands in `out/` afterwards.
+    /// What is in `out/` afterwards.
     var written: [String]
 
     var description: String { name }

@@ -70,7 +70,7 @@ import Testing
             ])
     }
 
-    /// What a build cannot do is told at its place, both before and instead of building; nothing is written.
+    /// What a build cannot do is reported at its place, both before and instead of building; nothing is written.
     @Test(arguments: [
         ("rss: {output: ../feed.xml}", "7:19", "outside-folder", "a build writes into a folder of its own, which"),
         ("rss: {output: a/../../feed.xml}", "7:19", "outside-folder", "leaves; write 'feed.xml'"),
@@ -105,7 +105,7 @@ import Testing
         return pipeline
     }
 
-    /// A template is an input as a page is: it stands in the folder, is listed, and no output overwrites it.
+    /// A template is an input as a page is: it is in the folder, is listed, and no output overwrites it.
     @Test(arguments: [
         ("notes.mustache", "notes.md", nil, ""), ("../notes.mustache", "notes.md", "7:26", "move it into that"),
         ("linked/notes.mustache", "notes.md", "7:26", "a build sees no change of"),

@@ -2,7 +2,7 @@ import Broadsheet
 import TestSupport
 import Testing
 
-/// A configuration with mistakes, and what is to be said of them, in the order of the report; the numbers are those of
+/// A configuration with mistakes, and what is to be reported about them, in the order of the report; the numbers are those of
 /// the marks in the text.
 private struct Case: CustomStringConvertible, Sendable {
     var yaml: String
@@ -32,7 +32,7 @@ private let cases: [Case] = [
     Case("version: ▲0", "'version' cannot be '0'; write 'version: 1' [unknown-version]"),
     Case("version:▲", "'version' cannot be nothing; write 'version: 1' [unknown-version]"),
     Case("version: \"1\""),
-    // Of a later version nothing else is said.
+    // Of a later version nothing else is reported.
     Case(
         "outputs: [x]\nversion: ▲2\nexporters: rss\nsources: [{path: []}]",
         "version '2' is newer than this program, which reads version 1; update Broadsheet, or write the file in the "
@@ -98,7 +98,7 @@ private let cases: [Case] = [
         "'**/b/**/c' holds '**' more than once; write two sources, or '*' for one of them [bad-path]",
         "'./' is a folder; write which of its files, such as ./*.txt [bad-path]",
         "the path holds a U+0000 character; remove it [bad-path]"),
-    // What YAML has no meaning for is told once.
+    // What YAML has no meaning for is reported once.
     Case(
         "version: 1\nsources: [{path: p/*.txt}]\nexporters:\n  - rss: ▲*b\n",
         "'*b' repeats a value marked so with '&', and there is none above; put a text that begins with '*' in quotation "
@@ -156,7 +156,7 @@ private let cases: [Case] = [
         "'今日柯城，柯城快报' in 'paper' is one item, since '，' and '、' are letters to YAML; write ', ' between items, or put it in quotation marks where it is one [joined-items]",
         "'limit' cannot be '５０'; write it with half-width characters: '50' [wrong-type]"),
     Case("version: 1\nsources: [{path: a.txt, paper: [\"今日，柯城\"]}]"),
-    // Addresses and other paths that are none.
+    // Addresses and other paths that are not.
     Case(
         "version: 1\nsources: [{path: ▲\"https://news.example/1.txt\"}]\nexporters: [{rss: {output: ▲\"file:///f\"}}, {rss: {output: ▲~/f.xml}}, {rss: {output: ▲'C:\\feeds\\f.xml'}}]\nopml: ▲\"ftp://x/y\"",
         "'path' cannot be 'https://news.example/1.txt', an address, since files are read and written here; name a file [bad-path]",
@@ -169,7 +169,7 @@ private let cases: [Case] = [
         "version: 1\nexporters: [{rss: {output: \"w-{contributor}.xml\", url: ▲\"https://n.example/w.xml\"}}, {rss: {output: w.xml, url: ▲\"https://n.example/{page}.xml\"}}, {rss: {output: \"{page}.xml\", url: \"https://n.example/{page}.xml\"}}]",
         "'url' must hold {contributor} as 'output' does, so that each file has an address of its own [wrong-type]",
         "'url' holds {page}, and 'output' does not; write it in both, or in neither [wrong-type]"),
-    // One mistake is told once, and a dotted key as what it is.
+    // One mistake is reported once, and a dotted key as what it is.
     Case("version: 1\nsources: [{▲paht: a.txt}]", "unknown key 'paht'; did you mean 'path'? [unknown-key]"),
     Case(
         "version: 1\n▲publication.title: x\nexporters: [{rss: {output: a, limit: ▲99999999999999999999}}]",

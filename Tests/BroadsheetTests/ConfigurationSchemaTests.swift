@@ -154,7 +154,7 @@ import Testing
         #expect(found.schema.sorted() == expected)
     }
 
-    /// Exporters and parsers of other packages stand in the schema, too; without any, the lists have no items.
+    /// Exporters and parsers of other packages are in the schema, too; without any, the lists have no items.
     @Test func registriesOfOthers() throws {
         var pipeline = try Pipeline.toys()
         try pipeline.parsers.register(PagedParser.self)
@@ -173,7 +173,7 @@ import Testing
         #expect(try faults(in: "version: 1", pipeline: none).schema == [])
     }
 
-    /// The examples that stand in `broadsheet formats` are what the schema allows.
+    /// The examples that are in `broadsheet formats` are what the schema allows.
     @Test func examplesAreAllowed() throws {
         let pipeline = Pipeline.standard
         let examples =

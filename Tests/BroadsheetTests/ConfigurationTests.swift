@@ -122,7 +122,7 @@ import Testing
             ])
     }
 
-    /// Damages a valid configuration in thousands of ways: a mistake is told, or a configuration comes out.
+    /// Damages a valid configuration in thousands of ways: a mistake is reported, or a configuration comes out.
     @Test func damagedConfigurations() throws {
         let whole = Array(
             """

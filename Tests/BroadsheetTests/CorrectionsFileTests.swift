@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    /// `▲` stands where the mistake is told.
+    /// `▲` is where the mistake is reported.
     @Test(arguments: [
         ("▲lines: []", "missing-version"), ("version: ▲2\nlines: x\n", "unknown-version"),
         ("version: 1\n▲line: []", "unknown-key"), ("version: 1\nlines: ▲x", "wrong-type"),
@@ -107,7 +107,7 @@ import Testing
             source: "{path: \"{date}/*\"}")
         let result = await Self.read(folder)
         #expect(result.diagnostics == [], "\(result.diagnostics)")
-        // The file of corrections is no page.
+        // The file of corrections is not a page.
         #expect(result.filesRead == 2 && result.editions[0].info.pages.map(\.code) == ["1", "2"])
         #expect(
             result.editions[0].info.pages.map(\.corrections) == [

@@ -22,7 +22,7 @@ import Testing
         }
     }()
 
-    /// Every key that is written is described, and stands where the description has it; every key that is described is
+    /// Every key that is written is described, and is where the description has it; every key that is described is
     /// written somewhere, and everywhere where it must be.
     @Test func whatIsWrittenIsDescribed() {
         var seen: Set<String> = []

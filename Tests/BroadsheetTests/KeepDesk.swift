@@ -40,7 +40,7 @@ struct KeepDesk: Sendable {
         return await pipeline.run(pipeline.load(folder.path("b.yaml")))
     }
 
-    /// The errors that are told without a run.
+    /// The errors that are reported without a run.
     func check() throws -> [Diagnostic] {
         let pipeline = try Self.pipeline(ResourceLimits())
         return pipeline.check(pipeline.load(folder.path("b.yaml"))).filter { $0.severity == .error }
@@ -63,7 +63,7 @@ struct KeepDesk: Sendable {
     }
 }
 
-/// A parser whose every line is an article with an id of its own; behind `：` stands its text.
+/// A parser whose every line is an article with an id of its own; after `：` is its text.
 struct TitleParser: ArticleParser {
     static let descriptor = ParserDescriptor(name: "lines", summary: "Every line is an article.")
 

@@ -16,7 +16,7 @@ import Testing
         // The same pages again: the same bytes.
         _ = try await desk.run(["13-1": "甲 乙 丙", "13-2": "丁"])
         #expect(desk.folder.text("feed") == first)
-        // Another day: the old items stay, behind the new.
+        // Another day: the old items stay, after the new.
         _ = try await desk.run(["14-1": "戊 己"])
         #expect(try desk.titles() == "戊 己 甲 乙 丙 丁")
         let second = try #require(desk.folder.text("feed"))

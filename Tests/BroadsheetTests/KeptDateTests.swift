@@ -24,7 +24,7 @@ import Testing
         let desk = try KeepDesk(format)
         _ = try await desk.run(["13-2": "甲 乙 丙"])
         #expect(try Self.clocks(desk) == "甲06:00:00 乙05:59:59 丙05:59:58")
-        // The next page later: behind.
+        // The next page later: after.
         _ = try await desk.run(["13-3": "丁"])
         #expect(try Self.clocks(desk) == "甲06:00:00 乙05:59:59 丙05:59:58 丁05:59:57")
         // The front page last: before.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Broadsheet
 
-/// The limits of what is read: pages and kept feeds have each their own, and whoever has larger ones raises them.
+/// The limits of what is read: pages and kept feeds have each their own, and anyone who has larger ones raises them.
 @Suite struct LimitTests {
     private static let formats = ["rss", "atom", "json-feed"]
 

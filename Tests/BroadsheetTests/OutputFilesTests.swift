@@ -3,7 +3,7 @@ import Testing
 
 @testable import Broadsheet
 
-/// What is written stays whole, whoever else writes at the same time, and wherever an earlier run was stopped.
+/// What is written stays whole, no matter who else writes at the same time, and wherever an earlier run was stopped.
 @Suite struct OutputFilesTests {
     private static func write(
         _ text: String, to name: String, in folder: String, with files: inout OutputFiles, of output: Int = 0
@@ -43,7 +43,7 @@ import Testing
         #expect(try folder.listing().count == 10)
     }
 
-    /// What stands behind one that did not get its place would tell of what is not there.
+    /// The part after one that did not get its place would describe what is not there.
     @Test func placesTheFilesOfAnOutputInOrder() throws {
         let folder = try TemporaryFolder()
         try folder.makeFolder("b")

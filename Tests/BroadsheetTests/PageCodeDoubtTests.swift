@@ -4,7 +4,7 @@ import Testing
 
 @testable import Broadsheet
 
-/// What is said of pages whose own codes are not those of their files.
+/// What is reported about pages whose own codes are not those of their files.
 @Suite struct PageCodeDoubtTests {
     /// The doubts about files of one page each, with the code that each page gives itself.
     private static func doubts(_ pages: [(file: String, code: String)]) -> [Diagnostic] {

@@ -246,7 +246,7 @@ import Testing
             Configuration.options.map(\.key) == [
                 "version", "messages", "publication", "edition", "sources", "exporters", "opml", "limits",
             ])
-        // An exporter whose option has the pipeline's name could never be told its own.
+        // An exporter whose option has the pipeline's name could never be reported its own.
         let taken = Set(Configuration.outputOptions.map(\.key))
         for entry in ExporterRegistry.standard.entries {
             #expect(entry.options.allSatisfy { !taken.contains($0.key) })

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Broadsheet
 
-/// Which articles an output takes, and what is said where it takes none.
+/// Which articles an output takes, and what is reported where it takes none.
 @Suite struct SelectionTests {
     private static func article(_ id: String, _ page: String, _ section: String?, _ kind: Article.Kind) -> Article {
         Article(
@@ -186,7 +186,7 @@ import Testing
         let configuration = Pipeline.standard.configuration(fromYAML: Array(yaml.utf8), path: folder.path("b.yaml"))
         #expect(!Pipeline.standard.write([Self.edition], outputsOf: configuration).hasErrors)
         let list = try #require(folder.text("out/feeds.opml"))
-        // Feeds of one title are told apart by their names.
+        // Feeds of one title are distinguished by their names.
         let titles = list.matches(of: #/ text="([^"]*)"/#).map { String($0.output.1) }
         #expect(titles == ["报 · a", "报 · 副刊", "报 · 广告", "报 · 要闻", "报 · reports", "报 · photos"])
         let names = list.matches(of: #/xmlUrl="https://news.example/([^"]*)"/#)

@@ -9,7 +9,7 @@ import Foundation
 import Testing
 
 // The Swift of README and DocC, so that it is compiled and run. `DocumentationTests` compares it line by line; a block of
-// the documentation stands here between two lines with its name.
+// the documentation is here between two lines with its name.
 
 func feedInMemory(_ page: String) throws -> String {
     // snippet: feed in memory

@@ -51,7 +51,7 @@ extension ToolTests {
             #expect(Self.blocks.count > 10)
         }
 
-        /// Each line stands in the lines of the whole, in order and without a gap; `…` stands for what is left out.
+        /// Each line is in the lines of the whole, in order and without a gap; `…` stands for what is left out.
         static func isExcerpt(_ lines: [String], of whole: [String]) -> Bool {
             func fits(_ line: String, _ other: String) -> Bool {
                 var rest = other[...]
@@ -173,7 +173,7 @@ extension ToolTests {
             "Sources/BroadsheetCore/Documentation.docc/\($0)"
         }
 
-        /// The mistakes that the guides show are those that are told of their own configurations.
+        /// The mistakes that the guides show are those that are mentioned their own configurations.
         @Test(arguments: zip(guides, [("numbered: true", "numbered: yes"), ("length: 4", "length: four")]))
         func mistakesAreToldAsTheGuidesSay(guide: String, slip: (right: String, wrong: String)) throws {
             let block = try #require(Self.blocks("yaml").first { $0.file == guide })
@@ -191,7 +191,7 @@ extension ToolTests {
             #expect(releases.first { !$0.hasPrefix("Unreleased") }?.hasPrefix("\(CommandLineTool.version)]") == true)
         }
 
-        /// Whoever has an older Swift is told so by SwiftPM, in the words of README.
+        /// Anyone who has an older Swift is reported so by SwiftPM, in the words of README.
         @Test func theSwiftThatIsNeededIsSaidOnce() throws {
             let manifest = Self.text(of: "Package.swift")
             let version = try #require(manifest.split(separator: "\n").first?.split(separator: " ").last)
@@ -225,7 +225,7 @@ extension ToolTests {
             #expect(modules(importing: "CLibYAML") == ["BroadsheetYAML"])
         }
 
-        /// Every code that the sources give stands in Diagnostics.md, and every one there is given somewhere.
+        /// Every code that the sources give is in Diagnostics.md, and every one there is given somewhere.
         @Test func everyCodeIsExplained() throws {
             let page = Self.text(of: "Sources/Broadsheet/Documentation.docc/Diagnostics.md")
             let definitions = page.components(separatedBy: "\n\n").filter { $0.contains("\n: ") }

@@ -81,7 +81,7 @@ extension ToolTests {
             #expect(run.complaints.last == "1 article on 1 page of 1 file; 1 of 2 outputs written")
         }
 
-        /// Every fault of one run is told, and what they leave possible is done.
+        /// Every fault of one run is reported, and what they leave possible is done.
         @Test func badOutputsDoNotKeepGoodOnesFromBeingWritten() throws {
             let folder = try Folder([
                 "b.yaml": Self.configuration(exporters: [

@@ -55,7 +55,7 @@ extension ToolTests {
             for command in [help] + (help.subcommands ?? []) {
                 let lines = try #require(page[command.commandName], "'\(command.commandName)' is missing: make man")
                 let options = (command.arguments ?? []).filter { $0.shouldDisplay && $0.kind != "positional" }
-                // Behind the first hyphen stands the name, which may hold more of them.
+                // After the first hyphen is the name, which may hold more of them.
                 let named = lines.filter { $0.hasPrefix(".It Fl ") }.compactMap {
                     $0.split(separator: "-", maxSplits: 1).last
                 }

@@ -104,7 +104,7 @@ extension ToolTests {
                 ])
         }
 
-        /// What the JSON counts bytes of is said where it is not the file itself.
+        /// What the JSON counts bytes of is reported where it is not the file itself.
         @Test func rangesOfAnotherEncodingCountTheText() throws {
             let folder = try Folder()
             defer { folder.remove() }

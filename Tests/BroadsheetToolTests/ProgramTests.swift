@@ -162,11 +162,11 @@ extension ToolTests {
             let run = try Tool.run(command + ["--program", "count=./count", "--program-seconds", "1"], in: folder)
             #expect(run.status == 1 && Date().timeIntervalSince(start) < 20)
             #expect(run.errors.contains("the program 'count' was not done after 1 second and was stopped"))
-            // What can be said of standard output: the reader may have got a part.
+            // What can apply to standard output: the reader may have got a part.
             #expect(run.output == "half\n" || run.output == "")
         }
 
-        /// An interrupted command leaves no program behind.
+        /// An interrupted command leaves no program after.
         @Test(arguments: [["export", "b.yaml"], ["parse", "--to", "count", "1.page"]])
         func anInterruptedCommandEndsItsProgram(_ command: [String]) async throws {
             let folder = try folder("echo $$ > id; exec sleep 60")

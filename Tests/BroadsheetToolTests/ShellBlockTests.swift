@@ -13,7 +13,7 @@ extension ToolTests {
             <!--enpproperty <founder-date>2017-10-09</founder-date>/enpproperty-->
             """
 
-        /// What stands in the folder in which a block runs: all that the blocks name and do not make themselves.
+        /// What is in the folder in which a block runs: all that the blocks name and do not make themselves.
         private static func folder() throws -> Folder {
             let yaml = ExportTests.configuration(exporters: ["rss: {output: feed.xml}", "headlines: {output: h.txt}"])
             let plain = ExportTests.configuration(exporters: ["rss: {output: feed.xml}"])
@@ -34,7 +34,7 @@ extension ToolTests {
             return folder
         }
 
-        /// What stands before a command in the path: a watch is ended when it has begun, and what would build this package
+        /// The part before a command in the path: a watch is ended when it has begun, and what would build this package
         /// again is known to be there.
         private static let commands = [
             "broadsheet": """

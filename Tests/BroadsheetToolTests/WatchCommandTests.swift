@@ -158,7 +158,7 @@ extension ToolTests {
             #expect(ContinuousClock.now - start < .seconds(4))
             // Their time is limited.
             #expect(try idle[0].answer().status == 408)
-            // Whoever asks and does not read is let go.
+            // Anyone who asks and does not read is let go.
             for _ in 0..<20 { try Client(port).say("GET /public/articles.json HTTP/1.0\r\n\r\n") }
             #expect(try Client(port).ask("GET / HTTP/1.0\r\n\r\n").status == 200)
             try watch.end(by: SIGINT)

@@ -3,7 +3,7 @@ import BroadsheetYAML
 import TestSupport
 import Testing
 
-/// A broken file; `▲` stands before the character at which the mistake is to be reported.
+/// A broken file; `▲` comes before the character at which the mistake is to be reported.
 private struct Mistake: CustomStringConvertible, Sendable {
     var text: String
     var expected: [String]

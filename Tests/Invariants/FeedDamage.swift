@@ -41,7 +41,7 @@ struct FeedDamage {
         return file
     }
 
-    /// Puts a line behind others.
+    /// Puts a line after others.
     private func moveLine(of file: inout [UInt8], at place: Int, by count: Int) {
         var lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let index = file[..<place].count { $0 == UInt8(ascii: "\n") }
@@ -51,7 +51,7 @@ struct FeedDamage {
     }
 }
 
-/// The seal at the end of a kept feed, made here a second time: whoever changes a feed can make it, too.
+/// The seal at the end of a kept feed, made here a second time: anyone who changes a feed can make it, too.
 enum FeedSeal {
     /// A feed with the right seal, where it has the place for one.
     static func sealed(_ feed: [UInt8]) -> [UInt8] {

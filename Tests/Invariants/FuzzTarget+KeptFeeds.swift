@@ -28,7 +28,7 @@ extension FuzzTarget {
 private struct KeptFeedInvariants<Exporter: KeepingExporter> {
     private let written: KeptFeed<Exporter>?
     private let script: FeedDamage
-    /// Whether whoever did the damage put the right seal behind it.
+    /// Whether anyone who did the damage put the right seal after it.
     private let isSealedAnew: Bool
 
     init(_ input: [UInt8]) {

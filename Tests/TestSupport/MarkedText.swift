@@ -1,4 +1,4 @@
-/// A text in which `▲` stands before the characters at which something is to be reported.
+/// A text in which `▲` comes before the characters at which something is to be reported.
 public struct MarkedText {
     /// The text without the marks.
     public let text: String

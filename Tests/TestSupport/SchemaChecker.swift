@@ -60,7 +60,7 @@ public struct SchemaChecker {
                 for inner in schemas { try check(value, at: path, against: inner, in: file, &faults) }
             case ("anyOf", .sequence(let schemas)):
                 let tried = try schemas.map { try self.faults(of: value, at: path, against: $0, in: file) }
-                // What comes nearest is told.
+                // What comes nearest is reported.
                 if !tried.contains([]), let nearest = tried.min(by: { $0.count < $1.count }) { faults += nearest }
             case ("if", let condition):
                 guard try self.faults(of: value, at: path, against: condition, in: file).isEmpty else { break }

@@ -10,7 +10,7 @@ import BroadsheetYAML
 let runs = 12
 let articles = 10_000
 
-/// `--only TEXT` measures the exporters in whose row the text stands, and nothing else.
+/// `--only TEXT` measures the exporters in whose row the text is, and nothing else.
 let only = CommandLine.arguments.dropFirst().first == "--only" ? CommandLine.arguments.dropFirst(2).first : nil
 
 /// Prints one row of the table.

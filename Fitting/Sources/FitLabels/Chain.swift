@@ -1,7 +1,7 @@
 import Foundation
 @_spi(Fitting) import BroadsheetPress
 
-/// One number for each label; the places behind the last label stay nought.
+/// One number for each label; the places after the last label stay nought.
 typealias LabelNumbers = SIMD16<Double>
 
 /// A linear chain with real weights, and what a page says about how to change them.
@@ -17,7 +17,7 @@ struct Chain {
     /// How many features are fitted.
     let featureCount: Int
 
-    /// A chain of the features that stand in at least this many pages and are of no family that is left out.
+    /// A chain of the features that are in at least this many pages and are of no family that is left out.
     init(samples: [Sample], minimum: Int, dropping families: Set<String>) {
         var counts = Array(repeating: 0, count: FittingPage.featureCount)
         for sample in samples {

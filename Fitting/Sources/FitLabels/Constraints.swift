@@ -82,7 +82,7 @@ struct Constraints {
         return Self.bits(isSubheading(place, of: members) ? .subheading : .body)
     }
 
-    /// Whether a row stands like a heading between texts, alone or in two: verses and lists come in longer runs.
+    /// Whether a row is like a heading between texts, alone or in two: verses and lists come in longer runs.
     private func isSubheading(_ place: Int, of members: [Int]) -> Bool {
         guard rows[members[place]].scalars <= 32, rows[members[place]].endsOpenly,
             !rows[members[place]].endsSentence

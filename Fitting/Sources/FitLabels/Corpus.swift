@@ -24,7 +24,7 @@ extension GoldPage {
     private static let longestHeadline = 60
 
     /// The page with its articles in another order, so that the fitting sees more ends of articles beside more
-    /// beginnings. Briefs without a headline stay behind the article that they follow.
+    /// beginnings. Briefs without a headline stay after the article that they follow.
     func shuffled(_ text: String, seed: Int) -> (gold: GoldPage, text: String)? {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var units: [[Int]] = []

@@ -26,7 +26,7 @@ struct FittingOptions {
     var weakened: [String: Double] = [:]
     /// Families that are not fitted.
     var dropped: Set<String> = []
-    /// A feature is fitted when it stands in this many pages.
+    /// A feature is fitted when it is in this many pages.
     var minimumPages = 8
     /// How many steps the fitting makes at most.
     var iterations = 120

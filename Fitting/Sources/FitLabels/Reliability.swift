@@ -17,7 +17,7 @@ struct Reliability {
         }
     }
 
-    /// The share of right starts by margin, never falling: classes that fall behind the ones before are taken together
+    /// The share of right starts by margin, never falling: classes that fall after the ones before are taken together
     /// with them. From the last class on, whose share is nearly the whole, starts are as good as sure.
     var measured: [(margin: Int, share: Int)] {
         var groups: [(right: Int, all: Int, sum: Int)] = []
@@ -57,7 +57,7 @@ struct Reliability {
         """
     }
 
-    /// A number as it stands in sources: 1_000.
+    /// A number as it is in sources: 1_000.
     private static func grouped(_ number: Int) -> String {
         number < 1_000 ? String(number) : "\(number / 1_000)_" + String(format: "%03d", number % 1_000)
     }

@@ -2,13 +2,13 @@ import BroadsheetTesting
 
 /// How a long input is made of short pieces.
 struct Recipe: CustomStringConvertible {
-    /// The byte that chooses how the input is read, and what stands before the repetitions.
+    /// The byte that chooses how the input is read, and the part before the repetitions.
     var head: [UInt8] = []
     /// What is repeated.
     var unit: [UInt8] = []
-    /// What is repeated as often behind it, such as closing brackets.
+    /// What is repeated as often after it, such as closing brackets.
     var closing: [UInt8] = []
-    /// What stands at the end.
+    /// What is at the end.
     var tail: [UInt8] = []
     /// Whether each repetition has a number, so that no two are the same.
     var isNumbered = false

@@ -2,7 +2,7 @@
 ///
 /// What the last build made there is removed first, so that an output that the configuration no longer names goes.
 /// Nothing else is ever removed: which files were made is in a list beside the folder. It is not in the folder, where
-/// whoever takes up all outputs would take up the list as well.
+/// anyone who takes up all outputs would take up the list as well.
 struct BuildFolder {
     /// The path of the folder: absolute and without symbolic links.
     let path: String
@@ -11,7 +11,7 @@ struct BuildFolder {
     /// The path of the folder as the user gave it.
     private let given: String
 
-    /// The beginning of every list. Behind it are the paths of the files as seen from the folder, each followed by a byte 0,
+    /// The beginning of every list. After it are the paths of the files as seen from the folder, each followed by a byte 0,
     /// which no name can hold.
     private static let signature = Array("broadsheet build made these files, and removes them\0".utf8)
 

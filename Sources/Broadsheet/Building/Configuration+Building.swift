@@ -2,15 +2,15 @@ extension Configuration {
     /// What a configuration for `run` may ask for and one for a build may not.
     ///
     /// A build system does a step again when what went into it has changed, and must find its results in the folder that
-    /// it knows. So every page, and every file that an option names, stands below the configuration's folder, every output is a file in the build's, and
-    /// nothing is taken over from the build before.
+    /// it knows. So every page, and every file that an option names, is below the configuration's folder, every output is a file in the build's, and
+    /// nothing is adopted from the build before.
     func buildMistakes() -> [Diagnostic] {
         sources.compactMap(\.buildMistake) + outputs.compactMap(\.buildMistake)
             + [feedList?.destination.buildMistake(at: feedList?.location)].compactMap { $0 }
             + optionFileMistakes
     }
 
-    /// Files that options were read from and that stand somewhere else: a build sees no change in them.
+    /// Files that options were read from and that are somewhere else: a build sees no change in them.
     private var optionFileMistakes: [Diagnostic] {
         guard let root = FileSystem.realPath(folder) else { return [] }
         return optionFiles.compactMap { file in
@@ -24,7 +24,7 @@ extension Configuration {
         }
     }
 
-    /// Folders of pages that stand somewhere else, and are here by a symbolic link: a build sees no change in them.
+    /// Folders of pages that are somewhere else, and are here by a symbolic link: a build sees no change in them.
     ///
     /// - Parameter pages: The paths of the pages that were found.
     func buildMistakes(ofPages pages: [String]) -> [Diagnostic] {

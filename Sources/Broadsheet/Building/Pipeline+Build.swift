@@ -4,7 +4,7 @@ extension Pipeline {
     ///
     /// - Parameters:
     ///   - configuration: What ``load(_:)`` gave.
-    ///   - progress: Is told of every file that was read.
+    ///   - progress: Called with every file that was read.
     /// - Returns: A report without outputs.
     public func dryRun(
         _ configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
@@ -25,7 +25,7 @@ extension Pipeline {
     ///   - configuration: What ``load(_:)`` gave. Its relative outputs start at `folder`.
     ///   - folder: Is made where it is not there. Afterwards nothing of an earlier build is left in it.
     ///   - dependencies: A file for a rule that says which files were read, for build systems; `nil` for none.
-    ///   - progress: Is told of every file that was read.
+    ///   - progress: Called with every file that was read.
     package func build(
         _ configuration: Configuration, into folder: String, dependencies: String? = nil,
         progress: (RunProgress) -> Void = { _ in }

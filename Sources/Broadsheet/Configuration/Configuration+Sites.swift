@@ -2,8 +2,8 @@ import BroadsheetHTML
 import BroadsheetRSS
 
 extension Configuration {
-    /// Tells the sites among the outputs what the others say: which feeds there are, and where these say that articles
-    /// stand, for a site that has no `item-link` of its own.
+    /// Reports the sites among the outputs what the others say: which feeds there are, and where these say that articles
+    /// are, for a site that has no `item-link` of its own.
     mutating func linkSites() {
         guard outputs.contains(where: { $0.exporter is HTMLExporter }) else { return }
         let feeds = outputs.compactMap(\.linkedFeed)
@@ -31,7 +31,7 @@ extension Configuration {
 }
 
 extension Configuration.Output {
-    /// The output as a feed to which pages lead, and where it says that articles stand; `nil` where it is none, has no
+    /// The output as a feed to which pages lead, and where it says that articles are; `nil` where it is not one, has no
     /// address, or is divided.
     fileprivate var linkedFeed: (feed: HTMLOptions.Feed, itemLink: LinkTemplate?)? {
         guard let exporter, let options = (exporter as? any FeedExporter)?.feedOptions, let url,

@@ -34,7 +34,7 @@ public struct Configuration: Sendable {
     public var isUsable: Bool
     /// The folder that was set.
     private var otherFolder: String?
-    /// Whether a source was left out for a mistake that has been told: then none being there is no news.
+    /// Whether a source was left out for a mistake that has been reported: then none being there is no news.
     var hasLostSources = false
     /// The parsers and exporters whose options have mistakes, each once.
     package internal(set) var formatsWithMistakes: [String] = []
@@ -74,7 +74,7 @@ public struct Configuration: Sendable {
         public var pattern: PathPattern
         /// The parser with its options; `nil` where the configuration has a mistake in it.
         public var parser: (any ArticleParser)?
-        /// Where the pattern stands, for diagnostics.
+        /// Where the pattern is, for diagnostics.
         public var location: FileLocation?
         /// Which files hold the pages' corrections, by day and page; `nil` for those beside the pages.
         public var corrections: PathPattern?
@@ -112,18 +112,18 @@ public struct Configuration: Sendable {
         public var archiveSize: Int?
         /// Whether the HTTP headers of the output are written to a file beside it.
         public var writesHeaders: Bool
-        /// The address at which the output will stand.
+        /// The address at which the output will be.
         public var url: String?
         /// What the output is about, where a placeholder in its path has divided it.
         var subject: String?
-        /// Where its articles stand in the editions over which it was divided; `nil` where it was not divided.
+        /// Where its articles are in the editions over which it was divided; `nil` where it was not divided.
         var places: [EditionList.Place]?
-        /// Where the destination stands, for diagnostics.
+        /// Where the destination is, for diagnostics.
         public var location: FileLocation?
-        /// Where its selection stands, and the sections and pages in it.
+        /// Where its selection is, and the sections and pages in it.
         var selectionLocation: FileLocation?
         var selectionPlaces: [SelectionReader.Place] = []
-        /// Where it stands that the output is kept.
+        /// Where it is that the output is kept.
         var keepLocation: FileLocation?
 
         /// An output from its parts.

@@ -42,7 +42,7 @@ extension ConfigurationReader {
             writesFolders: exporters[entry.key]?.writesFolders ?? false)
         if let registered = exporters[entry.key] {
             output.exporter = registered.make(&reader)
-            // Keys that stand beside the format's name instead of inside it are told once.
+            // Keys that are beside the format's name instead of inside it are told once.
             if entries.count == 1 || !entry.value.isEmpty { reader.finish() }
         } else {
             let suggestion = Spelling.suggestion(for: entry.key, among: exporters.entries.map(\.descriptor.name))
@@ -108,7 +108,7 @@ extension ConfigurationReader {
             "url", form: WebAddress.form, example: "https://news.example/feed.xml",
             help: "The address at which the output will stand; else the publication's link and the output's name."
         ) { text in
-            // What divides the output stands in its address as well.
+            // What divides the output is in its address as well.
             WebAddress.checked(
                 OutputPattern.Field.allCases.reduce(text) {
                     $0.replacing("{\($1.rawValue)}", with: $1.escapedPlaceholder)
@@ -142,7 +142,7 @@ extension ConfigurationReader {
         }
         var derived: String?
         if case .file(let path) = destination, let link = publication.link {
-            // A site stands where the newspaper does.
+            // A site is where the newspaper does.
             derived = WebAddress.join(link, FilePath.lastComponent(of: path))
         }
         if destination.isFolder { reportFileKeys(limits, writesHeaders, &reader) }
@@ -155,7 +155,7 @@ extension ConfigurationReader {
         return output
     }
 
-    /// Says where an output and its address are not divided by the same.
+    /// Reports where an output and its address are not divided by the same.
     private static func reportPlaceholders(
         of url: String, _ field: OutputPattern.Field?, _ reader: inout OptionReader
     ) {
@@ -172,7 +172,7 @@ extension ConfigurationReader {
         reader.report(Diagnostic(.error, code: "wrong-type", message, at: reader.location(of: "url")))
     }
 
-    /// Says which keys are for an output that is one file.
+    /// Reports which keys are for an output that is one file.
     private static func reportFileKeys(_ limits: ExportLimits, _ writesHeaders: Bool, _ reader: inout OptionReader) {
         let keys = [writesHeaders ? "headers" : nil, limits.bytes == nil ? nil : "limit-bytes"].compactMap { $0 }
         for key in keys {

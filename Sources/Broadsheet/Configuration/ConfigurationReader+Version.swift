@@ -5,12 +5,12 @@ extension ConfigurationReader {
     /// The key of the version.
     static let versionKey = "version"
 
-    /// Reads the version, which must be there so that a later program can tell what the file means.
+    /// Reads the version, which must be there so that a later program can report what the file means.
     static func readVersion(from reader: inout OptionReader) {
         let node = reader.node(
             versionKey, type: .choice([version]), example: version, help: "The version of the configuration's form.")
         guard let node else {
-            // What is no mapping at all has been told already.
+            // What is not a mapping at all has been reported already.
             guard reader.diagnostics.isEmpty else { return }
             reader.report(
                 Diagnostic(
@@ -27,7 +27,7 @@ extension ConfigurationReader {
                 at: node.location))
     }
 
-    /// What is to be said of a configuration whose version is a later one; `nil` for any other.
+    /// What is to be reported about a configuration whose version is a later one; `nil` for any other.
     static func newerVersion(in node: ConfigurationNode) -> Diagnostic? {
         guard case .mapping(let entries) = node.content, let entry = entries.first(where: { $0.key == versionKey }),
             case .scalar(let text, _) = entry.value.content, isLater(text)

@@ -14,7 +14,7 @@ struct ConfigurationReader {
     /// The configuration of a tree.
     func read(_ node: ConfigurationNode, path: String?) -> Configuration {
         var configuration = Configuration(path: path)
-        // Of what the form of a later version holds nothing can be said.
+        // Of what the form of a later version holds nothing can be reported.
         if let newer = Self.newerVersion(in: node) {
             configuration.diagnostics = [newer]
             configuration.isUsable = false
@@ -23,7 +23,7 @@ struct ConfigurationReader {
         var reader = OptionReader(node, subject: "the configuration")
         let lists = Self.readTop(from: &reader, into: &configuration)
         reader.finish()
-        // What stands outside the two lists holds for everything that a run would do.
+        // The part outside the two lists holds for everything that a run would do.
         configuration.isUsable = !reader.diagnostics.contains { $0.severity == .error }
         configuration.diagnostics = reader.diagnostics
         readSources(lists.sources, into: &configuration)
@@ -32,7 +32,7 @@ struct ConfigurationReader {
         return configuration
     }
 
-    /// Reads what stands outside the two lists, and finds these.
+    /// Reads the part outside the two lists, and finds these.
     private static func readTop(
         from reader: inout OptionReader, into configuration: inout Configuration
     ) -> (sources: ConfigurationNode?, exporters: ConfigurationNode?) {
@@ -96,7 +96,7 @@ struct ConfigurationReader {
         }
     }
 
-    /// The items of a list; what is no list, or an empty one, is reported.
+    /// The items of a list; what is not a list, or an empty one, is reported.
     func items(
         of node: ConfigurationNode?, key: String, example: String, _ report: (Diagnostic) -> Void
     ) -> [ConfigurationNode] {
@@ -111,7 +111,7 @@ struct ConfigurationReader {
 }
 
 extension Configuration {
-    /// Notes that a format has mistakes in its options, where the diagnostics behind the first ones have such.
+    /// Notes that a format has mistakes in its options, where the diagnostics after the first ones have such.
     mutating func noteMistakes(in format: String, since count: Int) {
         let codes: Set = ["unknown-key", "unknown-value", "wrong-type", "out-of-range", "missing-key"]
         guard diagnostics[count...].contains(where: { codes.contains($0.code) }),

@@ -1,4 +1,4 @@
-/// Reads which articles an output takes, and where each condition stands.
+/// Reads which articles an output takes, and where each condition is.
 struct SelectionReader {
     /// The selection.
     private(set) var selection = ArticleSelection()
@@ -11,7 +11,7 @@ struct SelectionReader {
         let name: Diagnostic.Message
         /// The articles that meet it.
         let selection: ArticleSelection
-        /// Where it stands.
+        /// Where it is.
         let location: FileLocation?
         /// What divides articles in the same way, for the values that there are.
         let field: OutputPattern.Field
@@ -77,7 +77,7 @@ private enum ChosenPages {
     case one(String)
     case several(PageRange)
 
-    /// A code or a range: `1-4`, `A01-A04`, `A01-04`. Of two codes with a line between that are no range, `nil`.
+    /// A code or a range: `1-4`, `A01-A04`, `A01-04`. Of two codes with a line between that are not range, `nil`.
     init?(_ text: String) {
         let scalars = text.unicodeScalars
         guard let line = scalars.dropFirst().dropLast().firstIndex(where: "-–—－~～至".unicodeScalars.contains),

@@ -30,7 +30,7 @@ struct CorrectionsFinder {
     ///
     /// - Parameters:
     ///   - page: The page's name; its path where it is a file.
-    ///   - path: The path that holds from where the program runs; `nil` for a page that is no file.
+    ///   - path: The path that holds from where the program runs; `nil` for a page that is not a file.
     ///   - date: The edition's day, where it is known.
     ///   - code: The page's code, where it is known.
     func corrections(
@@ -54,7 +54,7 @@ struct CorrectionsFinder {
 }
 
 extension PathPattern {
-    /// Whether a placeholder stands in the pattern.
+    /// Whether a placeholder is in the pattern.
     func has(_ token: Token) -> Bool {
         components.contains { if case .tokens(let tokens) = $0 { tokens.contains(token) } else { false } }
     }

@@ -12,7 +12,7 @@ extension Configuration {
         (try? OutputSurvey(self, over: EditionList(editions))).map(dividingOutputs) ?? self
     }
 
-    /// The configuration with its outputs divided; each knows where its articles stand in the list.
+    /// The configuration with its outputs divided; each knows where its articles are in the list.
     func dividingOutputs(by survey: OutputSurvey) -> Configuration {
         var divided = self
         divided.outputs = survey.outputs
@@ -83,6 +83,6 @@ extension Configuration.Destination {
 }
 
 extension OutputPattern.Field {
-    /// The placeholder as it stands in an address.
+    /// The placeholder as it is in an address.
     var escapedPlaceholder: String { PercentEncoding.encodeSegment("{\(rawValue)}") }
 }

@@ -46,7 +46,7 @@ enum FileNames {
 
     private static func marked(_ text: String, hash: String) -> String {
         let plain = plain(text)
-        // In front of a device's name; behind it, Windows would take the whole for the device where a '.' follows.
+        // In front of a device's name; after it, Windows would take the whole for the device where a '.' follows.
         if isDevice(plain) { return "\(hash)-\(plain)" }
         return plain.isEmpty ? hash : "\(plain)-\(hash)"
     }
@@ -59,7 +59,7 @@ enum FileNames {
         StableHash.hexadecimal(StableHash.fnv1a(text))
     }
 
-    /// Whether Windows takes a file's name for that of a device, whatever stands behind its first `.`.
+    /// Whether Windows takes a file's name for that of a device, whatever follows its first `.`.
     private static func isDevice(_ name: String) -> Bool {
         let stem = name.prefix { $0 != "." }.lowercased()
         if ["con", "prn", "aux", "nul"].contains(stem) { return true }
@@ -77,7 +77,7 @@ enum FileNames {
                 scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                 || "-_.".unicodeScalars.contains(scalar) && !(name.isEmpty && scalar == ".")
             let scalar = isKept ? scalar : "-"
-            // One at the beginning would be taken for an option of a command.
+            // One at the beginning would be treated as an option of a command.
             if scalar == "-", name.isEmpty || name.last == "-" && !isKept { continue }
             length += UTF8.width(scalar)
             guard length <= maximumLength else { break }

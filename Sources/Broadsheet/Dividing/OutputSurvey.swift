@@ -159,7 +159,7 @@ extension OutputSurvey.Finding {
 }
 
 extension Configuration {
-    /// The configuration with its outputs divided, and what is said of those that take nothing.
+    /// The configuration with its outputs divided, and what is reported about those that take nothing.
     ///
     /// Where articles cannot be read again, that is said instead, and none of the outputs can be written.
     func surveyed(over list: EditionList) -> (configuration: Configuration, said: [Diagnostic]) {

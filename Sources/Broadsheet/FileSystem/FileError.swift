@@ -70,13 +70,13 @@ struct FileError: Error, Hashable {
         code: "no-regular-file", problem: "is a device, pipe or socket", remedy: "name a regular file")
     /// A file that this process may not read.
     static let notReadable = FileError(errno: EACCES)
-    /// A symbolic link behind which there is nothing.
+    /// A symbolic link after which there is nothing.
     static let danglingLink = FileError(
         code: "missing-file", problem: "is a symbolic link to a file that does not exist", remedy: "remove the link")
     /// A name of which no text can be made.
     static let nameIsNoText = FileError(
         code: "unreadable-file", problem: "has a name that is no UTF-8, and is not read", remedy: "rename it")
-    /// Another output of the same run stands there.
+    /// Another output of the same run is there.
     static let sameOutput = FileError(
         code: "same-output", problem: "was already written by an output of this run",
         remedy: "give each output a file of its own")
@@ -87,7 +87,7 @@ struct FileError: Error, Hashable {
             remedy: "split it into one file a page, or raise the limit 'page-bytes'")
     }
 
-    /// A feed or archive that is kept and stands beyond the limit, in bytes.
+    /// A feed or archive that is kept and is beyond the limit, in bytes.
     static func keptTooLarge(limit: Int) -> FileError {
         FileError(
             code: "file-too-large", problem: "holds more than \(size(limit)) and is left as it is", remedy: keptRemedy)

@@ -15,7 +15,7 @@ enum FilePath {
         return path.utf8.starts(with: start.utf8) ? String(Substring(path.utf8.dropFirst(start.utf8.count))) : nil
     }
 
-    /// Why a text that somebody has written for a path is none: an address, a home folder, a drive; `nil` where it is one.
+    /// Why a text that somebody has written for a path is not one: an address, a home folder, a drive; `nil` where it is one.
     static func problem(ofName text: String) -> Diagnostic.Message? {
         let scheme = text.unicodeScalars.prefix { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
         let rest = text.unicodeScalars[scheme.endIndex...]
@@ -37,7 +37,7 @@ enum FilePath {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    /// What stands after the last `/`.
+    /// The part after the last `/`.
     static func lastComponent(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
         return String(path[path.utf8.index(after: slash)...])

@@ -18,7 +18,7 @@ struct FileStamp: Hashable {
     /// When its bytes changed last, in seconds since 1970.
     var modified: Int { version.seconds }
 
-    /// The stamp of what stands at a path, behind symbolic links; `nil` for nothing.
+    /// The stamp of the entry at a path, following symbolic links; `nil` for nothing.
     init?(of path: String) {
         var information = stat()
         guard stat(path, &information) == 0 else { return nil }

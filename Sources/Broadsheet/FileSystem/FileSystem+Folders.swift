@@ -31,7 +31,7 @@ extension FileSystem {
         }
     }
 
-    /// Removes a file. Where there is none, or a folder stands in its place, nothing is done.
+    /// Removes a file. Where there is none, or a folder is in its place, nothing is done.
     static func removeFile(_ path: String) throws(FileError) {
         guard unlink(path) != 0 else { return }
         let number = errno

@@ -9,7 +9,7 @@
 /// The few calls to the file system that the pipeline needs, straight to the C library: they keep full Foundation out
 /// of the program, and tell a folder, a pipe and a file apart before anything is read.
 package enum FileSystem {
-    /// What stands at a path.
+    /// The entry at a path.
     struct Status: Hashable {
         enum Kind: Hashable {
             case file, folder, special
@@ -27,7 +27,7 @@ package enum FileSystem {
         var node: UInt64
     }
 
-    /// What stands at a path, behind symbolic links.
+    /// The entry at a path, following symbolic links.
     static func status(of path: String) throws(FileError) -> Status {
         var information = stat()
         guard stat(path, &information) == 0 else { throw .last() }
@@ -105,7 +105,7 @@ package enum FileSystem {
     struct Names {
         /// Those that are texts, without `.` and `..`, in no order.
         var texts: [String] = []
-        /// Those whose bytes are no UTF-8, repaired with U+FFFD: what they are called by opens no file.
+        /// Those whose bytes are not UTF-8, repaired with U+FFFD: what they are called by opens no file.
         var repaired: [String] = []
     }
 

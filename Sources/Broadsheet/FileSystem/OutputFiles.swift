@@ -19,7 +19,7 @@ struct OutputFiles {
     private var identities: [String: FileSystem.Identity] = [:]
     private var cleared: Set<FileSystem.Identity> = []
     private var lock: FolderLock?
-    /// Whether a file that would be the same as the one that stands there is left out.
+    /// Whether a file that would be the same as the one that is there is left out.
     private let leavesUnchanged: Bool
     /// The outputs of which a file was taken, by their numbers.
     private(set) var changed: Set<Int> = []
@@ -83,7 +83,7 @@ struct OutputFiles {
     /// Takes a file that is complete.
     ///
     /// - Parameter output: The number of the output that it belongs to. The files of one get their places in order, and
-    ///   none behind one that did not get it.
+    ///   none after one that did not get it.
     mutating func add(_ file: WholeFile, of output: Int) throws(FileError) {
         try file.finish()
         if leavesUnchanged, file.isWhatStandsThere { return }

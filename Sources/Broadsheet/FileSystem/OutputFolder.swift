@@ -53,7 +53,7 @@ final class OutputFolder {
         close(descriptor)
     }
 
-    /// What stands under a name in the folder, behind symbolic links; `nil` for nothing.
+    /// What is under a name in the folder, following symbolic links; `nil` for nothing.
     func version(of name: String) throws(FileError) -> FileSystem.Version? {
         var information = stat()
         guard fstatat(descriptor, name, &information, AT_SYMLINK_NOFOLLOW) == 0 else {
@@ -94,7 +94,7 @@ final class OutputFolder {
 }
 
 extension FileSystem {
-    /// What stands under a name at a moment. A file that was replaced, or written to, is another version.
+    /// What is under a name at a moment. A file that was replaced, or written to, is another version.
     struct Version: Hashable {
         var status: Status
         /// How many bytes there are.

@@ -14,7 +14,7 @@ import CSync
 /// destination's name in one step; a reader sees the old file or the new one and never a part. Without that, the hidden
 /// file is removed again: here, or by the next run where this one is killed, which sees that nobody holds its lock.
 final class WholeFile {
-    /// The folder that the file will stand in.
+    /// The folder that the file will be in.
     let folder: OutputFolder
     /// The name that it will have.
     let name: String
@@ -26,7 +26,7 @@ final class WholeFile {
     private var buffer: [UInt8] = []
     private var replaced = Replaced.anything
 
-    /// What may stand under the name when the file gets it.
+    /// What may be under the name when the file gets it.
     private enum Replaced {
         case anything
         case only(FileSystem.Version?)
@@ -39,7 +39,7 @@ final class WholeFile {
     ///
     /// - Parameters:
     ///   - name: The name that it will have. A symbolic link of that name would be replaced, not followed.
-    ///   - folder: The folder that it will stand in.
+    ///   - folder: The folder that it will be in.
     init(named name: String, in folder: OutputFolder) throws(FileError) {
         (self.name, self.folder) = (name, folder)
         for _ in 0..<Self.mostAttempts {
@@ -82,7 +82,7 @@ final class WholeFile {
         buffer = []
     }
 
-    /// Whether a file stands under the name that holds the same bytes. One that cannot be read counts as another.
+    /// Whether a file is under the name that holds the same bytes. One that cannot be read counts as another.
     var isWhatStandsThere: Bool {
         let standing = openat(folder.descriptor, name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard standing >= 0 else { return false }
@@ -104,11 +104,11 @@ final class WholeFile {
         }
     #endif
 
-    /// Puts the finished file in its place. A file that stood there gives it its permissions and, where the system lets
+    /// Puts the finished file in its place. A file that was there gives it its permissions and, where the system lets
     /// us, its owner.
     ///
-    /// - Parameter isAllowed: Whether a file that stands there may be replaced.
-    /// - Returns: The file as it stands there.
+    /// - Parameter isAllowed: Whether a file that is there may be replaced.
+    /// - Returns: The file as it is there.
     func place(where isAllowed: (FileSystem.Identity) -> Bool) throws(FileError) -> FileSystem.Identity {
         let old = try folder.version(of: name)
         if case .only(let expected) = replaced, old != expected { throw .changedMeanwhile }

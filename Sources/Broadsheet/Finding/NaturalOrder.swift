@@ -1,6 +1,6 @@
-/// The order in which people count names: page 2 stands before page 10, 10 before A01.
+/// The order in which people count names: page 2 comes before page 10, 10 before A01.
 enum NaturalOrder {
-    /// Whether one name stands before another. Runs of ASCII digits compare as numbers of any length, everything else
+    /// Whether one name comes before another. Runs of ASCII digits compare as numbers of any length, everything else
     /// by Unicode scalar; names that differ in leading zeros alone compare by scalar, so no two names are equal.
     static func isBefore(_ left: String, _ right: String) -> Bool {
         var left = Array(left.utf8)[...]

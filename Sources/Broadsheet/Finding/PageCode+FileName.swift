@@ -1,10 +1,10 @@
 // The codes of pages as file names and configurations write them.
 extension PageCode {
-    /// The longest text that is taken for a page's code, in Unicode scalars: 第AB123版.
+    /// The longest text that is treated as a page's code, in Unicode scalars: 第AB123版.
     static let maximumLength = 7
 
     /// The code that a text writes: an optional letter or two and a number of up to three digits, as `2`, `02`, `A02`,
-    /// also with 第 before and 版 behind it, also in full-width or, with 第 or 版, in Chinese numerals. Letters become
+    /// also with 第 before and 版 after it, also in full-width or, with 第 or 版, in Chinese numerals. Letters become
     /// capitals; a bare number loses its leading zeros.
     ///
     /// - Returns: `nil` for anything else, also for page 0.
@@ -26,7 +26,7 @@ extension PageCode {
         return String(String.UnicodeScalarView(letters)).uppercased() + String(String.UnicodeScalarView(digits))
     }
 
-    /// The code in the name of a file: the name without its extension, or what stands there behind the last `-` or
+    /// The code in the name of a file: the name without its extension, or what is there after the last `-` or
     /// `_`. A name that ends in a day or a month (`2021-12-13.txt`) has none, nor has one that an e-paper's program has
     /// numbered (`content_7.htm`, `node_2.htm`).
     static func ofFile(named path: String) -> String? {

@@ -19,7 +19,7 @@ struct PageSources {
     ///
     /// - Parameters:
     ///   - name: The page's name, relative to the configuration's folder or to where the program runs.
-    ///   - path: The page's file; `nil` for what is no file.
+    ///   - path: The page's file; `nil` for what is not a file.
     /// - Returns: The source, and what finds its pages' corrections.
     mutating func source(
         ofPage name: String, path: String?

@@ -1,7 +1,7 @@
 extension PathPattern {
     /// What the placeholders stand for where the pattern means a path; `nil` where it does not.
     ///
-    /// The path is taken as it is written, without a look at the file system.
+    /// The path is treated as it is written, without a look at the file system.
     func match(_ path: String) -> Captures? {
         guard isAbsolute == (path.utf8.first == UInt8(ascii: "/")) else { return nil }
         return Self.match(components[...], FilePath.components(of: path)[...], Captures())
@@ -116,7 +116,7 @@ private struct NameMatcher {
     }
 }
 
-/// A day as it stands in paths.
+/// A day as it is in paths.
 enum PathDate {
     /// The day that `2021-12-13` or `20211213` means; `nil` for anything else.
     static func parse(_ scalars: ArraySlice<Unicode.Scalar>) -> CalendarDate? {

@@ -2,7 +2,7 @@
 ///
 /// `*` stands for any text and `?` for one character within a name, `**` as a whole component for any number of
 /// folders, `{date}` for a day (`2021-12-13` or `20211213`) and `{page}` for a page's code (`2`, `02`, `A02`, `第2版`).
-/// A placeholder that stands twice must mean the same in both places. A name that begins with a dot is matched only
+/// A placeholder that appears twice must mean the same in both places. A name that begins with a dot is matched only
 /// by a pattern that begins with one.
 public struct PathPattern: Sendable, Hashable {
     /// The pattern as it was written.

@@ -1,20 +1,20 @@
 /// Many patterns, of which those that may mean a path are found without a look at the others.
 ///
-/// The patterns stand in a tree, name by name. Below a folder, one that spells its next name out is found by that name;
+/// The patterns are in a tree, name by name. Below a folder, one that spells its next name out is found by that name;
 /// one with wildcards by what it has before the first of them.
 struct PatternIndex {
     private var nodes = [Node()]
     private let patterns: [PathPattern]
 
-    /// A folder in the tree, or the place behind a file's name.
+    /// A folder in the tree, or the place after a file's name.
     private struct Node {
-        /// The nodes behind names that are spelled out.
+        /// The nodes after names that are spelled out.
         var literals: [String: Int] = [:]
-        /// The patterns that go on with wildcards, by what stands before the first of them.
+        /// The patterns that continue with wildcards, by the part before the first of them.
         var wildcards: [String: [Int]] = [:]
-        /// The lengths of what stands there, in scalars.
+        /// The lengths of what is there, in scalars.
         var lengths: Set<Int> = []
-        /// The patterns that go on with any number of folders.
+        /// The patterns that continue with any number of folders.
         var anywhere: [Int] = []
         /// The patterns that end here.
         var complete: [Int] = []
@@ -72,7 +72,7 @@ struct PatternIndex {
         return found + nodes[node].anywhere + nodes[node].complete
     }
 
-    /// What stands before the first wildcard.
+    /// The part before the first wildcard.
     private static func head(of tokens: [PathPattern.Token]) -> String.UnicodeScalarView {
         var head = String.UnicodeScalarView()
         for token in tokens {

@@ -6,10 +6,10 @@ struct SourceFinder {
     /// The folder to which the pattern is relative.
     let folder: String
     let pattern: PathPattern
-    /// Where the pattern stands, for diagnostics.
+    /// Where the pattern is, for diagnostics.
     let location: FileLocation?
 
-    /// Whether files of corrections are looked for, which are no pages.
+    /// Whether files of corrections are looked for, which are not pages.
     private let findsCorrections: Bool
 
     private(set) var files: [FoundFile] = []
@@ -84,7 +84,7 @@ struct SourceFinder {
         do throws(FileError) {
             status = try FileSystem.status(of: path)
         } catch {
-            // A name that the pattern spells out and that is not there is told by `explainNothing`, if nothing else is.
+            // A name that the pattern spells out and that is not there is reported by `explainNothing`, if nothing else is.
             if isListed { report(error.code == "missing-file" ? .danglingLink : error, at: path) }
             return
         }
@@ -112,7 +112,7 @@ struct SourceFinder {
             names.repaired.sort(by: NaturalOrder.isBefore)
             return names
         } catch {
-            // A folder of the pattern that is not there is told once, by `explainNothing`.
+            // A folder of the pattern that is not there is reported once, by `explainNothing`.
             if error.code != "missing-file" { report(error, at: path) }
             return FileSystem.Names()
         }

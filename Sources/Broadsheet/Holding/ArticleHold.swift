@@ -16,7 +16,7 @@ struct ArticleHold: ArticleStore {
     private let portion: Int
     private var mayHaveFile = true
 
-    /// A hold for so many editions, which are told apart by their numbers.
+    /// A hold for so many editions, which are distinguished by their numbers.
     init(editions count: Int, portion: Int = 8 * 1_048_576) {
         editions = Array(repeating: (0, 0), count: count)
         self.portion = portion

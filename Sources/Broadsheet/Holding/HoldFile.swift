@@ -26,7 +26,7 @@ final class HoldFile: Sendable {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// Writes bytes behind those that are there.
+    /// Writes bytes after those that are there.
     ///
     /// - Parameter offset: How many are there.
     /// - Returns: Whether they were written; else the file holds what it held before.

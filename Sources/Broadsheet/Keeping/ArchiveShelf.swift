@@ -1,4 +1,4 @@
-/// The archives of a feed: what they are called, where they stand, and which items go to them.
+/// The archives of a feed: what they are called, where they are, and which items go to them.
 struct ArchiveShelf {
     /// The feed's path.
     let feed: String
@@ -19,7 +19,7 @@ struct ArchiveShelf {
         FilePath.join(FilePath.folder(of: shownFeed), Self.name(number, of: feed))
     }
 
-    /// The address of an archive: it stands beside the feed.
+    /// The address of an archive: it is beside the feed.
     func address(_ number: Int) -> String {
         let plain = address.utf8.prefix { !"?#".utf8.contains($0) }
         let host = plain.firstRange(of: "://".utf8)?.upperBound ?? plain.startIndex
@@ -27,12 +27,12 @@ struct ArchiveShelf {
         return WebAddress.join(String(Substring(plain[..<(slash ?? plain.endIndex)])), Self.name(number, of: feed))
     }
 
-    /// Where the feed stands that links to an archive as the last one; 0 for none.
+    /// Where the feed is that links to an archive as the last one; 0 for none.
     func history(behind number: Int) -> FeedHistory {
         FeedHistory(previous: number > 0 ? address(number) : nil)
     }
 
-    /// Where an archive stands.
+    /// Where an archive is.
     ///
     /// It never changes, so it must name its successor before there is one.
     func history(of number: Int) -> FeedHistory {
@@ -70,7 +70,7 @@ struct ArchiveShelf {
         FilePath.join(FilePath.folder(of: feed), name(1, of: feed))
     }
 
-    /// What stands between the feed's name and an archive's number.
+    /// The part between the feed's name and an archive's number.
     private static let infix = "-archive-"
 
     private static func name(_ number: Int, of feed: String) -> String {
@@ -86,7 +86,7 @@ struct ArchiveShelf {
         return Int(Substring(digits)).flatMap { $0 > 0 && String($0).utf8.elementsEqual(digits) ? $0 : nil }
     }
 
-    /// The path of the feed of which a path is an archive, or may become one; `nil` for a path that can be none.
+    /// The path of the feed of which a path is an archive, or may become one; `nil` for a path that cannot be one.
     static func feed(ofArchive path: String) -> String? {
         let archive = FilePath.lastComponent(of: path)
         guard let number = number(in: archive), let start = archive.utf8.lastRange(of: infix.utf8)?.lowerBound else {

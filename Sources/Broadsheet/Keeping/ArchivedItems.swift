@@ -14,7 +14,7 @@ struct ArchivedItems {
     /// - Parameters:
     ///   - read: The bytes of a file; `nil` where there is none.
     ///   - linked: The number of the archive that the feed links to; 0 for none.
-    /// - Throws: ``ExportFailure`` where an archive is missing, or is none that the exporter wrote.
+    /// - Throws: ``ExportFailure`` where an archive is missing, or is not one that the exporter wrote.
     init<Exporter: KeepingExporter>(
         on shelf: ArchiveShelf, of exporter: Exporter.Type, linked: Int, read: KeptExport.Reader
     ) throws(ExportFailure) {
@@ -47,7 +47,7 @@ struct ArchivedItems {
     /// Nothing.
     init() {}
 
-    /// Whether an item stands in an archive as it is now.
+    /// Whether an item is in an archive as it is now.
     func holds<Exporter: KeepingExporter>(_ item: KeptItem, of exporter: Exporter.Type) -> Bool {
         contents[item.id].map { $0 == Self.hash(exporter.content(of: item)) } ?? false
     }
@@ -75,7 +75,7 @@ extension KeptItem {
 }
 
 extension KeepingExporter {
-    /// The items of an output that stands at a place, for diagnostics.
+    /// The items of an output that is at a place, for diagnostics.
     static func keptItems(in output: [UInt8], at place: FileLocation) throws(ExportFailure) -> [KeptItem] {
         do {
             return try keptItems(in: output)

@@ -39,16 +39,16 @@ struct KeptExport {
         var feed: Result
         /// The archives that are to be written before the feed, in this order.
         var archives: [(path: String, result: Result)] = []
-        /// The archives that stand there already, and the newest change in each.
+        /// The archives that are there already, and the newest change in each.
         var standingArchives: [(path: String, newestChange: Timestamp?)] = []
     }
 
     /// The new feed, and its new archives.
     ///
     /// - Parameters:
-    ///   - old: The feed that stands there; `nil` for none.
+    ///   - old: The feed that is there; `nil` for none.
     ///   - name: The old feed's path, for diagnostics.
-    ///   - read: Reads the archives that stand there.
+    ///   - read: Reads the archives that are there.
     /// - Throws: ``ExportFailure`` where the old feed or an archive is none of this exporter's, or not as it wrote it.
     func output(over old: [UInt8]?, named name: String, read: Reader) throws(ExportFailure) -> Documents {
         guard let exporter = export.exporter as? any KeepingExporter else {
@@ -82,7 +82,7 @@ struct KeptExport {
         return documents
     }
 
-    /// Looks whether the feed that stands there, and its archives, can be added to.
+    /// Checks whether the feed that is there, and its archives, can be added to.
     ///
     /// - Throws: What ``output(over:named:read:)`` would have against them.
     static func look(
@@ -94,7 +94,7 @@ struct KeptExport {
         if let exporter = exporter as? any KeepingExporter { try look(exporter) }
     }
 
-    /// The items of the feed that stands there and that no archive holds, and those of its archives.
+    /// The items of the feed that is there and that no archive holds, and those of its archives.
     private static func standing<Exporter: KeepingExporter>(
         in old: [UInt8]?, named name: String, on shelf: ArchiveShelf?, of exporter: Exporter.Type, read: Reader
     ) throws(ExportFailure) -> (known: [KeptItem], archived: ArchivedItems) {
@@ -168,7 +168,7 @@ struct KeptExport {
     ) throws(ExportFailure) -> [KeptItem] {
         var exporter = exporter
         let namesakes = KeptNamesakes(known, pagesRead: pagesRead)
-        // What is said of the head, is said when it is written.
+        // What is reported about the head, is reported when it is written.
         var head = ExportOutput()
         var job = job(newestChange: nil)
         var unlimited = export
@@ -237,7 +237,7 @@ struct KeptExport {
 }
 
 extension Diagnostic {
-    /// An archive that stands where a feed is wanted.
+    /// An archive that is where a feed is wanted.
     fileprivate static func archiveAsFeed(_ path: String) -> Diagnostic {
         Diagnostic(
             .error, code: "foreign-feed",

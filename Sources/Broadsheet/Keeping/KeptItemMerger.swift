@@ -3,7 +3,7 @@
 ///
 /// - An item whose id this run has as well is replaced.
 /// - An item of a page that this run has read, but on which its article is no longer, goes: the page was corrected.
-/// - Every other item of the old feed stays, behind the item that it stood behind.
+/// - Every other item of the old feed stays, after the item that it followed.
 struct KeptItemMerger {
     /// The items of this run, in order.
     let new: [KeptItem]
@@ -61,7 +61,7 @@ struct KeptItemMerger {
         }
     }
 
-    /// What an item of the old feed stands behind: an item of its page that this run has as well, or nothing.
+    /// What an item of the old feed follows: an item of its page that this run has as well, or nothing.
     private enum Anchor: Hashable {
         case beginning(of: Sheet)
         case item(String, of: Sheet)

@@ -1,4 +1,4 @@
-/// Tells articles of a kept feed apart that stand on two pages of one edition and have the same headline.
+/// Distinguishes articles of a kept feed that are on two pages of one edition and have the same headline.
 ///
 /// An id is made of date and headline. Of two such articles in one run the second has another one; where each is read by a
 /// run of its own, the second must not take the place of the first.
@@ -21,7 +21,7 @@ struct KeptNamesakes {
         return old.editionMoment.flatMap { pagesRead[$0] }?.contains(page) == true ? nil : old
     }
 
-    /// An article under the id that it would have behind one of the same date and headline.
+    /// An article under the id that it would have after one of the same date and headline.
     static func renamed(_ article: Article, in edition: Edition.Info) -> Article {
         var identity = ArticleIdentity(date: edition.date)
         var renamed = article

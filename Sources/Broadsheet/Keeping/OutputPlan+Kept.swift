@@ -1,11 +1,11 @@
 extension OutputPlan {
-    /// What stands against adding to the feeds that are kept, found out without writing.
+    /// What prevents adding to the feeds that are kept, found out without writing.
     ///
     /// - Parameter limit: How many bytes a feed may have.
     func keptFaults(limit: Int) -> [Diagnostic] {
         entries.compactMap { entry in
             guard entry.output.keeps, let exporter = entry.output.exporter, case .file(let path)? = entry.target,
-                // Archives without an address have been told.
+                // Archives without an address have been reported.
                 entry.output.archiveSize == nil || entry.output.url != nil
             else { return nil }
             do {

@@ -4,7 +4,7 @@ import BroadsheetPress
 
 /// Reads saved web pages: the files of electronic newspapers, and articles and pages of newspapers' sites.
 ///
-/// What stands where is found by the markup; the articles are those that the newspaper-page parser finds in it, whose
+/// The layout is found by the markup; the articles are those that the newspaper-page parser finds in it, whose
 /// options it takes. Ranges and ledgers count the text that was made of the page, in which navigation and footers are
 /// furniture.
 public struct EPaperParser: LayoutParser {
@@ -32,7 +32,7 @@ public struct EPaperParser: LayoutParser {
         }
     }
 
-    /// Reads the pages of one file from what stands on them.
+    /// Reads the pages of one file from what is on them.
     public func parse(_ layouts: [PageLayout], of source: PageSource) -> [ParsedPage] {
         press.parse(layouts, of: source)
     }
@@ -43,7 +43,7 @@ public struct EPaperParser: LayoutParser {
     }
 }
 
-/// What stands on a saved web page, in whatever encoding it is.
+/// What is on a saved web page, in whatever encoding it is.
 enum WebPageText {
     /// Reads a file of HTML.
     ///

@@ -37,7 +37,7 @@ struct IssuePages {
         return pages
     }
 
-    /// What stands where on all pages.
+    /// The layout of all pages.
     func layouts() -> LayoutReading {
         var all = LayoutReading(diagnostics: issue.diagnostics)
         var said: [Diagnostic] = []

@@ -2,7 +2,7 @@ import BroadsheetCore
 import BroadsheetLayout
 import BroadsheetPress
 
-/// Reads the pages of files that say what stands where: the boxes of `pdftotext`, ALTO, hOCR, PAGE. A
+/// Reads the pages of files with a layout: the boxes of `pdftotext`, ALTO, hOCR, PAGE. A
 /// pipeline also gives it the pages that a METS file names.
 ///
 /// The articles are those that the newspaper-page parser finds, whose options it takes.
@@ -34,7 +34,7 @@ public struct LayoutFileParser: LayoutParser {
         }
     }
 
-    /// Reads the pages of one file from what stands where on them.
+    /// Reads the pages of one file from the layout of them.
     public func parse(_ layouts: [PageLayout], of source: PageSource) -> [ParsedPage] {
         press.parse(layouts, of: source)
     }

@@ -30,7 +30,7 @@ public struct PDFParser: LayoutParser {
         }
     }
 
-    /// Reads the pages of one file from what stands where on them.
+    /// Reads the pages of one file from the layout of them.
     public func parse(_ layouts: [PageLayout], of source: PageSource) -> [ParsedPage] {
         press.parse(layouts, of: source)
     }

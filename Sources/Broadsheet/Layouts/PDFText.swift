@@ -13,7 +13,7 @@ import BroadsheetProgram
 /// The layout of a PDF's pages, by `pdftotext -bbox-layout` of poppler-utils: no other program is run, and no
 /// configuration can name one.
 ///
-/// The PDF goes to the program's standard input, and what stands where comes from its standard output, so that neither
+/// The PDF goes to the program's standard input, and the layout comes from its standard output, so that neither
 /// sees a file of the other.
 struct PDFText {
     /// How long the program is waited for.
@@ -41,7 +41,7 @@ struct PDFText {
         do throws(ProgramConversion.Fault) {
             let result = try conversion.convert(bytes)
             var reading = BoxReader.read(result.output, file: file)
-            // The line of what the program wrote is no place in the PDF.
+            // The line of what the program wrote is not a place in the PDF.
             for index in reading.diagnostics.indices { reading.diagnostics[index].location = place }
             let doubts =
                 missingFontData(result.said, of: reading.pages, at: place) ?? doubts(of: reading.pages, at: place)
@@ -102,7 +102,7 @@ struct PDFText {
         ]
     }
 
-    /// What is to be said of pages without a word.
+    /// What is to be reported about pages without a word.
     private static func doubts(of pages: [PageLayout], at place: FileLocation) -> [Diagnostic] {
         let empty = pages.indices.filter { pages[$0].wordCount == 0 }
         guard !empty.isEmpty else { return [] }

@@ -10,7 +10,7 @@ enum PageForm: Sendable {
     case pdf
     /// The description of an issue, which names the files of its pages.
     case issue
-    /// A file that says what stands where.
+    /// A file with a layout.
     case layout(any LayoutReader.Type)
     /// A web page.
     case html
@@ -34,7 +34,7 @@ enum PageForm: Sendable {
         }
     }
 
-    /// Whether a PDF begins behind nothing but white space and a byte order mark.
+    /// Whether a PDF begins after nothing but white space and a byte order mark.
     private static func isPDF(_ head: ArraySlice<UInt8>) -> Bool {
         head.drop { $0 <= 0x20 || $0 >= 0x80 }.starts(with: "%PDF-".utf8)
     }

@@ -107,7 +107,7 @@ extension LayoutParser {
 }
 
 extension Pipeline {
-    /// What stands where on the pages of a file, for those who ask a parser themselves; `nil` for a file of text.
+    /// The layout of the pages of a file, for those who ask a parser themselves; `nil` for a file of text.
     ///
     /// - Parameters:
     ///   - source: The file.

@@ -11,7 +11,7 @@ package struct MessageCatalogue: Sendable {
     private let translations: [String: String]
 
     /// Reads a catalogue: the name of a code in brackets, then its messages, each with its translation on the line below,
-    /// behind `= `. Places, `{1}`, may come in another order, several times, or not at all.
+    /// after `= `. Places, `{1}`, may come in another order, several times, or not at all.
     init(_ text: String) {
         var translations: [String: String] = [:]
         var pattern: Substring = ""

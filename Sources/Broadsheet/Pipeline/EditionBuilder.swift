@@ -34,7 +34,7 @@ struct EditionBuilder: Sendable {
         }
     }
 
-    /// Takes back what was said of files that have only parts of their pages.
+    /// Takes back what was reported about files that have only parts of their pages.
     ///
     /// - Parameter outcomes: What became of ``jobs``, in their order.
     func withoutParts(_ diagnostics: [Diagnostic], _ outcomes: some Sequence<PageOutcome>) -> [Diagnostic] {

@@ -1,7 +1,7 @@
 /// Of which editions a run's outputs may take articles, so that the others need not be held.
 struct EditionNeeds {
     private let exports: [Export]
-    /// What is expected to be there: the newest edition with an article of it stays, so that what is missing can be told.
+    /// What is expected to be there: the newest edition with an article of it stays, so that what is missing can be reported.
     private let expected: [ArticleSelection]
 
     /// What the outputs of a configuration may take; `nil` where one may take from every edition.

@@ -1,5 +1,5 @@
 extension Export {
-    /// Writes the editions to a file, whole or not at all: what stands there is replaced when the new file is complete.
+    /// Writes the editions to a file, whole or not at all: what is there is replaced when the new file is complete.
     ///
     /// - Parameters:
     ///   - editions: The editions in any order.

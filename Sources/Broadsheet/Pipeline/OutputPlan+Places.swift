@@ -13,7 +13,7 @@ struct OutputPlaces {
     struct Place {
         /// The absolute path without symbolic links.
         var target: String
-        /// The file that stands there already.
+        /// The file that is there already.
         var identity: FileSystem.Identity?
         /// The folder; `nil` where it is made later.
         var folder: FileSystem.Identity?
@@ -51,7 +51,7 @@ struct OutputPlaces {
             folder: folder.identity)
     }
 
-    /// The place of an output that is a symbolic link: the file behind it.
+    /// The place of an output that is a symbolic link: the file after it.
     private mutating func place(ofLink path: String) throws(FileError) -> Place {
         guard let status = try? FileSystem.status(of: path) else { throw .danglingLink }
         switch status.kind {

@@ -1,11 +1,11 @@
 /// Where the outputs of a run go: found out, and found right, before anything is written.
 struct OutputPlan {
-    /// What the file of an output's headers has behind the output's name.
+    /// What the file of an output's headers has after the output's name.
     static let headersExtension = ".headers"
 
     /// The outputs in the order of the configuration.
     private(set) var entries: [Entry] = []
-    /// What stands against them.
+    /// What prevents them.
     private(set) var diagnostics: [Diagnostic] = []
 
     /// One output.
@@ -47,7 +47,7 @@ struct OutputPlan {
     /// The outputs that share a file with another one, of which none is written.
     private var clashing: Set<Int> = []
 
-    /// The files of the run under their names and under what makes them one, whoever named them first.
+    /// The files of the run under their names and under what makes them one, no matter who named them first.
     private struct Claims {
         var paths: [String: Role] = [:]
         var identities: [FileSystem.Identity: Role] = [:]
@@ -101,7 +101,7 @@ struct OutputPlan {
             case .file(let path):
                 if let folder {
                     entry.path = path
-                    // Nothing is read from that folder, and nothing stands there when the outputs are written.
+                    // Nothing is read from that folder, and nothing is there when the outputs are written.
                     entry.target = claim(
                         number, folder.path(of: path), nil, path, configuration, nil, as: path, &claims)
                 } else {
@@ -120,7 +120,7 @@ struct OutputPlan {
             taken: Set(claims.paths.keys), patterns: patterns, configurationFolder: configuration.folder)
     }
 
-    /// Leaves out what would stand where a feed's archives may come to stand, whatever their numbers will be; and feeds
+    /// Leaves out what would be where a feed's archives may come to be, whatever their numbers will be; and feeds
     /// whose archives would be read as pages.
     private mutating func keepArchivesApart(
         _ configuration: Configuration, _ sourceFiles: [String], _ patterns: PatternIndex
@@ -173,7 +173,7 @@ struct OutputPlan {
         }
     }
 
-    /// Says what stands against the file of a build's dependencies: it is written as outputs are, and must be none of the
+    /// Reports what prevents the file of a build's dependencies: it is written as outputs are, and must be none of the
     /// files that the build reads or makes.
     private mutating func planDependencies(
         at path: String, _ configuration: Configuration, _ patterns: PatternIndex, _ claims: Claims
@@ -277,7 +277,7 @@ struct OutputPlan {
             "'\(path)' is \(Self.words(role)), which an output must not overwrite; name another file")
     }
 
-    /// A file of the run that is no output, in the words of a diagnostic.
+    /// A file of the run that is not an output, in the words of a diagnostic.
     private static func words(_ role: Role) -> Diagnostic.Message {
         switch role {
         case .configuration: "the configuration"

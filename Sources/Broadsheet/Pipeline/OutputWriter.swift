@@ -17,7 +17,7 @@ struct OutputWriter {
     private var outputs: [RunReport.Output] = []
     /// The outputs as they were planned.
     private var entries: [OutputPlan.Entry] = []
-    /// What was said of each output.
+    /// What was reported about each output.
     private var said: [[Diagnostic]] = []
     private var files: OutputFiles
     private lazy var pagesRead = KeptExport.pagesRead(of: list)
@@ -210,7 +210,7 @@ struct OutputWriter {
         try writeHeaders(beside: name, in: folder, hash: hash, result.summary.newestChange, number)
     }
 
-    /// Writes the headers of an output behind it: with the new headers the old output would be taken for the new one.
+    /// Writes the headers of an output after it: with the new headers the old output would be treated as the new one.
     private mutating func writeHeaders(
         beside name: String, in folder: OutputFolder, hash: UInt64, _ newestChange: Timestamp?, _ number: Int
     ) throws(FileError) {
@@ -222,7 +222,7 @@ struct OutputWriter {
         try files.add(file, of: number)
     }
 
-    /// Writes the headers of an archive that stands there, where a run was stopped before it had written them.
+    /// Writes the headers of an archive that is there, where a run was stopped before it had written them.
     private mutating func writeMissingHeaders(
         beside name: String, in folder: OutputFolder, _ newestChange: Timestamp?, _ number: Int
     ) throws(FileError) {

@@ -57,7 +57,7 @@ extension EditionPage {
 public struct ParseResult: Sendable {
     /// The edition: the pages that could be read.
     public var edition: Edition
-    /// Everything that was said of inputs and pages.
+    /// Everything that was reported about inputs and pages.
     public var diagnostics: [Diagnostic]
     /// Whether not one page could be read, so that there is nothing to write.
     package internal(set) var isUnread = false

@@ -37,7 +37,7 @@ extension Pipeline {
     ///   - jobs: The files.
     ///   - limit: The largest file that is read, in bytes.
     ///   - makesProofs: Whether the pages get proofs.
-    ///   - progress: Is told of every file that was read.
+    ///   - progress: Called with every file that was read.
     /// - Returns: The outcomes in the order of the jobs; `nil` where the task was cancelled.
     func parse(
         _ jobs: [PageJob], limit: Int, makingProofs makesProofs: Bool, progress: (RunProgress) -> Void
@@ -104,7 +104,7 @@ extension PageJob {
         return source
     }
 
-    /// Under which names the page and its corrections stand in diagnostics, and the paths that hold.
+    /// Under which names the page and its corrections are in diagnostics, and the paths that hold.
     var paths: [(String, String)] {
         var paths = [(file, path)]
         if let corrections, let correctionsPath { paths.append((corrections.file, correctionsPath)) }
@@ -126,7 +126,7 @@ extension PageJob {
             date = corrected
             return []
         }
-        // As though nothing were said, or the page would be told to be of another day.
+        // As though nothing were reported, or the page would be told to be of another day.
         corrections?.edition.date = nil
         return [
             Diagnostic(

@@ -31,7 +31,7 @@ extension Pipeline {
             return Configuration(path: path, diagnostics: document.diagnostics, isUsable: false)
         }
         var configuration = configuration(from: node, path: path)
-        // A value that YAML has no meaning for is missing where it stands, which needs no second word.
+        // A value that YAML has no meaning for is missing where it is, which needs no second word.
         let places = Set(document.diagnostics.filter { $0.severity == .error }.compactMap(\.location))
         configuration.diagnostics.removeAll { $0.location.map(places.contains) ?? false }
         configuration.diagnostics = (document.diagnostics + configuration.diagnostics).inLineOrder(of: path)

@@ -10,7 +10,7 @@ extension Pipeline {
     ///     path means the page, else of the first one. Its outputs are not used.
     ///   - date: The edition's day; the configuration's where it is `nil`.
     ///   - encoding: The pages' encoding; the parser finds it out where it is `nil`.
-    ///   - progress: Is told of every file that was read.
+    ///   - progress: Called with every file that was read.
     public func parse(
         _ inputs: [PageInput], configuration: Configuration = Configuration(), date: CalendarDate? = nil,
         encoding: TextEncoding? = nil, progress: (RunProgress) -> Void = { _ in }
@@ -31,7 +31,7 @@ extension Pipeline {
     ///   - configuration: Gives publication, publish time, and the parser with its options: those of the source whose
     ///     path means the page, else of the first one. Its outputs are not used.
     ///   - date: The edition's day; the configuration's where it is `nil`.
-    ///   - progress: Is called for every page that was read.
+    ///   - progress: Called for every page that was read.
     public func parse(
         _ pages: [EditionPage], configuration: Configuration = Configuration(), date: CalendarDate? = nil,
         progress: (RunProgress) -> Void = { _ in }
@@ -98,7 +98,7 @@ extension Pipeline {
 }
 
 extension PageInput {
-    /// Whether it may be a page: a file of corrections, which stands among the pages, is none.
+    /// Whether it may be a page: a file of corrections, which is among the pages, is not one.
     fileprivate var isPage: Bool {
         if case .file(let path) = self { !CorrectionsFile.isOne(path) } else { true }
     }

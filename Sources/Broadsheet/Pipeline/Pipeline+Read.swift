@@ -1,8 +1,8 @@
 /// The editions that a configuration's sources hold.
 public struct ReadResult: Sendable {
-    /// The editions by date, the earliest first; one without a date stands last.
+    /// The editions by date, the earliest first; one without a date comes last.
     public var editions: [Edition] = []
-    /// What was said of sources and pages.
+    /// What was reported about sources and pages.
     public var diagnostics: [Diagnostic] = []
     /// How many files of pages were read.
     public var filesRead = 0
@@ -25,7 +25,7 @@ extension Pipeline {
     ///
     /// - Parameters:
     ///   - configuration: Its outputs are left alone.
-    ///   - progress: Is told of every file that was read.
+    ///   - progress: Called with every file that was read.
     public func read(
         _ configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
     ) async -> ReadResult {
@@ -86,7 +86,7 @@ extension Pipeline {
         }
     }
 
-    /// What is to be said of files that an earlier source has found: it reads them, with its options.
+    /// What is to be reported about files that an earlier source has found: it reads them, with its options.
     private static func repetitions(
         _ files: [FoundFile], of source: Configuration.Source, beside seen: [FileSystem.Identity: Int],
         _ configuration: Configuration

@@ -11,7 +11,7 @@ extension Pipeline {
     ///   - configuration: What ``load(_:)`` gave.
     ///   - standardOutput: Takes the bytes of an output named `-`; the process's own standard output where it is
     ///     `nil`.
-    ///   - progress: Is told of every file that was read.
+    ///   - progress: Called with every file that was read.
     public func run(
         _ configuration: Configuration, standardOutput: StandardOutput? = nil,
         progress: (RunProgress) -> Void = { _ in }
@@ -22,7 +22,7 @@ extension Pipeline {
             return report
         }
         let (result, list) = await readList(configuration, progress: progress)
-        // An output that a placeholder divides is none where no article has a value for it, but it was asked for.
+        // An output that a placeholder divides is not one where no article has a value for it, but it was asked for.
         let hasOutputs = !configuration.outputs.isEmpty
         let (configuration, emptiness) = configuration.surveyed(over: list)
         let plan = OutputPlan(configuration, sourceFiles: Array(result.paths.values))
@@ -43,7 +43,7 @@ extension Pipeline {
         return report
     }
 
-    /// Everything that can be said of a configuration without reading a page or writing a file: its own mistakes,
+    /// Everything that can apply to a configuration without reading a page or writing a file: its own mistakes,
     /// sources that find nothing or may not be read, outputs that cannot be written where they should go.
     public func check(_ configuration: Configuration) -> [Diagnostic] {
         var diagnostics = configuration.diagnostics

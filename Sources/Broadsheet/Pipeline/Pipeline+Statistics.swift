@@ -2,7 +2,7 @@
 public struct StatisticsResult: Sendable {
     /// The statistics, diagnostics included.
     public var statistics = EditionStatistics()
-    /// What was said of sources and pages.
+    /// What was reported about sources and pages.
     public var diagnostics: [Diagnostic] = []
     /// How many files of pages were read.
     public var filesRead = 0
@@ -15,7 +15,7 @@ extension Pipeline {
     ///
     /// - Parameters:
     ///   - configuration: Its outputs are left alone.
-    ///   - progress: Is told of every file that was read.
+    ///   - progress: Called with every file that was read.
     public func statistics(
         of configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
     ) async -> StatisticsResult {

@@ -4,7 +4,7 @@ extension Pipeline {
     ///
     /// - Parameters:
     ///   - size: So many files are read before their editions are put together, and the next ones are read.
-    ///   - progress: Is told of every file that was read.
+    ///   - progress: Called with every file that was read.
     /// - Returns: What was read, without the editions, and a list of these.
     func readList(
         _ configuration: Configuration, portion size: Int = 64, progress: (RunProgress) -> Void
@@ -40,7 +40,7 @@ extension Pipeline {
     /// - Parameters:
     ///   - needs: What outputs may take; `nil` where everything stays.
     ///   - size: So many files are read before their editions are put together, and the next ones are read.
-    ///   - progress: Is told of every file that was read.
+    ///   - progress: Called with every file that was read.
     func read(
         _ configuration: Configuration, keeping needs: EditionNeeds?, portion size: Int = 64,
         progress: (RunProgress) -> Void

@@ -1,6 +1,6 @@
 /// How large the files may be that a run reads, and how long it waits: all limits of the pipeline, in one place.
 ///
-/// They keep a file that is there by mistake from filling the memory. Whoever has larger ones raises them: a program by
+/// They keep a file that is there by mistake from filling the memory. Anyone who has larger ones raises them: a program by
 /// ``Pipeline/limits``, a configuration by its key `limits`, which holds where the program sets none.
 public struct ResourceLimits: Sendable, Hashable {
     /// The largest file that is read as a page, in bytes; ``defaultPageBytes`` where nobody sets it.
@@ -13,7 +13,7 @@ public struct ResourceLimits: Sendable, Hashable {
     /// ``defaultWaitSeconds`` where nobody sets it, and 0 for not at all.
     public var waitSeconds: Int?
 
-    /// Limits; the defaults where nothing is said.
+    /// Limits; those not given have their defaults.
     public init(pageBytes: Int? = nil, keptBytes: Int? = nil, waitSeconds: Int? = nil) {
         self.pageBytes = pageBytes
         self.keptBytes = keptBytes

@@ -8,9 +8,9 @@ public struct RunReport: Sendable {
     public var articles = 0
     /// The outputs, in the order of the configuration.
     public var outputs: [Output] = []
-    /// Everything that was said: of the configuration, of the pages, of the outputs, in that order.
+    /// Everything that was reported: of the configuration, of the pages, of the outputs, in that order.
     public var diagnostics: [Diagnostic] = []
-    /// Where the outputs stand, in the same order; empty where none could be planned.
+    /// Where the outputs are, in the same order; empty where none could be planned.
     package internal(set) var standings: [Standing] = []
     /// The files of pages and corrections that were read, by paths that hold from where the program runs.
     package private(set) var filesOfPages: [String] = []
@@ -20,7 +20,7 @@ public struct RunReport: Sendable {
         diagnostics.contains { $0.severity == .error } || outputs.contains { $0.result == .notWritten }
     }
 
-    /// Notes what was read, and what was said of it and of where the outputs go.
+    /// Notes what was read, and what was reported about it and of where the outputs go.
     mutating func take(_ result: ReadResult, _ plan: OutputPlan) {
         filesRead = result.filesRead
         filesOfPages = Array(result.paths.values)
@@ -39,7 +39,7 @@ public struct RunReport: Sendable {
         public var result: Result
     }
 
-    /// Where an output of a run stands, for those who look after it when the run is over.
+    /// Where an output of a run is, for those who look after it when the run is over.
     package struct Standing: Sendable, Hashable {
         /// Where the configuration says that it goes.
         package var destination: Configuration.Destination
@@ -55,7 +55,7 @@ public struct RunReport: Sendable {
     public enum Result: Sendable, Hashable {
         /// It was written, whole: so many articles, so many bytes.
         case written(articles: Int, bytes: Int)
-        /// It was not written; a diagnostic says why. A file that stood there before is as it was.
+        /// It was not written; a diagnostic says why. A file that was there before is as it was.
         case notWritten
     }
 }

@@ -9,7 +9,7 @@
 /// ```
 ///
 /// What it allows is what ``Pipeline/load(_:)`` reads, but for the forms that a schema cannot say: whether a date is
-/// one, and whether options go together, is told by `broadsheet check` alone. A key that must be there is missed by
+/// one, and whether options go together, is reported by `broadsheet check` alone. A key that must be there is missed by
 /// both.
 public struct ConfigurationSchema: Sendable {
     private let parsers: ParserRegistry

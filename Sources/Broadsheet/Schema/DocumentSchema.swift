@@ -14,7 +14,7 @@ public enum DocumentSchema {
     }
 
     /// Of an article, as each line of `jsonl` is one: `Schemas/broadsheet-1-article.schema.json`. It refers to the
-    /// schema of the document, which stands beside it.
+    /// schema of the document, which is beside it.
     public static var article: String {
         let value =
             head(title: "\(ArticleDocument.schema), one article", help: "A line of what the exporter jsonl writes.")

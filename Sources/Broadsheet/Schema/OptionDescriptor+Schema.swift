@@ -88,7 +88,7 @@ extension OptionDescriptor.ValueType {
 
     private static let text = SchemaValue.object(("type", .strings(["string", "number", "boolean"])))
 
-    /// A list, or one scalar for a list of one; mappings and lists stand in lists only.
+    /// A list, or one scalar for a list of one; mappings and lists are in lists only.
     private static func list(of element: OptionDescriptor.ValueType) -> SchemaValue {
         let list = SchemaValue.object(("type", "array"), ("items", element.schema))
         switch element {

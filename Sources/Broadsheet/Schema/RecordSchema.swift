@@ -2,7 +2,7 @@
 ///
 /// The articles among its output are described by ``DocumentSchema/article``.
 public enum RecordSchema {
-    /// Of a line of the input, `#/$defs/input`, and of a line of the output that is no article, `#/$defs/output`.
+    /// Of a line of the input, `#/$defs/input`, and of a line of the output that is not an article, `#/$defs/output`.
     public static var text: String {
         let definitions: [(String, DocumentKey.ValueType)] = [
             ("input", .mapping(input)), ("page", .mapping(content)), ("edition", .mapping(summary)),
@@ -45,7 +45,7 @@ public enum RecordSchema {
             DocumentKey("end", .boolean, help: "Whether the edition ends with this line."),
         ] + content
 
-    /// The record behind the articles of an edition.
+    /// The record after the articles of an edition.
     private static let summary = [
         DocumentKey("record", .constant("edition"), required: true),
         DocumentKey("edition", .text, required: true, help: "The edition's key."),

@@ -1,7 +1,7 @@
 import BroadsheetYAML
 
 extension SchemaValue {
-    /// The value that an editor sees in a text of YAML; the text itself where it is no YAML.
+    /// The value that an editor sees in a text of YAML; the text itself where it is not YAML.
     init(readingYAML text: String) {
         guard let node = YAMLReader().read(Array(text.utf8), path: "").node else {
             self = .string(text)

@@ -28,7 +28,7 @@ indirect enum SchemaValue: Sendable, Hashable {
         .object(entries.compactMap { entry in entry.value.map { Entry(key: entry.key, value: $0) } })
     }
 
-    /// An object with more entries before or behind its own.
+    /// An object with more entries before or after its own.
     static func + (left: SchemaValue, right: SchemaValue) -> SchemaValue {
         guard case .object(let first) = left, case .object(let second) = right else { return left }
         return .object(first + second)

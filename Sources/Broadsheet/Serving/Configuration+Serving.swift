@@ -2,7 +2,7 @@ extension Configuration.Destination {
     /// The path at which an output is served: that of the file which a run writes, seen from the configuration's folder;
     /// `/feed.xml` of `feed.xml`, and `/site/` of a folder.
     ///
-    /// `nil` where it is no file, or one that lies elsewhere: a path that leads out of the folder is none to be served at.
+    /// `nil` where it is not a file, or one that lies elsewhere: a path that leads out of the folder is not one to be served at.
     public var servedPath: String? {
         guard case .file(let path) = self, path.utf8.first != UInt8(ascii: "/") else { return nil }
         let names = path.split(separator: "/").filter { $0 != "." }

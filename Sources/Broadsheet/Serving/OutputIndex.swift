@@ -69,7 +69,7 @@ public struct OutputIndex: Sendable, Hashable {
             """
     }
 
-    /// A text for HTML, by scalars: `<` with a combining mark behind it is one `Character`, and is found by no search for
+    /// A text for HTML, by scalars: `<` with a combining mark after it is one `Character`, and is found by no search for
     /// `<`.
     private static func escaped(_ text: String) -> String {
         text.unicodeScalars.reduce(into: "") { escaped, scalar in

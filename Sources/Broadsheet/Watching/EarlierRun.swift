@@ -72,7 +72,7 @@ extension Pipeline {
     ///   - configuration: What ``load(_:)`` gave. It must be that of the run before, where there was one.
     ///   - earlier: What the run before left; it is this run's then.
     ///   - standardOutput: Takes the bytes of an output named `-`.
-    ///   - progress: Is told of every file that was read.
+    ///   - progress: Called with every file that was read.
     package func run(
         _ configuration: Configuration, after earlier: EarlierRun, standardOutput: StandardOutput? = nil,
         progress: (RunProgress) -> Void = { _ in }

@@ -4,7 +4,7 @@
 /// No page is opened. A file counts as another one where its size, its times, its permissions or its number in the file
 /// system are others; so a copy that kept its old time is noticed, and a file that may be read at last.
 public struct InputFiles: Sendable, Hashable {
-    /// What stands at each path; a path that leads nowhere has none.
+    /// The entry at each path; a path that leads nowhere has none.
     private var files: [String: FileStamp] = [:]
     /// The paths whose change makes the configuration another one.
     private var settings: Set<String> = []
@@ -43,7 +43,7 @@ public struct InputFiles: Sendable, Hashable {
 
     /// When what is read changed last as far as the disk knows, in seconds since 1970; 0 where nothing is there.
     ///
-    /// The folders of the files count as well: a page that was taken away has left its mark on its folder.
+    /// The folders of the files count as well: a page that was removed has left its mark on its folder.
     ///
     /// - Parameter folder: Another folder that counts, in which there may be no file yet.
     public func newestChange(in folder: String) -> Int {

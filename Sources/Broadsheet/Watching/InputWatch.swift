@@ -1,7 +1,7 @@
 /// Notices when what a run reads has changed, and has come to rest: a page that is still being copied would be half an
 /// article, so a change counts only where two looks in a row saw the same.
 ///
-/// Nothing happens by itself. Whoever owns a watch looks from time to time, and says what was taken:
+/// Nothing happens by itself. Anyone who owns a watch looks from time to time, and says what was taken:
 ///
 /// ```swift
 /// let files = InputFiles(of: configuration)

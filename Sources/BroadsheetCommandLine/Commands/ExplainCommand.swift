@@ -2,7 +2,7 @@ import ArgumentParser
 import Broadsheet
 import BroadsheetPress
 
-/// `broadsheet explain`: a page line by line, with what each was taken for and why.
+/// `broadsheet explain`: a page line by line, with what each was treated as and why.
 struct ExplainCommand: ParsableCommand, ConfiguredCommand {
     static var configuration: CommandConfiguration {
         CommandLineTool.current.command(
@@ -76,7 +76,7 @@ struct ExplainCommand: ParsableCommand, ConfiguredCommand {
         configuration.sources.lazy.compactMap { $0.parser?.pressParser }.first ?? PressPageParser()
     }
 
-    /// The explanation of a page of text, or of what stands where on the pages of a file.
+    /// The explanation of a page of text, or of the layout of the pages of a file.
     private static func explanation(
         of source: PageSource, by parser: PressPageParser, _ layouts: LayoutReading?
     ) -> PageExplanation {

@@ -84,7 +84,7 @@ struct FormatSection {
     /// The columns that a line has at most.
     private static let width = 100
 
-    /// A text in lines that stand in by some columns, those behind the first by some more.
+    /// A text in lines that are indented by some columns, those after the first by some more.
     private static func wrapped(_ text: String, indent: Int, hanging: Int = 0) -> [String] {
         let text = TerminalText(text)
         return text.lines(width: width - indent - hanging).enumerated().map { index, line in

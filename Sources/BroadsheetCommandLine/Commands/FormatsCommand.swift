@@ -42,7 +42,7 @@ struct FormatsCommand: ParsableCommand {
         pipeline.exporters.entries.map(\.descriptor.name) + pipeline.parsers.entries.map(\.descriptor.name)
     }
 
-    /// The parts to print: of everything, or of what has a name, with the keys that stand beside its own.
+    /// The parts to print: of everything, or of what has a name, with the keys that are beside its own.
     private static func parts(of pipeline: Pipeline, named name: String?) -> [[String]] {
         let lists = [FormatSection.exporters(of: pipeline), FormatSection.parsers(of: pipeline)]
         guard let name else { return (lists.joined() + [FormatSection.top]).map(\.lines) }

@@ -21,7 +21,7 @@ struct PageLimitArgument: ParsableArguments {
         return limited
     }
 
-    /// Refuses a number that is no limit.
+    /// Refuses a number that is not a limit.
     static func check(_ bytes: Int?, _ option: String) throws {
         guard let bytes, bytes < 1 else { return }
         throw ValidationError.usage("\(option) cannot be \(bytes); write a number from 1 on.")

@@ -123,7 +123,7 @@ struct ParseCommand: AsyncParsableCommand, ConfiguredCommand {
             }
             progress.clear()
             Console.say(result.diagnostics)
-            // What stood where standard output leads to is better kept than overwritten by nothing.
+            // What is where standard output leads to is better kept than overwritten by nothing.
             return (result, result.isUnread ? nil : Self.write(result.edition, by: export))
         }
         if let written { try Self.report(written) }

@@ -3,7 +3,7 @@ import Broadsheet
 import BroadsheetProgram
 
 /// Exporters that are programs, as every command that knows exporters takes them. A configuration can choose such a
-/// program by its name, but cannot make it known: whoever starts the command says what may be run.
+/// program by its name, but cannot make it known: anyone who starts the command says what may be run.
 struct ProgramArguments: ParsableArguments {
     @Option(
         name: .customLong("program"),

@@ -6,7 +6,7 @@ enum StarterConfiguration {
     ///
     /// - Parameters:
     ///   - title: The newspaper's name; a name that shows what belongs there where it is `nil`.
-    ///   - schema: The schema's file, from where the configuration stands.
+    ///   - schema: The schema's file, from where the configuration is.
     ///   - program: The name of the program that reads it.
     ///   - template: A template that comes with the program; `nil` where it knows no templates.
     ///   - form: What there is of the pages.

@@ -1,6 +1,6 @@
 import Broadsheet
 
-/// Statistics as lines for a terminal: numbers in columns, and names behind their numbers, so that it does not matter how
+/// Statistics as lines for a terminal: numbers in columns, and names after their numbers, so that it does not matter how
 /// wide a terminal shows Hanzi.
 struct StatisticsTable {
     /// The lines.

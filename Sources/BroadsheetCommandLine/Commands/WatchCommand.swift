@@ -77,7 +77,7 @@ struct WatchCommand: AsyncParsableCommand, ConfiguredCommand {
     }
 }
 
-/// A port, as it is written on a command line. A word behind `--serve` that is no number is the configuration.
+/// A port, as it is written on a command line. A word after `--serve` that is not a number is the configuration.
 struct ServerPort: ExpressibleByArgument, CustomStringConvertible {
     /// The number, which may be none of a port.
     var number: Int

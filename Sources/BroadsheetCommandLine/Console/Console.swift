@@ -56,9 +56,9 @@ enum Console {
         }
     }
 
-    /// Writes a result that is the whole of what a command does: a fault is said, and ends the command.
+    /// Writes a result that is the whole of what a command does: a fault is reported, and ends the command.
     ///
-    /// A reader that has gone has all it wanted; that is no fault.
+    /// A reader that has gone has all it wanted; that is not a fault.
     static func writeResult(_ bytes: ArraySlice<UInt8>) throws(ExitCode) {
         do throws(Failure) {
             try write(bytes)
@@ -97,7 +97,7 @@ enum Console {
         _ = FileSystem.writeAll(Array("\(text)\n".utf8)[...], to: STDERR_FILENO)
     }
 
-    /// Says what was found, one line each.
+    /// Reports what was found, one line each.
     static func say(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty else { return }
         sayLines(diagnostics.map { messages?.line(of: $0) ?? $0.description }.joined(separator: "\n"))

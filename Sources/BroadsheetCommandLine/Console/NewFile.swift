@@ -10,11 +10,11 @@ import Broadsheet
 
 /// A file that must not be there yet.
 struct NewFile {
-    /// Where it will stand.
+    /// Where it will be.
     var path: String
     /// What it will hold.
     var text: String
-    /// What to do where something stands there.
+    /// What to do where something is there.
     var remedy: Diagnostic.Message
 
     /// Writes files into a folder, all or none; the folder is made where it is not there.

@@ -14,7 +14,7 @@ struct CollectedEdition: Sendable {
 
 /// Puts records that follow each other and share a key together as editions, and never hands out a part of one.
 ///
-/// A line that cannot be read may have been a page of the edition before it or of the one behind it, so neither is
+/// A line that cannot be read may have been a page of the edition before it or of the one after it, so neither is
 /// written. Only one edition is held.
 struct EditionCollector {
     private let limits: RecordLimits

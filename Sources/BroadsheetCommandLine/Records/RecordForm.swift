@@ -6,7 +6,7 @@ struct RecordForm: Decodable {
     var date: String?
     var pages: [PageForm]?
     var end: Bool?
-    /// The keys of a page that stand in the record itself.
+    /// The keys of a page that are in the record itself.
     var page: PageForm
 
     /// A mistake in a record, with the key of its edition where that can be read.

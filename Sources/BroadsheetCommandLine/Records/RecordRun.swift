@@ -143,7 +143,7 @@ struct RecordRun {
             return fail(edition.fault ?? RecordFault(code: "no-pages", message: "no record"), edition.key)
         }
         let result = await pipeline.parse(edition.pages, configuration: configuration, date: edition.date)
-        // Half an edition would be taken for the whole.
+        // Half an edition would be treated as the whole.
         if let unread = result.diagnostics.first(where: { $0.severity == .error && result.edition.lacks($0) }) {
             return fail(RecordFault(code: unread.code, message: unread.description), key)
         }

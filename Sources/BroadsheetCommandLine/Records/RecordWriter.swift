@@ -1,7 +1,7 @@
 import Broadsheet
 import BroadsheetJSON
 
-/// Writes the record mode's output: the articles of an edition as JSON Lines, and the record behind them.
+/// Writes the record mode's output: the articles of an edition as JSON Lines, and the record after them.
 struct RecordWriter {
     /// Whether a record follows the articles of each edition.
     let writesSummaries: Bool

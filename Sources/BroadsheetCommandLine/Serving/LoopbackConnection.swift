@@ -65,10 +65,10 @@ struct LoopbackConnection {
         return parts[0] == "127.0.0.1" || parts[0].lowercased() == "localhost"
     }
 
-    /// The head of a request, without the empty line behind it; `nil` where the other side has gone.
+    /// The head of a request, without the empty line after it; `nil` where the other side has gone.
     private func readHead(until deadline: ContinuousClock.Instant) throws(ServerStatus) -> ArraySlice<UInt8>? {
         var bytes: [UInt8] = []
-        // Where the search for the end of the head goes on.
+        // Where the search for the end of the head continues.
         var searched = 0
         while true {
             if let end = Self.endOfHead(in: bytes, from: max(0, searched - 3)) { return bytes[..<end] }
@@ -80,7 +80,7 @@ struct LoopbackConnection {
         }
     }
 
-    /// Where the empty line begins that ends a head, behind the line end of the last line.
+    /// Where the empty line begins that ends a head, after the line end of the last line.
     private static func endOfHead(in bytes: [UInt8], from start: Int) -> Int? {
         for index in start..<max(start, bytes.count) where bytes[index] == UInt8(ascii: "\n") {
             let rest = bytes[(index + 1)...]
@@ -89,7 +89,7 @@ struct LoopbackConnection {
         return nil
     }
 
-    /// Reads and forgets what comes behind a request, up to a limit.
+    /// Reads and forgets what comes after a request, up to a limit.
     private func skipRest(until deadline: ContinuousClock.Instant) {
         var count = 0
         while count < Self.mostLeftOver, wait(for: Int16(POLLIN), until: deadline), let more = receive(), !more.isEmpty
@@ -108,7 +108,7 @@ struct LoopbackConnection {
         }
     }
 
-    /// Sends the bytes of a file. Where they are fewer than was said, the connection ends early, which shows it.
+    /// Sends the bytes of a file. Where they are fewer than was reported, the connection ends early, which shows it.
     private func send(_ descriptor: Int32, byteCount: Int, until deadline: ContinuousClock.Instant) {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         var rest = byteCount

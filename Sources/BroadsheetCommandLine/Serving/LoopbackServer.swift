@@ -11,7 +11,7 @@ import Dispatch
 
 /// A server of outputs for a look at them: on the loopback address alone, one answer for each connection.
 ///
-/// So many connections at a time, so many bytes of a request and so much time for each, and no more: whoever asks for
+/// So many connections at a time, so many bytes of a request and so much time for each, and no more: anyone who asks for
 /// more is turned away, and nobody waits for them.
 ///
 /// It is sendable though it changes: what changes does so on one queue.

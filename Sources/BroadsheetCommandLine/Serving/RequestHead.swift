@@ -119,7 +119,7 @@ enum ServerStatus: Int, Error, Hashable {
     case headTooLarge = 431
     case versionNotSupported = 505
 
-    /// The words behind the number.
+    /// The words after the number.
     var reason: String {
         switch self {
         case .movedPermanently: "Moved Permanently"

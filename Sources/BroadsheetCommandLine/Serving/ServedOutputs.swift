@@ -23,11 +23,11 @@ struct ServedOutputs: Sendable {
         var contentType: String
     }
 
-    /// What stands at a path.
+    /// The entry at a path.
     enum Found {
         /// An open file, which is the reader's to close.
         case file(descriptor: Int32, byteCount: Int, contentType: String)
-        /// A document that is no file.
+        /// A document that is not a file.
         case document([UInt8], contentType: String)
         /// A folder whose path ends in `/`, which has been left out.
         case folder(String)
@@ -55,7 +55,7 @@ struct ServedOutputs: Sendable {
         self.index = Array(index.html.utf8)
     }
 
-    /// What stands at the path of a request.
+    /// The entry at the path of a request.
     func find(_ request: RequestHead) -> Found {
         if let file = files[request.path] {
             return Self.open(at: AT_FDCWD, file.path, O_RDONLY, contentType: file.contentType)
@@ -69,7 +69,7 @@ struct ServedOutputs: Sendable {
         return request.names == [""] ? .document(index, contentType: "text/html; charset=utf-8") : .nothing
     }
 
-    /// What stands in a folder, reached name by name: no symbolic link, and no hidden file, leads out of it.
+    /// What is in a folder, reached name by name: no symbolic link, and no hidden file, leads out of it.
     private static func find(_ names: ArraySlice<String>, in folder: String, at path: String) -> Found {
         guard let last = names.last, names.dropLast().allSatisfy({ !$0.isEmpty }) else { return .nothing }
         var descriptor = openat(AT_FDCWD, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

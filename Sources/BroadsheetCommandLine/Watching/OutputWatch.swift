@@ -61,7 +61,7 @@ struct OutputWatch: Sendable {
     }
 
     /// Reads the configuration, and looks at the files that it means. Two looks that see the same have both read what
-    /// stands in them.
+    /// is in them.
     private mutating func look() -> InputWatch.Look {
         configuration = load()
         files = InputFiles(of: configuration, and: filesOfPages)

@@ -3,11 +3,11 @@ package struct HostName: Hashable, Sendable {
     /// The name.
     package let ascii: String
 
-    /// The host name that a text stands for; `nil` where it can be none.
+    /// The host name that a text stands for; `nil` where it cannot be one.
     ///
     /// What is not ASCII becomes Punycode with the prefix `xn--` (RFC 3492). Before that full-width letters and the
     /// full stops 。．｡ are read as their ASCII counterparts, as browsers do (UTS 46); characters in decomposed form
-    /// are taken as they stand.
+    /// are treated as they are.
     package init?(_ text: String) {
         var labels: [String] = []
         let folded = Self.folded(text)
@@ -50,7 +50,7 @@ package struct HostName: Hashable, Sendable {
 
     private static let hyphen = UInt8(ascii: "-")
 
-    /// Whether a mark may stand inside a word: combining marks, the katakana middle dot, ー and the like.
+    /// Whether a mark may be inside a word: combining marks, the katakana middle dot, ー and the like.
     private static func isJoining(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .modifierLetter, .otherSymbol: true

@@ -1,7 +1,7 @@
-/// The form of the addresses at which articles stand on the web: `https://news.example/{date}/{page}/{id}.html`.
+/// The form of the addresses at which articles are on the web: `https://news.example/{date}/{page}/{id}.html`.
 ///
 /// `{date}` is the edition's day as `2021-12-13`, with `{year}`, `{month}` and `{day}` as its parts; `{page}` the code of
-/// the page on which the article starts; `{id}` the article's id. They may stand in path, query and fragment.
+/// the page on which the article starts; `{id}` the article's id. They may be in path, query and fragment.
 public struct LinkTemplate: Hashable, Sendable {
     /// The template as it was written.
     public let text: String
@@ -19,7 +19,7 @@ public struct LinkTemplate: Hashable, Sendable {
     private enum Field: String, CaseIterable {
         case date, year, month, day, page, id
 
-        /// Where a part of the date stands in `2021-12-13`.
+        /// Where a part of the date is in `2021-12-13`.
         var dateOffset: Int {
             switch self {
             case .month: 5
@@ -51,7 +51,7 @@ public struct LinkTemplate: Hashable, Sendable {
 
     /// Reads a template.
     ///
-    /// - Throws: ``Fault`` where it is no absolute address, has a placeholder before the path or one that is not known,
+    /// - Throws: ``Fault`` where it is not an absolute address, has a placeholder before the path or one that is not known,
     ///   or a brace without its partner.
     public init(_ text: String) throws(Fault) {
         self.text = text

@@ -1,4 +1,4 @@
-/// Percent-encoding (RFC 3986 §2.1) of what may not stand in a part of a URI.
+/// Percent-encoding (RFC 3986 §2.1) of what may not be in a part of a URI.
 package enum PercentEncoding {
     /// Path, query and fragment; escapes that are there already, and the first `#`, stay.
     package static func encodeReference(_ bytes: ArraySlice<UInt8>) -> String {
@@ -41,7 +41,7 @@ package enum PercentEncoding {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// The text that ``encodeSegment(_:)`` has encoded; what is no escape stands for itself.
+    /// The text that ``encodeSegment(_:)`` has encoded; what is not an escape stands for itself.
     package static func decode(_ bytes: ArraySlice<UInt8>) -> String {
         var output: [UInt8] = []
         var rest = bytes

@@ -29,7 +29,7 @@ public struct WebAddress: Hashable, Sendable {
         return uri.utf8[end] == UInt8(ascii: "/") ? uri : "\(uri[..<end])/\(uri[end...])"
     }
 
-    /// What stands between `//` and the path: user, host and port (RFC 3986 §3.2).
+    /// The part between `//` and the path: user, host and port (RFC 3986 §3.2).
     private struct Authority {
         let text: String
         let host: HostName?

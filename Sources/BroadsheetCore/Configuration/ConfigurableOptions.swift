@@ -1,6 +1,6 @@
 /// Options that can be read from a configuration.
 public protocol ConfigurableOptions: Sendable, Hashable {
-    /// The options where nothing is said.
+    /// The default options.
     init()
     /// Reads the options. Every option is asked for exactly once, whatever the others are, so that ``OptionReader``
     /// can describe them all.

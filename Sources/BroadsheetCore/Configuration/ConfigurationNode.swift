@@ -1,4 +1,4 @@
-/// A node of a configuration, with the place where it stands.
+/// A node of a configuration, with the place where it is.
 ///
 /// Core knows nothing of YAML: `BroadsheetYAML` makes these from a file, and an embedder may make them from anything
 /// else. Scalars stay text until an option asks for a type, so `no`, `1.10` and `12:30` are never turned into

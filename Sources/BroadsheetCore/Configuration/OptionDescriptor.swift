@@ -1,4 +1,4 @@
-/// What can be said of one option: what `broadsheet formats` prints, and what an editor completes and checks by the
+/// What can apply to one option: what `broadsheet formats` prints, and what an editor completes and checks by the
 /// JSON Schema that is made of it.
 ///
 /// Descriptors are not written by hand: ``OptionReader`` records them while the options are read.
@@ -11,7 +11,7 @@ public struct OptionDescriptor: Sendable, Hashable {
     public var defaultValue: String?
     /// Whether the key must be there.
     public var isRequired: Bool
-    /// What a number counts or measures, in the plural: `minutes`, `articles`, `bytes`; `nil` where it is no measure.
+    /// What a number counts or measures, in the plural: `minutes`, `articles`, `bytes`; `nil` where it is not a measure.
     public var unit: String?
     /// A value as somebody would write it in YAML: `50`, `"+08:00"`, `[report, photo]`. By itself, beside the required
     /// keys, it is accepted without a mistake. `nil` where nobody has given one.

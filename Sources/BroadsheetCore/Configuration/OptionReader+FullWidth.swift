@@ -1,6 +1,6 @@
 /// Signs of a Chinese keyboard in values, where they are letters and are meant to be something else.
 extension OptionReader {
-    /// A scalar in which a full-width colon stands where a key should end; `nil` for any other node.
+    /// A scalar in which a full-width colon is where a key should end; `nil` for any other node.
     static func fullWidthColon(in node: ConfigurationNode) -> Diagnostic? {
         guard case .scalar(let text, isPlain: true) = node.content,
             let colon = text.unicodeScalars.firstIndex(of: "：")
@@ -25,7 +25,7 @@ extension OptionReader {
             at: node.location)
     }
 
-    /// Notes an item that may be several ones, parted by a sign that is a letter to YAML.
+    /// Notes an item that may be several ones, separated by a sign that is a letter to YAML.
     mutating func noteJoinedItems(in node: ConfigurationNode, key: String, _ type: OptionDescriptor.ValueType) {
         switch type {
         case .string, .formatted: break

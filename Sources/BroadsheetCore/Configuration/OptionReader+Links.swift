@@ -1,5 +1,5 @@
 extension OptionReader {
-    /// A template of links. What is wrong with one is said in its own words.
+    /// A template of links. What is wrong with one is reported in its own words.
     package mutating func linkTemplate(_ key: String, example: String, help: String) -> LinkTemplate? {
         guard let text = string(key, example: example, help: help) else { return nil }
         do throws(LinkTemplate.Fault) {

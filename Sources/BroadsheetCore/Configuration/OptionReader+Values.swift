@@ -3,7 +3,7 @@
 extension OptionReader {
     // MARK: One value
 
-    /// A text; `nil` where the key is absent or its value is no text.
+    /// A text; `nil` where the key is absent or its value is not text.
     public mutating func string(
         _ key: String, required: Bool = false, unit: String? = nil, example: String? = nil, help: String
     ) -> String? {
@@ -23,7 +23,7 @@ extension OptionReader {
         ) { $0 } ?? fallback
     }
 
-    /// A whole number within bounds; `nil` where the key is absent or its value is none such.
+    /// A whole number within bounds; `nil` where the key is absent or its value is not one such.
     public mutating func integer(
         _ key: String, in bounds: ClosedRange<Int>, unit: String? = nil, example: String? = nil, help: String
     ) -> Int? {
@@ -65,7 +65,7 @@ extension OptionReader {
         ) { Choice(rawValue: $0) } ?? fallback
     }
 
-    /// One of the cases of an enumeration, by its raw value; `nil` where the key is absent or its value is none such.
+    /// One of the cases of an enumeration, by its raw value; `nil` where the key is absent or its value is not one such.
     public mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, of choices: Choice.Type, example: String? = nil, help: String
     ) -> Choice? {
@@ -83,7 +83,7 @@ extension OptionReader {
         }
     }
 
-    /// A value of a form of its own, such as a date: `parse` gives `nil` for a text that is none such, and `form` says
+    /// A value of a form of its own, such as a date: `parse` gives `nil` for a text that is not one such, and `form` says
     /// in a diagnostic what it should have been.
     public mutating func parsed<Value>(
         _ key: String, form: String, default fallback: String? = nil, unit: String? = nil, example: String? = nil,
@@ -109,7 +109,7 @@ extension OptionReader {
 
     // MARK: Many values
 
-    // A list is given as it is written: in its order, empty for `[]`, and with a value twice that stands there twice.
+    // A list is given as it is written: in its order, empty for `[]`, and with a value twice that is there twice.
     // Whether that means anything only the option itself knows.
 
     /// A list of texts as they are written, also one twice; a single text counts as a list of one. Empty where the key is
@@ -121,7 +121,7 @@ extension OptionReader {
     }
 
     /// A list of values of a form of its own; a single one counts as a list of one. `parse` gives `nil` for a text that
-    /// is none such, and `form` says in a diagnostic, at that text's place, what it should have been.
+    /// is not one such, and `form` says in a diagnostic, at that text's place, what it should have been.
     public mutating func parsedList<Value>(
         _ key: String, form: String, unit: String? = nil, example: String? = nil, help: String,
         _ parse: (String) -> Value?
@@ -161,7 +161,7 @@ extension OptionReader {
         return result
     }
 
-    /// The node of a key, unread, for a value that is no mapping of options.
+    /// The node of a key, unread, for a value that is not a mapping of options.
     public mutating func node(
         _ key: String, type: OptionDescriptor.ValueType, example: String? = nil, help: String
     ) -> ConfigurationNode? {

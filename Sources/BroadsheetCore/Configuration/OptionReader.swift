@@ -13,14 +13,14 @@
 /// }
 /// ```
 ///
-/// A value that is wrong is reported and its default is returned, so reading goes on. ``finish()`` reports the keys
+/// A value that is wrong is reported and its default is returned, so reading continues. ``finish()`` reports the keys
 /// that nobody asked for.
 public struct OptionReader: Sendable {
     /// The mistakes found so far, in the order of reading.
     public private(set) var diagnostics: [Diagnostic] = []
     /// The options asked for so far, in the order of reading.
     public private(set) var descriptors: [OptionDescriptor] = []
-    /// The files that options were read from besides the one in which they stand, in the order of reading.
+    /// The files that options were read from besides the one in which they are, in the order of reading.
     public private(set) var files: [OptionFile] = []
     /// Where the mapping begins; `nil` where there is no mapping.
     public let location: FileLocation?
@@ -32,7 +32,7 @@ public struct OptionReader: Sendable {
     private let subject: Diagnostic.Message
     /// Whether there was something else where a mapping should be: then no key of it is said to be missing.
     private let isMisplaced: Bool
-    /// What was said of keys that are missing, by the key.
+    /// What was reported about keys that are missing, by the key.
     private var missing: [String: Diagnostic] = [:]
 
     /// A reader of a mapping; of nothing, so that every option has its default, where there is no node.
@@ -71,7 +71,7 @@ public struct OptionReader: Sendable {
     }
 
     /// The keys that no call has asked for so far, with their values unread, in the order of the file: for one who
-    /// hands options on to somebody else. None of them is reported as unknown then; whoever gets them must do that.
+    /// hands options on to somebody else. None of them is reported as unknown then; anyone who gets them must do that.
     public mutating func otherEntries() -> [ConfigurationNode.Entry] {
         takesOtherKeys = true
         let known = descriptors.map(\.key)
@@ -107,7 +107,7 @@ public struct OptionReader: Sendable {
     ///
     /// - Parameters:
     ///   - path: The file, by a path that holds from where the program runs.
-    ///   - place: Where the option stands that names it.
+    ///   - place: Where the option is that names it.
     public mutating func note(file path: String, at place: FileLocation?) {
         files.append(OptionFile(path: path, location: place))
     }

@@ -4,7 +4,7 @@ public enum Spelling {
     ///
     /// A change is a scalar inserted, removed, replaced, or swapped with its neighbour; capital letters count as small
     /// ones. A third of the word's length, and at least two, may be changed. Among words equally near, the first one
-    /// wins. A word of more than 64 scalars is no misspelling.
+    /// wins. A word of more than 64 scalars is not a misspelling.
     public static func nearest(to word: String, among known: [String]) -> String? {
         let letters = letters(of: word)
         guard letters.count <= longest else { return nil }

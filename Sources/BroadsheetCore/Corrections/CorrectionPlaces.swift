@@ -19,12 +19,12 @@ public struct CorrectionPlaces: Sendable, Hashable {
     public private(set) var places: [Place] = []
     /// How many have none.
     public private(set) var staleCount = 0
-    /// What is to be said of the corrections that have none, or no longer the same one.
+    /// What is to be reported about the corrections that have none, or no longer the same one.
     public private(set) var diagnostics: [Diagnostic] = []
 
     /// So many characters of a line's beginning are compared.
     private static let length = 24
-    /// A changed line stands at most so many lines from its place.
+    /// A changed line is at most so many lines from its place.
     private static let window = 8
     /// The least likeness of a changed line, and by how much it is ahead of the next.
     private static let least = 0.6

@@ -11,7 +11,7 @@ extension Corrections {
         self.init(file: file)
         var reader = OptionReader(node, subject: "the file of corrections")
         let items = readTop(from: &reader)
-        // Of what another version holds nothing can be said.
+        // Of what another version holds nothing can be reported.
         if let fault = reader.diagnostics.first(where: { $0.code == "unknown-version" }) {
             self = Corrections(file: file)
             diagnostics = [fault]
@@ -40,7 +40,7 @@ extension Corrections {
     /// The keys that every corrected line has.
     package static let requiredLineKeys = ["line", "begins"]
 
-    /// Reads what stands outside the list of lines, and finds that.
+    /// Reads the part outside the list of lines, and finds that.
     private mutating func readTop(from reader: inout OptionReader) -> ConfigurationNode? {
         Self.readVersion(from: &reader)
         page = reader.string(
@@ -141,7 +141,7 @@ extension Corrections.Line {
         let endsArticle = reader.boolean(
             "ends-article", default: false, help: "Whether an article ends with the line.")
         for key in Corrections.requiredLineKeys where !reader.has(key) {
-            // What is no mapping at all has been told already.
+            // What is not a mapping at all has been reported already.
             guard let location = reader.location, !reader.diagnostics.contains(where: { $0.location == location })
             else { break }
             reader.report(
@@ -157,7 +157,7 @@ extension Corrections.Line {
         location = reader.location
     }
 
-    /// What is to be said of a second correction of one line.
+    /// What is to be reported about a second correction of one line.
     func repetition(in file: String) -> Diagnostic {
         Diagnostic(
             .error, code: "duplicate-correction",

@@ -1,4 +1,4 @@
-/// What somebody who looked at a page says of its lines: which of them were taken for what they are not, where articles
+/// What somebody who looked at a page says of its lines: which of them were treated as what they are not, where articles
 /// end, and which decks and writers a line names.
 ///
 /// It is kept in a file beside the page, `NAME.corrections.yaml`, which `init(reading:file:)` reads; an embedder may
@@ -15,7 +15,7 @@ public struct Corrections: Sendable, Hashable {
     public var file: String
     /// The name of the page's file, without its folder; `nil` where it is not said.
     public var page: String?
-    /// Where the page's name stands.
+    /// Where the page's name is.
     public var pageLocation: FileLocation?
     /// Whether somebody looked at every line of the page.
     public var isChecked = false
@@ -37,7 +37,7 @@ public struct Corrections: Sendable, Hashable {
     public struct EditionFacts: Sendable, Hashable {
         /// The edition's day.
         public var date: CalendarDate?
-        /// Where the day stands.
+        /// Where the day is.
         public var dateLocation: FileLocation?
         /// The page's code.
         public var pageCode: String?
@@ -54,16 +54,16 @@ public struct Corrections: Sendable, Hashable {
         public var line: Int
         /// The words with which it begins: the first 24 characters, or the whole line where it has fewer.
         public var begins: String
-        /// What it is; `nil` where only what stands in it is corrected.
+        /// What it is; `nil` where only what is in it is corrected.
         public var label: Label?
         /// The decks of a headline's line, which together are the whole line; empty where they are not corrected.
         public var decks: [String] = []
-        /// The names of those that a byline or a credit names, each of which stands in the line; empty where they are not
+        /// The names of those that a byline or a credit names, each of which is in the line; empty where they are not
         /// corrected.
         public var writers: [String] = []
         /// Whether its article ends with it.
         public var endsArticle = false
-        /// Where the correction stands, for diagnostics.
+        /// Where the correction is, for diagnostics.
         public var location: FileLocation?
 
         /// A correction of a line.

@@ -79,13 +79,13 @@ extension UTCOffset: CustomStringConvertible {
     }
 }
 
-/// A moment: a day, a time of that day, and the offset from UTC in which both are told.
+/// A moment: a day, a time of that day, and the offset from UTC in which both are reported.
 public struct Timestamp: Sendable, Hashable, Comparable {
     /// The local day.
     public var date: CalendarDate
     /// The local time.
     public var time: TimeOfDay
-    /// The offset from UTC that the day and the time are told in.
+    /// The offset from UTC that the day and the time are reported in.
     public var offset: UTCOffset
 
     /// A moment from its parts.

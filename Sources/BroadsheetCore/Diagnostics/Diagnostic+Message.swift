@@ -62,7 +62,7 @@ extension Diagnostic {
             return text + rest
         }
 
-        /// Messages one behind the other, with a separator between them.
+        /// Messages one after the other, with a separator between them.
         package static func list(_ messages: [Message], separator: String = ", ") -> Message {
             var list = Message("")
             for (number, message) in messages.enumerated() {

@@ -1,4 +1,4 @@
-/// Something that is to be said about an input, a configuration or an output: what, where, and the remedy.
+/// Something that is to be reported about an input, a configuration or an output: what, where, and the remedy.
 public struct Diagnostic: Sendable, Hashable {
     /// How much it matters.
     public var severity: Severity

@@ -3,8 +3,8 @@ extension Article {
     ///
     /// - Parameters:
     ///   - writer: What it is written to.
-    ///   - edition: The edition that it stands in, for the key `edition`.
-    ///   - options: How much is said of it. A ledger belongs to a page and plays no part here.
+    ///   - edition: The edition that it is in, for the key `edition`.
+    ///   - options: How much is reported about it. A ledger belongs to a page and plays no part here.
     @inlinable
     public func write(
         to writer: inout some DocumentWriter, in edition: Edition.Info, options: DocumentOptions = DocumentOptions()

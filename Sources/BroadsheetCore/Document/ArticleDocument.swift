@@ -26,7 +26,7 @@ public struct ArticleDocument: Sendable {
         self.options = options
     }
 
-    /// Writes what stands before the first article.
+    /// Writes the part before the first article.
     public mutating func begin(_ job: ExportJob, to writer: inout some DocumentWriter) {
         self.job = job
         writer.beginMapping(.block)
@@ -42,7 +42,7 @@ public struct ArticleDocument: Sendable {
         article.write(to: &writer, in: edition, options: options)
     }
 
-    /// Writes what stands behind the last article: the editions, also those of which no article was chosen.
+    /// Writes the part after the last article: the editions, also those of which no article was chosen.
     public func finish(to writer: inout some DocumentWriter) {
         writer.endSequence()
         writer.field("editions", job.editions) { writer, edition in

@@ -1,10 +1,10 @@
 /// Takes a document piece by piece and writes it in a notation: JSON, YAML, and whatever else has mappings, sequences
 /// and scalars.
 ///
-/// What a document says stands in one place (``ArticleDocument``), how it looks in another: a notation is added by
+/// What a document says is in one place (``ArticleDocument``), how it looks in another: a notation is added by
 /// conforming to this protocol, with no knowledge of articles. The document keeps its side of the bargain:
 /// - every begin has its end, and each document is one value;
-/// - in a mapping each value comes directly behind its key, and no key comes twice;
+/// - in a mapping each value comes directly after its key, and no key comes twice;
 /// - an inline container holds scalars and inline containers only.
 ///
 /// Nothing can fail: a notation that cannot say a character writes an escape for it.

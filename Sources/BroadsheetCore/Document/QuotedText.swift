@@ -1,6 +1,6 @@
 /// Text in double quotation marks, written so that JSON, YAML and TOML all read it back equal.
 ///
-/// Characters stand as they are, rare Hanzi and emoji too, except for those of ``isEscaped(_:)``. So the text stays on
+/// Characters are as they are, rare Hanzi and emoji too, except for those of ``isEscaped(_:)``. So the text stays on
 /// one line for every program, and is valid in JavaScript as well.
 public enum QuotedText {
     /// Appends a text as UTF-8, with its quotation marks.

@@ -30,7 +30,7 @@ public protocol ArticleExporter: Sendable {
     /// An exporter with these options.
     init(options: Options)
 
-    /// Writes what stands before the first article.
+    /// Writes the part before the first article.
     ///
     /// - Throws: ``ExportFailure`` where the format cannot be written at all from what the job says.
     mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure)
@@ -40,7 +40,7 @@ public protocol ArticleExporter: Sendable {
         _ article: Article, in edition: Edition.Info, into output: inout ExportOutput
     ) throws(ExportFailure)
 
-    /// Writes what stands behind the last article.
+    /// Writes the part after the last article.
     mutating func finish(into output: inout ExportOutput) throws(ExportFailure)
 }
 

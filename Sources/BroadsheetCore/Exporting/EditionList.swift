@@ -31,7 +31,7 @@ package struct EditionList: Sendable {
         self.store = store
     }
 
-    /// Where an article stands: the number of its edition, and its own in that.
+    /// Where an article is: the number of its edition, and its own in that.
     package typealias Place = (edition: Int, article: Int)
 
     /// The places of all articles, in order.

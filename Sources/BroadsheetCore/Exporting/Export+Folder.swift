@@ -55,7 +55,7 @@ extension Export {
             newestChange: newestChange(of: list, choosing: chosen))
     }
 
-    /// What an exporter is told before the first of the articles that were chosen.
+    /// The job of an exporter, known before the first of the articles that were chosen.
     func job(of list: EditionList, choosing chosen: [EditionList.Place], publication: Publication?) -> ExportJob {
         var job = ExportJob(
             publication: publication ?? list.infos.first?.publication ?? Publication(), editions: list.infos,

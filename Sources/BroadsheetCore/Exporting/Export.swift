@@ -9,7 +9,7 @@ public struct Export: Sendable {
     public var selection: ArticleSelection
     /// How much is taken at most.
     public var limits: ExportLimits
-    /// The address at which the output will stand.
+    /// The address at which the output will be.
     public var outputURL: String?
     /// What the output is about, where it is one of several.
     public var subject: String?

@@ -18,7 +18,7 @@ public struct ExportChunks: AsyncSequence, Sendable {
     public struct Iterator: AsyncIteratorProtocol {
         fileprivate var run: ExportProgress
 
-        /// The next chunk, which is never empty; `nil` behind the last.
+        /// The next chunk, which is never empty; `nil` after the last.
         ///
         /// - Throws: ``ExportFailure`` from the exporter; `CancellationError` where the task was cancelled.
         public mutating func next() async throws -> [UInt8]? {
@@ -33,7 +33,7 @@ public struct ExportChunks: AsyncSequence, Sendable {
 }
 
 extension Export {
-    /// The editions, chunk by chunk, at the pace of whoever takes them; the same bytes as ``bytes(_:publication:)``.
+    /// The editions, chunk by chunk, at the pace of anyone who takes them; the same bytes as ``bytes(_:publication:)``.
     ///
     /// - Parameters:
     ///   - editions: The editions in any order.

@@ -8,13 +8,13 @@ public struct ExportJob: Sendable, Hashable {
     public var articleCounts: [Int] = []
     /// The newest change in what will be written: the latest publication of an edition; `nil` where no date is known.
     public var newestChange: Timestamp?
-    /// The address at which the output itself will stand.
+    /// The address at which the output itself will be.
     public var outputURL: String?
     /// What the output is about, where it is one of several: a section, a writer; `nil` where it is about everything.
     public var subject: String?
     /// Whether the output will be read again, so that it must say whether it is whole (``KeepingExporter``).
     public var isKept: Bool
-    /// Where the output stands among the archives of its feed; `nil` where the feed has none.
+    /// Where the output is among the archives of its feed; `nil` where the feed has none.
     ///
     /// ``outputURL`` is the feed's own address, for its archives as well.
     public var history: FeedHistory?

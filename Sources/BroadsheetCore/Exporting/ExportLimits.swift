@@ -10,7 +10,7 @@ public struct ExportLimits: Sendable, Hashable {
     /// How many bytes the whole output has; `nil` for any number. The last articles are left out until it fits.
     public var bytes: Int?
 
-    /// Limits; none where nothing is said.
+    /// Limits; none where nothing is reported.
     public init(articles: Int? = nil, days: Int? = nil, bytes: Int? = nil) {
         self.articles = articles
         self.days = days

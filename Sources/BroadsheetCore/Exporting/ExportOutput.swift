@@ -1,6 +1,6 @@
 /// What an exporter writes to: bytes that somebody else carries to their place, and words about losses.
 ///
-/// Appending never fails and never waits. Whoever drives the exporter takes the bytes away after each article.
+/// Appending never fails and never waits. Anyone who drives the exporter takes the bytes away after each article.
 public struct ExportOutput: Sendable {
     /// The bytes that have been written and not yet been taken.
     public private(set) var bytes: [UInt8] = []
@@ -25,7 +25,7 @@ public struct ExportOutput: Sendable {
         bytes.append(contentsOf: newBytes)
     }
 
-    /// Says that something could not be written as it is, or is doubtful.
+    /// Reports that something could not be written as it is, or is doubtful.
     public mutating func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
     }

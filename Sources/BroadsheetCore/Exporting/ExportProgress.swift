@@ -30,7 +30,7 @@ struct ExportProgress: Sendable {
         while count > fitting {
             self.init(export, of: list, choosing: all.prefix(count), publication: publication)
             if let most = articles(beforeExceeding: limit) {
-                // What stands behind the last article needs room as well.
+                // The part after the last article needs room as well.
                 tooMany = min(most + 1, count)
             } else {
                 fitting = count
@@ -77,7 +77,7 @@ struct ExportProgress: Sendable {
             failure.reported = output.diagnostics
             throw failure
         }
-        // What stands before the first article is handed out with it.
+        // The part before the first article is handed out with it.
         if !isBeginning { try output.takeBytes(receive) }
         return true
     }

@@ -2,7 +2,7 @@
 ///
 /// A driver that writes a folder calls `begin(_:into:)` once, `write(_:into:)` for every edition of
 /// which articles were chosen, newest first, and `finish(into:)` once. An exporter does not have to be
-/// told apart from the one that writes a single file: the driver knows which of the two was asked for.
+/// distinguished from the one that writes a single file: the driver knows which of the two was asked for.
 ///
 /// Laws, which `BroadsheetTesting` checks:
 /// - The same job, editions and options give the same files, in the same order.
@@ -10,7 +10,7 @@
 /// - No text in an article makes a file invalid; what a format cannot say is replaced and reported.
 /// - What is kept from one edition to the next is bounded by a few words for each article.
 public protocol FolderExporter: ArticleExporter {
-    /// Writes what stands before the first edition.
+    /// Writes the part before the first edition.
     ///
     /// - Throws: ``ExportFailure`` where the folder cannot be written at all from what the job says.
     mutating func begin(_ job: ExportJob, into folder: inout ExportFolder) throws(ExportFailure)
@@ -18,13 +18,13 @@ public protocol FolderExporter: ArticleExporter {
     /// Writes an edition, with the articles of it that were chosen.
     mutating func write(_ edition: Edition, into folder: inout ExportFolder) throws(ExportFailure)
 
-    /// Writes what stands behind the last edition.
+    /// Writes the part after the last edition.
     mutating func finish(into folder: inout ExportFolder) throws(ExportFailure)
 }
 
 /// The files that an exporter writes into a folder, and words about losses.
 ///
-/// Adding never fails and never waits. Whoever drives the exporter takes the files away after each edition.
+/// Adding never fails and never waits. Anyone who drives the exporter takes the files away after each edition.
 public struct ExportFolder: Sendable {
     /// The files that have been written and not yet been taken, in order.
     public private(set) var files: [File] = []
@@ -36,7 +36,7 @@ public struct ExportFolder: Sendable {
 
     /// A file of the folder.
     public struct File: Sendable, Hashable {
-        /// Where it stands in the folder: names with `/` between.
+        /// Where it is in the folder: names with `/` between.
         public var path: String
         /// What is in it.
         public var bytes: [UInt8]
@@ -53,7 +53,7 @@ public struct ExportFolder: Sendable {
         files.append(File(path: path, bytes: bytes))
     }
 
-    /// Says that something could not be written as it is, or is doubtful.
+    /// Reports that something could not be written as it is, or is doubtful.
     public mutating func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
     }

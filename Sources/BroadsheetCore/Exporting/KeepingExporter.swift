@@ -18,8 +18,8 @@ public protocol KeepingExporter: ArticleExporter {
     ///
     /// - Parameters:
     ///   - article: The article.
-    ///   - edition: The edition that it stands in.
-    ///   - output: Takes what is to be said of losses; nothing is written to it.
+    ///   - edition: The edition that it is in.
+    ///   - output: Takes what is to be reported about losses; nothing is written to it.
     mutating func makeItem(
         of article: Article, in edition: Edition.Info, reportingTo output: inout ExportOutput
     ) throws(ExportFailure) -> KeptItem
@@ -30,7 +30,7 @@ public protocol KeepingExporter: ArticleExporter {
     /// Whether an output that ``keptItems(in:)`` can read is an archive, and which archive it says was the one before.
     static func history(of output: [UInt8]) -> FeedHistory
 
-    /// An item's bytes without what only says when it was changed, or where in its edition it stands.
+    /// An item's bytes without what only says when it was changed, or where in its edition it is.
     static func content(of item: KeptItem) -> [UInt8]
 
     /// An item that says that it was changed at a moment, so that it wins over an archived one of the same id; the item

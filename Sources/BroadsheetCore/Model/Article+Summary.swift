@@ -49,7 +49,7 @@ extension Article {
             return taken < sentences
         }
 
-        /// What joins two paragraphs: a space in scripts that put spaces between words, nothing behind 。 and the like.
+        /// What joins two paragraphs: a space in scripts that put spaces between words, nothing after 。 and the like.
         private static func separator(after text: String) -> String {
             guard let last = text.unicodeScalars.last, !last.properties.isWhitespace else { return "" }
             return last.value < 0x2000 ? " " : ""

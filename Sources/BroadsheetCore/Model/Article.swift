@@ -12,9 +12,9 @@ public struct Article: Sendable, Hashable {
     public var headline: Headline?
     /// Where and when the report comes from, as its opening words say.
     public var dateline: Dateline?
-    /// Those who wrote it, in the order of the byline. Photographers stand in ``photos``.
+    /// Those who wrote it, in the order of the byline. Photographers are in ``photos``.
     public var contributors: [Contributor]
-    /// The column or section (栏目) that it stands in.
+    /// The column or section (栏目) that it is in.
     public var section: String?
     /// The text, block by block, without dateline, byline, credit and jump line.
     ///
@@ -23,7 +23,7 @@ public struct Article: Sendable, Hashable {
     public var body: [Block]
     /// The pictures, each with its caption and credit.
     public var photos: [Photo]
-    /// The page on which the article goes on.
+    /// The page on which the article continues.
     public var continuesOn: PageReference?
     /// The page from which the article comes.
     public var continuedFrom: PageReference?

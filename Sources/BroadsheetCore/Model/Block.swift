@@ -4,7 +4,7 @@ public struct Block: Sendable, Hashable {
     public var kind: Kind
     /// Its words, healed where a column or a line broke them.
     public var text: String
-    /// Where it stands; a paragraph that a column end broke has two ranges or more.
+    /// Where it is; a paragraph that a column end broke has two ranges or more.
     public var ranges: [SourceRange]
 
     /// A block from its parts.

@@ -8,7 +8,7 @@ public struct Contributor: Sendable, Hashable {
     public var label: String?
     /// The organisation that is named with the person, such as 浙江日报.
     public var organisation: String?
-    /// Where the name stands.
+    /// Where the name is.
     public var ranges: [SourceRange]
     /// How sure it is that the name is one and whole, where no word says so; `nil` where there is no doubt.
     public var confidence: Confidence?

@@ -2,7 +2,7 @@
 public struct Headline: Sendable, Hashable {
     /// The decks in the order of the page; a main deck that was broken over rows is one for each row.
     public var decks: [Deck]
-    /// How sure it is that these are the decks, where a space inside a row was taken for the end of one or was not;
+    /// How sure it is that these are the decks, where a space inside a row was treated as the end of one or was not;
     /// `nil` where there is no doubt.
     public var confidence: Confidence?
 
@@ -41,7 +41,7 @@ public struct Deck: Sendable, Hashable {
     public var role: Role
     /// Its words.
     public var text: String
-    /// Where it stands.
+    /// Where it is.
     public var ranges: [SourceRange]
 
     /// Whether the next deck is only a further row of this one, in a script that puts no space between words.

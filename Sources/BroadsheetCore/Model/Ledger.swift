@@ -1,4 +1,4 @@
-/// What each byte of a page was taken for.
+/// What each byte of a page was treated as.
 ///
 /// The ledger's law: its fragments tile the page's text without gap or overlap, in order. Put together they are the
 /// input, byte for byte. Where a source file holds several pages, the pages' ledgers in order tile the file.
@@ -48,7 +48,7 @@ public struct Ledger: Sendable, Hashable {
         case caption
         /// The words that name the photographers or the source of a picture.
         case credit
-        /// A jump line: where the article goes on, or comes from.
+        /// A jump line: where the article continues, or comes from.
         case jump
         /// The name of a column or section above an article.
         case section

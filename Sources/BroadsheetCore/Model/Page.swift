@@ -8,7 +8,7 @@ public struct Page: Sendable, Hashable {
     public var file: String
     /// The encoding that the file was read in; ``SourceRange/bytes`` count the UTF-8 text made from it.
     public var encoding: TextEncoding
-    /// What every byte of the page was taken for.
+    /// What every byte of the page was treated as.
     public var ledger: Ledger
     /// The text that was made of the page's layout, which ``SourceRange/bytes`` and the ledger count; `nil` where they
     /// count the file's own text.

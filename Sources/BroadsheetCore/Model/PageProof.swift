@@ -11,7 +11,7 @@ public struct PageProof: Sendable, Hashable {
     public var diagnostics: [Diagnostic] = []
     /// The corrections with which the page was read.
     public var corrections: Corrections?
-    /// The page as it is laid out, where its file says what stands where; `nil` otherwise.
+    /// The page as it is laid out, where its file gives the layout; `nil` otherwise.
     public var sheet: Sheet?
 
     /// A proof from its rows.
@@ -19,7 +19,7 @@ public struct PageProof: Sendable, Hashable {
         self.rows = rows
     }
 
-    /// A line of the page, or several that a narrow column broke, with what it was taken for.
+    /// A line of the page, or several that a narrow column broke, with what it was treated as.
     public struct Row: Sendable, Hashable {
         /// The lines, counted from 1.
         public var lines: ClosedRange<Int>
@@ -27,9 +27,9 @@ public struct PageProof: Sendable, Hashable {
         public var bytes: Range<Int>
         /// The words.
         public var text: String
-        /// What the row was taken for, such as `headline`.
+        /// What the row was treated as, such as `headline`.
         public var label: String
-        /// What it would have been taken for otherwise.
+        /// What it would have been treated as otherwise.
         public var runnerUp: String
         /// By how much the label won over the runner-up, in hundredths of a natural logarithm of odds.
         public var margin: Int
@@ -39,7 +39,7 @@ public struct PageProof: Sendable, Hashable {
         public var decision: String?
         /// The features that weighed most, the heaviest first.
         public var reasons: [Reason] = []
-        /// Where its words stand on the page, column by column; empty where the file does not say it.
+        /// Where its words are on the page, column by column; empty where the file does not say it.
         public var boxes: [PageBox] = []
 
         /// A row from its parts.
@@ -79,9 +79,9 @@ public struct PageProof: Sendable, Hashable {
         public struct Line: Sendable, Hashable {
             /// The words.
             public var text: String
-            /// Where they stand.
+            /// Where they are.
             public var box: LayoutBox
-            /// Whether its characters stand one below the other.
+            /// Whether its characters are one below the other.
             public var isVertical: Bool
 
             /// A line from its parts.
@@ -113,7 +113,7 @@ extension [ParsedPage] {
     ///
     /// - Parameters:
     ///   - articles: All articles of the edition.
-    ///   - diagnostics: Everything that was said of the edition.
+    ///   - diagnostics: Everything that was reported about the edition.
     mutating func completeProofs(_ articles: [Article], _ diagnostics: [Diagnostic]) {
         guard contains(where: { $0.page.proof != nil }) else { return }
         var articlesOfPage: [String: [Article]] = [:]
@@ -143,7 +143,7 @@ extension [ParsedPage] {
 }
 
 extension Array {
-    /// The first index of an element that fits, where those that fit stand behind those that do not.
+    /// The first index of an element that fits, where those that fit follow those that do not.
     fileprivate func partitioningIndex(where fits: (Element) -> Bool) -> Int {
         var (low, high) = (startIndex, endIndex)
         while low < high {

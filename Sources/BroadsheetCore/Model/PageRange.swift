@@ -5,7 +5,7 @@ public struct PageRange: Sendable, Hashable {
     /// The code of the last page.
     public let last: String
 
-    /// The pages from one to another; `nil` where they are of two parts of the paper, or the first lies behind the last.
+    /// The pages from one to another; `nil` where they are of two parts of the paper, or the first lies after the last.
     public init?(from first: String, to last: String) {
         let (start, end) = (PageCode(first), PageCode(last))
         guard start.hasNumber, end.hasNumber, start.withoutNumber == end.withoutNumber, !(end < start) else {

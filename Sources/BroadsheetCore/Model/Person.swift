@@ -2,11 +2,11 @@
 public struct Person: Sendable, Hashable {
     /// The full name.
     public var name: String
-    /// The titles that stand with the name, each once, in order: 区委副书记, 代区长.
+    /// The titles that are with the name, each once, in order: 区委副书记, 代区长.
     public var titles: [String]
     /// How often the article names the person, with or without a title, by the whole name or by surname and title.
     public var mentions: Int
-    /// Where the name, or the surname before a title, stands, mention by mention.
+    /// Where the name, or the surname before a title, is, mention by mention.
     public var ranges: [SourceRange]
 
     /// A person from its parts.

@@ -4,11 +4,11 @@ public struct Photo: Sendable, Hashable {
     public var caption: String
     /// The words that name photographers or source, as printed: （葛继锐 王思 摄）.
     public var credit: String?
-    /// The photographers, or whoever provided the picture.
+    /// The photographers, or anyone who provided the picture.
     public var contributors: [Contributor]
-    /// Where the caption stands.
+    /// Where the caption is.
     public var ranges: [SourceRange]
-    /// Where the credit stands.
+    /// Where the credit is.
     public var creditRanges: [SourceRange]
 
     /// A photo from its parts.

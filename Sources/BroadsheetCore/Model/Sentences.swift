@@ -1,10 +1,10 @@
 /// The sentences of a text, one after the other; put together they are the text.
 ///
-/// A sentence ends behind 。！？ and behind a full stop before a space, with the closing marks that follow. What stands
+/// A sentence ends after 。！？ and after a full stop before a space, with the closing marks that follow. What is
 /// in quotation marks or brackets is not torn apart: 他说：“好。我去。” is one sentence. An opening mark without its
 /// counterpart, as at the head of a paragraph of a longer speech, counts for nothing. An ellipsis is a pause, and
-/// ends a sentence only at the end of the text. The stop behind the number of an item (1. 2. ) ends none. Abbreviations
-/// are not known: “Mr. Smith” ends behind the full stop.
+/// ends a sentence only at the end of the text. The stop after the number of an item (1. 2. ) ends none. Abbreviations
+/// are not known: “Mr. Smith” ends after the full stop.
 public struct Sentences: Sequence, IteratorProtocol, Sendable {
     /// A sentence with the closing marks that belong to it.
     public struct Element: Hashable, Sendable {
@@ -70,7 +70,7 @@ public struct Sentences: Sequence, IteratorProtocol, Sendable {
         index == rest.endIndex || rest[index].properties.isWhitespace
     }
 
-    /// Whether nothing but white space and a number of an item stands before a full stop: 1. , 12. .
+    /// Whether nothing but white space and a number of an item comes before a full stop: 1. , 12. .
     private func isCount(upTo stop: Index) -> Bool {
         let count = rest[..<stop].drop { $0.properties.isWhitespace }
         return (1...2).contains(count.count) && count.allSatisfy { $0.properties.numericType != nil && $0.value < 0x80 }

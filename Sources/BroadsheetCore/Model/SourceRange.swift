@@ -1,4 +1,4 @@
-/// A stretch of one page's text: where something that was read stands.
+/// A stretch of one page's text: where something that was read is.
 public struct SourceRange: Sendable, Hashable {
     /// The page's source file, as it was named when it was read.
     public var file: String
@@ -12,7 +12,7 @@ public struct SourceRange: Sendable, Hashable {
     ///
     /// A line ends at LF, CR LF or CR, as it does for an editor; U+2028 and its like are characters of a line.
     public var lines: ClosedRange<Int>
-    /// Where the text stands on the page, column by column; empty for a page of text alone.
+    /// Where the text is on the page, column by column; empty for a page of text alone.
     public var boxes: [PageBox] = []
 
     /// A range from its parts.

@@ -1,4 +1,4 @@
-/// Reads the layout of pages from a format that says what stands where, such as ALTO or hOCR.
+/// Reads the layout of pages from a format with a layout, such as ALTO or hOCR.
 ///
 /// ```swift
 /// struct TableReader: LayoutReader {
@@ -31,7 +31,7 @@ public protocol LayoutReader: Sendable {
 public struct LayoutReading: Sendable, Hashable {
     /// The pages in the order of the file.
     public var pages: [PageLayout]
-    /// What is to be said about the file.
+    /// What is to be reported about the file.
     public var diagnostics: [Diagnostic]
 
     /// A reading from its parts.
@@ -44,12 +44,12 @@ public struct LayoutReading: Sendable, Hashable {
 /// A parser that reads articles from layouts as well as from text.
 ///
 /// Ranges and ledger of what it returns count the text that it made of the layouts, in the order in which it read
-/// them; ``SourceRange/boxes`` say where that text stands on the page, if the layout knows it.
+/// them; ``SourceRange/boxes`` say where that text is on the page, if the layout knows it.
 public protocol LayoutParser: ArticleParser {
     /// Reads the pages of one file.
     ///
     /// - Parameters:
-    ///   - layouts: What stands where on each page of the file.
+    ///   - layouts: The layout on each page of the file.
     ///   - source: The file: its name, and what is known of it; its bytes are not looked at.
     func parse(_ layouts: [PageLayout], of source: PageSource) -> [ParsedPage]
 }

@@ -1,4 +1,4 @@
-/// What stands where on a page: blocks, lines and words with their boxes, as a PDF, OCR or an archive says it.
+/// The layout of a page: blocks, lines and words with their boxes, as a PDF, OCR or an archive says it.
 ///
 /// No reading order is assumed: blocks and lines come as the file has them, and a ``LayoutParser`` finds the order,
 /// unless the page says that it ``isInOrder``.
@@ -20,7 +20,7 @@ public struct PageLayout: Sendable, Hashable {
     /// boxes say nothing then, each line is a whole paragraph or row, and what the hints say holds.
     public var isInOrder = false
     /// Whether the file has only a part of the page, such as one of its articles, so that other files of the same code
-    /// are no mistake.
+    /// are not a mistake.
     public var isPart = false
     /// The page's name, where the file says it.
     public var name: String?
@@ -65,7 +65,7 @@ public struct PageLayout: Sendable, Hashable {
         public var words: [Word]
         /// The size of its type; `nil` where the file does not say it, so that the height of the words has to do.
         public var typeSize: Int?
-        /// Whether its characters stand one below the other.
+        /// Whether its characters are one below the other.
         public var isVertical: Bool
 
         /// A line of words.
@@ -76,11 +76,11 @@ public struct PageLayout: Sendable, Hashable {
         }
     }
 
-    /// Characters that stand together.
+    /// Characters that are together.
     public struct Word: Sendable, Hashable {
         /// The characters.
         public var text: String
-        /// Where they stand.
+        /// Where they are.
         public var box: LayoutBox
         /// How sure the program that recognised them is, from 0 to 100; `nil` where it does not say so.
         public var confidence: Int? {
@@ -150,6 +150,6 @@ public struct TypeStyle: OptionSet, Sendable, Hashable {
     case caption
     /// What belongs to the page: header, footer, page number.
     case furniture
-    /// What leads to other pages, and says nothing of this one: menus, links, lists of titles.
+    /// What leads to other pages, and does not mention this one: menus, links, lists of titles.
     case navigation
 }

@@ -2,11 +2,11 @@
 ///
 /// The rule: an id is a hash of the edition's date and of the headline's letters and digits. Spaces and punctuation do
 /// not count, so a headline that is set in other rows keeps its id; nor do the page, the place on it, the text, and the
-/// articles around it. An article without a headline, or with one of fewer than six letters (图片新闻, 简讯), is told
+/// articles around it. An article without a headline, or with one of fewer than six letters (图片新闻, 简讯), is reported
 /// apart by the beginning of its text as well. Where two articles of one edition would still share an id, the
-/// later one is told apart by the beginning of its text, and after that by counting.
+/// later one is distinguished by the beginning of its text, and after that by counting.
 public struct ArticleIdentity: Sendable {
-    /// The edition's day, as it stands in what is hashed.
+    /// The edition's day, as it is in what is hashed.
     private let day: [UInt8]
     private var taken: Set<UInt64> = []
     /// The number that the next article of the same headline and text gets, so that a page of a thousand equal lines
@@ -57,7 +57,7 @@ public struct ArticleIdentity: Sendable {
         return count
     }
 
-    /// Whether a scalar is a letter or a digit. Chinese characters and Chinese marks are told without asking for their
+    /// Whether a scalar is a letter or a digit. Chinese characters and Chinese marks are reported without asking for their
     /// properties.
     @inline(__always)
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {

@@ -25,7 +25,7 @@ public protocol ArticleParser: Sendable {
     /// - Parameters:
     ///   - pages: All pages of the edition that this parser read, in order.
     ///   - edition: What is known of the edition; the parser may fill in what is not.
-    /// - Returns: What is to be said about the edition as a whole.
+    /// - Returns: What is to be reported about the edition as a whole.
     func connect(_ pages: inout [ParsedPage], of edition: inout Edition.Info) -> [Diagnostic]
 }
 

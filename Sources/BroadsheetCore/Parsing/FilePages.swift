@@ -10,10 +10,10 @@ package struct FilePages: Sendable {
     package let count: Int
     /// Reads the page with a number, counted from 0.
     package let read: @Sendable (Int) -> ParsedPage
-    /// What is to be said of the file as a whole.
+    /// What is to be reported about the file as a whole.
     private let faults: [Diagnostic]
 
-    /// Pages, and what is to be said before what is said of the first.
+    /// Pages, and what is to be said before what is reported about the first.
     package init(count: Int, faults: [Diagnostic], read: @escaping @Sendable (Int) -> ParsedPage) {
         self.count = count
         self.faults = faults

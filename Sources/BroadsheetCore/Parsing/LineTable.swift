@@ -1,4 +1,4 @@
-/// Where the lines of a text stand: what ``SourceRange/lines`` counts.
+/// Where the lines of a text are: what ``SourceRange/lines`` counts.
 ///
 /// LF, CR LF and CR end a line, as editors count; U+2028 and its like do not.
 public struct LineTable: Sendable, Hashable {

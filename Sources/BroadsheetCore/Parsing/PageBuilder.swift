@@ -25,7 +25,7 @@ public struct PageBuilder: Sendable {
     public var articles: [Article] = []
     /// What the page says of its edition.
     public var masthead = Masthead()
-    /// What is to be said about the page.
+    /// What is to be reported about the page.
     public private(set) var diagnostics: [Diagnostic] = []
 
     private var placed: [Ledger.Fragment] = []
@@ -56,7 +56,7 @@ public struct PageBuilder: Sendable {
         return SourceRange(file: source.file, page: code, bytes: bytes, lines: lines.numbers(of: bytes))
     }
 
-    /// Where a byte stands: file, line, and column in Unicode scalars; a byte order mark has no column.
+    /// Where a byte is: file, line, and column in Unicode scalars; a byte order mark has no column.
     public func location(of offset: Int) -> FileLocation {
         let offset = max(0, min(offset, source.bytes.count))
         let number = lines.number(of: offset)
@@ -66,7 +66,7 @@ public struct PageBuilder: Sendable {
         return FileLocation(path: source.file, line: number, column: scalars - mark + 1)
     }
 
-    /// Says what some bytes are.
+    /// Reports what some bytes are.
     ///
     /// - Parameters:
     ///   - bytes: The bytes. What was placed later lies over what was placed before, so a line can be furniture and a
@@ -128,7 +128,7 @@ public struct PageBuilder: Sendable {
         return Ledger(fragments: fragments)
     }
 
-    /// Tiles a gap: white space at its ends parts what stands around it, anything else has no place.
+    /// Tiles a gap: white space at its ends parts what is around it, anything else has no place.
     private func fill(_ gap: Range<Int>, into fragments: inout [Ledger.Fragment]) {
         let scalars = String(decoding: source.bytes[gap], as: UTF8.self).unicodeScalars
         let start = gap.lowerBound + Self.width(of: scalars.prefix(while: Self.isSpace))

@@ -11,7 +11,7 @@ public struct ParsedEdition: Sendable, Hashable {
     ///   - pages: The pages in order, as ``ArticleParser/parse(_:)`` read and
     ///     ``ArticleParser/connect(_:of:)`` connected them.
     ///   - info: What is known of the edition. Its pages are replaced.
-    ///   - diagnostics: What was said of the edition as a whole.
+    ///   - diagnostics: What was reported about the edition as a whole.
     public init(pages: [ParsedPage], info: Edition.Info, diagnostics: [Diagnostic] = []) {
         var identity = ArticleIdentity(date: info.date)
         var everywhere: [String: String] = [:]
@@ -34,7 +34,7 @@ public struct ParsedEdition: Sendable, Hashable {
         // Changed in place: a ledger has as many fragments as its page has lines.
         var pages = pages
         for place in pages.indices {
-            // The fragments of an article stand together as a rule, and need one look-up.
+            // The fragments of an article are together as a rule, and need one look-up.
             var last: (provisional: String, id: String?)?
             for index in pages[place].page.ledger.fragments.indices {
                 guard let provisional = pages[place].page.ledger.fragments[index].article else { continue }

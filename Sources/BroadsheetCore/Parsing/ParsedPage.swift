@@ -6,7 +6,7 @@ public struct ParsedPage: Sendable, Hashable {
     public var articles: [Article]
     /// What the page's furniture says of the edition.
     public var masthead: Masthead
-    /// What is to be said about the page.
+    /// What is to be reported about the page.
     public var diagnostics: [Diagnostic]
     /// Whether characters were folded before the page was read, so that words that are handed out may differ from the
     /// bytes at their ranges: 月 for ⽉, and nothing for a zero-width space. `false` unless the parser sets it.
@@ -31,7 +31,7 @@ public struct Masthead: Sendable, Hashable {
     public var title: String?
     /// The edition's date.
     public var date: CalendarDate?
-    /// Where the date stands.
+    /// Where the date is.
     public var dateRange: SourceRange?
     /// The issue's number.
     public var issue: Int?

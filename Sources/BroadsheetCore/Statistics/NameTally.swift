@@ -6,7 +6,7 @@ public struct NameTally: Sendable, Hashable {
         public var name: String
         /// How many articles have it; an article that has it twice counts once.
         public var articles: Int
-        /// What stands beside the name, such as titles, each once: the most frequent first.
+        /// The part beside the name, such as titles, each once: the most frequent first.
         public var remarks: [String]
     }
 

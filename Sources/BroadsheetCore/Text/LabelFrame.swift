@@ -1,4 +1,4 @@
-/// The words before and behind another, as in 第…版.
+/// The words before and after another, as in 第…版.
 package struct LabelFrame: Hashable, Sendable {
     package var before: String
     package var behind: String

@@ -1,6 +1,6 @@
 /// The words that a digest, a site and other outputs have in common.
 extension LabelLanguage {
-    /// What stands behind year, month and day of a date; none where it is written as ISO 8601 has it.
+    /// The part after year, month and day of a date; none where it is written as ISO 8601 has it.
     package var dateMarks: [String] {
         isChinese ? ["年", "月", "日"] : []
     }

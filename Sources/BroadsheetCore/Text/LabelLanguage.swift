@@ -8,8 +8,8 @@ package enum LabelLanguage: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - tag: The publication's language (BCP 47). Where it is `nil`, a text with Hanzi and no kana or Hangul is
-    ///     taken for Chinese.
-    ///   - text: A piece of what the words will stand beside.
+    ///     treated as Chinese.
+    ///   - text: A piece of what the words will be beside.
     package init(for tag: String?, beside text: String) {
         guard let tag, !tag.isEmpty else {
             self = Self.looksChinese(text) ? .simplifiedChinese : .other

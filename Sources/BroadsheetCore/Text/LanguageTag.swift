@@ -45,7 +45,7 @@ package struct LanguageTag: Hashable, Sendable {
         self.init(String(name.map { $0 == "_" ? "-" : $0 }))
     }
 
-    /// Takes the language, and up to three extended ones behind one of two or three letters.
+    /// Takes the language, and up to three extended ones after one of two or three letters.
     private static func takeLanguage(_ rest: inout ArraySlice<[UInt8]>) -> Bool {
         guard let language = rest.first, language.count >= 2, language.allSatisfy(isLetter) else { return false }
         rest = rest.dropFirst()
@@ -56,7 +56,7 @@ package struct LanguageTag: Hashable, Sendable {
         return true
     }
 
-    /// Takes extensions and private parts: a letter or digit alone, with parts behind it.
+    /// Takes extensions and private parts: a letter or digit alone, with parts after it.
     private static func takeExtensions(_ rest: inout ArraySlice<[UInt8]>) -> Bool {
         while let singleton = rest.first {
             guard singleton.count == 1 else { return false }

@@ -5,7 +5,7 @@ public enum VisibleText {
         scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     }
 
-    /// Whether a character turns the text behind it around, so that a reader sees another order than the file has: the
+    /// Whether a character turns the text after it around, so that a reader sees another order than the file has: the
     /// embeddings, overrides and isolates of bidirectional text.
     public static func isDirectionControl(_ scalar: Unicode.Scalar) -> Bool {
         (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)

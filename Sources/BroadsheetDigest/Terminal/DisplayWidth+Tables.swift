@@ -1,6 +1,6 @@
 extension DisplayWidth {
     // Unicode 17.0.0. Each table lists where a property begins and where it ends, in turn: the first number has it, the
-    // second is the first behind it, and so on. To be made again from the files named when Unicode grows.
+    // second is the first after it, and so on. To be made again from the files named when Unicode grows.
 
     /// Scalars of two columns: East_Asian_Width W or F (EastAsianWidth.txt), without those of no column.
     static let wideBounds: [UInt32] = [

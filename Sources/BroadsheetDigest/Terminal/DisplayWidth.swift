@@ -12,7 +12,7 @@ enum DisplayWidth {
         }
     }
 
-    /// Whether an odd number of bounds lies at or below a value, so that it stands between a beginning and an end.
+    /// Whether an odd number of bounds lies at or below a value, so that it is between a beginning and an end.
     private static func isWithin(_ bounds: [UInt32], _ value: UInt32) -> Bool {
         var low = 0
         var high = bounds.count

@@ -105,7 +105,7 @@ extension TerminalText {
         return lines
     }
 
-    /// The first character behind the line that begins with a character.
+    /// The first character after the line that begins with a character.
     private func lineEnd(from first: Int, width: Int) -> Int {
         var columns = 0
         var end = first
@@ -119,7 +119,7 @@ extension TerminalText {
             ?? max(end, first + 1)
     }
 
-    /// The last place behind a line's first character, and not behind `end`, at which two neighbours may part.
+    /// The last place after a line's first character, and not after `end`, at which two neighbours may part.
     private func lastPlace(in first: Int, _ end: Int, where mayPart: (BreakClass, BreakClass) -> Bool) -> Int? {
         var place = end
         while place > first {

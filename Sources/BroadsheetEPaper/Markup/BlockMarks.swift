@@ -1,4 +1,4 @@
-/// What the tag of a block says of what stands in it.
+/// What the tag of a block says of what is in it.
 struct BlockMarks: OptionSet, Hashable, Sendable {
     let rawValue: UInt32
 

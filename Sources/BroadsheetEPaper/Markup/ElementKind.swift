@@ -6,13 +6,13 @@ enum ElementKind: Equatable {
     case open(String)
     /// Kept as a sign without content.
     case void(String)
-    /// The tags are left out, what stands in them stays.
+    /// The tags are left out, what is in them stays.
     case inline
     /// A link.
     case link
     /// A time, which stands by itself outside of paragraphs.
     case time
-    /// Left out with what stands in it.
+    /// Left out with what is in it.
     case skipped
     /// A script.
     case script

@@ -1,12 +1,12 @@
-/// A tag as it stands in a page's bytes.
+/// A tag as it is in a page's bytes.
 struct HTMLTag {
     /// Its name in small letters.
     var name = ""
     /// Whether it ends an element.
     var isEnd = false
-    /// Its attributes, the names in small letters, values with the entities that stand in them.
+    /// Its attributes, the names in small letters, values with the entities that are in them.
     var attributes: [(name: String, value: String)] = []
-    /// Where it ends, behind the `>`; the end of the bytes where it has none.
+    /// Where it ends, after the `>`; the end of the bytes where it has none.
     var end = 0
 
     /// The longest value that is kept, in bytes: addresses may hold whole pictures.

@@ -1,4 +1,4 @@
-/// The linked data of a news article (JSON-LD, schema.org): what its keys say, wherever they stand in it.
+/// The linked data of a news article (JSON-LD, schema.org): what its keys say, wherever they are in it.
 struct LinkedData {
     /// The headline.
     private(set) var headline: String?

@@ -186,7 +186,7 @@ struct MarkupFilter {
         String((tag["href"] ?? "").prefix(200).filter { $0 != "-" && $0 != ">" && $0 != "<" })
     }
 
-    /// The bytes up to the end tag of an element whose content is no markup; they are passed over.
+    /// The bytes up to the end tag of an element whose content is not markup; they are passed over.
     private mutating func content(of name: String) -> ArraySlice<UInt8> {
         guard !lostEnds.contains(name) else { return [] }
         let start = place
@@ -199,7 +199,7 @@ struct MarkupFilter {
             place = (bytes[angle...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1) + 1
             return bytes[start..<angle]
         }
-        // What nobody ends is none: else a lost end tag would take the rest of the page.
+        // What nobody ends is not one: else a lost end tag would take the rest of the page.
         lostEnds.insert(name)
         guard name == "script" || name == "style" else { return [] }
         place = bytes.count

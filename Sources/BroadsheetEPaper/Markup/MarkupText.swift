@@ -1,4 +1,4 @@
-/// Short texts of metadata, in which tags and entities may stand.
+/// Short texts of metadata, in which tags and entities may be.
 enum MarkupText {
     /// The text in one row; `nil` where nothing is left of it.
     static func plain(_ text: String) -> String? {

@@ -57,7 +57,7 @@ struct PageFacts {
             let rest = bytes[tag.end...]
             guard let range = rest.lowercasedRange(of: end) else { continue }
             let name = tag.name.hasPrefix("founder-") ? String(tag.name.dropFirst(8)) : tag.name
-            // The whole comment is no property.
+            // The whole comment is not a property.
             guard name != "enpproperty" else { continue }
             properties[name, default: []].append(String(decoding: bytes[tag.end..<range.lowerBound], as: UTF8.self))
             place = range.upperBound
@@ -78,7 +78,7 @@ struct PageFacts {
     /// Whether the page's program wrote properties.
     var isEPaper: Bool { !properties.isEmpty }
 
-    /// The rows of the title that a page's program gives. The name of the paper may stand before it.
+    /// The rows of the title that a page's program gives. The name of the paper may come before it.
     var titles: [[String]] {
         let own = (properties["title"] ?? []).map(MarkupText.rows)
         let others = [data.headline, metas["og:title"], metas["twitter:title"], metas["articletitle"]]
@@ -119,7 +119,7 @@ struct PageFacts {
 }
 
 extension Collection<UInt8> {
-    /// Where some small letters stand first, whatever their case is here.
+    /// Where some small letters come first, whatever their case is here.
     func lowercasedRange(of word: [UInt8]) -> Range<Index>? {
         guard let first = word.first else { return nil }
         var place = startIndex

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Days as they stand in metadata and paths.
+/// Days as they are in metadata and paths.
 enum PlainDate {
     /// The day that a text such as `2017-10-09 23:59:57` or `2024-05-01T08:00:00+08:00` begins with; also 2017年10月9日.
     static func first(in text: String) -> CalendarDate? {

@@ -51,7 +51,7 @@ enum WrittenText {
 
 /// Strings of JavaScript and JSON.
 enum ScriptString {
-    /// Appends the character that an escape is, and goes behind it.
+    /// Appends the character that an escape is, and goes after it.
     static func appendEscape(in script: ArraySlice<UInt8>, at place: inout Int, to text: inout [UInt8]) {
         place += 1
         guard place < script.endIndex else { return }
@@ -86,7 +86,7 @@ enum ScriptString {
 }
 
 extension Collection<UInt8> {
-    /// Where some bytes stand first.
+    /// Where some bytes come first.
     func firstRange(of word: [UInt8]) -> Range<Index>? {
         guard let first = word.first else { return nil }
         var place = startIndex

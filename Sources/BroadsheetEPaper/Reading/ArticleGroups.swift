@@ -67,7 +67,7 @@ struct ArticleGroups {
                     })
             }
             if let starts = several(rows, texts) { return starts }
-            // A heading above the others that is no page's and no paper's is the one article's.
+            // A heading above the others that is not a page's and no paper's is the one article's.
             if rows.count == 1, texts[0] > 0, isTitle(survey, rows[0]) { return nil }
         }
         return nil

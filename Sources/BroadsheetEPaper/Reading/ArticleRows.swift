@@ -6,7 +6,7 @@ struct ArticleRows {
     private let text: Range<Int>
     private var hints: [LayoutHint?]
     private var title: Range<Int>?
-    /// The rows that are not of the page, but of what its program says, by the row that they stand before.
+    /// The rows that are not of the page, but of what its program says, by the row that they come before.
     private var added: (place: Int, rows: [MarkedRow]) = (0, [])
 
     /// The rows of a page of one article, of which the text is known.
@@ -45,7 +45,7 @@ struct ArticleRows {
 
     // MARK: The head
 
-    /// Where an article without a visible title begins: at its first row that is no furniture.
+    /// Where an article without a visible title begins: at its first row that is not furniture.
     private var headStart: Int {
         hints.firstIndex { $0 != .furniture } ?? text.lowerBound
     }
@@ -83,13 +83,13 @@ struct ArticleRows {
         }
     }
 
-    /// What a row between title and text is; `nil` where it is no part of the head, or its words must tell.
+    /// What a row between title and text is; `nil` where it is not part of the head, or its words must tell.
     private mutating func headHint(_ row: Int) -> LayoutHint?? {
         let found = survey.rows[row]
         let isInText = text.contains(row)
         if found.marks.contains(.hidden) || PageFolio(found.text) != nil { return .some(.furniture) }
         if found.marks.contains(.kicker), let title {
-            // Some set the row that stands above the title behind it.
+            // Some set the row that is above the title after it.
             return .some(title.upperBound == row ? .deck : .furniture)
         }
         let letters = survey.letters[row]
@@ -161,7 +161,7 @@ struct ArticleRows {
         guard isMissing(.byline), let author = survey.said.author, let letters = survey.said.authorLetters,
             !letters.isEmpty, author.unicodeScalars.count <= 60, author != survey.said.paper, !author.has("://")
         else { return }
-        // Names stand where an article begins or ends.
+        // Names are where an article begins or ends.
         let own = survey.rows.indices.filter { hints[$0] != .furniture }
         guard !(own.prefix(8) + own.suffix(4)).contains(where: { survey.rows[$0].text.letters.has(letters) }) else {
             return
@@ -206,7 +206,7 @@ extension String {
         ].contains(where: has)
     }
 
-    /// Whether an address stands at its end, with the number before it that e-papers write there.
+    /// Whether an address is at its end, with the number before it that e-papers write there.
     var endsWithAddress: Bool { !partedAddress.1.isEmpty && !partedAddress.0.isEmpty }
 
     /// The text before an address at its end, with the number before that, and the rest.

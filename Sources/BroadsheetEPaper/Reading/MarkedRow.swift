@@ -6,7 +6,7 @@ struct MarkedRow {
     var text: String
     /// What it is; `nil` where its words must tell.
     var hint: LayoutHint?
-    /// Whether it stands in one block with the row before it.
+    /// Whether it is in one block with the row before it.
     var isJoined = false
 
     /// Whether it may say the day of publication.

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What can be said of the rows of a page before it is known what each of them is.
+/// What can apply to the rows of a page before it is known what each of them is.
 struct PageSurvey {
     /// The rows.
     let rows: [PageRow]
@@ -22,7 +22,7 @@ struct PageSurvey {
         self.facts = facts
         said = SaidHead(facts)
         letters = tree.rows.map { $0.scalars <= TitleFinder.longest ? $0.text.letters : "" }
-        // Names are no proof: on some pages they would leave nothing.
+        // Names are not proof: on some pages they would leave nothing.
         let strict: BlockMarks = [.site, .hidden, .likeSite]
         let text = tree.rows.reduce(0) { $1.isText ? $0 + $1.scalars : $0 }
         let left = tree.rows.reduce(0) { $1.isText && $1.marks.isDisjoint(with: strict) ? $0 + $1.scalars : $0 }
@@ -45,14 +45,14 @@ struct PageSurvey {
         !isSite(row) && !rows[row].isLink && rows[row].level == 0
     }
 
-    /// Whether a row stands in a block, or in one inside it.
+    /// Whether a row is in a block, or in one inside it.
     func row(_ row: Int, isIn block: Int) -> Bool {
         var place = rows[row].block
         while blocks[place].depth > blocks[block].depth { place = blocks[place].parent }
         return place == block
     }
 
-    /// Whether a row is the text under a picture: by its marks, or since it stands in a small table with one.
+    /// Whether a row is the text under a picture: by its marks, or since it is in a small table with one.
     func isCaption(_ row: Int) -> Bool {
         let marks = rows[row].marks
         if marks.contains(.caption) || marks.contains(.figure) { return true }
@@ -78,7 +78,7 @@ extension PageRow {
 }
 
 extension String {
-    /// Whether a mark stands in it that ends or parts a sentence.
+    /// Whether a mark is in it that ends or parts a sentence.
     var hasStop: Bool {
         var last: Unicode.Scalar = " "
         for scalar in unicodeScalars.prefix(2000) {
@@ -89,7 +89,7 @@ extension String {
         return last == "."
     }
 
-    /// Whether some words stand in it.
+    /// Whether some words are in it.
     func has(_ words: String) -> Bool { utf8.firstRange(of: Array(words.utf8)) != nil }
 
     /// Whether it tells a time or a source, as small print above an article does.

@@ -66,7 +66,7 @@ enum SmallPrint {
 }
 
 extension String {
-    /// Whether letters stand in it that say no day or time.
+    /// Whether letters are in it that say no day or time.
     fileprivate var hasName: Bool {
         unicodeScalars.contains { $0.properties.isAlphabetic && !"年月日时分秒時星期周一二三四五六上下午TZ".unicodeScalars.contains($0) }
     }

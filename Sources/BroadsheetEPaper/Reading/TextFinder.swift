@@ -12,7 +12,7 @@ struct TextFinder {
         marked ?? dense
     }
 
-    /// The text that the page's program has marked; only the first, for old ones may stand behind it.
+    /// The text that the page's program has marked; only the first, for old ones may follow it.
     var marked: Range<Int>? {
         let rows = survey.rows
         var first: Int?
@@ -29,7 +29,7 @@ struct TextFinder {
         return range { rows[$0].marks.contains(.zoom) }
     }
 
-    /// The text by its density: the block under which most of the page's sentences stand.
+    /// The text by its density: the block under which most of the page's sentences are.
     private var dense: Range<Int>? {
         let rows = survey.rows
         var scores = Array(repeating: 0, count: survey.blocks.count)

@@ -48,7 +48,7 @@ struct TitleFinder {
             }
         }
         for level in 1...3 {
-            // The heading nearest to the text is its own; the site's name stands above it.
+            // The heading nearest to the text is its own; the site's name is above it.
             let places = headings.filter { rows[$0].level == level && PageFolio(rows[$0].text) == nil && !isPaper($0) }
             if let found = places.last(where: { $0 <= text.lowerBound }) ?? places.first { return found }
         }

@@ -1,6 +1,6 @@
 import CGumbo
 
-/// The rows of a filtered page in the order in which they stand, by the tree that gumbo builds of it.
+/// The rows of a filtered page in the order in which they are, by the tree that gumbo builds of it.
 struct MarkupTree {
     /// The rows that have words.
     private(set) var rows: [PageRow] = []
@@ -157,7 +157,7 @@ struct MarkupTree {
         if row.address.isEmpty { row.address = address }
     }
 
-    /// Ends a row; one without words is none.
+    /// Ends a row; one without words is not one.
     private mutating func endRow() {
         defer { row = RowText() }
         guard row.scalars > 0, let last = open.last else { return }

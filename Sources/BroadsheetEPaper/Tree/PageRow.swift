@@ -10,9 +10,9 @@ struct PageRow {
     var isParagraph = false
     /// Whether it is an item of a list.
     var isItem = false
-    /// Whether it stands between the marks of an article's text, and in the how manieth such text.
+    /// Whether it is between the marks of an article's text, and in the how manieth such text.
     var content: Int?
-    /// The element that holds it, by its number: rows with the same one are parted by line breaks alone.
+    /// The element that holds it, by its number: rows with the same one are separated by line breaks alone.
     var element = 0
     /// The block that holds it, as an index in ``MarkupTree/blocks``.
     var block = 0
@@ -27,17 +27,17 @@ struct PageRow {
     var isLink: Bool { linked * 2 > scalars }
 }
 
-/// A block of a page, for those who ask what stands together.
+/// A block of a page, for those who ask what is together.
 struct PageBlock {
     /// The block around it.
     var parent: Int
     /// Whether it is a table, or a block with the marks of a figure.
     var isTable = false
-    /// Whether a picture stands in it.
+    /// Whether a picture is in it.
     var hasPicture = false
-    /// The scalars of its text that are no links.
+    /// The scalars of its text that are not links.
     var scalars = 0
-    /// How deep it stands.
+    /// How deep it is.
     var depth = 0
     /// What it says itself.
     var marks: BlockMarks = []
@@ -53,7 +53,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Whether it is a letter or a digit; Hanzi and ASCII are told without asking for properties.
+    /// Whether it is a letter or a digit; Hanzi and ASCII are reported without asking for properties.
     fileprivate var isLetter: Bool {
         switch value {
         case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

@@ -1,7 +1,7 @@
 /// The words of a row while it is read: white space as a browser sets it.
 struct RowText {
     private var text = String.UnicodeScalarView()
-    /// How many scalars are no white space.
+    /// How many scalars are not white space.
     private(set) var scalars = 0
     /// How many of them are links.
     var linked = 0
@@ -12,7 +12,7 @@ struct RowText {
 
     private var isBehindLink = false
 
-    /// Two links that stand side by side are two words.
+    /// Two links that are side by side are two words.
     mutating func beginLink() {
         if isBehindLink, space == .none { space = .gap }
     }

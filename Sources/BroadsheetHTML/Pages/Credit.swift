@@ -24,7 +24,7 @@ struct Credit: Hashable, Sendable {
         return credits
     }
 
-    /// The role as printed where it is a word that stands before names (首席记者); 摄 and 文 stand behind them.
+    /// The role as printed where it is a word that comes before names (首席记者); 摄 and 文 follow them.
     static func role(of contributor: Contributor, _ labels: SiteLabels) -> String {
         switch contributor.role {
         case .reporter, .correspondent, .intern, .commentator:

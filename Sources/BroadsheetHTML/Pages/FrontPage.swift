@@ -45,7 +45,7 @@ extension PageWriter {
         html.element("</h2><span class=\"ui\">", labels.articles.around("\(count)"), "</span></div>\n")
     }
 
-    /// Writes an article in short: headline, beginning, writers, where it goes on.
+    /// Writes an article in short: headline, beginning, writers, where it continues.
     private mutating func entry(_ item: SiteArticle, in edition: SiteEdition, isLead: Bool) {
         let article = item.article
         html.markup("<article")
@@ -79,7 +79,7 @@ extension PageWriter {
         for deck in decks where deck.role == .sub { html.element("<p class=\"subdeck\">", deck.text, "</p>") }
     }
 
-    /// Writes the links to what comes before and what comes behind.
+    /// Writes the links to what comes before and what comes after.
     mutating func turns(earlier: (SitePath, String)?, later: (SitePath, String)?, name: String) {
         guard earlier != nil || later != nil else { return }
         html.markup("<nav class=\"turn ui\"")

@@ -7,7 +7,7 @@ struct IndexEntry: Sendable {
     /// The first headlines, and where they lead.
     let headlines: [(text: String, path: SitePath)]
 
-    /// So many headlines of each edition stand in the index.
+    /// So many headlines of each edition are in the index.
     static let mostHeadlines = 5
 }
 

@@ -28,7 +28,7 @@ extension PageWriter {
         html.markup("</article>\n")
     }
 
-    /// Writes what kind of article it is and the section that it stands in, where there is something to say.
+    /// Writes what kind of article it is and the section that it is in, where there is something to say.
     mutating func labels(of article: Article) {
         let words = unique([labels.kinds[article.kind], article.section].compactMap { $0 }.filter { !$0.isBlank })
         guard !words.isEmpty else { return }
@@ -145,7 +145,7 @@ extension PageWriter {
         html.element("<p class=\"missing ui\" role=\"note\">", note.around(reference.page), "</p>\n")
     }
 
-    /// Writes what is known of an article besides its text: where it stands, whom it names, its address.
+    /// Writes what is known of an article besides its text: where it is, whom it names, its address.
     private mutating func facts(of article: Article, in edition: SiteEdition) {
         html.markup("<section class=\"facts ui\"")
         html.attribute("aria-label", labels.aboutArticle)

@@ -3,7 +3,7 @@ import BroadsheetCore
 /// Writes one HTML page.
 struct PageWriter: Sendable {
     let site: Site
-    /// Where the page stands.
+    /// Where the page is.
     let path: SitePath
     var html = HTMLWriter()
 
@@ -25,7 +25,7 @@ struct PageWriter: Sendable {
         var data: [UInt8] = []
     }
 
-    /// Writes the beginning of the document, up to what stands in its body.
+    /// Writes the beginning of the document, up to what is in its body.
     mutating func begin(_ head: Head) {
         html.markup("<!DOCTYPE html>\n<html")
         html.attribute("lang", site.language)

@@ -34,7 +34,7 @@ struct ProofLabels: Hashable, Sendable {
     var roles: [Ledger.Role: String]
     var parts: [ProofReading.Kind: String]
 
-    /// What a row was taken for, in words.
+    /// What a row was treated as, in words.
     func name(ofLabel label: String) -> String {
         labels[label] ?? label
     }

@@ -5,7 +5,7 @@ public struct ProofOptions: ExporterOptions {
     /// Which pages get a sheet.
     public var pages = Pages.doubtful
 
-    /// The options where nothing is said.
+    /// The default options.
     public init() {}
 
     /// Reads the options.

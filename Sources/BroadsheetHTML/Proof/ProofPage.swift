@@ -8,12 +8,12 @@ struct ProofPage: Sendable {
     let page: Page
     /// How it was read.
     let proof: PageProof
-    /// The rows, in groups; a story that was parted by another one on the page has several.
+    /// The rows, in groups; a story that was separated by another one on the page has several.
     let groups: [Group]
     private let reading: ProofReading
-    /// What was said of no row.
+    /// What was reported about no row.
     private(set) var remarks: [Diagnostic] = []
-    /// What was said of rows, by where they begin.
+    /// What was reported about rows, by where they begin.
     private var remarksOfRow: [Int: [Diagnostic]] = [:]
 
     /// A page; `nil` where nothing says how it was read.
@@ -59,7 +59,7 @@ struct ProofPage: Sendable {
         }
     }
 
-    /// Whether something was said of the page as a whole.
+    /// Whether something was reported about the page as a whole.
     var hasWarnings: Bool {
         proof.diagnostics.contains { $0.severity != .note }
     }

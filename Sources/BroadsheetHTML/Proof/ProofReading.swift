@@ -1,15 +1,15 @@
 import BroadsheetCore
 
-/// What was read from the rows of a page: the parts of its article that begin in each, or go on there.
+/// What was read from the rows of a page: the parts of its article that begin in each, or continue there.
 struct ProofReading {
     /// A part.
     struct Part {
         /// What it is, such as `deck` or `paragraph`.
         var kind: Kind
         var text: String
-        /// The line on which it began, where it only goes on in the row.
+        /// The line on which it began, where it only continues in the row.
         var since: Int?
-        /// Where all of it stands on the page.
+        /// Where all of it is on the page.
         var ranges: [Range<Int>]
     }
 
@@ -61,7 +61,7 @@ struct ProofReading {
 }
 
 extension [ProofPage.Row] {
-    /// The rows that share bytes with a range, found by halves: they stand in order.
+    /// The rows that share bytes with a range, found by halves: they are in order.
     func sharing(_ range: Range<Int>) -> ArraySlice<ProofPage.Row> {
         var (low, high) = (startIndex, endIndex)
         while low < high {

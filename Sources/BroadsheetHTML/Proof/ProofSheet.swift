@@ -2,8 +2,8 @@ import BroadsheetCore
 
 /// The proof sheet of pages, to see at a glance whether they were read right: one HTML document that holds all it needs.
 ///
-/// Each line of a page stands beside what was read from it, with the roles of its words in colour as the ledger has them.
-/// What is in doubt comes first. Below each line stands why it was taken for what it was. In a browser with a script each line
+/// Each line of a page is beside what was read from it, with the roles of its words in colour as the ledger has them.
+/// What is in doubt comes first. Below each line is why it was treated as what it was. In a browser with a script each line
 /// can be corrected, and the file of corrections saved; without one, all text is there. The document is written in
 /// pieces, ``head(title:home:)``, ``page(_:over:)`` for each page, ``end()``, so that a file of many pages needs no more memory than
 /// the largest page.
@@ -50,7 +50,7 @@ public struct ProofSheet: Sendable {
     ///
     /// - Parameters:
     ///   - page: The page.
-    ///   - picture: A picture of the page, over which its rows are shown where its file says where they stand.
+    ///   - picture: A picture of the page, over which its rows are shown where its file says where they are.
     public mutating func page(_ page: Page, over picture: ProofPicture? = nil) -> [UInt8] {
         guard let page = ProofPage(page) else { return [] }
         pageCount += 1

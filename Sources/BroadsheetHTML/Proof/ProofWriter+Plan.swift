@@ -42,7 +42,7 @@ extension ProofWriter {
             html.attribute("font-size", "\(box.width)")
         } else {
             html.attribute("x", "\(box.left)")
-            // Hanzi stand on a line at an eighth of their height or so.
+            // Hanzi are on a line at an eighth of their height or so.
             html.attribute("y", "\(box.bottom - box.height / 8)")
             html.attribute("font-size", "\(box.height)")
         }

@@ -3,7 +3,7 @@ import BroadsheetCore
 /// A plot of editions as columns side by side, as SVG without script: each column is a stack of counts.
 ///
 /// Every column has a `<title>`, which browsers show and screen readers read; colours are classes of the style sheet, and
-/// the numbers stand in the table below the plot as well.
+/// the numbers are in the table below the plot as well.
 struct ReportPlot {
     /// A column.
     struct Column {

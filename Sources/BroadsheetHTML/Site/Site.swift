@@ -34,7 +34,7 @@ struct Site: Sendable {
         base.map { $0 + path.address }
     }
 
-    /// How a page leads to an address: by a relative reference where it stands in the site.
+    /// How a page leads to an address: by a relative reference where it is in the site.
     func reference(to address: String, from path: SitePath) -> String {
         guard let base, address.hasPrefix(base) else { return address }
         return SitePath(encoded: address.dropFirst(base.count)).reference(from: path)

@@ -80,10 +80,10 @@ struct SiteArticle: Sendable {
     var anchor: String { Anchor.name("article", path.text) }
 }
 
-/// A name with the articles in which it stands.
+/// A name with the articles in which it is.
 struct NameEntry: Sendable {
     let name: String
-    /// What is said of it: roles of a writer, titles of a person.
+    /// What is reported about it: roles of a writer, titles of a person.
     private(set) var notes: [String]
     /// The numbers of the articles.
     private(set) var articles: [Int]

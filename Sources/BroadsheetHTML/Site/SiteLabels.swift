@@ -2,11 +2,11 @@ import BroadsheetCore
 
 /// The words that a site adds to what the newspaper says, in one language.
 struct SiteLabels: Hashable, Sendable {
-    /// The language as a BCP 47 tag, for pages of which nobody says it.
+    /// The language as a BCP 47 tag, for pages of which nobody specifies it.
     var tag: String
     /// The language; what several outputs have in common is its own.
     var language: LabelLanguage
-    /// What stands between words that belong together, such as a date and the day of the week.
+    /// The part between words that belong together, such as a date and the day of the week.
     var space: String
     var comma: String
     var skipToText: String
@@ -28,11 +28,11 @@ struct SiteLabels: Hashable, Sendable {
     var section: String
     var address: String
     var noPicture: String
-    /// At the seam of a story that goes on elsewhere.
+    /// At the seam of a story that continues elsewhere.
     var seam: Frame
     var continuesOn: Frame
     var continuedFrom: Frame
-    /// What is said of a story whose rest, or whose beginning, was not read.
+    /// What is reported about a story whose rest, or whose beginning, was not read.
     var unreadRest: Frame
     var unreadBeginning: Frame
     var titles: Frame

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Where a file stands in a site: the names of its folders, and its own.
+/// Where a file is in a site: the names of its folders, and its own.
 struct SitePath: Hashable, Sendable {
     /// The names as the file system has them.
     let names: [String]
@@ -12,7 +12,7 @@ struct SitePath: Hashable, Sendable {
 
     /// The path of a file in a folder of names that come from a newspaper or a template of links.
     ///
-    /// - Parameter encoded: The part of an address behind the site's own. Where it ends in `/`, the file is `index.html`.
+    /// - Parameter encoded: The part of an address after the site's own. Where it ends in `/`, the file is `index.html`.
     init(encoded: Substring) {
         var segments = encoded.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
             .map { Self.name(String(Substring($0))) }
@@ -39,7 +39,7 @@ struct SitePath: Hashable, Sendable {
         return first.contains(UInt8(ascii: ":")) ? "./" + reference : reference
     }
 
-    /// The path with a number behind the file's name, for a second file that would be the same.
+    /// The path with a number after the file's name, for a second file that would be the same.
     func numbered(_ number: Int) -> SitePath {
         var names = names
         let name = names.removeLast()

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Writes HTML as UTF-8 bytes, and XML where it needs nothing else.
 ///
-/// Text is escaped byte by byte, never by `Character`: `&` with a combining mark behind it is one `Character` and is
+/// Text is escaped byte by byte, never by `Character`: `&` with a combining mark after it is one `Character` and is
 /// not equal to `&`. What HTML has no way to say becomes U+FFFD and is counted: control characters, and the
 /// noncharacters U+FFFE and U+FFFF.
 struct HTMLWriter: Sendable {
@@ -40,7 +40,7 @@ struct HTMLWriter: Sendable {
         markup(end)
     }
 
-    /// Writes an attribute behind a space.
+    /// Writes an attribute after a space.
     mutating func attribute(_ name: StaticString, _ value: String) {
         markup(" ")
         markup(name)

@@ -14,7 +14,7 @@ public struct NinjsExporter: ArticleExporter {
     /// An exporter; there are no options.
     public init(options: NoOptions = NoOptions()) {}
 
-    /// It says nothing of ledgers.
+    /// It does not mention ledgers.
     public var readsLedgers: Bool { false }
 
     /// Writes nothing, and reports where the items' URIs will be known to nobody else.

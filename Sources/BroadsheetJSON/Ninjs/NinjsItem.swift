@@ -43,7 +43,7 @@ struct NinjsItem {
             writer.field("representationType", "full")
             writer.field("profile", article.kind.rawValue)
             writer.field("pubStatus", "usable")
-            // A day alone is no moment, and ninjs knows nothing else.
+            // A day alone is not a moment, and ninjs knows nothing else.
             if let published = edition.published {
                 writer.field("firstCreated", published.description)
                 writer.field("versionCreated", published.description)

@@ -3,7 +3,7 @@ import BroadsheetCore
 /// The words of a line of ALTO while it is read.
 ///
 /// Some programs write `SP` between words, others nothing; and some cut a word before a mark of punctuation. So strings
-/// that stand side by side are one word where the gap between them is none of words.
+/// that are side by side are one word where the gap between them is none of words.
 struct ALTOLine {
     /// The line's own box.
     var box: LayoutBox?
@@ -39,7 +39,7 @@ struct ALTOLine {
         words[last].box = words[last].box.union(word.box)
     }
 
-    /// Whether two strings without `SP` between them stand so near that they are one word: half a line's height where
+    /// Whether two strings without `SP` between them are so near that they are one word: half a line's height where
     /// the line has such elements, else the gap before a mark of punctuation.
     private func isOneWord(_ last: LayoutBox, _ next: LayoutBox) -> Bool {
         let gap = next.left - last.right

@@ -92,7 +92,7 @@ private final class BoxConsumer: LayoutConsumer {
         }
     }
 
-    /// Adds a word of `-bbox`, which has neither lines nor blocks: to the last line where it stands beside it.
+    /// Adds a word of `-bbox`, which has neither lines nor blocks: to the last line where it is beside it.
     private func addLoose(_ word: PageLayout.Word) {
         if let last = loose.lines.last?.words.last?.box, word.box.isNext(to: last) {
             loose.lines[loose.lines.count - 1].words.append(word)

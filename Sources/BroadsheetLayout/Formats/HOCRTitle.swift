@@ -6,14 +6,14 @@ struct HOCRTitle {
 
     /// The properties of a title.
     ///
-    /// The name of a picture may have a semicolon in it; what stands there is no property that anybody asks for.
+    /// The name of a picture may have a semicolon in it; what is there is no property that anybody asks for.
     init(_ title: String) {
         properties = title.split(separator: ";").map { part in
             part.drop { $0 == " " || $0 == "\t" }
         }
     }
 
-    /// The numbers behind a property's name, of the last one where several have it; `nil` where there is none.
+    /// The numbers after a property's name, of the last one where several have it; `nil` where there is none.
     func numbers(_ name: String) -> [Double]? {
         guard let property = properties.last(where: { $0.hasPrefix(name) && $0.dropFirst(name.count).first == " " })
         else { return nil }

@@ -41,7 +41,7 @@ struct PAGEOrder {
 
     /// The regions of a page in the order of reading.
     ///
-    /// A region without a place of its own follows the one that it lies in; those without any stand at the end. Where
+    /// A region without a place of its own follows the one that it lies in; those without any are at the end. Where
     /// there are no groups, the places hold that the regions have themselves.
     func order(of regions: [PAGERegion]) -> [Int] {
         var places: [String: Double] = [:]

@@ -150,7 +150,7 @@ private final class PAGEConsumer: LayoutConsumer {
         regions[line.region].lines.append(set)
     }
 
-    /// Ends a region: where it has no line with a text, its own text stands in lines of the same height.
+    /// Ends a region: where it has no line with a text, its own text is in lines of the same height.
     private func endRegion(_ region: Owner) {
         guard regions.indices.contains(region.region), regions[region.region].lines.isEmpty, let text = region.text
         else { return }

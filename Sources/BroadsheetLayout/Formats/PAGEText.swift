@@ -6,7 +6,7 @@ struct PAGEText {
     private(set) var text = ""
     /// How sure the program is, from 0 to 100; `nil` where it does not say so.
     let confidence: Int?
-    /// The lowest index is the text to read; texts without one come behind.
+    /// The lowest index is the text to read; texts without one come after.
     private let index: Double
 
     /// A text that has no characters yet.

@@ -15,7 +15,7 @@ public enum TSVReader: LayoutReader {
 
     /// Reads a file; its pages have no codes.
     ///
-    /// A row that is broken is told at its line and column, the first one of them; the others are read.
+    /// A row that is broken is reported at its line and column, the first one of them; the others are read.
     public static func read(_ bytes: [UInt8], file: String) -> LayoutReading {
         var table = TSVTable()
         bytes.withUnsafeBufferPointer { table.read($0) }

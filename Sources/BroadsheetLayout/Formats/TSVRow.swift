@@ -21,7 +21,7 @@ enum TSVColumn: Int, CaseIterable {
     }
 }
 
-/// Where the columns of a table of words stand: `pdftotext` and Tesseract differ.
+/// Where the columns of a table of words are: `pdftotext` and Tesseract differ.
 struct TSVColumns {
     private var places: [Int] = Array(repeating: Int.max, count: TSVColumn.allCases.count)
     /// How many there are.

@@ -169,7 +169,7 @@ private struct METSFile {
     }
 }
 
-/// The types of divisions of a logical map that are articles, or stand on a page as articles do, in small letters.
+/// The types of divisions of a logical map that are articles, or are on a page as articles are, in small letters.
 private enum METSArticleTypes {
     static let all: Set<String> = [
         "article", "ad", "advert", "advertisement", "advertising", "announcement", "cartoon", "classified", "comic",

@@ -6,7 +6,7 @@ package struct METSIssue: Sendable {
     package private(set) var pages: [Page] = []
     /// The day on which the issue was published, where the file says it.
     package private(set) var date: CalendarDate?
-    /// What is to be said about the file.
+    /// What is to be reported about the file.
     package private(set) var diagnostics: [Diagnostic] = []
 
     /// A page of an issue.
@@ -15,7 +15,7 @@ package struct METSIssue: Sendable {
         package var link: String
         /// The number that is printed on the page, where the file says it.
         package var label: String?
-        /// Where the link stands.
+        /// Where the link is.
         package var location: FileLocation
         /// For the names of blocks in the page's file, the article that each is of.
         var articles: [String: Int] = [:]

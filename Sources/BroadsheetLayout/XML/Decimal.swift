@@ -2,7 +2,7 @@
 enum Decimal {
     /// The number that some bytes of ASCII are, spaces around it left out.
     ///
-    /// - Returns: `nil` for anything else, also for NaN, infinity and numbers with rubbish behind them.
+    /// - Returns: `nil` for anything else, also for NaN, infinity and numbers with rubbish after them.
     static func number(of text: UnsafeBufferPointer<UInt8>) -> Double? {
         var place = 0
         func byte() -> UInt8 { place < text.count ? text[place] : 0 }

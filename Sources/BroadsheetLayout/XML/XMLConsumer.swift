@@ -51,7 +51,7 @@ struct XMLElement {
         value(name).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The number that an attribute's value is; `nil` where it has none or is no finite number.
+    /// The number that an attribute's value is; `nil` where it has none or is not a finite number.
     func number(_ name: StaticString) -> Double? {
         value(name).flatMap { Decimal.number(of: $0) }
     }

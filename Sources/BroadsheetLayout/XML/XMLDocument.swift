@@ -55,7 +55,7 @@ struct XMLDocument {
         XML_SetCharacterDataHandler(parser, characterData)
         XML_SetEntityDeclHandler(parser, entityDeclaration)
         XML_SetSkippedEntityHandler(parser, skippedEntity)
-        // Entities of a document type that is not read are skipped, and the document goes on.
+        // Entities of a document type that is not read are skipped, and the document continues.
         XML_UseForeignDTD(parser, XML_Bool(0))
         let status = withExtendedLifetime(session) {
             bytes.withUnsafeBytes { buffer -> XML_Status in
@@ -135,7 +135,7 @@ struct XMLDocument {
         withUnsafePointer(to: &space) { session.consumer.text(UnsafeBufferPointer(start: $0, count: 1)) }
     }
 
-    /// The bytes without white space before the first and NULs and white space behind the last sign, which expat does not take.
+    /// The bytes without white space before the first and NULs and white space after the last sign, which expat does not take.
     private static func trimmed(_ bytes: [UInt8]) -> Range<Int> {
         guard bytes.count > 3, bytes[0] != 0xFE, bytes[0] != 0xFF, bytes[1] != 0 else { return 0..<bytes.count }
         let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count

@@ -84,7 +84,7 @@ struct ArticleAssembler {
         drafts.append(draft)
     }
 
-    /// What stands above the first headline and is nothing but bylines and jump lines belongs to the article below it.
+    /// The part above the first headline that is nothing but bylines and jump lines belongs to the article below it.
     private mutating func smallPrintAboveHead() -> ArticleDraft? {
         guard let last = drafts.last, drafts.count == 1 || last.isCorrectedStart, last.head.isEmpty, last.blocks.isEmpty
         else { return nil }
@@ -137,7 +137,7 @@ struct ArticleAssembler {
         drafts[last].rows.append(row)
     }
 
-    /// Whether nothing but furniture stands in these rows: a folio or the name of the paper may part a paragraph.
+    /// Whether nothing but furniture is in these rows: a folio or the name of the paper may part a paragraph.
     private func isFurniture(_ rows: Range<Int>) -> Bool {
         furniture.suffix(rows.count).elementsEqual(rows)
     }

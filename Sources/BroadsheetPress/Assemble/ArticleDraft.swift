@@ -2,9 +2,9 @@
 struct ArticleDraft: Sendable, Hashable {
     /// The rows of the headline.
     var head: [Int] = []
-    /// The row with the name of the section that the article stands in.
+    /// The row with the name of the section that the article is in.
     var section: Int?
-    /// Whether that row is told of as another article's: of the items of a column the first one has it.
+    /// Whether that row is mentioned as another article's: of the items of a column the first one has it.
     var sharesSection = false
     /// Whether a correction says that it begins where it does.
     var isCorrectedStart = false
@@ -12,7 +12,7 @@ struct ArticleDraft: Sendable, Hashable {
     var isItem = false
     /// The rows that name its writers.
     var bylines: [Int] = []
-    /// The rows that say where the article goes on, or where it comes from.
+    /// The rows that say where the article continues, or where it comes from.
     var jumps: [Int] = []
     /// Its text in order.
     var blocks: [BlockDraft] = []
@@ -32,7 +32,7 @@ struct ArticleDraft: Sendable, Hashable {
         isCorrectedStart || rows.contains { page.rows[$0].isFixed && page.labels[$0].startsArticle }
     }
 
-    /// The last block that a correction may continue, also from behind a picture.
+    /// The last block that a correction may continue, also from the end a picture.
     ///
     /// - Parameter isOpen: Whether a row breaks off: a caption that does is continued itself.
     func lastText(where isOpen: (Int) -> Bool) -> Int? {
@@ -40,7 +40,7 @@ struct ArticleDraft: Sendable, Hashable {
         return blocks.lastIndex { $0.kind.isText && $0.kind != .caption } ?? openBlock
     }
 
-    /// The last block, where it may go on.
+    /// The last block, where it may continue.
     var openBlock: Int? {
         guard let last = blocks.indices.last, blocks[last].kind.isText else { return nil }
         return last

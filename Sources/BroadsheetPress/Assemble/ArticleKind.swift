@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Says what sort of article it is, by its parts and by the words that papers set above such articles.
+/// Reports what sort of article it is, by its parts and by the words that papers set above such articles.
 enum ArticleKind {
     /// Words in the name of a section, or headlines, of opinion.
     private static let commentary = ["评论", "时评", "论坛", "今日谈", "社论", "短评", "快评", "杂谈", "论語", "評論", "社論"]

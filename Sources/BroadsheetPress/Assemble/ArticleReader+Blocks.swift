@@ -68,7 +68,7 @@ extension ArticleReader {
         return .item
     }
 
-    /// Notes where a byline stands that was not read, or not wholly.
+    /// Notes where a byline is that was not read, or not wholly.
     private mutating func noteUnread(_ offset: Int, in passage: Passage) {
         if ignoresNames { return }
         unreadBylines += passage.sources(of: offset..<offset + 1).map(\.bytes.lowerBound)
@@ -102,13 +102,13 @@ extension ArticleReader {
             reading.passage.mark(byline.range, as: .byline)
             end = max(end, byline.range.upperBound)
         }
-        // A colon, or 题：, stands between the small print and the text.
+        // A colon, or 题：, is between the small print and the text.
         reading.passage.mark(text.trimmed(end..<opening.end), as: opening.dateline == nil ? .byline : .dateline)
         reading.passage.dropFirst(upTo: opening.end)
         if opening.opensTitle, !rows[reading.row].isFixed { readTitle(&reading) }
     }
 
-    /// The title that an agency sets behind its dateline is the article's where it has no other.
+    /// The title that an agency sets after its dateline is the article's where it has no other.
     private mutating func readTitle(_ reading: inout BlockReading) {
         let text = reading.passage.healed.text
         let title = text.trimmed(reading.passage.rest)

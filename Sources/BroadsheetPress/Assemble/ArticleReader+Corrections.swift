@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Decks and names that a correction says.
 extension ArticleReader {
-    /// The decks of a row as its correction parts them; `nil` where it does not, or cannot, which is told.
+    /// The decks of a row as its correction parts them; `nil` where it does not, or cannot, which is reported.
     mutating func correctedDecks(ofRow row: Int, _ passage: Passage) -> [Range<Int>]? {
         guard let decks = corrections[row]?.decks, !decks.isEmpty else { return nil }
         let found = CorrectedFields(of: passage.healed.text, in: passage.healed.range).ranges(ofParts: decks)
@@ -10,7 +10,7 @@ extension ArticleReader {
         return found
     }
 
-    /// The names that a correction says of a row; `nil` where it says none, or where one does not stand in it.
+    /// The names that a correction says of a row; `nil` where it says none, or where one is not in it.
     func correctedNames(ofRow row: Int, _ passage: Passage, isCredit: Bool) -> [Contributor]? {
         guard let names = corrections[row]?.writers, !names.isEmpty else { return nil }
         let corrected = CorrectedFields(of: passage.healed.text, in: passage.healed.range)

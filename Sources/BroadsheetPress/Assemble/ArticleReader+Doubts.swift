@@ -4,7 +4,7 @@ extension FieldReader {
     /// The longest bracket that may be a byline, in bytes.
     private static let longestByline = 180
 
-    /// Where a bracket stands at a text's beginning or end that opens as a byline does and was not read as one:
+    /// Where a bracket is at a text's beginning or end that opens as a byline does and was not read as one:
     /// （本报记者 …）.
     func unreadByline(of text: PageText, in range: Range<Int>) -> Int? {
         let range = text.trimmed(range)
@@ -29,7 +29,7 @@ extension FieldReader {
             return false
         }
         scanner.offset += role.length
-        // What bad bytes broke has been told.
+        // What bad bytes broke has been reported.
         guard !text.string(of: bracket.inside).unicodeScalars.contains("\u{FFFD}") else { return false }
         // （记者注：…）and （记者昨日获悉…）are text.
         return scanner.next.isPageSpace && text.trimmed(scanner.offset..<scanner.end).count >= 6

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What stands above the text: the section's name and the headline.
+/// The part above the text: the section's name and the headline.
 extension ArticleReader {
     /// - Parameter isShared: Whether the row belongs to another article of the column.
     mutating func readSection(_ row: Int?, isShared: Bool = false) {
@@ -16,7 +16,7 @@ extension ArticleReader {
         marks += passage.marks
     }
 
-    /// Whether an article is nothing but a picture with its caption, so that a section's name above it is no headline.
+    /// Whether an article is nothing but a picture with its caption, so that a section's name above it is not a headline.
     static func isPhoto(_ draft: ArticleDraft, rows: [Row], map: PageMap, fields: FieldReader) -> Bool {
         guard draft.bylines.isEmpty else { return false }
         let pictures = draft.blocks.count { block in
@@ -49,7 +49,7 @@ extension ArticleReader {
         var decks: [Deck] = []
         var deckRows: [Int] = []
         var confidence: Confidence?
-        // The decks that only go on with the row above.
+        // The decks that only continue the row above.
         var continuing: [Int] = []
         // The first of the bulleted points below the headline.
         var firstPoint = Int.max
@@ -117,7 +117,7 @@ extension ArticleReader {
         }
     }
 
-    /// Whether a row of the headline only goes on in the next one, as the text says that has both in one piece:
+    /// Whether a row of the headline only continues in the next one, as the text says that has both in one piece:
     /// 全市乡镇企业联合会, 常务理事会在京召开.
     private func goesOn(_ upper: Row, _ lower: Row, _ draft: ArticleDraft) -> Bool {
         guard divider.separation == .auto, let first = draft.blocks.first?.rows.first, upper.range.count >= 12,
@@ -132,7 +132,7 @@ extension ArticleReader {
             seam, in: start..<min(rows[draft.rows[draft.rows.count - 1]].range.upperBound, start + 900))
     }
 
-    /// Whether a row is a caption with its credit, though it stands where a deck would.
+    /// Whether a row is a caption with its credit, though it is where a deck would.
     func isCaptionRow(_ row: Int) -> Bool {
         guard rows[row].sketch.stops > 0, let credit = fields.captionCredit(map.text, in: rows[row].range) else {
             return false
@@ -140,7 +140,7 @@ extension ArticleReader {
         return credit.range.lowerBound > rows[row].range.lowerBound
     }
 
-    /// The bullet before a row of the headline, or before an item, is no part of it; says whether there was one.
+    /// The bullet before a row of the headline, or before an item, is not part of it; says whether there was one.
     @discardableResult
     func takeBullet(of passage: inout Passage, isItem: Bool = false) -> Bool {
         let text = passage.healed.text
@@ -158,7 +158,7 @@ extension ArticleReader {
         return true
     }
 
-    /// Before a headline may stand from which page the story comes, or that an article which was taken over had it.
+    /// Before a headline may be from which page the story comes, or that an article which was adopted had it.
     private mutating func takeHeadOpening(of passage: inout Passage, _ row: Int) {
         let text = passage.healed.text
         let range = text.trimmed(passage.rest)
@@ -190,7 +190,7 @@ extension ArticleReader {
 }
 
 extension PageText {
-    /// The name of a column without the signs before and behind it: ■ 来信.
+    /// The name of a column without the signs before and after it: ■ 来信.
     fileprivate func withoutSigns(_ name: Range<Int>) -> Range<Int> {
         var scanner = Scanner(self, in: name)
         scanner.skip { $0.isBullet || $0.isItemMark || $0.isPageSpace }

@@ -29,7 +29,7 @@ extension ArticleReader {
     }
 
     /// Whether a paragraph above a credit is its caption, and no last paragraph of the text: one sentence of the length of a
-    /// caption, behind other text, that a blank line sets apart or that begins with the day.
+    /// caption, after other text, that a blank line sets apart or that begins with the day.
     private func isSetApart(_ index: Int) -> Bool {
         guard index > 0, !blocks[index].hasOpening, blocks[index + 1].credit.map({ !$0.contributors.isEmpty }) ?? false
         else { return false }
@@ -66,7 +66,7 @@ extension ArticleReader {
         }
     }
 
-    /// Gives a credit to the picture that it stands under, or to all that it speaks of, back to another credit; a credit without a picture is a
+    /// Gives a credit to the picture that it is under, or to all that it speaks of, back to another credit; a credit without a picture is a
     /// picture without a caption.
     mutating func addCredit(of block: BlockReading) {
         guard let credit = block.credit else { return }
@@ -97,7 +97,7 @@ extension ArticleReader {
         }
     }
 
-    /// Whether a picture and the one before it are counted as one series, under which one credit stands: 图①, 图②.
+    /// Whether a picture and the one before it are counted as one series, under which one credit is: 图①, 图②.
     private func isSeries(_ index: Int) -> Bool {
         [index - 1, index].allSatisfy { photo in
             let caption = article.photos[photo].caption.unicodeScalars

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// The lines below an article that say where it was taken from, who wrote, edited and checked it.
+/// The lines below an article that say where it was read from, who wrote, edited and checked it.
 extension ArticleReader {
     /// Takes what such a line names; says whether it names anything.
     mutating func takeTrailer(_ trailer: TrailerReading, of passage: Passage) -> Bool {

@@ -4,9 +4,9 @@ import BroadsheetCore
 struct ArticleReader {
     /// The article as far as it is read.
     var article: Article
-    /// What each part of the page was taken for.
+    /// What each part of the page was treated as.
     var marks: [Ledger.Fragment] = []
-    /// Where bylines stand that could not be read.
+    /// Where bylines are that could not be read.
     var unreadBylines: [Int] = []
     /// Where its paragraphs are signed, each by itself.
     var signatures: [Int] = []
@@ -65,7 +65,7 @@ struct ArticleReader {
         for index in marks.indices { marks[index].article = id }
     }
 
-    /// Whether it is known of a row that none of some small print opens or ends it, and nothing was taken off it since.
+    /// Whether it is known of a row that none of some small print opens or ends it, and nothing was removed from it since.
     func lacks(_ smallPrint: RowEvidence, _ passage: Passage, ofRow row: Int) -> Bool {
         passage.rest == passage.healed.range && evidence[row].isDisjoint(with: smallPrint)
     }
@@ -110,7 +110,7 @@ struct ArticleReader {
         return true
     }
 
-    /// Reads a row in which nothing but small print stands; as a rule it names the writers. Says whether it was
+    /// Reads a row in which nothing but small print is; as a rule it names the writers. Says whether it was
     /// understood.
     @discardableResult
     mutating func readSmallPrint(_ row: Int) -> Bool {

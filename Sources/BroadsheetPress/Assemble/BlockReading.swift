@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// A block after its dateline, bylines, credit and jump line have been taken out.
+/// A block after its dateline, bylines, credit and jump line have been removed.
 struct BlockReading {
     var kind: BlockDraft.Kind
     var passage: Passage
@@ -23,7 +23,7 @@ struct BlockReading {
 
 extension ClosingReading {
     /// Whether it says at the end who sent the story. Where a story from another page ends, that stays in its text as
-    /// printed: it is what tells that the whole story is there, from its beginning on the other page to its end.
+    /// printed: it is what reports that the whole story is there, from its beginning on the other page to its end.
     var isSignature: Bool {
         switch self {
         case .byline, .dateline: true

@@ -1,4 +1,4 @@
-/// Parts the rows of a headline at a caption with its credit: what stands below it heads another article.
+/// Splits the rows of a headline at a caption with its credit: the part below it heads another article.
 struct CaptionHeads: Sendable {
     let rows: [Row]
     let map: PageMap

@@ -5,9 +5,9 @@ import BroadsheetCore
 /// Each number is the share of such readings that were right on labelled pages of two dailies; where next to all are
 /// right, as with names that a surname opens, there is none.
 enum FieldConfidence {
-    /// A headline whose row was parted into decks at a space: it may as well be one deck of two halves.
+    /// A headline whose row was separated into decks at a space: it may as well be one deck of two halves.
     static let partedAtSpace = Confidence(hundredths: 65)
-    /// A headline with such a space that was taken for one deck.
+    /// A headline with such a space that was treated as one deck.
     static let keptAcrossSpace = Confidence(hundredths: 95)
     /// A name that neither a surname nor a foreign name's dot marks, that is longer than names are, or in which a sign
     /// stands for a Hanzi.

@@ -14,7 +14,7 @@ struct FoldedPage {
         guard !decoded.folds.isEmpty else { return page }
         let bytes = bytes
         var page = page
-        // A page may also stand behind another that was folded.
+        // A page may also follow another that was folded.
         page.page.ledger = ledger(page.page.ledger, of: bytes)
         for index in page.articles.indices {
             page.articles[index].visitRanges { $0.bytes = decoded.map.source(of: $0.bytes) }
@@ -94,7 +94,7 @@ struct FoldedPage {
             at: location(of: first))
     }
 
-    /// Where an offset of the original stands.
+    /// Where an offset of the original is.
     private func location(of offset: Int) -> FileLocation {
         let line = map.lines.last { decoded.map.end(of: $0.start) <= offset } ?? map.lines[0]
         return decoded.location(of: offset, in: line, file: map.file)

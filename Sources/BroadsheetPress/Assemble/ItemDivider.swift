@@ -1,6 +1,6 @@
 /// Divides a column of short items into articles of their own (CONVENTIONS 7).
 ///
-/// The items stand under the name of a column, behind bullets or each with its writer or its dateline. Points of one
+/// The items are under the name of a column, after bullets or each with its writer or its dateline. Points of one
 /// report have none of these and stay together.
 struct ItemDivider: Sendable {
     let rows: [Row]

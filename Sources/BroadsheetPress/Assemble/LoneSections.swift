@@ -1,4 +1,4 @@
-/// Gives the name of a section that was taken for an article of its own to the article below it.
+/// Gives the name of a section that was treated as an article of its own to the article below it.
 struct LoneSections: Sendable {
     let rows: [Row]
     let map: PageMap

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What looks wrong on a page, at its place. What is wrong in several places alike is said once, at the first.
+/// What looks wrong on a page, at its place. What is wrong in several places alike is reported once, at the first.
 struct PageDoubts {
     /// The page with its labels.
     let labelled: LabelledPage
@@ -10,23 +10,23 @@ struct PageDoubts {
     let drafts: [ArticleDraft]
     /// The articles.
     let articles: [Article]
-    /// Where bylines stand that could not be read.
+    /// Where bylines are that could not be read.
     let unreadBylines: [Int]
     /// Where articles are signed that were signed before.
     let signatures: [Int]
     /// The words that are known.
     let lexicon: Lexicon
-    /// What every byte was taken for.
+    /// What every byte was treated as.
     let ledger: Ledger
 
-    /// A start is told as doubtful below this confidence.
+    /// A start is reported as doubtful below this confidence.
     private static let doubtful = Confidence(hundredths: 60)
     /// So many articles without headlines, one after the other, are a column of news in brief.
     private static let briefs = 3
     /// How many further lines a diagnostic names.
     private static let namedLines = 5
 
-    /// Everything that is to be said of the page.
+    /// Everything that is to be reported about the page.
     var diagnostics: [Diagnostic] {
         guard let first = labelled.rows.first else { return [] }
         if let doubt = doubtOfPage(from: first) { return [doubt] }
@@ -82,7 +82,7 @@ struct PageDoubts {
             run = []
         }
         for index in articles.indices {
-            // What goes on from another page has its headline there, and the items of a column need none.
+            // What continues from another page has its headline there, and the items of a column need none.
             guard lacksHeadline(articles[index]), !drafts[index].isItem, !drafts[index].isCorrected(on: labelled),
                 let row = drafts[index].rows.first
             else {

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What a Chinese text looks like that is no page of a newspaper.
+/// What a Chinese text looks like that is not a page of a newspaper.
 ///
 /// Nothing in it is as newspapers print: no dateline, byline, credit, jump line or furniture. And something in it is as
 /// they never print. Both are asked for, because a page of opinion may have none of the former, and a page of literature
@@ -64,7 +64,7 @@ enum PageGenre: Sendable {
         sketch.opening == .openQuote && sketch.ending == .closeQuote && sketch.stops > 0
     }
 
-    /// Whether the page opens with the heading of a chapter, 第一章 归来, and is no law, whose chapters have articles.
+    /// Whether the page opens with the heading of a chapter, 第一章 归来, and is not a law, whose chapters have articles.
     private static func opensChapter(_ page: LabelledPage) -> Bool {
         let first = page.rows[0]
         return first.sketch.stops + first.sketch.commas == 0
@@ -72,7 +72,7 @@ enum PageGenre: Sendable {
             && !page.rows.contains { NumberedHeading.opens(page.text, in: $0.range, with: Words.clauses) }
     }
 
-    /// How many of a thousand ideographs are words for persons who are told of without their names: 他, 她, 我, 你.
+    /// How many of a thousand ideographs are words for persons who are mentioned without their names: 他, 她, 我, 你.
     private static func personsShare(of page: LabelledPage) -> Int {
         let persons = ScalarSet(Words.pronouns)
         var count = 0

@@ -146,7 +146,7 @@ struct PageReader {
         return StartConfidence.confidence(margin: max(0, labelled.path.startMargin(of: place)))
     }
 
-    /// A name for the article until the edition gives it one: where it stands.
+    /// A name for the article until the edition gives it one: where it is.
     private func id(of draft: ArticleDraft) -> String {
         let start = draft.rows.first.map { labelled.rows[$0].range.lowerBound } ?? range.lowerBound
         return "\(source.file)#\(start)"

@@ -4,9 +4,9 @@ import BroadsheetCore
 struct Passage: Sendable {
     /// The words in one piece.
     let healed: HealedText
-    /// What of them is still to be read: what has been taken out at either end is not in it.
+    /// What of them is still to be read: what has been removed at either end is not in it.
     private(set) var rest: Range<Int>
-    /// What each part was taken for.
+    /// What each part was treated as.
     private(set) var marks: [Ledger.Fragment] = []
 
     /// The words of some of a page's rows.
@@ -24,27 +24,27 @@ struct Passage: Sendable {
     /// Whether nothing is left but white space.
     var isEmpty: Bool { healed.text.trimmed(rest).isEmpty }
 
-    /// Takes what stands before an offset out of the text.
+    /// Takes the part before an offset out of the text.
     mutating func dropFirst(upTo offset: Int) {
         rest = min(max(offset, rest.lowerBound), rest.upperBound)..<rest.upperBound
     }
 
-    /// Takes what stands from an offset on out of the text.
+    /// Takes what is from an offset on out of the text.
     mutating func dropLast(from offset: Int) {
         rest = rest.lowerBound..<max(rest.lowerBound, min(offset, rest.upperBound))
     }
 
-    /// Says what a part is.
+    /// Reports what a part is.
     mutating func mark(_ range: Range<Int>, as role: Ledger.Role) {
         healed.visitSources(of: range) { marks.append(Ledger.Fragment(bytes: $0.bytes, role: role)) }
     }
 
-    /// Says what all that is left is.
+    /// Reports what all that is left is.
     mutating func markRest(as role: Ledger.Role) {
         mark(healed.text.trimmed(rest), as: role)
     }
 
-    /// Hands over what each part was taken for, and that all that is left is this.
+    /// Hands over what each part was treated as, and that all that is left is this.
     func appendMarks(withRestAs role: Ledger.Role, to marks: inout [Ledger.Fragment]) {
         marks += self.marks
         healed.visitSources(of: healed.text.trimmed(rest)) {
@@ -52,12 +52,12 @@ struct Passage: Sendable {
         }
     }
 
-    /// Where a part stands on the page.
+    /// Where a part is on the page.
     func sources(of range: Range<Int>) -> [SourceRange] {
         healed.sources(of: range)
     }
 
-    /// The words that are left, and where they stand.
+    /// The words that are left, and where they are.
     var remainder: (text: String, ranges: [SourceRange]) {
         let range = healed.text.trimmed(rest)
         return (healed.text.string(of: range), sources(of: range))

@@ -1,7 +1,7 @@
 /// Whether the lines of a page were read across its columns: most of them continue not in the next line, but in the one
 /// after it.
 ///
-/// Two ideographs on both sides of a line end that are a common word, or that stand together elsewhere on the page, say
+/// Two ideographs on both sides of a line end that are a common word, or that are together elsewhere on the page, say
 /// that the text continues.
 enum ReadAcross {
     /// Fewer line ends that continue somewhere tell nothing.
@@ -12,7 +12,7 @@ enum ReadAcross {
     /// Whether the lines of a page were read so.
     static func isSeen(on text: PageText, lines: [PageLine], lexicon: Lexicon) -> Bool {
         let ends = lines.filter { !$0.isBlank && $0.range.count >= 3 * shortestLine }.map { End($0.range, on: text) }
-        // Where paragraphs stand on lines of their own, most lines end a sentence.
+        // Where paragraphs are on lines of their own, most lines end a sentence.
         guard ends.count >= 3 * leastSeams, ends.count(where: { $0.isOpen }) * 2 > ends.count else { return false }
         let pairs = Pairs(text, lines: lines)
         var next = 0

@@ -1,5 +1,5 @@
 /// A decision about a row that is made anew when the rows are put together to articles, and when the articles are read:
-/// only there it is known what the row stands in.
+/// only there it is known what the row is in.
 ///
 /// `broadsheet explain` prints its name. Each has a case in `Tests/Cases/press`.
 enum Repair: String, Sendable, Hashable, CaseIterable {
@@ -15,7 +15,7 @@ enum Repair: String, Sendable, Hashable, CaseIterable {
     case nothingContinued = "nothing-continued"
     /// A caption with its credit among the rows of a headline parts two articles.
     case captionBetweenHeads = "caption-between-heads"
-    /// The name of a section that was taken for an article belongs to the article below it.
+    /// The name of a section that was treated as an article belongs to the article below it.
     case loneSection = "lone-section"
     /// Captions without a credit above the first headline belong to the article below it.
     case captionsAboveHead = "captions-above-head"
@@ -23,7 +23,7 @@ enum Repair: String, Sendable, Hashable, CaseIterable {
     case columnOfItems = "column-of-items"
     /// Bylines and jump lines above the first headline belong to the article below it.
     case smallPrintAboveHead = "small-print-above-head"
-    /// A row that was taken for a byline names nobody.
+    /// A row that was treated as a byline names nobody.
     case bylineWithoutName = "byline-without-name"
     /// The bulleted points between headline and text are decks.
     case pointsBelowHead = "points-below-head"

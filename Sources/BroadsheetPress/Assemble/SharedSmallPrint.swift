@@ -56,7 +56,7 @@ struct SharedSmallPrint: Sendable {
                 isUsed = true
             }
         }
-        // What only stood for the credit is no picture.
+        // What only stood for the credit is not a picture.
         if isUsed { articles[index].photos.removeAll { $0.caption.isEmpty && $0.creditRanges == credit.ranges } }
     }
 }

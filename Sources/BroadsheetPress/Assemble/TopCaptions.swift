@@ -1,4 +1,4 @@
-/// Gives captions above the first headline of a page, under which no credit stands, to the article below them.
+/// Gives captions above the first headline of a page, under which no credit is, to the article below them.
 struct TopCaptions: Sendable {
     let rows: [Row]
     let map: PageMap

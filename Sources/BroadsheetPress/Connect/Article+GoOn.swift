@@ -20,7 +20,7 @@ extension Article {
         }
     }
 
-    /// Appends blocks; a sentence that the cut parted is put together again.
+    /// Appends blocks; a sentence that the cut separated is put together again.
     ///
     /// - Parameter endsSentence: Whether the text so far ends as a sentence does.
     private mutating func appendText(of part: Article, after endsSentence: inout Bool) {

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// An article as a part of a story that was jumped: what tells which other part goes with it.
+/// An article as a part of a story that was jumped: what reports which other part goes with it.
 struct JumpPart: Sendable {
     /// The article's place among the pages of the edition.
     struct Place: Sendable, Hashable {
@@ -8,11 +8,11 @@ struct JumpPart: Sendable {
         var article: Int
     }
 
-    /// Where it stands.
+    /// Where it is.
     let place: Place
     /// The page's code.
     let page: PageCode
-    /// The page on which it goes on, as its jump line says.
+    /// The page on which it continues, as its jump line says.
     let onward: PageCode?
     /// The page from which it comes, as its jump line says.
     let back: PageCode?
@@ -28,9 +28,9 @@ struct JumpPart: Sendable {
     let people: [String]
     /// Whether its text breaks off inside a sentence.
     let breaksOff: Bool
-    /// Whether a quotation stands open where its text ends.
+    /// Whether a quotation is open where its text ends.
     let endsQuoting: Bool
-    /// Whether its text begins with what only goes on with a sentence: a small letter, a comma, a closing mark.
+    /// Whether its text begins with what only continues a sentence: a small letter, a comma, a closing mark.
     let opensInside: Bool
     /// Whether its text closes a quotation before it opens one.
     let opensQuoting: Bool
@@ -57,7 +57,7 @@ struct JumpPart: Sendable {
         opensQuoting = Self.quotationDepth(of: first).closedFirst
     }
 
-    /// How much of the shorter headline stands in the longer one, in fifths.
+    /// How much of the shorter headline is in the longer one, in fifths.
     func headlineOverlap(with other: JumpPart) -> Int {
         let shorter = min(headline.count, other.headline.count)
         guard shorter > 0 else { return 0 }
@@ -101,7 +101,7 @@ struct JumpPart: Sendable {
         return pairs
     }
 
-    /// Whether a text that ends so goes on: 要严格执, 提出，, but not a line with a bracket or a sign at its end.
+    /// Whether a text that ends so continues: 要严格执, 提出，, but not a line with a bracket or a sign at its end.
     private static func goesOn(after ending: ScalarClass) -> Bool {
         switch ending {
         case .ideograph, .letter, .digit, .comma, .colon, .openQuote, .openTitle, .openBracket: true
@@ -119,7 +119,7 @@ struct JumpPart: Sendable {
         }
     }
 
-    /// How many quotations stand open at a text's end, and whether it closes one before it opens any.
+    /// How many quotations are open at a text's end, and whether it closes one before it opens any.
     private static func quotationDepth(of text: PageText) -> (open: Int, closedFirst: Bool) {
         var depth = 0
         var closedFirst = false
@@ -149,22 +149,22 @@ extension JumpPart {
     private enum Points {
         /// Each part's jump line names the other's page.
         static let bothPages = 20
-        /// A fifth of the shorter headline stands in the other.
+        /// A fifth of the shorter headline is in the other.
         static let headlineFifth = 4
         /// A writer of both, of two at most.
         static let writer = 6
         /// A person whom both name, of three at most.
         static let person = 3
-        /// One breaks off inside a sentence or a quotation that the other goes on with.
+        /// One breaks off inside a sentence or a quotation that the other continues with.
         static let seam = 6
     }
 
     /// The least overlap of headlines, in fifths, by which a part without a jump line is known.
     private static let leastOverlap = 3
-    /// The least number of pairs in such a headline: 图片新闻 stands on every page.
+    /// The least number of pairs in such a headline: 图片新闻 is on every page.
     private static let leastPairs = 4
 
-    /// How well a part whose jump line leads to the other's page goes on with it; `nil` where it does not.
+    /// How well a part whose jump line leads to the other's page continues with it; `nil` where it does not.
     func score(goingOnWith rest: JumpPart) -> Int? {
         guard place.page != rest.place.page else { return nil }
         if let back = rest.back {
@@ -174,7 +174,7 @@ extension JumpPart {
         return !rest.hasDateline && sharesHeadline(with: rest) ? points(with: rest) : nil
     }
 
-    /// How well a part that has lost its jump line goes on with one that names its page; `nil` where it does not.
+    /// How well a part that has lost its jump line continues with one that names its page; `nil` where it does not.
     func scoreWithoutJumpLine(goingOnWith rest: JumpPart) -> Int? {
         guard place.page != rest.place.page else { return nil }
         if sharesHeadline(with: rest) { return Points.bothPages + points(with: rest) }
@@ -194,7 +194,7 @@ extension JumpPart {
         return points
     }
 
-    /// How many names stand in both lists.
+    /// How many names are in both lists.
     private static func shared(_ mine: [String], _ others: [String]) -> Int {
         mine.isEmpty || others.isEmpty ? 0 : Set(mine).intersection(others).count
     }

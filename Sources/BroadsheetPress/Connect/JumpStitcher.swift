@@ -1,20 +1,20 @@
 import BroadsheetCore
 
-/// Puts stories together that the paper broke off on one page and went on with on another.
+/// Puts stories together that the paper broke off on one page and continued with on another.
 ///
-/// A story's rest stands on the page that its jump line names, and names the page that it comes from or repeats the
-/// headline. Where two would go on with it equally well nothing is joined, and that is said.
+/// A story's rest is on the page that its jump line names, and names the page that it comes from or repeats the
+/// headline. Where two would continue with it equally well nothing is joined, and that is reported.
 struct JumpStitcher {
     /// The pages, with the stories that were joined on the page where they begin.
     private(set) var pages: [ParsedPage]
     /// The articles that were put together, by their places in ``pages``.
     private(set) var joined: [JumpPart.Place] = []
-    /// What is to be said.
+    /// What is to be reported.
     private(set) var diagnostics: [Diagnostic] = []
 
     /// The parts that may belong together.
     private let parts: [JumpPart]
-    /// The part that goes on with a part, and the one that it goes on with.
+    /// The part that continues with a part, and the one that it continues with.
     private var next: [Int: Int] = [:]
     private var previous: [Int: Int] = [:]
     /// The first part of the story that ends with a part, and the last of the one that begins with it.
@@ -50,7 +50,7 @@ struct JumpStitcher {
             return known.contains(other) ? other : code
         }
         var named: Set<PageCode> = []
-        // Looked at where they stand: an article is much to copy.
+        // Looked at where they are: an article is much to copy.
         for index in pages.indices {
             for number in pages[index].articles.indices {
                 if let jump = pages[index].articles[number].continuesOn {
@@ -75,7 +75,7 @@ struct JumpStitcher {
         return parts
     }
 
-    /// A page's code as jump lines have it: whoever named the page may have written 第一版.
+    /// A page's code as jump lines have it: anyone who named the page may have written 第一版.
     private static func code(of page: Page) -> PageCode {
         guard !page.code.utf8.allSatisfy({ $0 < 0x80 }) else { return PageCode(page.code) }
         let text = PageText(page.code)
@@ -135,7 +135,7 @@ struct JumpStitcher {
         return found
     }
 
-    /// Links parts to stories; a story that would go on with its own beginning is none.
+    /// Links parts to stories; a story that would continue its own beginning is not one.
     private mutating func link(_ pairing: JumpPairing) {
         for (start, rest) in pairing.rests.sorted(by: { $0.key < $1.key })
         where next[start] == nil && previous[rest] == nil {
@@ -195,7 +195,7 @@ struct JumpStitcher {
         joined = joined.map { places[$0] ?? $0 }
     }
 
-    // MARK: What is to be said
+    // MARK: What is to be reported
 
     private mutating func report(_ marked: JumpPairing, _ unmarked: JumpPairing) {
         let known = Set(pages.map { Self.code(of: $0.page) })

@@ -32,7 +32,7 @@ extension PressPageParser {
         }
     }
 
-    /// Finds persons and dates again in a story that was put together: a name may stand on both sides of the cut.
+    /// Finds persons and dates again in a story that was put together: a name may be on both sides of the cut.
     private func readWhole(_ article: inout Article, of edition: Edition.Info, foldedFiles: Set<String>) {
         // Where bytes were bad or characters were folded, places in the text are not places on the page; what each page
         // found remains.
@@ -70,7 +70,7 @@ extension Article {
     /// The paragraphs and captions that name dates; the others say nothing about what the dates mean.
     private func paragraphsWithDates() -> [HealedText] {
         var rest = dates[...]
-        /// Whether the next dates stand in a text, which are left behind then.
+        /// Whether the next dates are in a text, which are left after then.
         func hasDates(_ ranges: [SourceRange]) -> Bool {
             let count = rest.prefix { date in
                 guard let start = date.ranges.first else { return false }

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// The decks and names of a correction, as they stand in a row.
+/// The decks and names of a correction, as they are in a row.
 struct CorrectedFields: Sendable {
     private let text: PageText
     private let range: Range<Int>
@@ -11,7 +11,7 @@ struct CorrectedFields: Sendable {
         self.range = text.trimmed(range)
     }
 
-    /// Where some parts stand that together are the row, white space left out; `nil` where they are not.
+    /// Where some parts are that together are the row, white space left out; `nil` where they are not.
     func ranges(ofParts parts: [String]) -> [Range<Int>]? {
         var ranges: [Range<Int>] = []
         var offset = range.lowerBound
@@ -24,7 +24,7 @@ struct CorrectedFields: Sendable {
         return text.trimmed(offset..<range.upperBound).isEmpty && !ranges.isEmpty ? ranges : nil
     }
 
-    /// Where a name stands, white space left out; `nil` where it does not.
+    /// Where a name is, white space left out; `nil` where there is none.
     func range(ofName name: String) -> Range<Int>? {
         let letters = Self.letters(of: name)
         var offset = range.lowerBound
@@ -40,7 +40,7 @@ struct CorrectedFields: Sendable {
         text.unicodeScalars.filter { !$0.isPageSpace }
     }
 
-    /// Where letters end that begin at an offset; `nil` where they do not stand there.
+    /// Where letters end that begin at an offset; `nil` where they are not there.
     private func end(of letters: [Unicode.Scalar], at start: Int) -> Int? {
         guard !letters.isEmpty else { return nil }
         var offset = start
@@ -70,7 +70,7 @@ struct CorrectedFields: Sendable {
     /// name for something else would not have read the words around it either.
     ///
     /// - Parameters:
-    ///   - names: Where the names stand.
+    ///   - names: Where the names are.
     ///   - fields: The reader.
     ///   - isCredit: Whether the row is small print of a picture.
     func readings(

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// The corrections of a file, each at its line.
 struct FileCorrections: Sendable {
-    /// What is to be said of them.
+    /// What is to be reported about them.
     private(set) var diagnostics: [Diagnostic] = []
     /// The places of those that have a line, by the indices of the file's lines.
     private var places: [Int: CorrectionPlaces.Place] = [:]
@@ -35,7 +35,7 @@ struct FileCorrections: Sendable {
         diagnostics += found.diagnostics
     }
 
-    /// What stands behind the last `/` of a file's name.
+    /// The part after the last `/` of a file's name.
     private static func name(ofFile file: String) -> String {
         file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[file.utf8.index(after: $0)...]) } ?? file
     }
@@ -63,7 +63,7 @@ struct FileCorrections: Sendable {
         return page
     }
 
-    /// What is to be said of a page's code for a file of so many pages.
+    /// What is to be reported about a page's code for a file of so many pages.
     func doubt(ofPages count: Int) -> Diagnostic? {
         guard count > 1, let facts = corrections?.edition, facts.pageCode ?? facts.pageName != nil else { return nil }
         return Diagnostic(

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Says which days the dates of one article mean, in the order of the text.
+/// Reports which days the dates of one article mean, in the order of the text.
 ///
 /// What neither the text nor the edition says stays unknown: without an edition's date 12月12日 has no year.
 struct DateResolver: Sendable {
@@ -23,7 +23,7 @@ struct DateResolver: Sendable {
         last = report.flatMap { dateline?.day == nil ? nil : $0 }
     }
 
-    /// A sentence has ended: what was left out in the next one is not taken from this one.
+    /// A sentence has ended: what was left out in the next one is not read from this one.
     mutating func endSentence() {
         lastInSentence = nil
     }

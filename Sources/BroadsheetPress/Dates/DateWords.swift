@@ -2,14 +2,14 @@ import BroadsheetCore
 
 /// A date as the text has it, before it is known which day it means.
 struct DateWords: Sendable, Hashable {
-    /// Where it stands in the paragraph.
+    /// Where it is in the paragraph.
     var range: Range<Int>
     /// What it says.
     var meaning: Meaning
     /// The part of the day that it names.
     var part: DateMention.DayPart?
 
-    /// How a date is told.
+    /// How a date is reported.
     enum Meaning: Sendable, Hashable {
         /// In figures, as far as they go.
         case figures(PartialDate)
@@ -47,7 +47,7 @@ struct DateScanner: Sendable {
         return nil
     }
 
-    /// The first offset from a place on where a scalar stands with which a date can begin; `nil` where there is none.
+    /// The first offset from a place on where a scalar is with which a date can begin; `nil` where there is none.
     ///
     /// Most of a text is passed here, and only here: the bytes are looked at without the care that a scanner takes.
     private func lead(in text: PageText, from start: Int, before end: Int) -> Int? {
@@ -59,7 +59,7 @@ struct DateScanner: Sendable {
         guard lexicon.notDates.match(scanner.text, at: start, before: scanner.end) == nil else { return nil }
         var probe = scanner
         if probe.take(lexicon.lunarCalendars) != nil {
-            // A day of the lunar calendar is told, but nobody reckons it here.
+            // A day of the lunar calendar is reported, but nobody reckons it here.
             probe.skipSpaceInLine()
             guard probe.takeLunarDate() else { return nil }
             scanner = probe
@@ -74,7 +74,7 @@ struct DateScanner: Sendable {
         return DateWords(range: start..<probe.offset, meaning: meaning, part: part)
     }
 
-    /// Goes to the last digit of a number that is no date, so that 21000年 is not read from its second digit on.
+    /// Goes to the last digit of a number that is not a date, so that 21000年 is not read from its second digit on.
     private func skipNumber(_ scanner: inout Scanner) {
         while !scanner.isAtEnd {
             var probe = scanner
@@ -145,7 +145,7 @@ struct DateScanner: Sendable {
         return date
     }
 
-    /// A date in figures that is not part of another word: 5日元, 3000年来 and 三月 in 三月有余 are none.
+    /// A date in figures that is not part of another word: 5日元, 3000年来 and 三月 in 三月有余 are not.
     private func figures(_ scanner: inout Scanner) -> PartialDate? {
         guard let date = scanner.takeDate() else { return nil }
         let last = scanner.text.scalar(endingAt: scanner.offset, after: scanner.start)
@@ -167,7 +167,7 @@ struct DateScanner: Sendable {
         return date
     }
 
-    /// Goes past a part of a month or a year that begins no other word.
+    /// Skips a part of a month or a year that begins no other word.
     private func take(_ parts: WordTable, _ scanner: inout Scanner) -> Bool {
         guard lexicon.notDateParts.match(scanner.text, at: scanner.offset, before: scanner.end) == nil else {
             return false

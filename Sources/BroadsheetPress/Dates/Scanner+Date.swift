@@ -1,7 +1,7 @@
 import BroadsheetCore
 
 extension Scanner {
-    /// Goes past a date in figures and returns what it says: 2021年12月12日, 12月12日, 12日, 12月, 2021年, 2021-12-12.
+    /// Skips a date in figures and returns what it says: 2021年12月12日, 12月12日, 12日, 12月, 2021年, 2021-12-12.
     ///
     /// Numbers may be ASCII, full-width or Chinese. Stays where there is no date.
     mutating func takeDate() -> PartialDate? {
@@ -100,7 +100,7 @@ extension Scanner {
         return PartialDate(year: year.value, month: month.value, day: day.value)
     }
 
-    /// Whether a word that joins two days stands here: 12至15日, 12—15日.
+    /// Whether a word that joins two days is here: 12至15日, 12—15日.
     private var isAtRangeJoint: Bool {
         switch next {
         case "至", "到", "—", "－", "-", "～", "~", "–": true
@@ -118,7 +118,7 @@ extension Scanner {
         return probe.take("日")
     }
 
-    /// Goes past a day of the lunar calendar: 腊月二十四, 正月初一, 八月十五.
+    /// Skips a day of the lunar calendar: 腊月二十四, 正月初一, 八月十五.
     mutating func takeLunarDate() -> Bool {
         let start = offset
         _ = take("闰")
@@ -148,7 +148,7 @@ extension Scanner {
         return day <= CalendarDate.daysInMonth(month, ofYear: date.year ?? 2000)
     }
 
-    /// Goes past spaces, but past no line end.
+    /// Skips spaces, but past no line end.
     mutating func skipSpaceInLine() {
         skip { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" }
     }

@@ -81,7 +81,7 @@ struct GB18030Table: DoubleByteTable {
         return DoubleByteCharacter(length: 4, scalar: scalar(ofNumber: number))
     }
 
-    /// The number of a code of four bytes; `nil` where none stands.
+    /// The number of a code of four bytes; `nil` where none is.
     private static func number(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         guard offset + 3 < bytes.count, (0x81...0xFE).contains(bytes[offset]),
             (0x30...0x39).contains(bytes[offset + 1]), (0x81...0xFE).contains(bytes[offset + 2]),

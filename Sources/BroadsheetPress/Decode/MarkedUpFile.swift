@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// A file whose text stands in markup or in a container, so that it is no page's plain text: what it is, and what makes
+/// A file whose text is in markup or in a container, so that it is not a page's plain text: what it is, and what makes
 /// a page's text of it.
 enum MarkedUpFile: Sendable {
     case pdf, hocr, alto, page, html, xml

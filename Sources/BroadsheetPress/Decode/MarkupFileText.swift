@@ -6,7 +6,7 @@ package struct MarkupFileText: Sendable {
     package var bytes: [UInt8]
     /// The encoding that the file was read in.
     package var encoding: TextEncoding
-    /// What is to be said of bytes that could not be decoded.
+    /// What is to be reported about bytes that could not be decoded.
     package var diagnostics: [Diagnostic]
 
     /// The text of a file.
@@ -19,7 +19,7 @@ package struct MarkupFileText: Sendable {
         bytes = decoded.original.bytes.map { $0 }
         encoding = decoded.encoding
         var said = decoded
-        // What the file names wrongly is no mistake of the user's.
+        // What the file names wrongly is not a mistake of the user's.
         if source.encoding == nil { said.namedEncoding = nil }
         let isClean = said.faults.isEmpty && said.namedEncoding == nil
         let lines = isClean ? [] : LineScanner.lines(of: said.text, from: said.markLength)

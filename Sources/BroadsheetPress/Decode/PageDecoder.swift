@@ -8,7 +8,7 @@ struct PageDecoder: Sendable {
     /// Whether the text is folded.
     var isFolding = true
 
-    /// The text of the bytes. Nothing is ever refused: what is no text says so.
+    /// The text of the bytes. Nothing is ever refused: what is not text says so.
     func decode(_ bytes: [UInt8]) -> DecodedPage {
         guard let encoding else { return detect(bytes) }
         if isPlainlyOther(bytes, than: encoding) { return detect(bytes, not: encoding) }
@@ -111,7 +111,7 @@ struct PageDecoder: Sendable {
 
 extension DecodedPage {
     /// Whether the bytes are hardly text in the encoding that they were read in: more than one place in a hundred bytes
-    /// is bad, or what came out is no text.
+    /// is bad, or what came out is not text.
     fileprivate func isBadly(readFrom byteCount: Int) -> Bool {
         !isText || faults.count > 2 && faults.count * 100 > byteCount
     }
@@ -132,7 +132,7 @@ struct ConvertedText: Sendable {
         faults.append(start..<start + 3)
     }
 
-    /// Puts a U+FFFD for a unit of UTF-16 that is no character, as decoders of UTF-16 do for each of them.
+    /// Puts a U+FFFD for a unit of UTF-16 that is not a character, as decoders of UTF-16 do for each of them.
     mutating func appendLoneUnit() {
         let start = bytes.count
         bytes += [0xEF, 0xBF, 0xBD]

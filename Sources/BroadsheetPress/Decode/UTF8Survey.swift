@@ -1,6 +1,6 @@
 /// What one reading of some bytes says about them as UTF-8 text.
 struct UTF8Survey: Sendable {
-    /// Where bytes stand that are no UTF-8, run by run.
+    /// Where bytes are that are not UTF-8, run by run.
     private(set) var faults: [Range<Int>] = []
     /// How many bytes those are.
     private var faultyBytes = 0
@@ -10,7 +10,7 @@ struct UTF8Survey: Sendable {
     private(set) var ideographs = 0
     /// How many bytes are 0.
     private var nulls = 0
-    /// How many control characters stand there that have no place in a text.
+    /// How many control characters are there that have no place in a text.
     private var controls = 0
     /// The parts of the text that may have to be folded.
     private(set) var suspectParts: [SuspectPart] = []
@@ -56,7 +56,7 @@ struct UTF8Survey: Sendable {
         partStart = end
     }
 
-    /// The first offset from a place on where no scalar of three bytes stands from U+3000 to U+CFFF; those before it are
+    /// The first offset from a place on where no scalar of three bytes is from U+3000 to U+CFFF; those before it are
     /// counted.
     private mutating func skippingChinese(in bytes: [UInt8], from start: Int) -> Int {
         let end = bytes.withUnsafeBufferPointer { bytes in

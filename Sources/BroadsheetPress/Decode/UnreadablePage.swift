@@ -1,12 +1,12 @@
 import BroadsheetCore
 
-/// What is to be said of bytes that are no page, or not quite one.
+/// What is to be reported about bytes that are not a page, or not quite one.
 struct UnreadablePage {
     private let source: PageSource
     private let decoded: DecodedPage
     private let lines: [PageLine]
 
-    /// How many runs of bad bytes are told one by one.
+    /// How many runs of bad bytes are reported one by one.
     private static let toldFaults = 20
 
     init(source: PageSource, decoded: DecodedPage, lines: [PageLine]) {
@@ -15,7 +15,7 @@ struct UnreadablePage {
         self.lines = lines
     }
 
-    /// The page without articles for bytes that are no text, or hold no word; `nil` for others.
+    /// The page without articles for bytes that are not text, or hold no word; `nil` for others.
     var page: ParsedPage? {
         if let kind = MarkedUpFile(decoded.original) {
             return page("not-plain-text", "this file is \(kind.words)")

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// What a reading of some bytes as pairs says about them as UTF-16 text without a byte order mark.
 ///
-/// In UTF-16 a line end, a space, a digit and every sign of Chinese print have a byte that tells which of the two comes
+/// In UTF-16 a line end, a space, a digit and every sign of Chinese print have a byte that reports which of the two comes
 /// first; read the other way round they are characters that no newspaper prints.
 struct WideSurvey: Sendable {
     private var units = 0
@@ -13,7 +13,7 @@ struct WideSurvey: Sendable {
     private struct Count {
         /// Units that Chinese or English print is made of.
         var usual = 0
-        /// Those among them that are no ideographs: signs, digits, letters, line ends.
+        /// Those among them that are not ideographs: signs, digits, letters, line ends.
         var signs = 0
 
         mutating func add(_ unit: UInt16) {

@@ -1,7 +1,7 @@
 import BroadsheetCore
 
 extension PageExplanation {
-    /// Where a row stands on a page whose file says it, and what was made of that.
+    /// Where a row is on a page whose file says it, and what was made of that.
     public struct Place: Sendable, Hashable {
         /// The boxes of its words, column by column.
         public let boxes: [PageBox]
@@ -9,11 +9,11 @@ extension PageExplanation {
         public let part: String
         /// The size of its type, in hundredths of that of the page's running text; `nil` where no order was looked for.
         public let typeSize: Int?
-        /// The region that it is in, counted from 1: what was taken for one article. `nil` for what belongs to the page.
+        /// The region that it is in, counted from 1: what was treated as one article. `nil` for what belongs to the page.
         public let region: Int?
         /// Whether it is the first row of its region.
         public let startsRegion: Bool
-        /// The column of its region that it begins in, counted from 1; `nil` for what stands in none.
+        /// The column of its region that it begins in, counted from 1; `nil` for what is in none.
         public let column: Int?
         /// How many columns its region has.
         public let columnCount: Int

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Why each line of a page was taken for what it was: what `broadsheet explain` prints.
+/// Why each line of a page was treated as what it was: what `broadsheet explain` prints.
 public struct PageExplanation: Sendable, Hashable {
     /// The file.
     public let file: String
@@ -17,9 +17,9 @@ public struct PageExplanation: Sendable, Hashable {
         public private(set) var bytes: Range<Int>
         /// The words.
         public let text: String
-        /// What the row was taken for, such as `headline` or `body`.
+        /// What the row was treated as, such as `headline` or `body`.
         public private(set) var label: String
-        /// What it would have been taken for otherwise.
+        /// What it would have been treated as otherwise.
         public private(set) var runnerUp: String
         /// By how much the label won over the runner-up, the whole page considered, in hundredths of a natural
         /// logarithm of odds: 70 is twice as likely.
@@ -31,7 +31,7 @@ public struct PageExplanation: Sendable, Hashable {
         /// The features that weighed most between the two, the heaviest first; a negative weight spoke against the
         /// label.
         public let reasons: [Reason]
-        /// Where the row stands on the page; `nil` for a page of text alone.
+        /// Where the row is on the page; `nil` for a page of text alone.
         public let place: Place?
 
         /// Gives the row the label that a repair has decided on.

@@ -1,7 +1,7 @@
 import BroadsheetCore
 
 extension PressPageParser {
-    /// Why each line of a file was taken for what it was.
+    /// Why each line of a file was treated as what it was.
     public func explain(_ source: PageSource) -> PageExplanation {
         let decoded = PageDecoder(encoding: source.encoding ?? options.encoding).decode(source.bytes)
         let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
@@ -15,7 +15,7 @@ extension PressPageParser {
             of: readers, decoded: decoded, lines: lines, file: source.file, unread.faults + corrections.diagnostics)
     }
 
-    /// Why each line of some pages was taken for what it was.
+    /// Why each line of some pages was treated as what it was.
     func explanation(
         of readers: some Sequence<PageReader>, decoded: DecodedPage, lines: [PageLine], file: String,
         _ faults: [Diagnostic] = []
@@ -40,7 +40,7 @@ extension PressPageParser {
         return page
     }
 
-    /// A page, and why each of its rows was taken for what it was.
+    /// A page, and why each of its rows was treated as what it was.
     private func explained(
         by reader: PageReader, decoded: DecodedPage, lines: [PageLine]
     ) -> (page: ParsedPage, rows: [PageExplanation.Row]) {

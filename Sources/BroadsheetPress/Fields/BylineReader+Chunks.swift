@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Parts a byline at its separators, and puts together what a space tore apart.
+/// Splits a byline at its separators, and puts together what a space tore apart.
 extension BylineReader {
     /// The parts between separators, with the characters of a name that is spaced out put together: 张  芸.
     func chunks(of text: PageText, in range: Range<Int>) -> [Range<Int>] {
@@ -56,7 +56,7 @@ extension BylineReader {
         }
     }
 
-    /// Whether a part ends with a surname and one character more, behind a role or on their own.
+    /// Whether a part ends with a surname and one character more, after a role or on their own.
     private func isHalfName(_ text: PageText, _ chunk: Range<Int>) -> Bool {
         let name = chunk.upperBound - 6..<chunk.upperBound
         guard name.lowerBound >= chunk.lowerBound, text.isHanzi(name),
@@ -71,7 +71,7 @@ extension BylineReader {
         lexicon.surnames.contains(text, range)
     }
 
-    /// Whether a single character is the surname of two behind it: 张芸 周 小远.
+    /// Whether a single character is the surname of two after it: 张芸 周 小远.
     private func startsName(_ text: PageText, _ chunk: Range<Int>, _ after: Scanner) -> Bool {
         guard isSurname(text, chunk) else { return false }
         var scanner = after
@@ -87,7 +87,7 @@ extension BylineReader {
         return length == range.count && scalar.isHanzi
     }
 
-    /// Whether a part is such as 等 or 讯, which stand behind names.
+    /// Whether a part is such as 等 or 讯, which follow names.
     private func isTail(_ text: PageText, _ range: Range<Int>) -> Bool {
         lexicon.bylineTails.contains(text, range) || lexicon.dispatchTails.contains(text, range)
     }

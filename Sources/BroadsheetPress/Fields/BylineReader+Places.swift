@@ -2,10 +2,10 @@ import BroadsheetCore
 
 /// The places and units in a byline: where a report was sent from, and where its writer belongs.
 extension BylineReader {
-    /// A byline without the place that it was sent from, which stands behind a stroke or a space and before 报道:
+    /// A byline without the place that it was sent from, which follows a stroke or a space and before 报道:
     /// 記者林小雨／北市, 本报记者林知微 云川.
     ///
-    /// - Parameter end: Where 报道 begins: the place stands right before it.
+    /// - Parameter end: Where 报道 begins: the place comes right before it.
     func withoutPlace(_ text: PageText, _ range: Range<Int>, before end: Int) -> Range<Int> {
         // 记者林小文独家报道
         if let manner = lexicon.reportManners.match(text, endingAt: range.upperBound, after: range.lowerBound),
@@ -36,8 +36,8 @@ extension BylineReader {
             let isDesk = lexicon.deskEndings.match(text, endingAt: writers.upperBound, after: writers.lowerBound) != nil
             return isDesk ? range : writers
         }
-        // A name may stand behind a space as well; a place stands right before 报道, and behind writers with a role.
-        // Behind a name of three characters one of two that touches 报道 is a place: 王小明 任丘报道.
+        // A name may follow a space as well; a place comes right before 报道, and after writers with a role.
+        // After a name of three characters one of two that touches 报道 is a place: 王小明 任丘报道.
         guard mark.scalar.isPageSpace, end == range.upperBound, hasNewsroomRole(text, writers),
             isKnownPlace(text, place) || place.count == 6 && endsWithFullName(text, writers)
                 || splitter.names(of: text, in: place, .looksOnly) == nil
@@ -45,7 +45,7 @@ extension BylineReader {
         return writers
     }
 
-    /// Whether the last part of a byline is one name of three characters, or has one behind its role.
+    /// Whether the last part of a byline is one name of three characters, or has one after its role.
     private func endsWithFullName(_ text: PageText, _ range: Range<Int>) -> Bool {
         var start = range.upperBound
         while start > range.lowerBound, case let last = text.scalar(endingAt: start, after: range.lowerBound),
@@ -57,11 +57,11 @@ extension BylineReader {
         return name.count == 9 && splitter.names(of: text, in: name, .looksOnly) == [name]
     }
 
-    /// Where a place begins that touches the name before it and 报道 behind it: 记者林小文三藩市报道.
+    /// Where a place begins that touches the name before it and 报道 after it: 记者林小文三藩市报道.
     ///
     /// - Parameters:
     ///   - part: What no separator parts, at the end of the byline.
-    ///   - byline: The byline, in which a role of the newsroom has to stand.
+    ///   - byline: The byline, in which a role of the newsroom has to be.
     private func placeBehindName(_ text: PageText, in part: Range<Int>, of byline: Range<Int>) -> Int? {
         guard hasNewsroomRole(text, byline) else { return nil }
         let names = behindRoles(text, part)
@@ -75,7 +75,7 @@ extension BylineReader {
             }
         }
         if splitter.names(of: text, in: names, .looksOnly) != nil { return nil }
-        // No list has it: what is no name itself, behind one of three characters rather than two.
+        // No list has it: what is not a name itself, after one of three characters rather than two.
         for length in [9, 6] where (6...12).contains(names.count - length) {
             let name = names.lowerBound..<names.lowerBound + length
             let place = name.upperBound..<names.upperBound
@@ -88,7 +88,7 @@ extension BylineReader {
         return nil
     }
 
-    /// What stands behind the last role of a part that no separator divides.
+    /// The part after the last role of a part that no separator divides.
     private func behindRoles(_ text: PageText, _ part: Range<Int>) -> Range<Int> {
         var scanner = Scanner(text, in: part)
         var start = part.lowerBound
@@ -127,7 +127,7 @@ extension BylineReader {
         return last
     }
 
-    /// Whether a part is the township or the district that the writer behind it comes from: 柳河乡 王春生.
+    /// Whether a part is the township or the district that the writer after it comes from: 柳河乡 王春生.
     func isPlace(_ text: PageText, _ chunk: Range<Int>, before name: Range<Int>) -> Bool {
         guard (9...15).contains(chunk.count), text.isHanzi(chunk), isApart(text, chunk, before: name) else {
             return false
@@ -140,7 +140,7 @@ extension BylineReader {
             && splitter.names(of: text, in: name, .looksOnly) == [name]
     }
 
-    /// Whether a part is the school, the office or the class to which the writer behind it belongs: 县委宣传部 贺小兰.
+    /// Whether a part is the school, the office or the class to which the writer after it belongs: 县委宣传部 贺小兰.
     func isUnit(_ text: PageText, _ chunk: Range<Int>, before name: Range<Int>) -> Bool {
         isApart(text, chunk, before: name) && isUnit(text, chunk)
             && splitter.names(of: text, in: name, .looksOnly) == [name]
@@ -170,7 +170,7 @@ extension BylineReader {
             || lexicon.cities.contains(simplified, simplified.range)
     }
 
-    /// Whether a role ends a byline that is no part of a name, as 文 is of 陳大文.
+    /// Whether a role ends a byline that is not part of a name, as 文 is of 陳大文.
     private func endsWithLabel(_ text: PageText, _ range: Range<Int>) -> Bool {
         guard let role = lexicon.roles.match(text, endingAt: range.upperBound, after: range.lowerBound) else {
             return false
@@ -184,7 +184,7 @@ extension BylineReader {
     /// The longest word for a report, in bytes.
     private static let longestReport = 18
 
-    /// Whether a word may be a town, listed or not: two characters, or what is no plain name of a person.
+    /// Whether a word may be a town, listed or not: two characters, or what is not a plain name of a person.
     func mayBePlace(_ text: PageText, _ range: Range<Int>) -> Bool {
         guard (6...18).contains(range.count), !lexicon.roles.contains(text, range) else { return false }
         var scanner = Scanner(text, in: range)

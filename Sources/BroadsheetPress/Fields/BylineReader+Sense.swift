@@ -13,7 +13,7 @@ extension BylineReader {
         var organisation: Range<Int>?
         var group = 0
         var seam: Int?
-        // The names of which a role behind them has told what they did.
+        // The names of which a role after them has told what they did.
         var told = 0..<0
         let isSuffixed = rolesFollow(tokens)
         for (index, token) in tokens.enumerated() {
@@ -66,7 +66,7 @@ extension BylineReader {
         var role: Contributor.Role
     }
 
-    /// The roles of the names behind a label: those of labels that stand together hold side by side (文/图 周小远), but
+    /// The roles of the names after a label: those of labels that are together hold side by side (文/图 周小远), but
     /// 图/记者 李小明 took the pictures, and 文/记者 周小远 is a reporter.
     private static func joined(_ roles: [Label], _ label: Label, isJoint: Bool, showsPictures: Bool) -> [Label] {
         let picture = roles.last { $0.role == .photographer }
@@ -77,7 +77,7 @@ extension BylineReader {
         return roles.count > 1 ? [label, picture] : [picture]
     }
 
-    /// Whether a role says by itself that names stand with it: one of the newsroom, or an editor's before a mark.
+    /// Whether a role says by itself that names are with it: one of the newsroom, or an editor's before a mark.
     ///
     /// 图片 before 新闻 or 编辑 before 同志 says less than 记者 does.
     private func namesAreGiven(_ text: PageText, _ tokens: [Token]) -> Bool {
@@ -109,7 +109,7 @@ extension BylineReader {
         return isMarked
     }
 
-    /// Whether two Hanzi that a space parts stand behind the mark of each label: 文/老 鹤 图/徐 俊.
+    /// Whether two Hanzi that a space parts follow the mark of each label: 文/老 鹤 图/徐 俊.
     private func areMarkedPairs(_ text: PageText, _ tokens: [Token]) -> Bool {
         guard areMarked(tokens) else { return false }
         return tokens.allSatisfy { token in
@@ -121,7 +121,7 @@ extension BylineReader {
         }
     }
 
-    /// Whether runs stand together of which each is as long as one name, and at least every second looks like one.
+    /// Whether runs are together of which each is as long as one name, and at least every second looks like one.
     private func areNames(_ text: PageText, _ tokens: [Token]) -> Bool {
         var sure = 0
         for token in tokens {
@@ -157,7 +157,7 @@ extension BylineReader {
         return true
     }
 
-    /// Whether a label for pictures stands right before a role, or before its organisation: 图/记者, 摄影/本报记者.
+    /// Whether a label for pictures comes right before a role, or before its organisation: 图/记者, 摄影/本报记者.
     private func showsPictures(_ tokens: [Token], before index: Int) -> Bool {
         var index = index - 1
         if index > 0, case .organisation = tokens[index] { index -= 1 }
@@ -166,7 +166,7 @@ extension BylineReader {
         return leads || index > 0 && tokens[index - 1].isRole
     }
 
-    /// Whether each role stands behind the names that it belongs to: 约翰·史密斯 著　林小青 译.
+    /// Whether each role follows the names that it belongs to: 约翰·史密斯 著　林小青 译.
     private func rolesFollow(_ tokens: [Token]) -> Bool {
         guard tokens.count > 1, case .run? = tokens.first, case .role? = tokens.last else { return false }
         for (index, token) in tokens.enumerated() {
@@ -202,7 +202,7 @@ extension BylineReader {
 }
 
 extension ContributorReading {
-    /// Takes a role that stands behind the name.
+    /// Takes a role that follows the name.
     fileprivate mutating func take(_ label: BylineReader.Label) {
         role = label.role
         self.label = label.words

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What stands behind the names of a byline and says how the report was made: 文/图, 摄影报道, （文、图）.
+/// The part after the names of a byline that says how the report was made: 文/图, 摄影报道, （文、图）.
 extension BylineReader {
     /// The word for those who took the pictures in a tail such as 文/图; `nil` where it has none.
     func pictureLabel(_ text: PageText, in tail: Range<Int>) -> Range<Int>? {
@@ -16,7 +16,7 @@ extension BylineReader {
         return nil
     }
 
-    /// The bracket behind the names that says that they wrote and took the pictures: （文、图）, （文 图）.
+    /// The bracket after the names that says that they wrote and took the pictures: （文、图）, （文 图）.
     func bracketedTail(_ text: PageText, _ range: Range<Int>) -> (start: Int, inside: Range<Int>)? {
         guard !range.isEmpty, case let last = text.scalar(endingAt: range.upperBound, after: range.lowerBound),
             last.scalar.isClosingBracket

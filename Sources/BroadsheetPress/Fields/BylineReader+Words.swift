@@ -59,7 +59,7 @@ extension BylineReader {
         return labels.count > 1 ? labels : nil
     }
 
-    /// Whether a mark stands behind a label, and what it labels behind that: 文 | 周小远.
+    /// Whether a mark follows a label, and what it labels after that: 文 | 周小远.
     private func leads(_ text: PageText, _ label: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: label.upperBound..<text.bytes.count)
         scanner.skipSpaceInLine()
@@ -72,7 +72,7 @@ extension BylineReader {
         return scanner.offset
     }
 
-    /// Whether 文 stands between a writer and a photographer of three characters each, so that it belongs to no name:
+    /// Whether 文 is between a writer and a photographer of three characters each, so that it belongs to no name:
     /// 董洪亮文陶源明.
     private func partsWriter(_ text: PageText, at offset: Int, in range: Range<Int>) -> Bool {
         guard offset - range.lowerBound == 9, range.upperBound - offset == 12,
@@ -162,17 +162,17 @@ extension BylineReader {
         let isShort = match.length <= 3
         if range.upperBound == chunk.upperBound { return !isShort || lexicon.shots.contains(text, range) }
         if isShort { return false }
-        // 编辑, 作者 and such stand before a name only at the beginning of a part.
+        // 编辑, 作者 and such come before a name only at the beginning of a part.
         return match.length >= 9 || range.lowerBound == start || lexicon.role(match.tag) == .reporter
     }
 
-    /// Adds what stands between roles: an organisation, names, or both.
+    /// Adds the part between roles: an organisation, names, or both.
     private func addRun(
         _ text: PageText, _ range: Range<Int>, touchesRole: Bool, to tokens: inout [Token], _ content: inout Content
     ) {
         var range = text.trimmed(range)
         guard !range.isEmpty else { return }
-        // 文教简讯, 安全动态: a column, and no writer with 讯 behind the name.
+        // 文教简讯, 安全动态: a column, and no writer with 讯 after the name.
         if !touchesRole, lexicon.briefColumns.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil {
             content.isComplete = false
             return
@@ -184,7 +184,7 @@ extension BylineReader {
             isReport = lexicon.reportLabels.contains(text, range.upperBound - tail.length..<range.upperBound)
             range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
         }
-        // A place that stands alone says where the report or its writer comes from: 王乙徹／台中報導, 河北石家庄　李小林.
+        // A place that is alone says where the report or its writer comes from: 王乙徹／台中報導, 河北石家庄　李小林.
         guard !range.isEmpty, !isPlace(text, range) else { return }
         if lexicon.sentFrom.match(text, at: range.lowerBound, before: range.upperBound) != nil {
             content.hasEvidence = true
@@ -207,7 +207,7 @@ extension BylineReader {
         }
     }
 
-    /// What ends a run and is no name: 报道; 电 only where a role stands before it, for 文教简讯 is a heading.
+    /// What ends a run and is not a name: 报道; 电 only where a role comes before it, for 文教简讯 is a heading.
     private func tail(_ text: PageText, _ range: Range<Int>, behind tokens: [Token]) -> WordTable.Match? {
         if let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound) {
             return tail
@@ -248,7 +248,7 @@ extension BylineReader {
         return range
     }
 
-    /// Whether what stands right before a role is a paper by its short name: 江报, 东临台.
+    /// Whether what comes right before a role is a paper by its short name: 江报, 东临台.
     private func isShortPaper(_ text: PageText, _ range: Range<Int>) -> Bool {
         guard (6...15).contains(range.count) else { return false }
         switch text.scalar(endingAt: range.upperBound, after: range.lowerBound).scalar {
@@ -258,7 +258,7 @@ extension BylineReader {
         }
     }
 
-    /// The name at the beginning of a run that goes on with an organisation: 成元生国际广播电台.
+    /// The name at the beginning of a run that continues with an organisation: 成元生国际广播电台.
     private func name(_ text: PageText, before organisation: Range<Int>) -> Range<Int>? {
         guard
             let ending = lexicon.organisationEndings.match(

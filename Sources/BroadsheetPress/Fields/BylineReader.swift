@@ -19,7 +19,7 @@ struct BylineReader: Sendable {
     /// What a byline says.
     struct Content: Sendable {
         var contributors: [ContributorReading] = []
-        /// Whether a role word stands with the names.
+        /// Whether a role word is with the names.
         var hasRole = false
         /// Whether there are words besides names and roles that say it is a byline: an organisation, 报道.
         var hasEvidence = false
@@ -46,8 +46,8 @@ struct BylineReader: Sendable {
     /// Reads the inside of a byline.
     ///
     /// - Parameters:
-    ///   - plain: The role of names with which none stands.
-    ///   - isSure: Whether the words around say that names stand here, as 摄 after them does.
+    ///   - plain: The role of names with which none is.
+    ///   - isSure: Whether the words around say that names are here, as 摄 after them does.
     func content(
         of text: PageText, in range: Range<Int>, plain: Contributor.Role = .author, isSure: Bool = false
     ) -> Content {
@@ -62,7 +62,7 @@ struct BylineReader: Sendable {
             picture = pictureLabel(text, in: tail.inside)
             range = text.trimmed(range.lowerBound..<tail.start)
         }
-        // 文/图 and 摄影报道 would be taken for roles, part by part.
+        // 文/图 and 摄影报道 would be treated as roles, part by part.
         if let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound),
             tail.length > 3, tail.length < range.count
         {
@@ -120,7 +120,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// The mark that stands before the writers of an own-line byline; 口 is what some systems make of □.
+    /// The mark that comes before the writers of an own-line byline; 口 is what some systems make of □.
     var isBylineBullet: Bool {
         switch self {
         case "□", "■", "◎", "○", "●", "◇", "◆", "▢", "◻", "◼", "▪", "☐", "❏", "▌", "◑", "◐": true

@@ -45,7 +45,7 @@ struct BylineRemarks: Sendable {
         return parts
     }
 
-    /// - Parameter isFirst: Whether nothing stands before the bracket, which may then hold an organisation.
+    /// - Parameter isFirst: Whether nothing comes before the bracket, which may then hold an organisation.
     private func remark(_ text: PageText, _ range: Range<Int>, isFirst: Bool) -> Part? {
         if saysWho(text, range) { return nil }
         if isFirst,

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Credits that name no person: how a picture was got, and bodies that gave it.
 extension CreditReader {
-    /// Whether a credit says behind its label how a picture was got, or who gave it without a name: 圖／翻攝畫面,
+    /// Whether a credit says after its label how a picture was got, or who gave it without a name: 圖／翻攝畫面,
     /// 图：主办方提供, 圖擷自網路.
     func namesNobody(_ text: PageText, _ inside: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: inside)
@@ -26,7 +26,7 @@ extension CreditReader {
         return scanner.take(lexicon.creditEndings) != nil && scanner.isAtEnd
     }
 
-    /// Whether words behind 图： may be the name of who gave it, and are no sentence about what it shows: an agency, an
+    /// Whether words after 图： may be the name of who gave it, and are not a sentence about what it shows: an agency, an
     /// office, letters of a brand.
     func isBody(_ text: PageText, _ range: Range<Int>) -> Bool {
         if lexicon.organisations.match(text, at: range.lowerBound, before: range.upperBound) != nil { return true }

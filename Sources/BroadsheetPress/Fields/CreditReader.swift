@@ -30,7 +30,7 @@ struct CreditReader: Sendable {
             return labelled(text, inside, whole, opening, names)
         }
         if names.isEmpty {
-            // （漫画） behind a headline says what it is, and names nobody.
+            // （漫画） after a headline says what it is, and names nobody.
             return ending.role == .illustrator && !opening.isThere ? nil : reading(text, whole, [], opening.reach)
         }
         if isDate(text, names) { return reading(text, whole, [], opening.reach) }
@@ -41,7 +41,7 @@ struct CreditReader: Sendable {
         return reading(text, whole, people, opening.reach)
     }
 
-    /// Whether 报道 stands behind one of several names.
+    /// Whether 报道 follows one of several names.
     private func namesReporter(_ text: PageText, _ names: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: names)
         while !scanner.isAtEnd {
@@ -54,7 +54,7 @@ struct CreditReader: Sendable {
         return false
     }
 
-    /// Whether one word that begins with a surname stands before 摄, and a space between them: 林知微 摄.
+    /// Whether one word that begins with a surname comes before 摄, and a space between them: 林知微 摄.
     private func isLoneName(_ text: PageText, _ names: Range<Int>, before end: Int) -> Bool {
         guard (6...12).contains(names.count), text.isHanzi(names),
             lexicon.shots.contains(text, text.trimmed(names.upperBound..<end)),
@@ -73,7 +73,7 @@ struct CreditReader: Sendable {
 
     // MARK: - Forms
 
-    /// 新华社发（陈颖 摄）, 新华社记者 张三 摄（资料图片）: what stands in the bracket names the photographers.
+    /// 新华社发（陈颖 摄）, 新华社记者 张三 摄（资料图片）: what is in the bracket names the photographers.
     private func bracketed(_ text: PageText, _ inside: Range<Int>, _ whole: Range<Int>) -> CreditReading? {
         let last = text.scalar(endingAt: inside.upperBound, after: inside.lowerBound)
         guard last.scalar.isClosingBracket else { return nil }
@@ -153,20 +153,20 @@ struct CreditReader: Sendable {
         return ending
     }
 
-    /// The people before 摄; for 提供 also an organisation, as it stands.
+    /// The people before 摄; for 提供 also an organisation, as it is.
     private func people(
         _ text: PageText, _ names: Range<Int>, _ ending: Ending, isSure: Bool
     ) -> [ContributorReading]? {
         var names = names
-        // 圖／食藥署提供: what gave the picture is named behind a label.
+        // 圖／食藥署提供: what gave the picture is named after a label.
         if ending.role == .provider { names = withoutLabel(text, names) }
         let content = bylines.content(
             of: text, in: names, plain: ending.role,
-            // 全文另发 tells of no picture.
+            // 全文另发 describes no picture.
             isSure: isSure && ending.role == .photographer && ending.label != "发")
         // 新华社发, 新华社美联社照片 name an agency and nobody else.
         if content.contributors.isEmpty, content.hasEvidence, content.isComplete { return [] }
-        // 游客在桥上拍照 记者 方俊明 摄: what stands before the role is a caption, and no names.
+        // 游客在桥上拍照 记者 方俊明 摄: the part before the role is a caption, and no names.
         if !isSure, let first = content.contributors.first, first.label == nil,
             content.contributors.contains(where: { $0.label != nil })
         {
@@ -216,7 +216,7 @@ struct CreditReader: Sendable {
         return scanner.isAtEnd && range.count <= 90 && !hasCaption(text, range)
     }
 
-    /// Whether Hanzi stand at both sides of a space: 桥头的夜市 受访者.
+    /// Whether Hanzi are at both sides of a space: 桥头的夜市 受访者.
     private func hasCaption(_ text: PageText, _ range: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: range)
         var last: Unicode.Scalar?
@@ -233,7 +233,7 @@ struct CreditReader: Sendable {
         return false
     }
 
-    /// 摄影：张三, 图/郑思思, 图片来源：…: the role stands first.
+    /// 摄影：张三, 图/郑思思, 图片来源：…: the role comes first.
     private func labelled(
         _ text: PageText, _ inside: Range<Int>, _ whole: Range<Int>, _ opening: Opening, _ names: Range<Int>
     ) -> CreditReading? {

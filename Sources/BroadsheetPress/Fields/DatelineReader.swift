@@ -62,7 +62,7 @@ struct DatelineReader: Sendable {
     }
 
     /// Whether the dateline that begins a range can be all of it: it ends with 讯, 电 and their like, or is such as
-    /// 据新华社, which has no such word. Nearly all lines are told by their ends.
+    /// 据新华社, which has no such word. Nearly all lines are recognised by their ends.
     func mayEndWithDateline(_ text: PageText, _ range: Range<Int>) -> Bool {
         if lexicon.datelineEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil {
             return true
@@ -72,7 +72,7 @@ struct DatelineReader: Sendable {
         return scanner.take("据") || scanner.take("據") || scanner.take(lexicon.columnOpenings) != nil
     }
 
-    /// The paper or agency that a line says a report is taken from: 来源：中国科学报.
+    /// The paper or agency that a line says a report is read from: 来源：中国科学报.
     func origin(_ text: PageText, in range: Range<Int>) -> DatelineReading? {
         var scanner = Scanner(text, in: range)
         guard scanner.take(lexicon.originLabels) != nil else { return nil }
@@ -109,7 +109,7 @@ struct DatelineReader: Sendable {
         return found(text, whole, range, Body(), false, .one, []).dateline
     }
 
-    /// The paper or book that a note behind a report names: 据《石坪日报》, 原载《东临文学》.
+    /// The paper or book that a note after a report names: 据《石坪日报》, 原载《东临文学》.
     func reprint(_ text: PageText, in range: Range<Int>, whole: Range<Int>) -> DatelineReading? {
         var scanner = Scanner(text, in: range)
         guard scanner.take(lexicon.reprintLabels) != nil else { return nil }
@@ -129,7 +129,7 @@ struct DatelineReader: Sendable {
 
     // MARK: - Parts
 
-    /// Goes past words that say for which items a dateline holds: 本栏均, 除署名外均.
+    /// Skips words that say for which items a dateline holds: 本栏均, 除署名外均.
     private func takeReach(_ scanner: inout Scanner) -> DatelineReading.Reach {
         switch scanner.take(lexicon.columnOpenings) {
         case nil: .one
@@ -139,7 +139,7 @@ struct DatelineReader: Sendable {
         }
     }
 
-    /// What stands between source and 讯 or 电.
+    /// The part between source and 讯 or 电.
     private struct Body {
         var place: Range<Int>?
         var date: PartialDate?
@@ -158,7 +158,7 @@ struct DatelineReader: Sendable {
             contributors: contributors)
     }
 
-    /// Goes past papers and agencies, several where they are joined: 本报和新华社, 中国之声《国防时空》.
+    /// Skips papers and agencies, several where they are joined: 本报和新华社, 中国之声《国防时空》.
     private func takeSource(_ scanner: inout Scanner, isSure: Bool) -> Int? {
         guard takeOrganisation(&scanner) else { return nil }
         while true {
@@ -220,8 +220,8 @@ struct DatelineReader: Sendable {
 
     /// The writer inside a dateline: 記者劉世怡 before 台北27日電, 記者 王乙徹／ before 台中報導.
     ///
-    /// - Parameter needsRole: Whether 記者 has to stand before the names; without it they have to look like names, and
-    ///   a stroke has to stand behind them: 林小雨╱台中報導.
+    /// - Parameter needsRole: Whether 記者 has to come before the names; without it they have to look like names, and
+    ///   a stroke has to follow them: 林小雨╱台中報導.
     private func takeWriter(_ scanner: inout Scanner, needsRole: Bool = true) -> [ContributorReading]? {
         let start = scanner.offset
         guard scanner.take(word: "记者") || scanner.take(word: "記者") || !needsRole else { return nil }
@@ -247,7 +247,7 @@ struct DatelineReader: Sendable {
         return nil
     }
 
-    /// Where the writers end behind whom a place stands right before 报道: 記者林小文三藩市報道, 记者刘欢 安阳报道.
+    /// Where the writers end after whom a place comes right before 报道: 記者林小文三藩市報道, 记者刘欢 安阳报道.
     private func placeBeforeReport(_ text: PageText, _ range: Range<Int>) -> Int? {
         var scanner = Scanner(text, in: range)
         scanner.skip { ($0.isHanzi || $0.isPageSpace || $0 == "、") && $0 != "报" && $0 != "報" }
@@ -294,7 +294,7 @@ struct DatelineReader: Sendable {
         return found(text, range, desk, body, false, .one, [])
     }
 
-    /// Goes past the place between a desk and 報導: 社會中心／台中報導.
+    /// Skips the place between a desk and 報導: 社會中心／台中報導.
     private func takePlace(_ scanner: inout Scanner) -> Range<Int>? {
         let text = scanner.text
         let start = scanner.offset
@@ -318,7 +318,7 @@ struct DatelineReader: Sendable {
             && bylines.mayBePlace(text, place)
     }
 
-    /// Goes past place, date and 讯 or 电, in any order of place and date.
+    /// Skips place, date and 讯 or 电, in any order of place and date.
     private func takeBody(_ scanner: inout Scanner, into body: inout Body) -> Bool {
         var placeStart: Int?
         var placeEnd = scanner.offset
@@ -363,7 +363,7 @@ struct DatelineReader: Sendable {
         return false
     }
 
-    /// Goes past a place in brackets.
+    /// Skips a place in brackets.
     private func takeBracket(_ scanner: inout Scanner) -> Bool {
         var probe = scanner
         guard probe.take("（") || probe.take("(") else { return false }
@@ -398,7 +398,7 @@ struct DatelineReader: Sendable {
         return lexicon.places.contains(text, place) || lexicon.cities.contains(text, place) || isSure
     }
 
-    /// The words of a dateline that are also plain verbs and nouns, so that a sign has to stand behind them.
+    /// The words of a dateline that are also plain verbs and nouns, so that a sign has to follow them.
     private static let reports = WordTable("报道 報導 報道 消息 综合消息 綜合消息 综合报道 綜合報道 綜合報導 手记 综述 特稿")
 
     private func isDatelineSign(_ scalar: Unicode.Scalar) -> Bool {
@@ -421,7 +421,7 @@ struct DatelineReader: Sendable {
         }
         guard body.ending.count == 3 else { return nil }
         guard place.count <= 18 else { return nil }
-        // The blank before the bracket is no part of it: 北京3月7日电 （记者王小明）.
+        // The blank before the bracket is not part of it: 北京3月7日电 （记者王小明）.
         var sign = scanner
         sign.skipSpaceInLine()
         let isHere = lexicon.localPlaces.contains(text, place) && scanner.next.isPageSpace

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Says which deck is the headline proper, where the text alone must tell: the sizes of type are lost.
+/// Reports which deck is the headline proper, where the text alone must tell: the sizes of type are lost.
 enum DeckRoles {
     private static let leadIns = WordTable.split(Words.headlineLeadIns)
     private static let unitEndings = WordTable(Words.unitKickers)
@@ -9,7 +9,7 @@ enum DeckRoles {
     /// Gives the decks of a headline their roles.
     ///
     /// Of one or two the first is the main one, unless it leads on to the second; of three or more the second is. A
-    /// row that opens with a dash is always a sub-deck (CONVENTIONS 4). Decks that stand in one row are set in one
+    /// row that opens with a dash is always a sub-deck (CONVENTIONS 4). Decks that are in one row are set in one
     /// type, so that where there are several rows it is rows that count.
     ///
     /// - Parameter rows: The row of each deck.
@@ -18,7 +18,7 @@ enum DeckRoles {
         let starts = rows.indices.filter { $0 == 0 || rows[$0] != rows[$0 - 1] }
         let units = starts.count > 1 ? starts : Array(decks.indices)
         let leads = leadsOn(decks[units[1] - 1]) || units.count == 2 && isUnit(decks[0], above: decks[units[1]])
-        // ——记市劳动模范王立新 may stand above the headline that it explains.
+        // ——记市劳动模范王立新 may be above the headline that it explains.
         let isSubFirst = opensWithDash(decks[0]) && !opensWithDash(decks[units[1]])
         let main = units.count > 2 && !opensWithDash(decks[units[1]]) || leads || isSubFirst ? units[1] : 0
         for index in decks.indices {

@@ -48,7 +48,7 @@ extension FieldReader {
     /// The byline inside brackets.
     ///
     /// - Parameter isSure: Whether the place says that it is one, as after 本报讯: then a bare run of names will do,
-    ///   and so will words that were not all understood, as long as a role stands with them.
+    ///   and so will words that were not all understood, as long as a role is with them.
     func bracketedByline(_ text: PageText, _ bracket: Bracket, isSure: Bool) -> BylineReading? {
         guard !bracket.inside.isEmpty,
             lexicon.columnOpenings.match(text, at: bracket.inside.lowerBound, before: bracket.inside.upperBound) == nil

@@ -1,14 +1,14 @@
 import BroadsheetCore
 
 extension FieldReader {
-    /// What stands at the end of a paragraph, a caption or a headline and is not its text, in the order of the page.
+    /// What is at the end of a paragraph, a caption or a headline and is not its text, in the order of the page.
     ///
     /// The text ends where the first one begins.
     func closings(of text: PageText, in range: Range<Int>) -> [ClosingReading] {
         let range = text.trimmed(range)
         var readings: [ClosingReading] = []
         var end = range.upperBound
-        // No text has more small print than this behind it.
+        // No text has more small print than this after it.
         for _ in 0..<6 {
             guard let reading = closing(of: text, in: range.lowerBound..<end) else { break }
             // A dateline with its byline in one bracket are two.
@@ -46,7 +46,7 @@ extension FieldReader {
         return openByline(of: text, in: range).map { [.byline($0)] }
     }
 
-    /// The day in figures that an agency sets behind a report: …（編輯：林小雨）1120805.
+    /// The day in figures that an agency sets after a report: …（編輯：林小雨）1120805.
     private func filingCode(_ text: PageText, endOf range: Range<Int>) -> Range<Int>? {
         var start = range.upperBound
         while start > range.lowerBound, text.scalar(endingAt: start, after: range.lowerBound).scalar.digit != nil {
@@ -59,7 +59,7 @@ extension FieldReader {
         return mark == "。" || mark.isClosingBracket ? start..<range.upperBound : nil
     }
 
-    /// The credit without brackets behind the sentence of a caption: ……在稻田里收割。 新华社记者 刘颖 摄.
+    /// The credit without brackets after the sentence of a caption: ……在稻田里收割。 新华社记者 刘颖 摄.
     private func openCredit(of text: PageText, in range: Range<Int>) -> CreditReading? {
         guard mayEndWithCredit(text, range), let credit = captionCredit(text, in: range),
             credit.range.lowerBound > range.lowerBound
@@ -85,7 +85,7 @@ extension FieldReader {
     /// The longest credit that a label opens, in bytes.
     private static let longestLabelled = 60
 
-    /// Whether 摄 or one of its kin ends a text, or one stands behind its last sentence: 供图 刘颖, 人民视觉.
+    /// Whether 摄 or one of its kin ends a text, or one follows its last sentence: 供图 刘颖, 人民视觉.
     private func mayEndWithCredit(_ text: PageText, _ range: Range<Int>) -> Bool {
         if lexicon.creditEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil { return true }
         var offset = range.upperBound
@@ -147,7 +147,7 @@ extension FieldReader {
         return BylineReading(range: bracket.whole, contributors: [unit], hasRole: false)
     }
 
-    /// The pen name in a bracket behind a sentence: two Hanzi that a space parts, or a word such as those who write for
+    /// The pen name in a bracket after a sentence: two Hanzi that a space parts, or a word such as those who write for
     /// an office take for a name: （河 宣）, （宣轩）.
     private func penName(_ text: PageText, _ bracket: Bracket) -> BylineReading? {
         let name = text.closedUp(bracket.inside) ?? PageText(text.string(of: bracket.inside))

@@ -3,7 +3,7 @@ import BroadsheetCore
 extension FieldReader {
     /// The longest line that says nothing but a day, in bytes.
     private static let longestDayLine = 90
-    /// The most ideographs behind the day: 多云转晴, 于江城.
+    /// The most ideographs after the day: 多云转晴, 于江城.
     private static let mostBehindDay = 5
 
     /// The day in a line that says nothing else but its weekday, the weather or a place: 2017年2月3日 星期五 晴,

@@ -15,7 +15,7 @@ extension FieldReader {
         return webLine(text, line) ?? mastheadLine(text, line)
     }
 
-    /// Whether two editors of a page or more stand behind a bullet each, or behind one: ◎责任编辑 李丽 ◎责任校对 赵敏.
+    /// Whether two editors of a page or more follow a bullet each, or after one: ◎责任编辑 李丽 ◎责任校对 赵敏.
     private func areEditorsWithBullets(_ text: PageText, _ line: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: line)
         guard scanner.next.isEditorsBullet else { return false }
@@ -56,7 +56,7 @@ extension FieldReader {
         let start = scanner.offset
         scanner.skip { $0.isHanzi || $0.isLatinLetter || $0 == "·" || $0 == "、" || $0 == "/" }
         let name = start..<scanner.offset
-        // The chrome of an electronic edition may stand on the same line: 第1版：新闻下一版返回栏目.
+        // The chrome of an electronic edition may be on the same line: 第1版：新闻下一版返回栏目.
         let rest = scanner.offset..<line.upperBound
         guard !name.isEmpty, name.count <= 36 || containsNavigation(text, name) else { return nil }
         let words = withoutNavigation(text, name)
@@ -68,7 +68,7 @@ extension FieldReader {
             kind: .pageHeader, page: code, name: text.string(of: words), date: dateIn(text, rest))
     }
 
-    /// The name of a page as an archive sets it behind the code, in brackets: 第3版(要闻), 第3版().
+    /// The name of a page as an archive sets it after the code, in brackets: 第3版(要闻), 第3版().
     private func archivedName(_ scanner: inout Scanner) -> Range<Int>? {
         var probe = scanner
         guard probe.take("(") || probe.take("（") else { return nil }
@@ -104,7 +104,7 @@ extension FieldReader {
         var scanner = Scanner(text, in: line)
         var count = 0
         while true {
-            // 上一版3  4下一版: the numbers of those pages may stand beside them.
+            // 上一版3  4下一版: the numbers of those pages may be beside them.
             scanner.skip {
                 $0.isNameSeparator || $0.isArrow || $0.isOpeningBracket || $0.isClosingBracket || $0 == "·"
                     || $0.digit != nil
@@ -148,7 +148,7 @@ extension FieldReader {
 
     /// Whether a line says nothing but who publishes the paper: 中共东临市委主管主办 东临日报社出版, 主办单位：…, 主办 ….
     ///
-    /// The number of the issue or of the pages may stand beside it.
+    /// The number of the issue or of the pages may be beside it.
     /// Only in a masthead: a headline or a notice about an event may say the same.
     func isPublisherLine(_ text: PageText, in range: Range<Int>) -> Bool {
         let line = text.trimmed(range)
@@ -182,7 +182,7 @@ extension FieldReader {
             return scanner.isAtEnd
         }
         scanner.offset = part.lowerBound
-        // 由…主办 is told of an event.
+        // 由…主办 is mentioned an event.
         scanner.skip { ($0.isHanzi || $0 == "、") && $0 != "由" }
         guard scanner.isAtEnd else { return false }
         if let ending = lexicon.publishing.match(text, endingAt: part.upperBound, after: part.lowerBound) {

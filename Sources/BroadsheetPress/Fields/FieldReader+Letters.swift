@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// The writers of letters to the paper.
 extension FieldReader {
-    /// The writer with whom a line ends, behind where she lives or what she is: 城东磨坊巷 赵桂芬, 读者 王春生.
+    /// The writer with whom a line ends, after where she lives or what she is: 城东磨坊巷 赵桂芬, 读者 王春生.
     func letterWriter(_ text: PageText, in words: Range<Int>) -> ContributorReading? {
         var start = words.upperBound
         while start > words.lowerBound, case let last = text.scalar(endingAt: start, after: words.lowerBound),

@@ -40,7 +40,7 @@ extension FieldReader {
                 (start, end) = (writers.lowerBound, writers.upperBound)
             }
         }
-        // Behind the square of a byline also rare names are names.
+        // After the square of a byline also rare names are names.
         let isSure = first.scalar == "□" && line.count <= 90
         let content = bylines.content(of: text, in: start..<end, isSure: isSure)
         guard content.isComplete else {
@@ -60,7 +60,7 @@ extension FieldReader {
             range: line, contributors: content.contributors, hasRole: content.hasRole && hasWriter || hasBullet)
     }
 
-    /// Whether a line has text behind a dateline and its byline, which a colon ends.
+    /// Whether a line has text after a dateline and its byline, which a colon ends.
     private func opensReport(_ text: PageText, _ line: Range<Int>) -> Bool {
         let opening = opening(of: text, in: line)
         guard opening.dateline != nil, !opening.bylines.isEmpty, opening.end < line.upperBound else { return false }
@@ -114,7 +114,7 @@ extension FieldReader {
         return lexicon.roles.match(closed, at: 0, before: closed.range.upperBound)?.length == 3
     }
 
-    /// Whether a sentence ends in a line, so that it is text, perhaps with a byline behind it.
+    /// Whether a sentence ends in a line, so that it is text, perhaps with a byline after it.
     private func hasStop(_ text: PageText, _ line: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: line)
         scanner.skip { $0 != "。" && $0 != "！" && $0 != "“" }
@@ -127,7 +127,7 @@ extension FieldReader {
         return BylineReading(range: line, contributors: content.contributors, hasRole: content.hasRole)
     }
 
-    /// Whether a line can be a byline at all: one that ends a sentence or leads on to the next is none.
+    /// Whether a line can be a byline at all: one that ends a sentence or leads on to the next is not one.
     private func mayBeByline(_ text: PageText, _ line: Range<Int>) -> Bool {
         switch text.scalar(endingAt: line.upperBound, after: line.lowerBound).scalar {
         case "。", "！", "？", "”", "；", "，", "…", "》", "!", "?", "：", ":": false
@@ -183,7 +183,7 @@ extension FieldReader {
         return best
     }
 
-    /// The jump line that a whole line is; references such as （全文见第四版） are none.
+    /// The jump line that a whole line is; references such as （全文见第四版） are not.
     func jumpLine(_ text: PageText, in range: Range<Int>) -> JumpReading? {
         let line = text.trimmed(range)
         guard !line.isEmpty, line.count <= 90 else { return nil }

@@ -120,7 +120,7 @@ extension FieldReader {
         return false
     }
 
-    /// Whether a line is nothing but the paper's telephone numbers, each behind who answers: 办公室85110002 广告部85110001.
+    /// Whether a line is nothing but the paper's telephone numbers, each after who answers: 办公室85110002 广告部85110001.
     func isTelephoneLine(_ text: PageText, _ line: Range<Int>) -> Bool {
         guard line.count <= 240, text.scalar(endingAt: line.upperBound, after: line.lowerBound).scalar.digit != nil
         else {

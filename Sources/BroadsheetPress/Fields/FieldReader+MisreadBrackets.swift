@@ -3,7 +3,7 @@ extension FieldReader {
     /// The longest byline in such brackets, in bytes.
     private static let longestInside = 120
 
-    /// What stands from a misread bracket at an offset to the next mark that closes one, where a role opens it.
+    /// What is from a misread bracket at an offset to the next mark that closes one, where a role opens it.
     func misreadBracket(_ text: PageText, at start: Int, before end: Int) -> Bracket? {
         guard start < end, case let opening = text.scalar(at: start, before: end), opening.scalar.mayBeOpeningBracket,
             opensWithRole(text, at: start + opening.length, before: end)

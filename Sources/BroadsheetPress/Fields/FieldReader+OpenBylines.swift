@@ -1,14 +1,14 @@
 import BroadsheetCore
 
-/// Bylines that stand without brackets behind the last sentence of a text: ……再也不用跑远路。本报记者  周小远.
+/// Bylines that are without brackets after the last sentence of a text: ……再也不用跑远路。本报记者  周小远.
 extension FieldReader {
-    /// The longest byline without brackets behind a text, in bytes.
+    /// The longest byline without brackets after a text, in bytes.
     private static let longestOpenByline = 180
 
     /// The byline without brackets at the end of a text that ends no sentence.
     ///
-    /// A sentence has to end before it, or a blank of two columns to stand there; and a role, and names that look like
-    /// names or stand apart from it: text that a column's end broke off (……。记者走进) is none.
+    /// A sentence has to end before it, or a blank of two columns to be there; and a role, and names that look like
+    /// names or stand apart from it: text that a column's end broke off (……。记者走进) is not one.
     func openByline(of text: PageText, in range: Range<Int>) -> BylineReading? {
         guard range.count > 12 else { return nil }
         var blank: Int?
@@ -50,7 +50,7 @@ extension FieldReader {
                     found = BylineReading(range: words, contributors: content.contributors, hasRole: true)
                 }
             } else if scanner.offset - word > 3 {
-                // 张 of 张 芸 is no name yet.
+                // 张 of 张 芸 is not a name yet.
                 return found
             }
             scanner.skipSpace()
@@ -58,7 +58,7 @@ extension FieldReader {
         }
     }
 
-    /// Whether persons have a role of the newsroom, and names with a surname; behind a space they look like names.
+    /// Whether persons have a role of the newsroom, and names with a surname; after a space they look like names.
     private func areSpaced(_ people: [ContributorReading], _ text: PageText) -> Bool {
         people.allSatisfy { person in
             guard person.label != nil, BylineReader.newsroom.contains(person.role) else { return false }
@@ -80,7 +80,7 @@ extension FieldReader {
         return false
     }
 
-    /// Where no sentence ends before the byline, text with a pause has to stand there, and no headline.
+    /// Where no sentence ends before the byline, text with a pause has to be there, and no headline.
     private func openByline(_ text: PageText, behindBlank blank: Int?, in range: Range<Int>) -> BylineReading? {
         guard let blank else { return nil }
         let sketch = LineSketch(of: text, in: range.lowerBound..<blank)
@@ -105,8 +105,8 @@ extension FieldReader {
         return BylineReading(range: words, contributors: content.contributors, hasRole: true)
     }
 
-    /// Whether a bullet opens some words, or a role or the end of a byline stands anywhere in them; without any of these
-    /// they are no byline.
+    /// Whether a bullet opens some words, or a role or the end of a byline is anywhere in them; without any of these
+    /// they are not a byline.
     private func mayBeOpenByline(_ text: PageText, _ words: Range<Int>) -> Bool {
         var offset = words.lowerBound
         while offset < words.upperBound {
@@ -123,7 +123,7 @@ extension FieldReader {
         return false
     }
 
-    /// Whether a role of the newsroom stands with a person, or any other with a mark: 文/周小远.
+    /// Whether a role of the newsroom is with a person, or any other with a mark: 文/周小远.
     private func isLabelled(_ person: ContributorReading, in text: PageText) -> Bool {
         guard person.label != nil else { return false }
         if BylineReader.newsroom.contains(person.role) { return true }
@@ -172,7 +172,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether it may stand in a byline.
+    /// Whether it may be in a byline.
     fileprivate var mayStandInByline: Bool {
         isHanzi || isLatinLetter || isNameDot || isNameSeparator || isBylineBullet || self == "《" || self == "》"
             || isOpeningBracket || isClosingBracket || self == "．"

@@ -14,7 +14,7 @@ extension FieldReader {
 
     /// The name of the paper that a whole line is: 青溪日报, 青 溪 日 报, 《青溪日报》, 青溪日报 QINGXI DAILY, 青溪日报·电子版.
     ///
-    /// Only where a masthead may stand: 今日青溪 may be a headline as well.
+    /// Only where a masthead may be: 今日青溪 may be a headline as well.
     func paperName(_ text: PageText, in range: Range<Int>) -> PaperName? {
         let line = text.trimmed(range)
         guard !line.isEmpty, line.count <= 120 else { return nil }
@@ -84,8 +84,8 @@ extension FieldReader {
         Words.notInPaperNames.unicodeScalars.contains(scalar)
     }
 
-    /// Goes past Chinese characters, spaced or not, and returns them without the spaces; nothing where words are parted
-    /// that are no letter-spaced name: 热烈祝贺 青溪日报.
+    /// Skips Chinese characters, spaced or not, and returns them without the spaces; nothing where words are separated
+    /// that are not a letter-spaced name: 热烈祝贺 青溪日报.
     private static func closedUp(_ scanner: inout Scanner) -> PageText {
         let start = scanner.offset
         var closed: [UInt8] = []
@@ -112,7 +112,7 @@ extension FieldReader {
 }
 
 extension Unicode.Scalar {
-    /// Whether it stands between a paper's name and the words beside it.
+    /// Whether it is between a paper's name and the words beside it.
     fileprivate var isPaperNameMark: Bool {
         isPageSpace || isNameDot || isOpeningBracket || isClosingBracket || isNameSeparator || self == "—"
             || self == "-"

@@ -1,9 +1,9 @@
 import BroadsheetCore
 
 extension FieldReader {
-    /// Who sent the text in or gave it, in brackets behind it: （市交通局供稿）, （本文由市茶叶协会提供）.
+    /// Who sent the text in or gave it, in brackets after it: （市交通局供稿）, （本文由市茶叶协会提供）.
     ///
-    /// It is no credit: the article has no picture by it.
+    /// It is not a credit: the article has no picture by it.
     func sender(_ text: PageText, _ bracket: Bracket) -> BylineReading? {
         var names = bracket.inside
         let opening = lexicon.givenTextOpenings.match(text, at: names.lowerBound, before: names.upperBound)

@@ -1,8 +1,8 @@
 import BroadsheetCore
 
-/// Bylines of the web behind the moment of their publishing: 2019-03-18 23:59 聯合報 記者陳小寧／桃園報導.
+/// Bylines of the web after the moment of their publishing: 2019-03-18 23:59 聯合報 記者陳小寧／桃園報導.
 extension FieldReader {
-    /// The day that opens a line, and where the words behind it and its time begin; `nil` where none does.
+    /// The day that opens a line, and where the words after it and its time begin; `nil` where none does.
     func publishingTime(_ text: PageText, in range: Range<Int>) -> (date: PartialDate, end: Int)? {
         let line = text.trimmed(range)
         guard !line.isEmpty, text.scalar(at: line.lowerBound, before: line.upperBound).scalar.digit != nil else {

@@ -1,4 +1,4 @@
-/// The lines below an article that say where it was taken from, who wrote, edited and checked it: 来源：江城日报, 编辑：葛小梅.
+/// The lines below an article that say where it was read from, who wrote, edited and checked it: 来源：江城日报, 编辑：葛小梅.
 struct TrailerReading: Sendable, Hashable {
     /// What a line of this kind names.
     struct Kinds: OptionSet, Sendable, Hashable {
@@ -13,11 +13,11 @@ struct TrailerReading: Sendable, Hashable {
         static let maker = Kinds(rawValue: 32)
     }
 
-    /// A label with the words behind it.
+    /// A label with the words after it.
     struct Part: Sendable, Hashable {
         /// What the label says.
         var kinds: Kinds
-        /// Where label and words stand.
+        /// Where label and words are.
         var range: Range<Int>
         /// The label.
         var label: Range<Int>
@@ -36,7 +36,7 @@ extension FieldReader {
     /// The longest such line, in bytes.
     private static let longestTrailer = 180
 
-    /// The line below an article that a whole line is: labels, each with names behind it, and no sentence.
+    /// The line below an article that a whole line is: labels, each with names after it, and no sentence.
     func trailerLine(_ text: PageText, in range: Range<Int>) -> TrailerReading? {
         let line = text.trimmed(range)
         guard !line.isEmpty, line.count <= Self.longestTrailer else { return nil }
@@ -69,7 +69,7 @@ extension FieldReader {
         return parts.isEmpty ? nil : TrailerReading(parts: parts)
     }
 
-    /// Whether something stands before an offset that parts a label from the names before it.
+    /// Whether something comes before an offset that parts a label from the names before it.
     private func isSpaced(_ text: PageText, before offset: Int) -> Bool {
         let before = text.scalar(endingAt: offset, after: 0).scalar
         return before.isNameSeparator || before.isClosingBracket
@@ -83,7 +83,7 @@ extension FieldReader {
             ? text.skippingSpace(backFrom: line.upperBound - length, after: line.lowerBound) : line.upperBound
     }
 
-    /// Goes past 【纠错】 and its like, and past the bracket that opens the line; says whether there was one of them.
+    /// Skips 【纠错】 and its like, and past the bracket that opens the line; says whether there was one of them.
     private func skipTools(_ scanner: inout Scanner) -> Bool {
         var probe = scanner
         probe.skip { $0.isOpeningBracket }
@@ -98,7 +98,7 @@ extension FieldReader {
         scanner.skip { $0.isOpeningBracket || $0.isPageSpace || $0.isBylineBullet }
     }
 
-    /// Takes a label with the mark behind it: 编辑：, 审核/, 值班主任｜.
+    /// Takes a label with the mark after it: 编辑：, 审核/, 值班主任｜.
     private func takeTrailerLabel(_ scanner: inout Scanner) -> TrailerReading.Kinds? {
         guard let word = lexicon.trailerLabels.match(scanner.text, at: scanner.offset, before: scanner.end) else {
             return nil
@@ -117,7 +117,7 @@ extension FieldReader {
 }
 
 extension Unicode.Scalar {
-    /// Whether it stands between a label and the names behind it.
+    /// Whether it is between a label and the names after it.
     fileprivate var isTrailerMark: Bool {
         switch self {
         case "：", ":", "/", "／", "｜", "|", "丨", "∣": true

@@ -16,7 +16,7 @@ extension FieldReader {
         return webHeader(text, line)
     }
 
-    /// 上一篇：全市重点项目集中开工, with nothing or another pointer behind it.
+    /// 上一篇：全市重点项目集中开工, with nothing or another pointer after it.
     private func isNeighbour(_ text: PageText, _ line: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: line)
         scanner.skip { $0.isOpeningBracket || $0.isArrow || $0 == "<" || $0 == "·" }
@@ -67,7 +67,7 @@ extension FieldReader {
             && line.count <= 120 && !text.hasSentence(line)
     }
 
-    /// Where a page stands on its site: 首页 > 新闻 > 本地.
+    /// Where a page is on its site: 首页 > 新闻 > 本地.
     private func isTrail(_ text: PageText, _ line: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: line)
         guard scanner.take(lexicon.trailOpenings) != nil else { return false }
@@ -100,7 +100,7 @@ extension FieldReader {
         }
     }
 
-    /// 专栏：, with no column behind it.
+    /// 专栏：, with no column after it.
     private func isEmptyLabel(_ text: PageText, _ line: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: line)
         guard scanner.take(lexicon.columnLabels) != nil, scanner.take("：") || scanner.take(":") else { return false }
@@ -154,7 +154,7 @@ extension FieldReader {
         return FurnitureReading(kind: .masthead, date: date)
     }
 
-    /// Whether 年 stands in a line, or what parts the figures of a date.
+    /// Whether 年 is in a line, or what parts the figures of a date.
     private func mayHaveYear(_ text: PageText, _ line: Range<Int>) -> Bool {
         text.bytes[line].withUnsafeBufferPointer { bytes in
             for offset in bytes.indices {
@@ -172,7 +172,7 @@ extension FieldReader {
         }
     }
 
-    /// Goes past a number, and says whether it was a time of the day: 10:48, 10:48:05.
+    /// Skips a number, and says whether it was a time of the day: 10:48, 10:48:05.
     private func takeTime(_ scanner: inout Scanner) -> Bool {
         scanner.skip { $0.digit != nil }
         var parts = 1
@@ -207,7 +207,7 @@ extension FieldReader {
         return count > 1
     }
 
-    /// Where the label before the title of an article that was taken over ends: 原标题：.
+    /// Where the label before the title of an article that was adopted ends: 原标题：.
     func titleLabel(_ text: PageText, in range: Range<Int>) -> Int? {
         var scanner = Scanner(text, in: range)
         guard scanner.take(lexicon.titleLabels) != nil, scanner.take("：") || scanner.take(":") else { return nil }

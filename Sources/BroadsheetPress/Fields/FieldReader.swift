@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Reads the small print of a page: datelines, bylines, credits and jump lines.
 ///
-/// It only says what stands where; whether a line is looked at as a byline or as text is for the caller to decide. A
+/// It only says what is where; whether a line is looked at as a byline or as text is for the caller to decide. A
 /// class, for the readers that it is made of are copied with it otherwise, for every article.
 final class FieldReader: Sendable {
     /// The reader that knows the built-in words.
@@ -67,7 +67,7 @@ final class FieldReader: Sendable {
         return reading
     }
 
-    /// Whether a paragraph that begins here can begin with small print at all; most are told by one look.
+    /// Whether a paragraph that begins here can begin with small print at all; most are recognised by one look.
     private func mayOpen(_ text: PageText, at offset: Int, before end: Int) -> Bool {
         let first = text.scalar(at: offset, before: end).scalar
         if first.isOpeningBracket || first.mayBeOpeningBracket || first == "据" || first == "據" || first == "□" {
@@ -93,10 +93,10 @@ final class FieldReader: Sendable {
         return false
     }
 
-    /// Reads a bracket that stands before the text; says whether it was small print.
+    /// Reads a bracket that comes before the text; says whether it was small print.
     private func readOpeningBracket(_ text: PageText, _ bracket: Bracket, into reading: inout OpeningReading) -> Bool {
         if var jump = jumps.jump(text, in: bracket.inside, whole: bracket.whole) {
-            // Before the text 紧接第一版 says where it comes from, behind it where it goes on.
+            // Before the text 紧接第一版 says where it comes from, after it where it continues.
             if pointsBothWays(text, in: bracket.inside) { jump.direction = .back }
             reading.jump = jump
             return true
@@ -115,7 +115,7 @@ final class FieldReader: Sendable {
         return true
     }
 
-    /// Whether the word of a jump line says either way, by where it stands: 紧接第一版.
+    /// Whether the word of a jump line says either way, by where it is: 紧接第一版.
     func pointsBothWays(_ text: PageText, in range: Range<Int>) -> Bool {
         var inside = range
         if let bracket = bracket(text, at: range.lowerBound, before: range.upperBound) { inside = bracket.inside }
@@ -133,7 +133,7 @@ final class FieldReader: Sendable {
             reading.bylines.append(byline)
             offset = bracket.whole.upperBound
             next = text.skippingSpace(from: offset, before: end)
-            // （记者…）本报北京1月2日讯: the dateline may stand behind the byline.
+            // （记者…）本报北京1月2日讯: the dateline may follow the byline.
             if reading.dateline == nil,
                 let found = datelines.dateline(text, at: next..<end, inBrackets: false)
             {
@@ -153,7 +153,7 @@ final class FieldReader: Sendable {
         }
     }
 
-    /// Adds the writer who stands inside a dateline: 中央社記者劉世怡台北27日電.
+    /// Adds the writer who is inside a dateline: 中央社記者劉世怡台北27日電.
     private func addWriters(_ found: DatelineReader.Found, to reading: inout OpeningReading) {
         guard let first = found.contributors.first, let last = found.contributors.last else { return }
         let range = first.range.lowerBound..<last.range.upperBound
@@ -176,7 +176,7 @@ final class FieldReader: Sendable {
         return BylineReading(range: start..<after.offset, contributors: content.contributors, hasRole: true)
     }
 
-    /// Goes past 报道 in any of its spellings.
+    /// Skips 报道 in any of its spellings.
     private func takeReport(_ scanner: inout Scanner) -> Bool {
         scanner.take(word: "报道") || scanner.take(word: "報導") || scanner.take(word: "報道") || scanner.take(word: "报导")
     }

@@ -5,7 +5,7 @@ import BroadsheetCore
 struct FolioReader {
     private let fields: FieldReader
 
-    /// A folio as it stands in one line.
+    /// A folio as it is in one line.
     struct Reading: Sendable, Hashable {
         /// The page's code.
         var code: String?
@@ -24,11 +24,11 @@ struct FolioReader {
         /// The code's number.
         var order: Int { Int(code?.drop { !$0.isNumber } ?? "") ?? 0 }
 
-        /// Whether the number comes behind the name, as it does in a list of the day's pages, too.
+        /// Whether the number comes after the name, as it does in a list of the day's pages, too.
         var endsWithCode: Bool { shape.last == .code && shape.count > 1 }
     }
 
-    /// What stands in a folio.
+    /// What is in a folio.
     enum Part: Sendable, Hashable {
         case code, name, date, word
     }
@@ -38,7 +38,7 @@ struct FolioReader {
     /// The longest name of a page, in ideographs.
     private static let longestName = 6
 
-    /// The shortest word in Latin letters that is no page's code, in letters.
+    /// The shortest word in Latin letters that is not a page's code, in letters.
     private static let shortestWord = 4
 
     init(_ fields: FieldReader) {
@@ -94,7 +94,7 @@ struct FolioReader {
         return scanner.offset > start
     }
 
-    /// Goes past a word of the paper's name in other letters: QINGXI RIBAO. Beside a day alone it is one.
+    /// Skips a word of the paper's name in other letters: QINGXI RIBAO. Beside a day alone it is one.
     private func takeLetters(_ scanner: inout Scanner) -> Bool {
         var word = scanner
         word.skip { $0.isLatinLetter }
@@ -140,7 +140,7 @@ struct FolioReader {
         return true
     }
 
-    /// The page's name: what stands beside its code and is not the paper's.
+    /// The page's name: the part beside its code that is not the paper's.
     private func name(among names: [(place: Int, range: Range<Int>)], _ reading: Reading, _ text: PageText) -> String? {
         let code = reading.shape.firstIndex(of: .code) ?? 0
         let beside = names.filter { abs($0.place - code) == 1 }
@@ -153,13 +153,13 @@ struct FolioReader {
         return last == "报" || last == "報" || last == "刊"
     }
 
-    /// Goes past a word that only a folio has: 星期一, 下一版.
+    /// Skips a word that only a folio has: 星期一, 下一版.
     private func takeWord(_ scanner: inout Scanner) -> Bool {
         if scanner.take(fields.lexicon.masthead) != nil { return true }
         return scanner.take(fields.lexicon.navigation) != nil
     }
 
-    /// Goes past a page's code, and returns whether it is sure that it is one; `nil` where there is none.
+    /// Skips a page's code, and returns whether it is sure that it is one; `nil` where there is none.
     private func takeCode(_ scanner: inout Scanner, into reading: inout Reading) -> Bool? {
         let hasOrdinal = scanner.take("第")
         let number = scanner.offset
@@ -168,7 +168,7 @@ struct FolioReader {
         scanner.skipSpace()
         let hasWord = scanner.take("版")
         let hasLetter = code.utf8.first.map { $0 >= 0x41 } ?? false
-        // Numbers in Chinese are words, and long ones are no pages.
+        // Numbers in Chinese are words, and long ones are not pages.
         let isPlain = !hasWord && !hasLetter
         if hasOrdinal, !hasWord { return nil }
         if isPlain, code.utf8.count > 2 || length > 6 || scanner.text.bytes[number] == 0xE4 { return nil }

@@ -1,6 +1,6 @@
 /// Reads jump lines (CONVENTIONS 5).
 ///
-/// References to other pages, such as （全文见第四版） and 详见A2版, are no jumps: they have no word that turns the page.
+/// References to other pages, such as （全文见第四版） and 详见A2版, are not jumps: they have no word that turns the page.
 struct JumpReader: Sendable {
     let lexicon: Lexicon
 
@@ -18,7 +18,7 @@ struct JumpReader: Sendable {
             range: whole, text: text.string(of: whole), direction: verb == 1 ? .back : .onward, page: code)
     }
 
-    /// The jump without brackets that stands before a headline, with a space behind it: ◀上接A02版　山村来了放映队.
+    /// The jump without brackets that comes before a headline, with a space after it: ◀上接A02版　山村来了放映队.
     func openingJump(_ text: PageText, in range: Range<Int>) -> JumpReading? {
         var scanner = Scanner(text, in: range)
         skipDecoration(&scanner)
@@ -53,7 +53,7 @@ struct JumpReader: Sendable {
         return nil
     }
 
-    /// Where the arrows begin that stand before a jump.
+    /// Where the arrows begin that come before a jump.
     private func beforeArrows(_ text: PageText, _ start: Int, after limit: Int) -> Int {
         var start = start
         while start > limit {
@@ -89,7 +89,7 @@ struct JumpReader: Sendable {
         return hasPageWord || startsWithLetter ? code : nil
     }
 
-    /// Goes past the place on the page where a story continues: 第二版③, 第二版第三条.
+    /// Skips the place on the page where a story continues: 第二版③, 第二版第三条.
     private func skipItem(_ scanner: inout Scanner) {
         var probe = scanner
         probe.skipSpace()

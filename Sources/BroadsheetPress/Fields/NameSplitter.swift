@@ -9,7 +9,7 @@ struct NameSplitter: Sendable {
 
     /// How sure a run must be to count as names.
     enum Certainty: Sendable {
-        /// A role stands with it; a name without a known surname will do.
+        /// A role is with it; a name without a known surname will do.
         case roleGiven
         /// Other runs beside it are names by their looks; one with a surname will do, though it is made of plain words.
         case inCompany
@@ -17,7 +17,7 @@ struct NameSplitter: Sendable {
         case looksOnly
     }
 
-    /// The names of a run in order; `nil` where it is none.
+    /// The names of a run in order; `nil` where it is not one.
     func names(of text: PageText, in range: Range<Int>, _ certainty: Certainty) -> [Range<Int>]? {
         let range = withoutDots(text, range)
         if certainty != .roleGiven, !mayBeNames(text, range) { return nil }
@@ -42,7 +42,7 @@ struct NameSplitter: Sendable {
         return bestSplit(text, run, certainty)
     }
 
-    /// Whether a run with which no role stands may be names: it has a dot, or begins as a name does.
+    /// Whether a run with which no role is may be names: it has a dot, or begins as a name does.
     private func mayBeNames(_ text: PageText, _ range: Range<Int>) -> Bool {
         lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound) != nil
             || lexicon.minorityNameParts.match(text, at: range.lowerBound, before: range.upperBound) != nil
@@ -80,7 +80,7 @@ struct NameSplitter: Sendable {
         }
     }
 
-    /// The characters of a run; `nil` where some cannot stand in a name.
+    /// The characters of a run; `nil` where some cannot be in a name.
     private func run(of text: PageText, in range: Range<Int>) -> Run? {
         guard range.count <= 120 else { return nil }
         var run = Run(capacity: range.count / 3 + 1)
@@ -221,7 +221,7 @@ struct NameSplitter: Sendable {
         return word.map { $0.length >= 6 } ?? false
     }
 
-    /// What the characters of a name must come to at least, where no role stands with it.
+    /// What the characters of a name must come to at least, where no role is with it.
     private func lowestScore(_ length: Int, _ certainty: Certainty) -> Int {
         if certainty == .inCompany { return -32 }
         return length == 2 ? -15 : -4

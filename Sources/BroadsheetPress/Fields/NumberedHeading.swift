@@ -8,7 +8,7 @@ enum NumberedHeading {
 
     /// Whether a row opens with such a number.
     ///
-    /// - Parameter parts: What is counted; all parts of laws, reports and books where nothing is said.
+    /// - Parameter parts: What is counted; all parts of laws, reports and books where nothing is reported.
     static func opens(_ text: PageText, in range: Range<Int>, with parts: String = parts) -> Bool {
         var scanner = Scanner(text, in: range)
         guard scanner.take("第") else { return false }

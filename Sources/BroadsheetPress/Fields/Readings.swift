@@ -10,17 +10,17 @@ struct ContributorReading: Sendable, Hashable {
     var label: String?
     /// The organisation named with the person.
     var organisation: String?
-    /// Where the name stands.
+    /// Where the name is.
     var range: Range<Int>
 }
 
 /// The words that say who wrote an article (CONVENTIONS 2).
 struct BylineReading: Sendable, Hashable {
-    /// Where the words stand, with brackets, 报道 and colon.
+    /// Where the words are, with brackets, 报道 and colon.
     var range: Range<Int>
     /// Those who are named, in order; empty where the words name nobody (作者系…, 本报综合).
     var contributors: [ContributorReading]
-    /// Whether a role word such as 记者 stands with the names; a bare run of names is less certain.
+    /// Whether a role word such as 记者 is with the names; a bare run of names is less certain.
     var hasRole: Bool
     /// Whether a part of the words was left because it could not be read.
     var isPartial = false
@@ -28,7 +28,7 @@ struct BylineReading: Sendable, Hashable {
 
 /// The words that say where a report comes from (CONVENTIONS 3).
 struct DatelineReading: Sendable, Hashable {
-    /// Where the words stand.
+    /// Where the words are.
     var range: Range<Int>
     /// The words as printed.
     var text: String
@@ -45,7 +45,7 @@ struct DatelineReading: Sendable, Hashable {
 
     /// How far a dateline reaches.
     enum Reach: Sendable, Hashable {
-        /// The report that it stands in.
+        /// The report that it is in.
         case one
         /// Every item of the column: 本栏均据新华社电.
         case column
@@ -58,7 +58,7 @@ struct DatelineReading: Sendable, Hashable {
 
 /// The words that name a picture's photographers or source (CONVENTIONS 6).
 struct CreditReading: Sendable, Hashable {
-    /// Where the words stand, with brackets.
+    /// Where the words are, with brackets.
     var range: Range<Int>
     /// The words as printed.
     var text: String
@@ -69,7 +69,7 @@ struct CreditReading: Sendable, Hashable {
 
     /// How far a credit reaches.
     enum Reach: Sendable, Hashable {
-        /// The picture that it stands under.
+        /// The picture that it is under.
         case one
         /// All pictures of the article: 均为…, 以上图片由….
         case article
@@ -78,36 +78,36 @@ struct CreditReading: Sendable, Hashable {
     }
 }
 
-/// A jump line: where an article goes on, or from where it comes (CONVENTIONS 5).
+/// A jump line: where an article continues, or from where it comes (CONVENTIONS 5).
 struct JumpReading: Sendable, Hashable {
-    /// Where the words stand, with brackets and arrows.
+    /// Where the words are, with brackets and arrows.
     var range: Range<Int>
     /// The words as printed.
     var text: String
-    /// Whether the article goes on elsewhere (下转) or comes from there (上接).
+    /// Whether the article continues elsewhere (下转) or comes from there (上接).
     var direction: Direction
     /// The page's code: bare numbers without leading zeros, in ASCII digits; others in capitals, as printed.
     var page: String
 
     enum Direction: Sendable, Hashable {
-        /// 下转, 转: goes on there.
+        /// 下转, 转: continues there.
         case onward
         /// 上接, 接: comes from there.
         case back
     }
 }
 
-/// What stands at the beginning of a paragraph before its text.
+/// What is at the beginning of a paragraph before its text.
 struct OpeningReading: Sendable, Hashable {
     /// Where the text proper begins; the beginning of the range where there is nothing to take out.
     var end: Int
-    /// A jump line that stands before the text: （上接第一版）
+    /// A jump line that comes before the text: （上接第一版）
     var jump: JumpReading?
     /// The dateline.
     var dateline: DatelineReading?
     /// The bylines, each with its own range.
     var bylines: [BylineReading] = []
-    /// Whether 题： stands before the text, so that the report's title follows: 新华社杭州7月31日电 题：小镇的书香
+    /// Whether 题： comes before the text, so that the report's title follows: 新华社杭州7月31日电 题：小镇的书香
     var opensTitle = false
 }
 
@@ -128,7 +128,7 @@ enum ClosingReading: Sendable, Hashable {
     /// （附图片１张）, （图片）: a note to the reader about pictures
     case pictureNote(Range<Int>)
 
-    /// Where the piece stands.
+    /// Where the piece is.
     var range: Range<Int> {
         switch self {
         case .jump(let reading): reading.range

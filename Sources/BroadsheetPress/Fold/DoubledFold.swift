@@ -1,6 +1,6 @@
 /// Folds characters that a PDF printed two, three or four times to make them bold: 全全市市重重点点.
 struct DoubledFold: FoldPass {
-    /// A scalar that stands so many times.
+    /// A scalar that is so many times.
     private struct Group {
         var scalar: Unicode.Scalar
         var count: Int
@@ -40,7 +40,7 @@ struct DoubledFold: FoldPass {
         }
     }
 
-    /// Whether enough characters of a line stand beside themselves for a run; nearly all lines are told by it.
+    /// Whether enough characters of a line are beside themselves for a run; nearly all lines are recognised by it.
     ///
     /// Only Hanzi make a run, which are of three bytes, and rare ones of four.
     private static func mayHaveRun(_ text: PageText, in line: Range<Int>) -> Bool {
@@ -84,7 +84,7 @@ struct DoubledFold: FoldPass {
         return groups
     }
 
-    /// Where a run of characters that stand several times ends, and how many times they were printed; `nil` where the
+    /// Where a run of characters that are several times ends, and how many times they were printed; `nil` where the
     /// page may have them so itself.
     ///
     /// - Parameter isWhole: Whether a run with this end is the whole line.
@@ -105,13 +105,13 @@ struct DoubledFold: FoldPass {
                 if groups[index].scalar.isHanzi, !oftenDoubled.contains(groups[index].scalar) { unusual += 1 }
             }
             if unusual >= fewestUnusual, count >= (isWhole(end) ? fewestAlone : fewestInside) { return (end, times) }
-            // What begins inside a run that is none is none either.
+            // What begins inside a run that is not one is not one either.
             shortest = min(shortest, end)
         }
         return (max(start + 1, shortest), nil)
     }
 
-    /// Whether a group says nothing: white space, and dashes and dots, which stand in pairs by themselves.
+    /// Whether a group says nothing: white space, and dashes and dots, which are in pairs by themselves.
     private static func isNeutral(_ group: Group) -> Bool {
         if group.scalar.isPageSpace { return true }
         switch group.scalar {

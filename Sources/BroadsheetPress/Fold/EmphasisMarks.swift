@@ -65,7 +65,7 @@ struct EmphasisMarks {
         let before = text.scalar(before: open.lowerBound, in: line)
         let after = text.scalar(after: close.upperBound, in: line)
         if open.count == 1 {
-            // Inside a line of words one sign is no mark.
+            // Inside a line of words one sign is not a mark.
             return first.isHanzi && last != " " && before.map(isEdge) ?? true && after.map(isEdge) ?? true
         }
         if let before {

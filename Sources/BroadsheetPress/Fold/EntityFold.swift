@@ -11,7 +11,7 @@ struct EntityFold: FoldPass {
         return scalars
     }()
 
-    /// The characters of Windows-1252 that stand where Unicode has control characters from U+0080 on.
+    /// The characters of Windows-1252 that are where Unicode has control characters from U+0080 on.
     private static let windows: [UInt32] = [
         0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17D, 0,
         0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0, 0x17E, 0x178,
@@ -46,7 +46,7 @@ struct EntityFold: FoldPass {
         return found
     }
 
-    /// The entity whose name begins at an offset, behind the `&`.
+    /// The entity whose name begins at an offset, after the `&`.
     private static func plainEntity(at start: Int, in text: PageText) -> (scalar: Unicode.Scalar, end: Int)? {
         guard start < text.bytes.count else { return nil }
         if text.bytes[start] == UInt8(ascii: "#") { return numeric(at: start + 1, in: text) }
@@ -61,7 +61,7 @@ struct EntityFold: FoldPass {
         return name == "nbsp" ? (scalar, end) : nil
     }
 
-    /// The character with a number, which begins at an offset behind `&#`.
+    /// The character with a number, which begins at an offset after `&#`.
     private static func numeric(at start: Int, in text: PageText) -> (scalar: Unicode.Scalar, end: Int)? {
         guard start < text.bytes.count else { return nil }
         let isHexadecimal = text.bytes[start] | 0x20 == UInt8(ascii: "x")

@@ -6,7 +6,7 @@ struct FoldEditor {
     private(set) var folds: [Fold] = []
     private var bytes: [UInt8] = []
     private var edits: [TextMap.Edit] = []
-    /// How far the text has been taken over.
+    /// How far the text has been adopted.
     private var taken = 0
 
     init(_ text: PageText) {
@@ -16,7 +16,7 @@ struct FoldEditor {
     /// Whether nothing was folded.
     var isEmpty: Bool { folds.isEmpty }
 
-    /// Puts some bytes in the place of others, which stand behind all that were replaced before; others stay as they are.
+    /// Puts some bytes in the place of others, which follow all that were replaced before; others stay as they are.
     mutating func replace(_ range: Range<Int>, with replacement: some Collection<UInt8>, as kind: Fold.Kind) {
         guard range.lowerBound >= taken else { return }
         edit(range, with: replacement)

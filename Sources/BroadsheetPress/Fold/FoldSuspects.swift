@@ -16,7 +16,7 @@ struct FoldSuspects: OptionSet, Sendable {
     static let markup = FoldSuspects(rawValue: 2)
     /// Marks of Markdown.
     static let markdown = FoldSuspects(rawValue: 4)
-    /// Characters that stand twice, one pair after the other.
+    /// Characters that appear twice, one pair after the other.
     static let doubled = FoldSuspects(rawValue: 8)
     /// Spaces between characters that need none.
     static let spaces = FoldSuspects(rawValue: 16)

@@ -52,7 +52,7 @@ struct MarkdownFold: FoldPass {
         return marks >= 3 && text.bytes[line].allSatisfy { $0 == mark || $0 == 0x20 }
     }
 
-    /// Where the words of a quoted line begin: > 编者按. The arrow of a jump line is none.
+    /// Where the words of a quoted line begin: > 编者按. The arrow of a jump line is not one.
     private static func quotation(_ line: Range<Int>, in text: PageText) -> Int? {
         guard line.count > 2, text.bytes[line.lowerBound] == UInt8(ascii: ">"), text.bytes[line.lowerBound + 1] == 0x20
         else { return nil }
@@ -70,7 +70,7 @@ struct MarkdownFold: FoldPass {
         let level = start - line.lowerBound
         guard (1...6).contains(level), start < line.upperBound else { return nil }
         let words = text.skippingSpace(from: start, before: line.upperBound)
-        // Some write no space behind the marks; #话题 is none.
+        // Some write no space after the marks; #话题 is not one.
         guard words > start || level > 1 && !text.bytes[start..<line.upperBound].contains(hash) else { return nil }
         var end = line.upperBound
         while end > words, text.bytes[end - 1] == hash { end -= 1 }
@@ -79,7 +79,7 @@ struct MarkdownFold: FoldPass {
         return (level, words..<(trimmed < end ? trimmed : line.upperBound))
     }
 
-    /// Whether a heading of the first level is rather an item: another one stands next to it, or it is a sentence.
+    /// Whether a heading of the first level is rather an item: another one is next to it, or it is a sentence.
     private func isItem(_ index: Int, of lines: [Range<Int>], in text: PageText) -> Bool {
         let line = text.trimmed(lines[index])
         if let last = text.scalar(before: line.upperBound, in: line), last == "。" || last == "；" { return true }

@@ -21,7 +21,7 @@ extension PageText {
         offset < line.upperBound ? scalar(at: offset, before: line.upperBound).scalar : nil
     }
 
-    /// Whether some ASCII characters stand at an offset, in capitals or not.
+    /// Whether some ASCII characters are at an offset, in capitals or not.
     func hasASCII(_ word: StaticString, at offset: Int) -> Bool {
         word.withUTF8Buffer { word in
             guard offset + word.count <= bytes.count else { return false }

@@ -1,4 +1,4 @@
-/// Folds the straight quotation marks that a converter made of “ and ”, where Chinese words stand between them.
+/// Folds the straight quotation marks that a converter made of “ and ”, where Chinese words are between them.
 ///
 /// "Hello" stays as it is, and so does 55" of a screen.
 struct QuotationFold: FoldPass {
@@ -8,12 +8,12 @@ struct QuotationFold: FoldPass {
     /// A mark that opened a quotation, while the one that closes it is looked for.
     private struct Opening {
         var range: Range<Int>
-        /// Whether a quotation must begin there, although none closes it: at the beginning of a line, behind a colon.
+        /// Whether a quotation must begin there, although none closes it: at the beginning of a line, after a colon.
         var isPlain: Bool
         var linesSince = 0
         var hasHanzi = false
         var hasLetters = false
-        /// Whether Hanzi stand right before it.
+        /// Whether Hanzi come right before it.
         var followsHanzi: Bool
     }
 

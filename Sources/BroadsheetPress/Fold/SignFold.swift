@@ -75,7 +75,7 @@ struct SignFold: FoldPass {
 
     // MARK: Characters
 
-    /// Whether a character has no width, and no meaning where it stands.
+    /// Whether a character has no width, and no meaning where it is.
     private func isInvisible(_ scalar: Unicode.Scalar, at range: Range<Int>, in text: PageText) -> Bool {
         switch scalar.value {
         case 0xAD, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF,
@@ -101,7 +101,7 @@ struct SignFold: FoldPass {
             || scalar.value == 0xFE0F
     }
 
-    /// Whether PDFium's sign stands in a word, or ends a line inside one.
+    /// Whether PDFium's sign is in a word, or ends a line inside one.
     private func isHyphen(at range: Range<Int>, in text: PageText) -> Bool {
         guard Self.isOfWord(before(range, in: text)) else { return false }
         let next = after(range, in: text)

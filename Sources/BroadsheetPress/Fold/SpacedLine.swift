@@ -2,21 +2,21 @@
 struct SpacedLine {
     /// A stretch of white space inside the line.
     struct Gap {
-        /// Where it stands.
+        /// Where it is.
         var range: Range<Int>
         /// The length in bytes of its first space.
         var firstLength: Int
         /// Whether it is one space.
         var isSingle: Bool
-        /// Whether a Hanzi or a full-width mark stands beside it.
+        /// Whether a Hanzi or a full-width mark is beside it.
         var isSolid: Bool
         /// Whether type needs no space here: beside Hanzi, or between single letters and digits.
         var isClosable: Bool
-        /// Whether it stands in brackets.
+        /// Whether it is in brackets.
         var isBracketed: Bool
         /// The Hanzi in a row before it.
         var before: Run
-        /// The Hanzi in a row behind it.
+        /// The Hanzi in a row after it.
         var after = Run()
     }
 
@@ -24,7 +24,7 @@ struct SpacedLine {
     struct Run {
         /// How many there are.
         var count = 0
-        /// How many bytes they take, of those behind a gap.
+        /// How many bytes they take, of those after a gap.
         var bytes = 0
         /// The scalar next to their far end; `nil` at the edge of the line.
         var neighbour: Unicode.Scalar?
@@ -36,7 +36,7 @@ struct SpacedLine {
     private(set) var gaps: [Gap] = []
     /// How many places between characters need no space.
     private(set) var junctions = 0
-    /// Whether anything but Hanzi stands in it.
+    /// Whether anything but Hanzi is in it.
     private(set) var hasMarks = false
     private var hanzi = 0
     private var pauses = 0
@@ -47,7 +47,7 @@ struct SpacedLine {
         guard Self.hasSpace(text, in: range) else { return nil }
         self.range = range
         var last: Unicode.Scalar?
-        // How many ASCII characters stand in a row before the place: single ones may be spaced, words are not.
+        // How many ASCII characters are in a row before the place: single ones may be spaced, words are not.
         var wordLength = 0
         var run = Run()
         var depth = 0
@@ -65,7 +65,7 @@ struct SpacedLine {
                         range: offset..<end, firstLength: length, isSingle: end == offset + length,
                         isSolid: isSolid, isClosable: isSolid || isOfSingles, isBracketed: depth > 0, before: run))
                 if isSolid { junctions += 1 }
-                // What begins behind a pause stands in no row of names.
+                // What begins after a pause is in no row of names.
                 run = Run(neighbour: last.map(Self.isPause) ?? false ? last : scalar)
                 wordLength = 0
                 offset = end
@@ -150,7 +150,7 @@ extension SpacedLine {
     /// The gaps at which a converter joined two lines of running text.
     ///
     /// Names and roles, the halves of a motto in quotation marks, and a signature have their space by right. Beside a
-    /// joint between Hanzi, a space behind a pause is one as well.
+    /// joint between Hanzi, a space after a pause is one as well.
     func joints(on text: PageText) -> [Range<Int>] {
         guard isRunningText else { return [] }
         let single = gaps.filter { $0.isSingle && !$0.isBracketed && text.bytes[$0.range.lowerBound] == 0x20 }
@@ -167,7 +167,7 @@ extension SpacedLine {
         guard gap.before.count > 0, gap.after.count > 0, gap.before.count + gap.after.count >= 6,
             max(gap.before.count, gap.after.count) >= 4, let after = gap.after.neighbour
         else { return false }
-        // Names stand in a row; at the line's beginning and end stand its small print.
+        // Names are in a row; at the line's beginning and end are its small print.
         if gap.before.neighbour == nil, gap.before.count <= 12 { return false }
         if gap.before.neighbour?.isPageSpace ?? false, gap.before.count < 8 { return false }
         if after.isPageSpace, gap.after.count < 8 { return false }
@@ -181,7 +181,7 @@ extension SpacedLine {
     /// The longest dateline, in bytes: 新华社北京7月8日电.
     private static let longestDateline = 60
 
-    /// Whether a dateline or a role ends before a gap, or a role begins behind it.
+    /// Whether a dateline or a role ends before a gap, or a role begins after it.
     private func isSmallPrint(_ gap: Gap, on text: PageText) -> Bool {
         if gap.range.lowerBound - range.lowerBound <= Self.longestDateline {
             switch text.scalar(before: gap.range.lowerBound, in: range) {

@@ -1,6 +1,6 @@
 /// Folds tags of HTML that were left in a text; a tag that begins a line or paragraph ends the line.
 ///
-/// A text that is a document of HTML is not folded: what it says stands in its tags.
+/// A text that is a document of HTML is not folded: what it says is in its tags.
 struct TagFold: FoldPass {
     /// What a tag means for the text around it.
     private enum Meaning {
@@ -145,7 +145,7 @@ struct TagFold: FoldPass {
         return goesOn
     }
 
-    /// The offset behind the last line end of a range; `nil` where it has none.
+    /// The offset after the last line end of a range; `nil` where it has none.
     private static func lastLineEnd(in text: PageText, _ range: Range<Int>) -> Int? {
         text.bytes[range].lastIndex { (0x0A...0x0D).contains($0) }.map { $0 + 1 }
     }

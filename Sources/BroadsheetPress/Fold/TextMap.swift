@@ -39,7 +39,7 @@ struct TextMap: Sendable, Hashable {
         return start..<max(start, end(of: range.upperBound))
     }
 
-    /// The offset in the source of the byte that stands at an offset of the text.
+    /// The offset in the source of the byte that is at an offset of the text.
     func start(of offset: Int) -> Int {
         let next = index { $0.text.lowerBound > offset }
         guard next > 0 else { return offset }
@@ -48,7 +48,7 @@ struct TextMap: Sendable, Hashable {
             ? edit.source.lowerBound : edit.source.upperBound + offset - edit.text.upperBound
     }
 
-    /// The offset in the source behind the byte that ends at an offset of the text.
+    /// The offset in the source after the byte that ends at an offset of the text.
     func end(of offset: Int) -> Int {
         let next = index { $0.text.upperBound >= offset }
         if next < edits.count {

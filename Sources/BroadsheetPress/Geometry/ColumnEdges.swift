@@ -44,7 +44,7 @@ struct ColumnEdges {
         return edges
     }
 
-    /// Whether some lines with one edge stand right below each other, three or more: a short column of a page of many
+    /// Whether some lines with one edge are right below each other, three or more: a short column of a page of many
     /// lines.
     private static func isColumn(_ tops: [Int], bodySize: Int) -> Bool {
         let tops = tops.sorted()
@@ -62,7 +62,7 @@ struct ColumnEdges {
         if isLarge, gap * 10 < size * 8 { return false }
         if !isLarge, rights.contains(where: { abs(left - $0) <= bodySize * 3 / 10 }) { return true }
         return lefts.contains { edge in
-            // The first line of a paragraph begins behind the edge.
+            // The first line of a paragraph begins after the edge.
             edge >= left && (abs(right - edge) <= bodySize * 6 / 10 || isLarge && edge <= right)
         }
     }

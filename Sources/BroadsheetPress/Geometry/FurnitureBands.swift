@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// The running head and the foot of a page: what stands above the first and below the last clear space and says which
+/// The running head and the foot of a page: the part above the first and below the last clear space that says which
 /// page it is.
 struct FurnitureBands: Sendable {
     /// The lines of the head, from the top.
@@ -18,7 +18,7 @@ struct FurnitureBands: Sendable {
     /// - Parameters:
     ///   - page: The page's lines.
     ///   - height: The page's height.
-    ///   - isFurniture: Whether words say which page they stand on.
+    ///   - isFurniture: Whether words say which page they are on.
     init(of page: PageLines, height: Int, isFurniture: (SetLine) -> Bool) {
         let bands = Self.bands(of: page)
         func speaks(_ band: [Int]) -> Bool {
@@ -36,7 +36,7 @@ struct FurnitureBands: Sendable {
         rest = bands[headCount..<bands.count - footCount].flatMap { $0 }
     }
 
-    /// Whether no line of a band stands over another: they stand beside each other.
+    /// Whether no line of a band is over another: they are beside each other.
     private static func isRow(_ band: [Int], on page: PageLines) -> Bool {
         let boxes = band.map { page.box($0) }.sorted { $0.left < $1.left }
         return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right <= $1.left }

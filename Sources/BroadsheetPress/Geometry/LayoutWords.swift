@@ -1,6 +1,6 @@
 /// What the words of a line say, for those who put lines in order.
 protocol LayoutWords {
-    /// Whether a line says which page it stands on.
+    /// Whether a line says which page it is on.
     func isFurniture(_ line: SetLine) -> Bool
     /// Whether a line begins with words that open an article, such as 本报讯.
     func opensArticle(_ line: SetLine) -> Bool

@@ -3,12 +3,12 @@ import BroadsheetCore
 /// Finds the lines of a page as they are set: lines of a file that run over several columns are divided, parts of one
 /// line are put together, and characters below each other become vertical lines.
 ///
-/// The lines of a file are a hint only: programs that extract text join what stands side by side, and take vertical
+/// The lines of a file are a hint only: programs that extract text join what is side by side, and take vertical
 /// headlines apart.
 struct LineFinder {
     /// The lines, in no order.
     private(set) var lines: [SetLine]
-    /// What a program took for characters and is none: spots, rules, edges of pictures, strokes of large type.
+    /// What a program took for characters and is not one: spots, rules, edges of pictures, strokes of large type.
     private(set) var spots: [SetLine]
     /// The size of the running text.
     private(set) var bodySize: Int
@@ -17,7 +17,7 @@ struct LineFinder {
 
     /// The widest gap between words of one line, in hundredths of the type's size; what is wider parts two columns.
     private static let widestGap = 115
-    /// From here on a gap parts two columns where many lines begin behind it.
+    /// From here on a gap parts two columns where many lines begin after it.
     static let columnGap = 55
 
     init(_ layout: PageLayout) {
@@ -39,7 +39,7 @@ struct LineFinder {
         self.lines = Self.joined(lines, at: edges, widestGap: isRecognized ? 50 : Self.widestGap)
     }
 
-    /// The parts of a line of the file, divided at wide gaps and where the type changes behind a gap.
+    /// The parts of a line of the file, divided at wide gaps and where the type changes after a gap.
     private static func parts(of line: PageLayout.Line, hint: LayoutHint?, _ isRecognized: Bool) -> [SetLine] {
         let words = line.words.filter { $0.text.unicodeScalars.contains { !$0.properties.isWhitespace } }
         guard !words.isEmpty else { return [] }
@@ -96,7 +96,7 @@ struct LineFinder {
             ? [line] : parts.map { line.with($0) }
     }
 
-    /// Lines that stand side by side with the same type and no gap of columns between them, put together.
+    /// Lines that are side by side with the same type and no gap of columns between them, put together.
     private static func joined(_ lines: [SetLine], at edges: ColumnEdges, widestGap: Int) -> [SetLine] {
         let order = lines.indices.sorted {
             (lines[$0].box.top, lines[$0].box.left) < (lines[$1].box.top, lines[$1].box.left)
@@ -140,7 +140,7 @@ struct LineFinder {
         else { return false }
         let (left, right) = one.box.left <= other.box.left ? (one, other) : (other, one)
         let gap = right.box.left - left.box.right
-        // Figures of another font may stand in a line of their own, and the line has a gap for them.
+        // Figures of another font may be in a line of their own, and the line has a gap for them.
         if gap * 100 <= -left.size * 20 { return !left.isRecognized && left.interlocks(with: right) }
         return gap * 100 <= left.size * widestGap
             && !edges.part(left.box.right, right.box.left, size: one.size)

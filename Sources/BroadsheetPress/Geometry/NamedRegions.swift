@@ -1,9 +1,9 @@
 import BroadsheetCore
 
 /// The regions of a page some of whose lines are of articles that the file names; the others are found by where they
-/// stand.
+/// are.
 struct NamedRegions {
-    /// The lines of each region, in reading order: what stands above all articles, these in the file's order, the rest.
+    /// The lines of each region, in reading order: the part above all articles, these in the file's order, the rest.
     let regions: [[Int]]
 
     init(of page: PageLines, lines: [Int]) {

@@ -6,7 +6,7 @@ extension PageLayout {
     /// Programs give a word of a PDF the height from its font's ascent to its descent. With many fonts of Hanzi that is
     /// half as much again as the type's size or more, so that lines reach into each other. A Hanzi is as wide as its
     /// type is tall: lines of one height are of one type, and the narrowest of them are set without space between their
-    /// characters. Figures and Latin letters are mostly of another font, and stand in one line with Hanzi: they are as
+    /// characters. Figures and Latin letters are mostly of another font, and are in one line with Hanzi: they are as
     /// tall as these.
     func withTypeHeights() -> PageLayout {
         guard !isRecognized else { return self }
@@ -67,18 +67,18 @@ private struct TypeHeights {
             if let place = beside[key] {
                 places[key] = place
             } else if !beside.isEmpty, others.contains(key) {
-                // What stands nowhere in a line with Hanzi is of the same font as what does.
+                // What is nowhere in a line with Hanzi is of the same font as what does.
                 places[key] = Place(
                     down: key * Self.step * LineFinder.median(downs) / 1000,
                     height: key * Self.step * LineFinder.median(heights) / 1000)
             } else if key * Self.step * 4 > size * 5 {
-                // Words without Hanzi are taken to be of such a font where most others are.
+                // Words without Hanzi are assumed to be of such a font where most others are.
                 places[key] = Place(down: (key * Self.step - size) / 2, height: size)
             }
         }
     }
 
-    /// The places of types without Hanzi, by the Hanzi that stand right beside them in their lines.
+    /// The places of types without Hanzi, by the Hanzi that are right beside them in their lines.
     private func placesBesideHanzi(of keys: Set<Int>, in lines: some Sequence<PageLayout.Line>) -> [Int: Place] {
         var found: [Int: (downs: [Int], heights: [Int])] = [:]
         for line in lines where line.words.count > 1 {

@@ -2,9 +2,9 @@ import BroadsheetCore
 
 /// The lines of a page with what the search for articles asks of each of them again and again.
 struct PageLines: Sendable {
-    /// The lines, and behind them the ``spots``.
+    /// The lines, and after them the ``spots``.
     let lines: [SetLine]
-    /// The places of what is no text, though it was recognised as some.
+    /// The places of what is not text, though it was recognised as some.
     let spots: Range<Int>
     /// The size of the running text.
     let bodySize: Int

@@ -1,7 +1,7 @@
 import BroadsheetCore
 
 extension PressPageParser: LayoutParser {
-    /// Reads the pages of one file from what stands where on them.
+    /// Reads the pages of one file from the layout of them.
     public func parse(_ layouts: [PageLayout], of source: PageSource) -> [ParsedPage] {
         let projection = projection(of: layouts)
         let (decoded, readers, faults) = readers(of: projection, layouts, source)
@@ -19,7 +19,7 @@ extension PressPageParser: LayoutParser {
         return pages
     }
 
-    /// Why each row of the pages of one file was taken for what it was.
+    /// Why each row of the pages of one file was treated as what it was.
     public func explain(_ layouts: [PageLayout], of source: PageSource) -> PageExplanation {
         let (decoded, readers, faults) = readers(of: projection(of: layouts), layouts, source)
         let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
@@ -86,7 +86,7 @@ extension PressPageParser: LayoutParser {
         return section
     }
 
-    /// The code of a page so many pages behind the one of a code.
+    /// The code of a page so many pages after the one of a code.
     private static func code(_ code: String, plus number: Int) -> String {
         guard number > 0 else { return code }
         return Int(code).map { String($0 + number) } ?? "\(code)-\(number + 1)"
@@ -116,7 +116,7 @@ extension PageDivider.Section {
 }
 
 extension PageLayout {
-    /// The page for a proof; `nil` where nothing says where its words stand.
+    /// The page for a proof; `nil` where nothing says where its words are.
     fileprivate var sheet: PageProof.Sheet? {
         guard !isInOrder, var sheet = PageProof.Sheet(width: width, height: height) else { return nil }
         for line in blocks.lazy.flatMap(\.lines) {

@@ -4,13 +4,13 @@ import BroadsheetCore
 struct ProjectedRow: Sendable {
     /// Its lines in reading order.
     var lines: [Int]
-    /// Its part in the region that it stands in.
+    /// Its part in the region that it is in.
     var part: Part
     /// Whether it is the first of its region.
     var startsRegion = false
-    /// Whether it begins behind an indent: it goes on with nothing, even where the stop before it was not recognised.
+    /// Whether it begins after an indent: it continues with nothing, even where the stop before it was not recognised.
     var opensParagraph = false
-    /// The column that its first line stands in, counted from 1; `nil` where it is in none.
+    /// The column that its first line is in, counted from 1; `nil` where it is in none.
     var column: Int?
 
     /// The part of a row in its region.
@@ -95,14 +95,14 @@ struct RegionRows {
         (page.box(line).left - column.left) * 10 >= page.bodySize * 12
     }
 
-    /// Whether a line begins two characters behind the edge, where its place is no more than near.
+    /// Whether a line begins two characters after the edge, where its place is no more than near.
     private func isSurelyIndented(_ line: Int, in column: RegionShape.Column) -> Bool {
         let indent = (page.box(line).left - column.left) * 10
         return page.hasExactSizes
             ? isIndented(line, in: column) : (page.bodySize * 16...page.bodySize * 26).contains(indent)
     }
 
-    /// Whether a line goes on with the paragraph of the one before it.
+    /// Whether a line continues the paragraph of the one before it.
     private func goesOn(
         from last: Int, in upper: RegionShape.Column, to line: Int, in column: RegionShape.Column, isNext: Bool
     ) -> Bool {

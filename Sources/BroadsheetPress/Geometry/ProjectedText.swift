@@ -36,7 +36,7 @@ struct ProjectedText: Sendable {
         var markup: RowMarkup?
     }
 
-    /// Lines that were taken for one article, and why.
+    /// Lines that were treated as one article, and why.
     struct Region: Sendable {
         /// How many columns it has.
         var columnCount: Int
@@ -44,7 +44,7 @@ struct ProjectedText: Sendable {
         var score: [(name: String, points: Int)]
     }
 
-    /// A word, or what stands of one on a line.
+    /// A word, or what is of one on a line.
     private struct Piece: Sendable {
         var start: Int
         var count: Int32
@@ -192,7 +192,7 @@ struct ProjectedText: Sendable {
         return place < rows.count && rows[place].bytes.lowerBound <= offset ? rows[place] : nil
     }
 
-    /// Where some bytes stand on the page: one box for each stretch of lines that follow each other downwards.
+    /// Where some bytes are on the page: one box for each stretch of lines that follow each other downwards.
     func boxes(of range: Range<Int>) -> [PageBox] {
         var boxes: [PageBox] = []
         var last: LayoutBox?
@@ -254,7 +254,7 @@ extension PageLayout {
 }
 
 extension LayoutBox {
-    /// Whether a box stands in the same line as another, or in the next one of the same column.
+    /// Whether a box is in the same line as another, or in the next one of the same column.
     fileprivate func follows(_ last: LayoutBox) -> Bool {
         let isBeside =
             min(bottom, last.bottom) > max(top, last.top) && left >= last.left
@@ -267,7 +267,7 @@ extension LayoutBox {
 }
 
 extension SetLine {
-    /// Whether it goes on with the sentence of the line before it in its block.
+    /// Whether it continues the sentence of the line before it in its block.
     fileprivate func goesOn(after last: SetLine) -> Bool {
         !last.endsSentence && box.follows(last.box)
     }

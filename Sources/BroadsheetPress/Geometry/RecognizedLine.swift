@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What can be said of words that a program recognised in a picture, whose boxes and sizes are no more than near.
+/// What can apply to words that a program recognised in a picture, whose boxes and sizes are no more than near.
 enum RecognizedLine {
     /// The words with so few characters are doubted where the program is less sure of them than this, in hundredths.
     private static let leastConfidence = 50
@@ -20,7 +20,7 @@ enum RecognizedLine {
         return min(box.width * 2 / halves, stated * 12 / 10)
     }
 
-    /// Whether a word is a rule between two columns that was taken for a character.
+    /// Whether a word is a rule between two columns that was treated as a character.
     static func isRule(_ word: PageLayout.Word) -> Bool {
         word.text.unicodeScalars.allSatisfy { rules.contains($0) }
     }

@@ -3,7 +3,7 @@ import BroadsheetCore
 /// How much some lines of a page look like one whole article.
 ///
 /// The numbers are set by hand, in tenths of a natural logarithm of odds or so: a headline where an article has one
-/// speaks for it, one inside of the text against it; and so do sentences that go on, or do not, from the end of one
+/// speaks for it, one inside of the text against it; and so do sentences that continue, or do not, from the end of one
 /// column to the beginning of the next.
 struct RegionScore {
     private let page: PageLines
@@ -19,7 +19,7 @@ struct RegionScore {
         RegionScore(shape, on: page).score
     }
 
-    /// What the score of a region is made of, named for whoever asks why; parts that say nothing are left out.
+    /// What the score of a region is made of, named for anyone who asks why; parts that say nothing are left out.
     static func parts(of shape: RegionShape, on page: PageLines) -> [(name: String, points: Int)] {
         let score = RegionScore(shape, on: page)
         let parts = [
@@ -76,14 +76,14 @@ struct RegionScore {
         return ends.dropLast().reduce(0) { $0 + (lowest - $1 > page.bodySize * 4 ? -8 : 0) }
     }
 
-    /// What clear spaces inside the columns say: behind an ended paragraph another article may begin, inside of a
-    /// sentence a picture stands.
+    /// What clear spaces inside the columns say: after an ended paragraph another article may begin, inside of a
+    /// sentence a picture is.
     private var gaps: Int {
         shape.columns.reduce(0) { sum, column in
             zip(column.lines, column.lines.dropFirst()).reduce(sum) { sum, lines in
                 let gap = page.box(lines.1).top - page.box(lines.0).bottom - page.usualGap
                 guard gap > page.bodySize * 9 / 10 else { return sum }
-                // Pictures stand between the numbered items of their news.
+                // Pictures are between the numbered items of their news.
                 if page.goesOnCounting(lines.1) { return sum + 2 }
                 let isNew =
                     isIndented(lines.1, in: column) && (page.endsSentence(lines.0) || !isFull(lines.0, in: column))
@@ -106,7 +106,7 @@ struct RegionScore {
         return shape.columns.isEmpty ? 10 : opens ? -30 : 0
     }
 
-    /// Text beside a headline that it does not stand under.
+    /// Text beside a headline that it is not under.
     private var sides: Int {
         let heads = shape.heads.filter { !page.lines[$0].isVertical }
         guard let head = heads.map({ page.box($0) }).union() else { return 0 }

@@ -11,7 +11,7 @@ struct RegionShape: Sendable {
     private(set) var columns: [Column] = []
     /// The text under pictures, one group a picture.
     private(set) var captions: [[Int]] = []
-    /// How many groups of headline lines stand below or beside text and other headlines, where an article has none.
+    /// How many groups of headline lines are below or beside text and other headlines, where an article has none.
     private(set) var strayHeads = 0
 
     /// A column of text.
@@ -86,7 +86,7 @@ struct RegionShape: Sendable {
         return gap * 10 <= max(page.lines[one].size, page.lines[other].size) * 14
     }
 
-    /// Lines of headlines in reading order: level ones from the top, those that stand beside each other from the left;
+    /// Lines of headlines in reading order: level ones from the top, those that are beside each other from the left;
     /// vertical ones from the right.
     private static func inOrder(_ heads: [Int], on page: PageLines) -> [Int] {
         let vertical = heads.filter { page.lines[$0].isVertical }
@@ -104,7 +104,7 @@ struct RegionShape: Sendable {
         return level + vertical.sorted { page.box($0).right > page.box($1).right }
     }
 
-    /// How many groups some lines form that stand below each other.
+    /// How many groups some lines form that are below each other.
     private static func groups(of lines: [Int], on page: PageLines) -> Int {
         var count = 0
         var last: Int?
@@ -117,7 +117,7 @@ struct RegionShape: Sendable {
         return count
     }
 
-    /// How many headlines stand side by side.
+    /// How many headlines are side by side.
     private static func rows(of heads: [Int], on page: PageLines) -> Int {
         let level = heads.filter { !page.lines[$0].isVertical }
         var spans: [LayoutBox] = []
@@ -151,7 +151,7 @@ struct RegionShape: Sendable {
     private mutating func makeColumns(of lines: [Int], on page: PageLines) -> [Int] {
         let spans = Self.spans(of: lines.map { page.box($0) }, bodySize: page.bodySize)
         columns = spans.map { Column(lines: [], left: $0.lowerBound, right: $0.upperBound) }
-        // Nowhere do enough lines stand below each other.
+        // Nowhere are enough lines below each other.
         guard !columns.isEmpty else { return lines }
         var across: [Int] = []
         for line in lines {
@@ -226,7 +226,7 @@ struct RegionShape: Sendable {
         return sorted[0]
     }
 
-    /// Groups of lines that stand below each other without a gap.
+    /// Groups of lines that are below each other without a gap.
     private static func stacks(of lines: [Int], on page: PageLines) -> [[Int]] {
         var stacks: [[Int]] = []
         for line in lines.sorted(by: { (page.box($0).top, page.box($0).left) < (page.box($1).top, page.box($1).left) })

@@ -18,7 +18,7 @@ struct RowGeometry: Sendable {
         text.row(at: map.start(of: row.range.lowerBound))
     }
 
-    /// Where the bytes of a row stand, for whoever asks why it was taken for what it was.
+    /// Where the bytes of a row are, for anyone who asks why it was treated as what it was.
     func place(ofBytes range: Range<Int>) -> PageExplanation.Place? {
         text.row(at: map.start(of: range.lowerBound)).map { place in
             let region = place.region.map { text.regions[$0] }

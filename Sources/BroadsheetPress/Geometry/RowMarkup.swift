@@ -4,7 +4,7 @@ import BroadsheetCore
 struct RowMarkup: Sendable, Hashable {
     /// What it says of the row's block.
     var hint: LayoutHint
-    /// Whether the row goes on with the headline of the row above.
+    /// Whether the row continues the headline of the row above.
     var isBelowHead = false
 
     /// What it says of the row's label.
@@ -50,7 +50,7 @@ struct RowMarkup: Sendable, Hashable {
     private static let all = LineLabel.allCases.reduce(into: LabelSet()) { $0.formUnion(LabelSet($1)) }
 }
 
-/// Tells which rows of a page in order make one headline.
+/// Reports which rows of a page in order make one headline.
 struct MarkupRun {
     private var last: LayoutHint?
     private var hasMain = false

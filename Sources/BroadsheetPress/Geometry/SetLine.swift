@@ -8,7 +8,7 @@ struct SetLine: Sendable {
     var box: LayoutBox
     /// The size of the type, in the layout's numbers.
     var size: Int
-    /// Whether the characters stand below each other.
+    /// Whether the characters are below each other.
     var isVertical = false
     /// What the file says that its block is.
     var hint: LayoutHint?
@@ -63,7 +63,7 @@ struct SetLine: Sendable {
     /// Its last character.
     var last: Unicode.Scalar { words.last?.text.unicodeScalars.last ?? " " }
 
-    /// Whether a sentence ends with it, marks behind the stop left out; also with a bracket, which names the writers at
+    /// Whether a sentence ends with it, marks after the stop left out; also with a bracket, which names the writers at
     /// the end of a text.
     var endsSentence: Bool {
         if last == "）" || last == ")" { return true }

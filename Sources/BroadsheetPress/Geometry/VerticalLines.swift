@@ -1,9 +1,9 @@
 import BroadsheetCore
 
-/// Puts characters that stand below each other together to vertical lines, as programs that extract text take vertical
+/// Puts characters that are below each other together to vertical lines, as programs that extract text take vertical
 /// headlines apart.
 ///
-/// A headline of several vertical lines comes as rows of one character each, or of several where its lines stand beside
+/// A headline of several vertical lines comes as rows of one character each, or of several where its lines are beside
 /// each other: 方 部, 向 署, 领, 域. All its lines begin at one height.
 struct VerticalLines {
     /// The most characters side by side that may be of several vertical lines.

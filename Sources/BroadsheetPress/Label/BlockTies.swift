@@ -25,7 +25,7 @@ struct BlockTies: Sendable {
 
     private var counts: [Counts]
 
-    /// A pair of ideographs that has stood in more blocks says nothing about two of them.
+    /// A pair of ideographs that has been in more blocks says nothing about two of them.
     private static let mostBlocks = 5
 
     /// Nothing counted yet.
@@ -45,7 +45,7 @@ struct BlockTies: Sendable {
         counts.withUnsafeMutableBufferPointer { body($0) }
     }
 
-    /// Notes that a pair of an earlier block, which has stood in so many blocks, returns in a later one.
+    /// Notes that a pair of an earlier block, which has been in so many blocks, returns in a later one.
     @inline(__always)
     static func link(_ blocks: UnsafeMutableBufferPointer<Counts>, _ earlier: Int, _ later: Int, after count: UInt16) {
         let counts: Int32 = count <= mostBlocks ? 1 : 0

@@ -1,18 +1,18 @@
 /// Where a page has its bylines: above the texts, or below them.
 struct BylinePlaces: Sendable {
-    /// Where a byline stands.
+    /// Where a byline is.
     enum Place: UInt8, Sendable, CaseIterable {
         case none, opening, closing, other
     }
 
-    /// Where the bylines of the page stand.
+    /// Where the bylines of the page are.
     enum Habit: UInt8, Sendable, CaseIterable {
         case none, above, below, both
     }
 
     /// The place of each row that is a byline.
     let places: [Place]
-    /// Where the bylines of the page stand.
+    /// Where the bylines of the page are.
     let habit: Habit
 
     /// Looks at the rows of a page.

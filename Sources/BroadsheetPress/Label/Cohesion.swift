@@ -7,10 +7,10 @@ struct Cohesion: Sendable {
     private static let reach = 6
     /// How far a rare word's return counts, in rows.
     private static let farReach = 16
-    /// In how many rows a rare word has stood before it returns, at most.
+    /// In how many rows a rare word has been before it returns, at most.
     private static let rarest = 4
 
-    /// What is counted of one row. The counts of a row stand together, for a pair that returns changes most of them.
+    /// What is counted of one row. The counts of a row are together, for a pair that returns changes most of them.
     struct Counts: Sendable {
         /// How many of its pairs occur in another row.
         var repeated: Int32 = 0
@@ -53,10 +53,10 @@ struct Cohesion: Sendable {
         rows.withUnsafeMutableBufferPointer { body($0) }
     }
 
-    /// Notes that a pair of an earlier row, which has stood in so many rows, returns in a later one.
+    /// Notes that a pair of an earlier row, which has been in so many rows, returns in a later one.
     ///
-    /// Whether it counts is added up as 0 or 1: a branch would be guessed wrongly every other time. Where nothing stands
-    /// between the two rows, what is added for the rows between is taken away in the same place.
+    /// Whether it counts is added up as 0 or 1: a branch would be guessed wrongly every other time. Where nothing is
+    /// between the two rows, what is added for the rows between is removed in the same place.
     @inline(__always)
     static func link(_ rows: UnsafeMutableBufferPointer<Counts>, _ earlier: Int, _ later: Int, after count: UInt16) {
         let distance = later - earlier

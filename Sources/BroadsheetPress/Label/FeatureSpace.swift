@@ -47,7 +47,7 @@ struct FeatureSpace: Sendable {
                 &+ fourth &* steps[3])
     }
 
-    /// The name of a feature: the family's, and the answers behind an equals sign.
+    /// The name of a feature: the family's, and the answers after an equals sign.
     func name(of feature: Int) -> String {
         guard let family = FeatureFamily.allCases.last(where: { bases[$0.rawValue] <= feature }) else { return "" }
         var rest = feature - bases[family.rawValue]
@@ -61,7 +61,7 @@ struct FeatureSpace: Sendable {
         return answers.isEmpty ? family.name : "\(family.name)=\(answers.joined(separator: ","))"
     }
 
-    /// The number of a feature by its name; `nil` for a name that is none.
+    /// The number of a feature by its name; `nil` for a name that is not one.
     ///
     /// - Parameter family: The place of the family that is looked at first, and then of the one that it was.
     func number(named name: WeightTable.Bytes, near family: inout Int) -> Int? {
@@ -85,7 +85,7 @@ struct FeatureSpace: Sendable {
         part.count == name.count && part.elementsEqual(name)
     }
 
-    /// Takes what stands before a sign off a name, and the sign.
+    /// Takes the part before a sign off a name, and the sign.
     private static func takePart(_ rest: inout WeightTable.Bytes, endedBy sign: UInt8) -> WeightTable.Bytes {
         let end = rest.firstIndex(of: sign) ?? rest.endIndex
         defer { rest = rest[end...].dropFirst() }

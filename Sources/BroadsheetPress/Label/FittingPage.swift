@@ -28,7 +28,7 @@ import BroadsheetCore
 
     /// The rows in order.
     public let rows: [Row]
-    /// What is to be said of the page's corrections.
+    /// What is to be reported about the page's corrections.
     public let diagnostics: [Diagnostic]
 
     /// How many features there are.
@@ -42,7 +42,7 @@ import BroadsheetCore
         String(name(of: feature).prefix { $0 != "=" })
     }
 
-    /// The labels that no row has behind one with a label, as bits.
+    /// The labels that no row has after one with a label, as bits.
     public static func forbiddenSteps(from label: LineLabel) -> UInt32 {
         StepRule.all.filter { $0.first.contains(label) }.reduce(0) { $0 | UInt32($1.second.rawValue) }
     }

@@ -1,6 +1,6 @@
-/// Runs of rows that look like headlines: where each row stands in its run, and what the run stands between.
+/// Runs of rows that look like headlines: where each row is in its run, and what the run is between.
 ///
-/// The rows of one headline stand together. A window of two rows on either side does not see the ends of a longer
+/// The rows of one headline are together. A window of two rows on either side does not see the ends of a longer
 /// run, and they are what tells a headline from a heading inside a text.
 struct HeadRuns: Sendable {
     /// What a run follows.
@@ -13,22 +13,22 @@ struct HeadRuns: Sendable {
         case edge, dateline, byline, text, line, credit, other
     }
 
-    /// Where in a run the row stands that ends with a note about pictures: （附图片１张） ends a headline of several rows.
+    /// Where in a run the row is that ends with a note about pictures: （附图片１张） ends a headline of several rows.
     enum PictureNote: UInt8, Sendable, CaseIterable {
         case none, here, later, earlier
     }
 
     /// The place of a row in its run.
     struct Place: Sendable, Hashable {
-        /// How many rows of the run stand before it, up to 3.
+        /// How many rows of the run come before it, up to 3.
         var before = 0
-        /// How many stand after it, up to 3.
+        /// How many follow it, up to 3.
         var after = 0
         /// What the run follows.
         var follows = Before.edge
         /// What follows the run.
         var leadsTo = After.edge
-        /// Where a note about pictures stands.
+        /// Where a note about pictures is.
         var note = PictureNote.none
     }
 

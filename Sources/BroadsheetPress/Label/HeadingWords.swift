@@ -11,7 +11,7 @@ enum HeadingWords {
 
     /// The longest heading that is looked at, in pairs of characters.
     private static let mostPairs = 40
-    /// How far from a heading its text may stand, in rows.
+    /// How far from a heading its text may be, in rows.
     private static let reach = 4
 
     /// The shares of each row that looks like a heading.

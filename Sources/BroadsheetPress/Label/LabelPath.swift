@@ -64,7 +64,7 @@ struct LabelPath: Sendable {
             for label in 0..<LabelModel.labelCount {
                 best = pointwiseMax(best, stepsTo[label] &+ next[label])
             }
-            // The last row's own end score stands in `forward`, so it is not counted twice there.
+            // The last row's own end score is in `forward`, so it is not counted twice there.
             backward[index] = best
             next = masked(best &+ rows[index])
         }

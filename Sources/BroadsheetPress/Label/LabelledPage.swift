@@ -26,7 +26,7 @@ struct LabelledPage: Sendable {
     let pageRulings: Rulings
     /// What the rules say of the rows that the chain has labelled, by their places in it.
     let chainRulings: Rulings
-    /// Where the rows stand on the page; `nil` for a page of text alone.
+    /// Where the rows are on the page; `nil` for a page of text alone.
     let geometry: RowGeometry?
     /// The corrections of the rows, by their numbers.
     let corrections: [Int: Corrections.Line]
@@ -42,7 +42,7 @@ struct LabelledPage: Sendable {
     ///   - lines: Its lines.
     ///   - reader: Reads the fields in them.
     ///   - model: The weights.
-    ///   - geometry: Where the rows stand on the page; `nil` for a page of text alone.
+    ///   - geometry: Where the rows are on the page; `nil` for a page of text alone.
     ///   - corrected: The corrections of lines: a row begins at each, and a label that one names is the row's.
     init(
         _ text: PageText, lines: [PageLine], reader: FieldReader, model: LabelModel, geometry: RowGeometry? = nil,
@@ -79,7 +79,7 @@ struct LabelledPage: Sendable {
         self.rows = rows
         self.evidence = evidence
         readings = found.map(\.readings)
-        // Furniture may stand anywhere, and would tear apart what belongs together.
+        // Furniture may be anywhere, and would tear apart what belongs together.
         let isHead = rows.indices.map { row in
             geometry?.isHead(rows[row]) == true && !evidence[row].contains(.isFurniture)
         }
@@ -97,7 +97,7 @@ struct LabelledPage: Sendable {
         self.pageRulings = pageRulings
         chained = rows.indices.filter {
             if let label = fixed[$0] { return label != .furniture }
-            // A row in the type of a headline is none of a list of titles, whatever stands around it.
+            // A row in the type of a headline is none of a list of titles, whatever is around it.
             let isRuled = rows[$0].markup?.ruling.here.map { $0 != .furniture }
             return isHead[$0]
                 || isRuled

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// The rows at the top of a page that belong to the page: its folio, its name, the masthead with what stands in it.
+/// The rows at the top of a page that belong to the page: its folio, its name, the masthead with what is in it.
 ///
 /// Most of these words would pass for a headline by themselves. A date, a code or an address among them says what all
 /// of them are.
@@ -27,9 +27,9 @@ struct PageHead: Sendable {
         var count = 0
         var date = Self.date(of: text, above: rows, lines: lines, reader: reader)
         var hasName = false
-        /// How many rows belong to the head if the slogan in it is none.
+        /// How many rows belong to the head if the slogan in it is not one.
         var countBeforeSlogan: Int?
-        /// Whether a headline may stand in the next row that is none of a masthead: text needs one above it.
+        /// Whether a headline may be in the next row that is none of a masthead: text needs one above it.
         func isHeading(_ first: Int) -> Bool {
             for row in rows.dropFirst(first).prefix(Self.longest) {
                 switch MastheadLine(text, in: row.range, fields: reader) {
@@ -40,7 +40,7 @@ struct PageHead: Sendable {
             }
             return false
         }
-        /// Whether text or its writer stands below a row, so that the row is a headline.
+        /// Whether text or its writer is below a row, so that the row is a headline.
         func isAboveText(_ row: Int) -> Bool {
             guard row + 1 < rows.count else { return false }
             let next = evidence[row + 1]
@@ -53,7 +53,7 @@ struct PageHead: Sendable {
             let line = MastheadLine(text, in: row.range, fields: reader)
             if evidence[index].contains(.isFurniture) || line == .fact {
                 let day = reader.dayLine(text, in: row.range)
-                // 驻村日记⏎李汉桥⏎2017年2月3日 星期五: a headline and its writer stand above the day.
+                // 驻村日记⏎李汉桥⏎2017年2月3日 星期五: a headline and its writer are above the day.
                 if let day, index > count, date.map({ !$0.agrees(with: day) }) ?? !isHeading(index + 1) { break }
                 date = date ?? day ?? reader.furnitureLine(text, in: row.range)?.date
                 count = index + 1
@@ -101,7 +101,7 @@ struct PageHead: Sendable {
         return nil
     }
 
-    /// How many rows stand above the first blank line, where a headline stands below it and none of them is text; 0 on a
+    /// How many rows are above the first blank line, where a headline is below it and none of them is text; 0 on a
     /// page that sets blank lines between paragraphs.
     private static func block(of rows: [Row], evidence: [RowEvidence]) -> Int {
         guard let end = rows.indices.dropFirst().first(where: { rows[$0].gapBefore > 0 }), end <= longest,
@@ -119,7 +119,7 @@ struct PageHead: Sendable {
         return isHead && isSure ? end : 0
     }
 
-    /// Whether a row may stand in a masthead, though by itself it says nothing: a name, or letters without a sentence.
+    /// Whether a row may be in a masthead, though by itself it says nothing: a name, or letters without a sentence.
     private static func mayStand(_ sketch: LineSketch) -> Bool {
         if sketch.stops + sketch.commas > 0 { return false }
         if sketch.ideographs == 0 { return sketch.letters > 0 ? sketch.scalars <= 60 : sketch.scalars <= 3 }
@@ -135,7 +135,7 @@ struct PageHead: Sendable {
         isName(sketch) && sketch.ideographs > 2 && sketch.last == 0x7248
     }
 
-    /// Whether a row is a page's code, and then whether its name stands behind it: A05, B2 · 城事.
+    /// Whether a row is a page's code, and then whether its name follows it: A05, B2 · 城事.
     private static func folio(_ text: PageText, in range: Range<Int>, reader: FieldReader) -> Bool? {
         var scanner = Scanner(text, in: range)
         guard range.count <= 24, scanner.next.isLatinLetter, let code = reader.jumps.takePageCode(&scanner),

@@ -1,6 +1,6 @@
 /// What is counted over the rows of a page before any of them is labelled.
 struct PageMeasures: Sendable {
-    /// How many blank lines stand before most rows.
+    /// How many blank lines come before most rows.
     let usualGap: Int
     /// The indent of most texts.
     let usualIndent: Int
@@ -12,9 +12,9 @@ struct PageMeasures: Sendable {
     let bylineShare: Int
     /// Whether none (0), few (1), some (2) or many (3) of all texts end with a signature.
     let signatureShare: Int
-    /// For each row, how many rows on the next dateline stands; 7 where it is far.
+    /// For each row, how many rows on the next dateline is; 7 where it is far.
     let nextDateline: [Int]
-    /// For each row, how many rows on the next dateline or byline stands; 7 where it is far.
+    /// For each row, how many rows on the next dateline or byline is; 7 where it is far.
     let nextOrigin: [Int]
     /// For each row, what last said where a text comes from.
     let lastOrigin: [Origin]
@@ -106,7 +106,7 @@ struct PageMeasures: Sendable {
         return twins.map { min($0, 3) }
     }
 
-    /// The text that stands behind each row in the order of a walk over them, back to the last headline.
+    /// The text that follows each row in the order of a walk over them, back to the last headline.
     private static func texts(_ rows: [Row], _ kinds: [RowKind], in order: [Int]) -> [Text] {
         var texts = Array(repeating: Text(), count: rows.count)
         var text = Text()

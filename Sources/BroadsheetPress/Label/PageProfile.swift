@@ -1,7 +1,7 @@
-/// How the articles of a page are made: how much text stands under its heads, and how long the heads are.
+/// How the articles of a page are made: how much text is under its heads, and how long the heads are.
 ///
 /// A page of items has a row of text under each head; a page of features has many under some, and then most heads
-/// stand inside an article.
+/// are inside an article.
 struct PageProfile: Sendable {
     /// The step of the usual number of text rows under a run of heads.
     let usualText: Int

@@ -62,7 +62,7 @@ extension LabelModel {
 }
 
 extension LabelPath {
-    /// The row behind one with which an article ends that begins another, though nothing says so, and its label then:
+    /// The row after one with which an article ends that begins another, though nothing says so, and its label then:
     /// text is a lead, the row of a headline or a heading is a headline.
     func start(belowEnd end: Int) -> (row: Int, label: LineLabel)? {
         for row in labels.indices.dropFirst(end + 1) {

@@ -1,4 +1,4 @@
-/// What the field readers find in a row, as far as it tells what the row is.
+/// What the field readers find in a row, as far as it reports what the row is.
 struct RowEvidence: OptionSet, Sendable, Hashable {
     let rawValue: UInt32
 

@@ -1,6 +1,6 @@
 /// What is asked about a row among the heads of its page.
 extension RowFeatures {
-    /// Where a row that looks like a headline stands among others that do, and how the texts around it are made.
+    /// Where a row that looks like a headline is among others that do, and how the texts around it are made.
     func addRuns(of row: Int, group: Int, to features: inout [Int32]) {
         if let place = runs[row] {
             let leadsTo = Int(place.leadsTo.rawValue)

@@ -35,8 +35,8 @@ struct RowFeatures: Sendable {
         openings = rows.map { TextOpening.step(of: text, in: $0.range) }
     }
 
-    /// The kinds of rows. What looks like a byline and stands above a dateline is a headline that names somebody; so is
-    /// a run of names with a verb in it behind a text that has ended.
+    /// The kinds of rows. What looks like a byline and is above a dateline is a headline that names somebody; so is
+    /// a run of names with a verb in it after a text that has ended.
     private static func kinds(of rows: [Row], on text: PageText, evidence: [RowEvidence]) -> [RowKind] {
         var kinds = zip(rows, evidence).map { $1.kind(of: $0.sketch) }
         for row in kinds.indices.dropLast() where kinds[row] == .byline || kinds[row] == .name {
@@ -164,7 +164,7 @@ struct RowFeatures: Sendable {
         kinds.indices.contains(row) ? Int(kinds[row].rawValue) : Int(RowKind.edge.rawValue)
     }
 
-    /// What stands between a row and a later one: 0 only what headlines look like, 1 only text, 2 both.
+    /// The part between a row and a later one: 0 only what headlines look like, 1 only text, 2 both.
     private func between(_ row: Int, _ end: Int) -> Int {
         var heads = false
         var text = false
@@ -182,7 +182,7 @@ struct RowFeatures: Sendable {
         return min(size(row - 3..<row), size(row + 1..<row + 4))
     }
 
-    /// How many rare words of the next text row return after it, and how many of them stood before the row.
+    /// How many rare words of the next text row return after it, and how many of them came before the row.
     private func farWords(around row: Int) -> (after: Int, before: Int) {
         guard let text = (row..<min(row + 3, rows.count)).first(where: { kinds[$0].isText }) else { return (0, 0) }
         return (Int(cohesion.rows[text].forwardFar), Int(cohesion.rows[text].backwardFar))

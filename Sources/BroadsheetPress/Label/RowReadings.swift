@@ -4,7 +4,7 @@ struct RowReadings: Sendable {
     let opening: OpeningReading
     /// What closes it.
     let closings: [ClosingReading]
-    /// The byline or the names that it is; `nil` where it is none, or ``isLine`` says that nobody looked.
+    /// The byline or the names that it is; `nil` where it is not one, or ``isLine`` says that nobody looked.
     let byline: BylineReading?
     /// Whether it is short enough to be small print as a whole.
     let isLine: Bool

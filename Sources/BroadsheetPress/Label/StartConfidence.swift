@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Says how sure it is that an article begins at a row, by how far the best labels of the page in which one does are
+/// Reports how sure it is that an article begins at a row, by how far the best labels of the page in which one does are
 /// ahead of the best in which none does.
 ///
 /// The shares are measured by the package in `Fitting/` for the weights that it fits.

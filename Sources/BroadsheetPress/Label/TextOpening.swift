@@ -6,7 +6,7 @@ enum TextOpening {
         近日 日前 最近 近来 连日来 昨日 昨天 今天 近年来 新年 今年 去年 本月 上周 本周 记者 近期 前不久 不久前 如今 隆冬 元旦 春节 初夏 盛夏 金秋
         """)
 
-    /// How far into the text such a word may stand, in bytes.
+    /// How far into the text such a word may be, in bytes.
     private static let reach = 24
 
     /// 1 where the text opens with a day (1月2日, １９９７年), 2 where it opens with such a word, 0 otherwise.

@@ -5,7 +5,7 @@ struct WeightTable: Sendable {
 
     private let text: String
 
-    /// A table of lines such as `kinds 0=prose | headline -35 | body 150`. What is no label and number is skipped.
+    /// A table of lines such as `kinds 0=prose | headline -35 | body 150`. What is not a label and number is skipped.
     init(_ text: String) {
         self.text = text
     }
@@ -39,7 +39,7 @@ struct WeightTable: Sendable {
         return scores
     }
 
-    /// Takes what stands before a sign off some bytes, and the sign.
+    /// Takes the part before a sign off some bytes, and the sign.
     @inline(__always)
     private static func take(from rest: inout Bytes, endedBy sign: UInt8) -> Bytes {
         let end = rest.firstIndex(of: sign) ?? rest.endIndex
@@ -47,7 +47,7 @@ struct WeightTable: Sendable {
         return rest[..<end]
     }
 
-    /// The number that a cell's second word is; `nil` where it is none, or more words follow.
+    /// The number that a cell's second word is; `nil` where it is not one, or more words follow.
     private static func number(_ word: Bytes) -> Int32? {
         let isNegative = word.first == UInt8(ascii: "-")
         let digits = isNegative ? word.dropFirst() : word

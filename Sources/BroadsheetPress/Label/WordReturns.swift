@@ -12,7 +12,7 @@ struct WordReturns: Sendable {
         var row: Int32 = -1
         /// The last block of text with the pair; -1 where only headings had it.
         var block: Int32 = -1
-        /// In how many rows, and in how many blocks of text, the pair has stood.
+        /// In how many rows, and in how many blocks of text, the pair has been.
         var rows: UInt16 = 0
         var blocks: UInt16 = 0
     }
@@ -65,7 +65,7 @@ struct WordReturns: Sendable {
             Int((key &* 0x9E37_79B1) >> (32 - bits))
         }
 
-        /// Where a pair stands, or is to stand, from a place on.
+        /// Where a pair is, or is to be, from a place on.
         @inline(__always)
         private func place(of key: UInt32, from start: Int) -> Int {
             var place = start

@@ -12,7 +12,7 @@ struct LedgerBuilder: Sendable {
         self.range = range
     }
 
-    /// Says what a stretch is.
+    /// Reports what a stretch is.
     mutating func place(_ bytes: Range<Int>, as role: Ledger.Role, of article: String? = nil) {
         guard !bytes.isEmpty else { return }
         placed.append(Ledger.Fragment(bytes: bytes, role: role, article: article))

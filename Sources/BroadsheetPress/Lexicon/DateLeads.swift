@@ -1,4 +1,4 @@
-/// What a date can begin with: its first scalar, and the one behind it, which rules out nearly all that the first one
+/// What a date can begin with: its first scalar, and the one after it, which rules out nearly all that the first one
 /// lets pass (一 in 一个, 上 in 上面).
 struct DateLeads: Sendable {
     private var firsts = ScalarSet("")
@@ -6,7 +6,7 @@ struct DateLeads: Sendable {
     private var whole = ScalarSet("")
     private let pairs: PairTable
     private let numerals = ScalarSet("0123456789０１２３４５６７８９〇零一二三四五六七八九十廿")
-    /// What stands behind the first sign of a date in figures.
+    /// The part after the first sign of a date in figures.
     private let behindNumerals = ScalarSet(
         "0123456789０１２３４５６７８９〇○零Ｏ一二两三四五六七八九十百廿卅年月日号號 \u{3000}\u{A0}-/.－／．")
 
@@ -23,7 +23,7 @@ struct DateLeads: Sendable {
         firsts.formUnion(numerals)
     }
 
-    /// The first offset from a place on where a scalar stands with which a date can begin; `nil` where there is none.
+    /// The first offset from a place on where a scalar is with which a date can begin; `nil` where there is none.
     func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, before end: Int) -> Int? {
         firsts.withWords { words in
             var offset = start

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// The words by which a page is read: roles, agencies, titles, surnames, openings, sections and so on.
 ///
-/// The words themselves stand in ``Words``, one list a purpose; here they become tables. They never change once they
+/// The words themselves are in ``Words``, one list a purpose; here they become tables. They never change once they
 /// are made, so it is a class: the readers that share it copy one reference instead of every table's.
 final class Lexicon: Sendable {
     /// The built-in words.
@@ -64,7 +64,7 @@ final class Lexicon: Sendable {
     let offices: WordTable
     let honorifics: WordTable
     let doings: WordTable
-    /// What the name of an office or a firm ends in, which may stand where a person's name does.
+    /// What the name of an office or a firm ends in, which may be where a person's name does.
     let bodies: WordTable
     /// The everyday words of two characters.
     let common: PairTable
@@ -122,7 +122,7 @@ final class Lexicon: Sendable {
     let webLabels: WordTable
     let webFillers: WordTable
     let trailerOrigins: WordTable
-    /// What opens the line that says where a page stands on its site.
+    /// What opens the line that says where a page is on its site.
     let trailOpenings: WordTable
     /// What the heading of a list ends in.
     let listEndings: WordTable
@@ -132,11 +132,11 @@ final class Lexicon: Sendable {
     let letterOpenings: WordTable
     /// What the place that a letter comes from ends in.
     let addressEndings: WordTable
-    /// What opens a note of the editors behind a text.
+    /// What opens a note of the editors after a text.
     let closingNotes: WordTable
     /// What opens a line that says whom to ask.
     let contactLabels: WordTable
-    /// Names of columns that are no heading inside a text.
+    /// Names of columns that are not a heading inside a text.
     let articleSections: WordTable
     let columnEndings: WordTable
     let signatureEndings: WordTable
@@ -150,7 +150,7 @@ final class Lexicon: Sendable {
     let columnLabels: WordTable
     let masthead: WordTable
     let mastheadLeads: ScalarSet
-    /// What stands before the code of another page than this one.
+    /// The part before the code of another page than this one.
     let pagePointers: WordTable
     /// What follows the names of a paper's publishers in its masthead.
     let publishing: WordTable
@@ -164,7 +164,7 @@ final class Lexicon: Sendable {
     let surePaperEndings: WordTable
     let paperOpenings: WordTable
     let pageGuides: WordTable
-    /// What may stand behind a paper's name; the tag is ``house`` or 0.
+    /// What may follow a paper's name; the tag is ``house`` or 0.
     let paperForms: WordTable
     let weatherOpenings: WordTable
     let weatherMeasures: WordTable
@@ -192,7 +192,7 @@ final class Lexicon: Sendable {
     let yearParts: WordTable
     let notDateParts: WordTable
     let lunarCalendars: WordTable
-    /// Words for years that may be parts of other words, and the characters they may stand behind.
+    /// Words for years that may be parts of other words, and the characters they may follow.
     let doubtfulYears: WordTable
     let yearOpenings: ScalarSet
     let notDates: WordTable
@@ -200,7 +200,7 @@ final class Lexicon: Sendable {
     /// What a date can begin with.
     let dateLeads: DateLeads
 
-    /// What the user says is no name of a person, whatever stands beside it.
+    /// What the user says is not a name of a person, whatever is beside it.
     let ownNotNames: WordTable
     /// The user's own sections.
     let ownSections: WordTable
@@ -476,7 +476,7 @@ struct UserWords: Sendable, Hashable {
     var paper: [String] = []
     /// Words that say what somebody did, such as 报料人.
     var roles: [Contributor.Role: [String]] = [:]
-    /// Papers and agencies that stand in datelines and bylines: 今日柯城.
+    /// Papers and agencies that are in datelines and bylines: 今日柯城.
     var organisations: [String] = []
     /// Titles of persons: 区委书记.
     var titles: [String] = []
@@ -484,7 +484,7 @@ struct UserWords: Sendable, Hashable {
     var surnames: [String] = []
     /// Names of columns and sections.
     var sections: [String] = []
-    /// Words that look like names and are none.
+    /// Words that look like names and are not.
     var notNames: [String] = []
 
     /// The words for roles with their tags, in a steady order.

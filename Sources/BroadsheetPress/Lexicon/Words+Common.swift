@@ -1,6 +1,6 @@
 /// Everyday words of two characters.
 extension Words {
-    /// Words that newspapers use all the time and that are no given names; a run of characters that ends or begins
+    /// Words that newspapers use all the time and that are not given names; a run of characters that ends or begins
     /// with one is seldom a name.
     static let common = """
         一行 万亩 万亿 万余 万元 万吨 万户 上升 上午 上半 上海 上涨 上述 下乡 下功 下午 下半 下岗 下跌 下降

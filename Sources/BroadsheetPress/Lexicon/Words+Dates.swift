@@ -47,7 +47,7 @@ extension Words {
     static let notDateParts = """
         初步 初次 初级 初中 初期 初夏 初春 初冬 初秋 初赛 初审 初选 初评 初心 初始 末班 末期 末代 底线 底气 底部 底层 底价
         """
-    /// Calendars whose days are told but not reckoned.
+    /// Calendars whose days are reported but not reckoned.
     static let lunarCalendars = """
         农历 阴历 夏历 藏历 回历 農曆 陰曆 舊曆 旧历
         """
@@ -55,7 +55,7 @@ extension Words {
     static let doubtfulYears = """
         后年 前年
         """
-    /// What such a year may stand behind.
+    /// What such a year may follow.
     static let yearOpenings = "到至在于自从比较与和是及据将于届"
     /// Words in which the characters above are parts of something else.
     static let notDates = """

@@ -1,6 +1,6 @@
 /// Characters that words double.
 extension Words {
-    /// Characters that stand twice in words of their own: 妈妈, 天天, 高高兴兴, 轰轰烈烈, 家家户户.
+    /// Characters that appear twice in words of their own: 妈妈, 天天, 高高兴兴, 轰轰烈烈, 家家户户.
     static let doubledCharacters = """
         爸妈爷奶哥弟姐妹叔伯姑舅姨婆公宝娃星猩蛐蝈蛛狒
         天年月日时刻分秒人个家户处方面样件条次步层代岁世夜朝暮口声字句行道张片点滴丝缕种般

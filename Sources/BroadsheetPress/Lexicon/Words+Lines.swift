@@ -1,6 +1,6 @@
-/// Words by which lines that are no text are known: jumps, credits, notes, sections, furniture (CONVENTIONS 4 to 7).
+/// Words by which lines that are not text are known: jumps, credits, notes, sections, furniture (CONVENTIONS 4 to 7).
 extension Words {
-    /// The article goes on elsewhere.
+    /// The article continues elsewhere.
     static let onwardJumps = """
         下转 转 下轉 轉 转接 下接 转至 紧转 紧接 下文转 全文转 續轉 文转 文轉 下文轉
         """
@@ -10,17 +10,17 @@ extension Words {
     static let clauses = "条條款"
     /// What parts of reports count themselves by: 第二篇.
     static let divisions = "编篇"
-    /// Persons who are told of without their names.
+    /// Persons who are mentioned without their names.
     static let pronouns = "我你他她"
     /// The article comes from elsewhere.
     static let backJumps = """
         上接 接 续接 上文接 文接 承接 續接
         """
-    /// Jump words that point either way, by where they stand.
+    /// Jump words that point either way, by where they are.
     static let bothWays = """
         紧接
         """
-    /// Jump words that are sure enough to stand without brackets at the end of a text.
+    /// Jump words that are sure enough to be without brackets at the end of a text.
     static let sureJumps = """
         下转 上接 紧接 下轉 续接 下接
         """
@@ -50,7 +50,7 @@ extension Words {
     static let headlineLeadIns = """
         强调 指出 要求 时提出 时表示 时说 強調 指出 時表示 時說
         """
-    /// What the name of a place or an office ends in that stands above the headline about it: 落潮井镇, 市交通局.
+    /// What the name of a place or an office ends in that is above the headline about it: 落潮井镇, 市交通局.
     static let unitKickers = """
         镇 乡 县 区 市 省 州 旗 村 街道 街道办 局 委 厅 公司 集团 法院 检察院 学院 大学 中学 小学 医院 总局 总队 支队 大队 鎮 鄉 縣 區 局 廳 學院 大學 醫院 集團
         """
@@ -72,7 +72,7 @@ extension Words {
     static let briefNames = """
         简讯 短讯 快讯 一句话新闻 短新闻 微新闻 简明新闻 新闻集装箱 要闻速览 新闻速览 新闻快览 简訊 短訊 快訊 新聞速覽 短波 新闻点击 新闻短波 简讯集锦 短讯集锦 集锦 集纳 微播报 快报
         """
-    /// Names of columns that stand alone above articles.
+    /// Names of columns that are alone above articles.
     static let sections = """
         重要新闻 今日谈 人民论坛 人民时评 国际论坛 读者来信 记者来信 图片新闻 天气 天气预报 简讯 一句话新闻 要闻速览 双拥简讯 国际简讯 国内简讯 体育简讯
         社论 评论员文章 今日导读 导读 导读版 一周要闻 新闻速递 快讯 短讯 短波 综合新闻 要闻 时评 短评 新华时评 声音 观察 视点 热点 焦点
@@ -141,11 +141,11 @@ extension Words {
         品牌 業者 业者 廠商 厂商 商家 店家 店方 主辦單位 主办单位 主办方 主辦方 活动方 活動方 單位 单位 受訪者 受访者 当事人 當事人 家属 家屬 民眾 民众 市民 网友 網友 讀者 读者 居民 村民 學校 学校 校方 警方 院方
         企业 企業 公司 官方 片方 剧组 劇組 剧方 發行商 发行方 片商 出版社 經紀公司 经纪公司 主人 飼主 车主 車主 商场 校友 师生 家长 家長 采访对象 被访者 报料人 爆料人 通讯员 通訊員 作者 记者 記者 本人 资料 資料
         """
-    /// What opens a credit in brackets without a label, before the place that a picture was taken from: （截圖自網路）.
+    /// What opens a credit in brackets without a label, before the place that a picture was read from: （截圖自網路）.
     static let screenShots = """
         翻攝自 翻摄自 擷自 擷取自 截自 截取自 截图自 截圖自 翻拍自
         """
-    /// What a credit says before the place that a picture was taken from: （圖／翻攝自臉書）.
+    /// What a credit says before the place that a picture was read from: （圖／翻攝自臉書）.
     static let takenFrom = """
         翻攝自 翻摄自 擷自 擷取自 截自 截取自 截图自 截圖自 取自 摘自 引自 來自 来自 轉自 转自 翻拍自 下載自 选自 選自 图源自
         """
@@ -154,9 +154,9 @@ extension Words {
         上一版 下一版 上一篇 下一篇 返回栏目 返回目录 放大+ 缩小- 放大 缩小 默认o 默认 返回 版面导航 标题导航 版面目录 全文复制 朗读 打印本页 关闭窗口 往期回顾
         收藏 打印 复制链接 扫描二维码 扫码 扫一扫 长按二维码 长按识别二维码 识别二维码 阅读全文 查看全文 观看视频 看视频 关注我们 查看更多 阅读更多 了解更多 下载客户端 纠错 字体 数字报首页 数字报 PDF下载 上一期 下一期 返回首页 版面图 按日期检索 PDF版下载 稿件搜索 在线阅读 报网首页 小字号 大字号 中字号
         """
-    /// What stands before a page's code where the line points to that page and is not on it: 全文见 第四版, 今日 8版.
+    /// The part before a page's code where the line points to that page that is not on it: 全文见 第四版, 今日 8版.
     static let pagePointers = "见 详见 转 下转 接 上接 紧接 至 到 今日 本期 共 在 導讀 导读 見 詳見 轉 下轉 接 上接"
-    /// What stands in the masthead and the folio and nowhere else.
+    /// What is in the masthead and the folio and nowhere else.
     static let masthead = """
         国内统一刊号 国内统一连续出版物号 邮发代号 主办单位 主管单位 主管、主办单位 主管主办 统一刊号 总第 本期4开 今日八版 网址 新闻热线 读者热线 定价 零售价
         发行热线 广告热线 广告部电话 邮政编码 编辑部电话 社址 星期一 星期二 星期三 星期四 星期五 星期六 星期日 农历 今日4版 国际标准刊号 电子信箱 电子邮箱 本报地址
@@ -166,16 +166,16 @@ extension Words {
     static let publishing = """
         主管 主办 主管主办 主管、主办 主办出版 主管主办出版 承办 协办 联合主办 合办 編印 编印 主辦 主管主辦 承辦 協辦
         """
-    /// What follows the paper's own house there, but also stands in many a headline about books.
+    /// What follows the paper's own house there, but also is in many a headline about books.
     static let issuing = """
         出版 出版发行 编辑出版 印刷 承印 出版發行 編輯出版
         """
-    /// What stands before their names: 主办单位：东临日报社.
+    /// The part before their names: 主办单位：东临日报社.
     static let publisherLabels = """
         定价 零售价 承印 承印单位 印刷 印刷单位 发行 发行单位 主办单位 主管单位 主管、主办单位 主管主办单位 主管主办 主管 主办 出版单位 承办单位 协办单位 编辑出版 出版 主辦單位 主管單位 出版單位 主辦 編印
         """
 
-    /// Notes behind a headline about pictures that come with the article.
+    /// Notes after a headline about pictures that come with the article.
     static let pictureNotes = """
         附图片 图片 附照片 附图 附表 图表 附图表 照片 附 配图 配图片 附图片一张 附示意图 附漫画
         """
@@ -183,7 +183,7 @@ extension Words {
     static let noteSubjects = """
         作者 本文作者 笔者 译者
         """
-    /// How it goes on.
+    /// How it continues.
     static let noteVerbs = """
         系 为 是 单位 及单位 简介 现任 分别 均 都 工作单位 均为 均系 简介 来自 現任 為 係
         """

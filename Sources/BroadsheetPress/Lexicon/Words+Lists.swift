@@ -16,14 +16,14 @@ extension Words {
     static let addressEndings = """
         巷 街 路 里 弄 号 小区 新村 社区 街道 镇 乡 村 县 市 区 省 厂 校 院 所 局 公司 农技站 服务站 工作站 中学 小学 大学 学院 医院 单元 幢 栋 室 花园 苑 庄 團 廠 區 縣 鄉 鎮
         """
-    /// What opens a note of the editors behind a text.
+    /// What opens a note of the editors after a text.
     static let closingNotes = "编后 编后语 编后话 编者附言 編後 編後語"
-    /// Names of columns that are no heading inside a text, so that a headline stands below them: 社论, 书讯.
+    /// Names of columns that are not a heading inside a text, so that a headline is below them: 社论, 书讯.
     static let articleSections = """
         社论 短评 小评论 时评 评论员文章 评论员观察 本报评论 今日谈 人民论坛 金台随感 长篇连载 小说连载 街谈巷议 读者来信 群众来信 来信 来函 回音壁 记者手记 记者来信 书讯 影讯 对话 百姓故事
         特写 小小说 微型小说 诗歌 散文 随笔 杂文 茶话 编读往来 热线追踪 图片新闻 新闻特写 新闻故事 访谈 专访 社論 短評 讀者投書 讀者來函
         """
-    /// What closes a letter, a thanks or an obituary behind the names of those who sign it.
+    /// What closes a letter, a thanks or an obituary after the names of those who sign it.
     static let signatureEndings = """
         敬上 谨上 谨启 敬启 同启 启上 泣告 泣启 哀告 叩谢 叩首 鞠躬 敬谢 拜谢 拜启 敬輓 敬挽 谨识 敬礼 謹啟 敬啟 泣啟 叩謝 敬謝 同啟 謹上 謹識
         """

@@ -1,6 +1,6 @@
 /// What a masthead says of its edition (CONVENTIONS 7).
 extension Words {
-    /// What the names of papers end in, as they stand in their mastheads.
+    /// What the names of papers end in, as they are in their mastheads.
     static let paperEndings = """
         报 報 周刊 週刊
         """
@@ -22,7 +22,7 @@ extension Words {
         今日关注 今日头条 今日要闻 今日视点 今日焦点 今日聚焦 今日话题 今日观察 今日推荐 今日提示 今日天气 今日分析 今日热点 今日声音 今日评论 今日版面
         今日出版 今日导报 今日开幕 今日开考 今日开播 今日启动 今日开学 今日上映 今日立春 今日开赛 今日视频 今日新闻
         """
-    /// What may stand behind a paper's name: the form in which it appears.
+    /// What may follow a paper's name: the form in which it appears.
     static let paperForms = """
         电子版 数字版 数字报 数字报纸 数字报刊 数字报刊平台 数字平台 电子报 网络版 手机版 报纸版 数字 電子版 數位版 數位報 電子報
         """
@@ -40,20 +40,20 @@ extension Words {
     static let weatherMeasures = """
         ℃ °C 度 级 級
         """
-    /// What ends like the name of a paper and is none.
+    /// What ends like the name of a paper and is not one.
     static let notPapers = """
         本报 本報 今报 海报 简报 快报 战报 喜报 墙报 板报 捷报 情报 预报 通报 警报 公报 汇报 画报社 电报 举报 申报 年报 月报 填报 上报
         预警报 海報 簡報 情報 預報 通報 警報 公報 匯報
         """
-    /// What stands before an issue's number, the surest first: 总第9876期, 第9876号.
+    /// The part before an issue's number, the surest first: 总第9876期, 第9876号.
     static let issueOpenings = """
         总第 總第 第
         """
-    /// What stands behind it.
+    /// The part after it.
     static let issueEndings = """
         期 号 號
         """
-    /// What stands before the number of an edition's pages: 今日8版, 本期共16版.
+    /// The part before the number of an edition's pages: 今日8版, 本期共16版.
     static let pageCountOpenings = """
         今日 今天 本期 本日 共 今日共 本期共 今天共 今日出版 本报今日 本期4开 本期四开 本期对开 今日对开 今日4开 今日四开
         """

@@ -56,7 +56,7 @@ extension Words {
         社区 宣传部 组织部 统战部 部队 支队 大队 小学 中学 银行 基金会 研究院 研究所 景区 管委会 电视台
         報社 基金會 協會 處
         """
-    /// What stands in brackets at the end of a text, has two to four characters like a name, and is none.
+    /// What is in brackets at the end of a text, has two to four characters like a name, and is not one.
     static let notSignatures = """
         完 续 上 中 下 一 二 三 四 五 六 七 八 九 十 待续 未完待续 未完 全文完 续完 完毕 略 图
         文 图略 附图 附表 图片 照片 插图 漫画 中国画 油画 水彩画 国画 版画 木刻 篆刻 书法 摄影 剪纸
@@ -75,7 +75,7 @@ extension Words {
         时政 要闻 社会 科技 教育 健康 生活 旅游 周末 副刊 广告 公告 通知 声明 启事 天气 气象 股市
         汇市 前言 后记 序言 自序 代序 引言 小引 引子 题记 题解 附记 按语 尾声 结语 跋 目录 导语 導語 編後 前記 後記 目錄 序曲 楔子 注释 尾聲
         """
-    /// Words that begin like a name, with a surname, and are none.
+    /// Words that begin like a name, with a surname, and are not.
     static let notNames = """
         周一 周二 周三 周四 周五 周六 周日 腾飞 巨龙 原载 江豚 金沙 金沙江 森林 森林里 红叶 通知 沙漠 高铁站 马铃薯 安检 连心 项链 平原 黄昏 黄土地 山上 山下 花海 林间 田野上 雪山 石桥 古桥 古城 古镇 老街
         全文 电视 电视片 长篇 长篇通讯 高度 高级 高兴 高速 高新 高等 高校 高层 高温 高原 高科技 高水平

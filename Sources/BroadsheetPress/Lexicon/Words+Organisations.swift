@@ -37,7 +37,7 @@ extension Words {
         """
     /// What the names of townships, villages and their like end in, and no given name does.
     static let townshipEndings = "乡 县 村 街道 社区 林场 农场 苏木 嘎查 鄉 縣 社區"
-    /// What the names of the schools, offices and classes end in to which writers who are no journalists belong.
+    /// What the names of the schools, offices and classes end in to which writers who are not journalists belong.
     static let unitEndings = """
         局 委 厅 公司 集团 中心 大学 学院 医院 学校 党校 中学 小学 幼儿园 一中 二中 三中 四中 实验学校 职校 技校 宣传部 组织部 统战部 武装部 编辑部 办 办公室 研究室 团委 党委 工委 纪委 县委 市委 区委 村委会 居委会 管委会 委员会
         协会 学会 商会 工会 联合会 基金会 残联 妇联 文联 作协 法院 检察院 派出所 研究所 供电所 税务所 工商所 司法所 财政所 卫生院 研究院 设计院 文化馆 图书馆 博物馆 档案馆 文化站 广播站 农技站 工作站 服务站 支队 大队 中队 部队
@@ -56,15 +56,15 @@ extension Words {
     static let pageOpenings = """
         本版均 本版除署名外均 本版稿件均 本版消息均 本版稿件除署名外均 本版稿件除署名外，均 本版除署名外，均 本版未署名稿件均
         """
-    /// What stands before the paper or agency that a report is taken from: 来源：中国科学报.
+    /// The part before the paper or agency that a report is read from: 来源：中国科学报.
     static let originLabels = """
         来源 稿件来源 文章来源 本文来源 新闻来源 消息来源 转自 原载 摘自 來源 稿源 稿件來源 新聞來源
         """
-    /// What the name of a channel ends in that a report may come from and that is no paper: 江城发布.
+    /// What the name of a channel ends in that a report may come from and that is not a paper: 江城发布.
     static let channels = """
         发布 公众号 微信 官微 微博 官网 网站 客户端 视频号 频道 频率 电台 台 网 報 报 網 社 刊 新媒体 融媒 局 委 办 部 中心 學會 学会 協會 协会
         """
-    /// What stands in brackets behind a report before the paper or book that it comes from: 据《石坪日报》.
+    /// What is in brackets after a report before the paper or book that it comes from: 据《石坪日报》.
     static let reprintLabels = """
         据 原载 原载于 原載於 首发于 首发 转载于 发表于 刊载于 载于 原刊于 刊載於 原刊 摘自 选自 转自 转载自 摘编自 节选自 载 本文原载 本文摘自 刊于 據 原載 轉載自 综合自
         """
@@ -77,7 +77,7 @@ extension Words {
     static let sourceHeads = """
         特讯 特訊 专讯 專訊 专电 專電 又讯 又訊 又电 又電 另讯 另訊 续讯 續訊 综合讯 綜合訊 综合电 綜合電 综合消息 綜合消息 综合专电 綜合專電 外电 外電 外讯 外訊 通訊社電
         """
-    /// What ends in 讯 or 电 and is no dateline: 简讯, 发电.
+    /// What ends in 讯 or 电 and is not a dateline: 简讯, 发电.
     static let notSourceHeads = """
         通讯 短讯 快讯 简讯 资讯 喜讯 音讯 死讯 问讯 审讯 传讯 刑讯 捷讯 腾讯 噩讯 视讯 电讯 书讯 影讯 剧讯 花讯 汛讯 闻讯 警讯 获讯 商讯 艺讯 展讯 会讯 通訊 短訊 快訊 簡訊 資訊 喜訊 音訊 死訊 問訊 審訊 傳訊 騰訊 視訊 電訊 書訊 影訊 聞訊 警訊 藝訊 展訊
         充电 停电 水电 发电 用电 供电 闪电 核电 风电 家电 机电 光电 来电 去电 贺电 唁电 通电 省电 节电 触电 火电 致电 回电 热电 邮电 急电 密电 漏电 放电 带电 配电 输电 缺电 限电 绿电 购电 售电 断电 静电 雷电 无线电 复电 慰问电 感谢电 明电 手电 储电
@@ -90,7 +90,7 @@ extension Words {
         电话 电视 电力 电影 电子 电脑 电商 电台 电网 电气 电动 电报 电站 电厂 电器 电信 电缆 电梯 电池 电能 电压 电流 电机 电源 电路 电价 电费
         传真机 传真号 传真照片 傳真機 电文 电令 电贺 电唁 电波 电焊 电工 电讯 电车 讯息 讯问 讯号 讯员 電視 電話 電影 電子 電腦 電力 電台
         """
-    /// Towns, regions and countries that stand in datelines; used to tell place from organisation and from person.
+    /// Towns, regions and countries that are in datelines; used to tell place from organisation and from person.
     static let places = """
         北京 上海 天津 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃
         青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 石家庄 太原 沈阳 长春 哈尔滨 南京 杭州 合肥 福州 南昌 济南 郑州 武汉 长沙 广州
@@ -117,7 +117,7 @@ extension Words {
         安第斯 阿尔卑斯 西伯利亚 高加索 巴尔干 波罗的海 加勒比 地中海 圣马力诺 列支敦士登 安道尔 欧佩克 马格里布 普吉 普吉岛 伯利恒 石家庄 秦皇岛 马鞍山 齐齐哈尔 呼伦贝尔 鄂尔多斯
         克拉玛依 喀什 伊犁 阿勒泰 阿克苏 和田 吐鲁番 哈密 昌吉 日喀则 那曲 林芝 昌都 格尔木 香格里拉 西双版纳 柯城 衢州 白洋淀 黄浦江 珠江 岳阳 撒哈拉 撒哈拉沙漠 万宁 白沙 张江 文昌 琼海 东方 乐东 陵水 儋州 澄迈 临高 定安 屯昌 昌江 保亭 琼中
         """
-    /// Towns, waters and mountains that are taken for names of persons where nothing tells them.
+    /// Towns, waters and mountains that are treated as names of persons where nothing tells them.
     static let cities = """
         张家口 承德 廊坊 保定 沧州 邢台 邯郸 唐山 衡水 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁 包头 乌海 赤峰 通辽 巴彦淖尔 乌兰察布 锡林郭勒 阿拉善 兴安盟 鞍山 抚顺
         本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 朝阳 葫芦岛 四平 辽源 通化 白山 松原 白城 延边 鸡西 鹤岗 双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化 大兴安岭 徐州 常州 南通

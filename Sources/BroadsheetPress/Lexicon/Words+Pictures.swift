@@ -15,7 +15,7 @@ extension Words {
     static let givenTextOpenings = """
         本文由 文章由 本稿由 文字由
         """
-    /// What stands behind the heading of such a picture.
+    /// The part after the heading of such a picture.
     static let pictureHeadEndings = """
         （图片） （照片） （漫画） （示意图） (图片) (照片) （圖片）
         """

@@ -1,6 +1,6 @@
 /// The built-in words, as lists separated by white space.
 ///
-/// A word stands in one list only where one list is meant to decide; add simplified and traditional forms alike.
+/// A word is in one list only where one list is meant to decide; add simplified and traditional forms alike.
 enum Words {}
 
 /// The roles of a byline (CONVENTIONS 2 and 9).
@@ -37,13 +37,13 @@ extension Words {
         供稿 供图 提供 供圖 图片提供 圖片提供 傳真 翻攝 供片 来源 图片来源 圖片來源 图源 圖源 资料来源 資料來源 素材 供文
         """
 
-    /// What stands before 记者, 通讯员 and the like and belongs to the label.
+    /// The part before 记者, 通讯员 and the like that belongs to the label.
     static let roleModifiers = """
         首席 资深 特派 特约 高级 见习 实习 全媒体 融媒体 全媒 融媒 摄影 图片 视频 前方 随军 驻地 文字 特約 資深 签约 小 见习全媒体
         实习全媒体 首席全媒体 专职 兼职 客座 见习首席 高級 見習 實習 全媒體 融媒體 攝影 圖片 財經 体育 財經 财经 體育 时政 時政 娱乐 娛樂 文教 专题 專題
         """
 
-    /// Countries by one character, as they stand in brackets before a name: 【英】约翰·史密斯.
+    /// Countries by one character, as they are in brackets before a name: 【英】约翰·史密斯.
     static let nations = """
         英 美 法 德 俄 日 韩 朝 意 奥 加 澳 印 西 葡 荷 比 瑞士 瑞典 丹 挪 芬 波 捷 匈 希 土 埃 以 伊 泰 越 菲 墨 巴西 智利 哥 秘 阿根廷 爱尔兰 苏 苏联 前苏联 新 韓
         """
@@ -51,17 +51,17 @@ extension Words {
         男 女
         """
 
-    /// What stands between the names of a byline and the place that it was sent from: 发自云南瑞丽.
+    /// The part between the names of a byline and the place that it was sent from: 发自云南瑞丽.
     static let sentFrom = """
         发自 發自 采写自 写于 寄自
         """
 
-    /// What follows the names of a byline and is no name.
+    /// What follows the names of a byline and is not a name.
     static let bylineTails = """
         报道 報導 报导 報道 綜合報道 綜合外電報導 綜合外電報道 综合外电报道 專題報導 專訪 外電報導 综合报道 整理报道 采访报道 综合
         等 綜合報導 採訪報導 整理報導 連線報導 即時報導 现场报道 現場報導 编辑整理 一行 文/视频 视频 专电 專電 特稿 综述 综合整理 連線報道 現場報道
         """
-    /// What follows the names and is no name either, where a role stands with them.
+    /// What follows the names and is not a name either, where a role is with them.
     static let dispatchTails = """
         电 讯 電 訊
         """
@@ -72,18 +72,18 @@ extension Words {
         文/圖 文／圖 圖/文 圖／文 文╱圖 圖╱文 文∕圖 圖∕文 文圖 圖文 文、圖 圖、文 文·圖 圖·文 文‧圖 圖‧文 文．圖 圖．文 攝影報導 攝影報道 攝影/報導 攝影／報導 報導/攝影 報導／攝影 報導攝影 報導．攝影
         文/攝 文／攝 文／攝影 文/攝影 文╱攝影 撰文攝影 撰文／攝影 撰文/攝影 撰文、攝影 圖文報導 報導╱攝影 攝影╱報導 採訪攝影 採訪．攝影 撰文．攝影
         """
-    /// What says, before a mark, that those who are named behind it wrote the report: 報導／林小雨.
+    /// What says, before a mark, that those who are named after it wrote the report: 報導／林小雨.
     static let reportLabels = """
         报道 报导 報導 報道 采访报道 採訪報導
         """
 
-    /// How a report was made, as it stands before 报道, where a place may stand: 独家报道.
+    /// How a report was made, as it comes before 报道, where a place may be: 独家报道.
     static let reportManners = """
         独家 跟踪 追踪 连续 系列 深度 滚动 实时 全程 现场 联合 整理 综合 摄影 图文 采访 采写 编译 专题 直播 特别 专门 即时 详细
         獨家 跟蹤 追蹤 連續 滾動 實時 現場 聯合 綜合 攝影 圖文 採訪 採寫 編譯 專題 特別 專門 即時 詳細 連線 外電 综合外电 綜合外電
         """
 
-    /// Collectives and pen names that sign articles but are no persons.
+    /// Collectives and pen names that sign articles but are not persons.
     static let collectiveSignatures = """
         本报评论员 新华社评论员 本报特约评论员 钟声 任仲平 仲音 国纪平 本报编辑部 本报综合 编辑部 編輯部 编者 本刊编辑部 何平 任理轩 宣言
         钟才平 本报记者 新华社记者 本刊记者 集体采访 本报采访组 本报调研组 调研组 本报特约记者 本报专电 本报综合消息 本报讯

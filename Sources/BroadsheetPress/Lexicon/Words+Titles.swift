@@ -23,7 +23,7 @@ extension Words {
         副署长 庭长 副庭长 关长 副关长 政务司司长 财政司司长 律政司司长 总队长 副总队长 政协主席 首席 总教头 领队 副领队 球星 名将 小将
         老将 冠军 亚军 主力 前锋 后卫 中锋 门将 立委 市议员 县议员 执行长 召集人 里长 分局长 员警 预报员 预报师 首席预报员 总督察 高级督察 督察 警长 警司 高级警司 总警司
         """
-    /// What stands after a name and honours it, and is part of no other word there.
+    /// The part after a name that honours it, and is part of no other word there.
     static let honorifics = """
         同志 先生 女士 小姐 夫人 教授 博士 总理 总统 主席 委员长 院士 老师 部长 书记 市长 大使 将军 司令员 副总理 主任 总书记 首相 国王 陛下 殿下
         阁下 等同志 老人 大爷 师傅 烈士 医生 大夫 局长 院长 校长 县长 区长 镇长 乡长 厂长 经理 董事长 总经理 老汉 副主席 外长 同学
@@ -47,7 +47,7 @@ extension Words {
         元帅 部长助理 国务委员 嘉宾 主持人 党和国家领导人 编辑 通讯员 导演
         """
 
-    /// What persons do in newspapers: words that stand right after a name.
+    /// What persons do in newspapers: words that directly follow a name.
     static let doings = """
         说 道 表示 指出 强调 认为 要求 介绍 告诉 参加 出席 主持 率 率队 率领 一行 来到 先后 前往 会见 宣布 作 致辞 讲话 陪同 担任 写道 深入 带队 带领 检查 参与 发言 总结
         部署 汇报 回忆 透露 回答 解释 代表 任 当选 获得 夺得 荣获 则 还 也 又 在会上 在讲话 为 任命 会谈 访问 抵达 离开 到 向 对 和 与 出任 坦言 直言 感慨 笑着 接受 分别 等 等人 等领导

@@ -4,9 +4,9 @@ extension Words {
     static let webTools = """
         推荐 分享 评论 在看 赞 点在看 点个在看 点个赞 收藏 星标 设为星标 阅读原文 写留言 点赞 举报 转发 留言 纠错 复制 订阅 搜索 字号 字體 大 中 小 大字 小字 阅读 分享到 微信 微博 分享至 列印 推薦 收藏本文 打印本页 關閉 轉寄 友善列印 轉發 放大 缩小 縮小 默认 QQ空间 QQ 朋友圈 新浪微博 微信好友
         """
-    /// What opens the line that says where a page stands on its site.
+    /// What opens the line that says where a page is on its site.
     static let trailOpenings = "首页 首頁 主页 您的位置 您当前的位置 当前位置 您现在的位置 你的位置 所在位置 位置 目前位置 您的當前位置"
-    /// What stands before the title of the article before or after.
+    /// The part before the title of the article before or after.
     static let neighbours = """
         上一篇 下一篇 上一条 下一条 上一页 下一页 上篇 下篇 前一篇 后一篇 上一版 下一版 上一期 下一期 上一則 下一則 上一條 下一條 後一篇 上一篇文章 下一篇文章 返回列表 返回目录 返回版面 返回首页 返回顶部 回列表 回上頁 回上一頁 回首頁
         """
@@ -40,11 +40,11 @@ extension Words {
         发布时间 发布日期 发表时间 更新时间 更新日期 最后更新 最新更新 建立時間 發布時間 發佈時間 更新時間 上稿時間 发稿时间 發稿時間 上传时间 时间 日期 字号 字体 字號 字體 浏览 浏览次数 浏览量
         点击 点击数 点击量 点击次数 阅读 阅读量 阅读数 阅读次数 評論 评论 评论数 瀏覽 瀏覽數 點閱 點閱數 人气 人氣 访问量 访问次数 发布 更新 出版日期
         """
-    /// What stands between their numbers, and how large type can be.
+    /// The part between their numbers, and how large type can be.
     static let webFillers = """
         次 人 条 大 中 小 超大 特大 默认 打印 分享 收藏 保存 关闭 阅读 评论 我要评论 我要纠错 列印 上午 下午 A A+ A- T T+ T-
         """
-    /// What labels where an article below which it stands was taken from.
+    /// What labels where an article below which it is was read from.
     static let trailerOrigins = """
         来源 稿源 来自 文章来源 稿件来源 信息来源 新闻来源 來源 文章來源 綜合 素材来源 内容来源
         """
@@ -64,13 +64,13 @@ extension Words {
     static let trailerPageWords = """
         版式 美编 本版 组版 电话 邮箱 视觉 版面 美術 美编 本期 检校 画刊 一版 二版 三版 四版 投稿 热线 设计 E-mail
         """
-    /// What stands before the names of those who read a page before it is printed: 一审 赵红 二审 李文.
+    /// The part before the names of those who read a page before it is printed: 一审 赵红 二审 李文.
     static let readersLabels = "一审 二审 三审 初审 复审 终审 一校 二校 三校 一读 二读 审读 校对 检校 编辑 责编 版式 美编 值班 签发 审核 组版"
     /// What heads the titles of earlier articles below one: 往期推荐.
     static let pastTitles = """
         往期推荐 往期回顾 往期精彩 往期精选 往期热文 往期好文 往期链接 往期精彩推荐 往期精彩回顾 往期推薦 往期回顧 精彩推荐 精彩回顾 热门推荐 热门文章 猜你喜欢 更多推荐 为您推荐 为你推荐 相关推荐
         """
-    /// What a title is repeated behind, in an article that was taken over.
+    /// What a title is repeated after, in an article that was adopted.
     static let titleLabels = """
         原标题 原题 原題 原標題 原文标题 原文標題 文章标题
         """

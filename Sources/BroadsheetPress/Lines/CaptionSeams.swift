@@ -35,7 +35,7 @@ struct CaptionSeams {
         return joined
     }
 
-    /// The first row behind the caption that begins with a row; the next one where none does.
+    /// The first row after the caption that begins with a row; the next one where none does.
     private func end(ofCaptionAt first: Int) -> Int {
         let row = rows[first]
         let single = first + 1

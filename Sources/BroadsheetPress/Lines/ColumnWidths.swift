@@ -7,7 +7,7 @@ struct ColumnWidths: Sendable {
 
     /// What one line may be wider than the column: stops and quotation marks that hang over its edge.
     static let overhang = 3
-    /// The narrowest column; below it stand poems, not columns.
+    /// The narrowest column; below it are poems, not columns.
     private static let narrowest = 20
     /// On a page of fewer lines two are enough to try their width.
     private static let fewLines = 40

@@ -22,7 +22,7 @@ struct FolioOrder {
         }
     }
 
-    /// Whether a folio of the same form stands before it with a lower number, or behind it with a higher one.
+    /// Whether a folio of the same form comes before it with a lower number, or after it with a higher one.
     func countsWithOthers(_ place: Int) -> Bool { isCounting[place] }
 
     /// The first folio of a form.

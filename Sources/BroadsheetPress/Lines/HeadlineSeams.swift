@@ -1,6 +1,6 @@
 /// Joins the rows of a headline that was too long for one line: 全国文学报刊联盟⏎常务理事会在京召开.
 ///
-/// Two decks of a headline stand one below the other just so. What tells a broken one: a pause or an open bracket at
+/// Two decks of a headline are one below the other just so. What tells a broken one: a pause or an open bracket at
 /// the end of its first row, or that the text below has the words on both sides of the break in one piece.
 struct HeadlineSeams {
     private let text: PageText
@@ -30,7 +30,7 @@ struct HeadlineSeams {
         return joined
     }
 
-    /// Whether a row goes on with the headline before it.
+    /// Whether a row continues the headline before it.
     private func goesOn(_ upper: Row, _ index: Int) -> Bool {
         let lower = rows[index]
         let last = rows[index - 1]
@@ -93,7 +93,7 @@ struct HeadlineSeams {
         return false
     }
 
-    /// Whether a Chinese character of three bytes stands at an offset.
+    /// Whether a Chinese character of three bytes is at an offset.
     private func isHanzi(_ offset: Int) -> Bool {
         guard offset >= 0, offset + 3 <= text.bytes.count else { return false }
         let found = text.scalar(at: offset, before: offset + 3)

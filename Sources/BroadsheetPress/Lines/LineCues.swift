@@ -30,7 +30,7 @@ struct LineCues {
         reader.lexicon.sureCaptionOpenings.match(text, at: line.lowerBound, before: line.upperBound) != nil
     }
 
-    /// Whether a line says one fact behind a word with a colon: 地点：江城图书馆.
+    /// Whether a line says one fact after a word with a colon: 地点：江城图书馆.
     func opensFact(_ line: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: line)
         scanner.skip { $0.isHanzi }
@@ -53,7 +53,7 @@ struct LineCues {
         reader.captionCredit(text, in: line) != nil
     }
 
-    /// Whether a line has the day of the paper in it, and nothing but what stands beside it in a folio.
+    /// Whether a line has the day of the paper in it, and nothing but the part beside it in a folio.
     func isFolio(_ line: Range<Int>) -> Bool {
         line.count <= 120 && reader.furnitureLine(text, in: line)?.date != nil
     }

@@ -6,7 +6,7 @@ struct LineExtent: Sendable, Hashable {
     var indent: Int
     /// What a program that breaks lines would not part at its beginning: a character, a word, a number.
     private(set) var opening = 0
-    /// The same with the marks behind it that must not begin a line.
+    /// The same with the marks after it that must not begin a line.
     private(set) var openingWithMarks = 0
 
     /// The same where one of the marks may hang over the column's edge.
@@ -62,7 +62,7 @@ struct LineExtents: Sendable {
         }
     }
 
-    /// The white space that stands before every line: the least that many lines have.
+    /// The white space that comes before every line: the least that many lines have.
     private static func margin(of extents: [LineExtent]) -> Int {
         var counts = Array(repeating: 0, count: widestMargin + 1)
         var filled = 0
@@ -101,7 +101,7 @@ struct LineExtents: Sendable {
         scalar == "％" || scalar == "‰" || scalar == "℃"
     }
 
-    /// Whether a sign may stand inside a number or a word: 17.7%, COVID-19.
+    /// Whether a sign may be inside a number or a word: 17.7%, COVID-19.
     private static func joinsWords(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "." || scalar == "%" || scalar == "-" || scalar == "/"
     }

@@ -48,7 +48,7 @@ struct LineScanner {
         var isFormFeed = false
     }
 
-    /// The first offset from a place on where a byte stands that may end a line; eight bytes are looked at together.
+    /// The first offset from a place on where a byte is that may end a line; eight bytes are looked at together.
     private func skippingWords(from start: Int) -> Int {
         text.bytes.withUnsafeBytes { bytes in
             var offset = start
@@ -66,8 +66,8 @@ struct LineScanner {
 
     /// Whether one of eight bytes is a control character up to 0x0D, 0xC2 or 0xE2.
     ///
-    /// What is taken from a byte borrows its highest bit where the byte is less; of the bytes behind the first such one
-    /// nothing is said.
+    /// The subtraction sets the high bit of each byte below the limit. Bytes after the first such byte may be flagged wrongly,
+    /// which costs only a closer look.
     @inline(__always)
     private static func mayEndLine(_ block: UInt64) -> Bool {
         let ones: UInt64 = 0x0101_0101_0101_0101

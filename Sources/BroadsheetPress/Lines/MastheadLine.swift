@@ -1,4 +1,4 @@
-/// What a line is where a masthead may stand: above or below the folio of a page.
+/// What a line is where a masthead may be: above or below the folio of a page.
 enum MastheadLine: Sendable, Hashable {
     /// The paper's name, surely: 青溪日报.
     case name
@@ -8,7 +8,7 @@ enum MastheadLine: Sendable, Hashable {
     case fact
     /// A mere day.
     case day
-    /// An address, the weather, letters, who made the page: what may stand in a masthead.
+    /// An address, the weather, letters, who made the page: what may be in a masthead.
     case hint
     /// A short line without a sentence; it may be a slogan, or a headline.
     case plain

@@ -9,7 +9,7 @@ struct MastheadRun {
     /// The words of the lines that belong to the head of the file's first page, which others repeat.
     private(set) var repeated: Set<String> = []
 
-    /// The most lines that stand above a folio.
+    /// The most lines that are above a folio.
     private static let longest = 16
     /// The most plain lines one after the other, between others of the head.
     private static let mostPlain = 2
@@ -28,15 +28,15 @@ struct MastheadRun {
         var lines: [Int]
     }
 
-    /// Whether no text stands between a folio and the beginning of the file or a form feed.
+    /// Whether no text is between a folio and the beginning of the file or a form feed.
     func isAboveText(_ folio: Int) -> Bool {
         reach(above: folio, stoppingAt: [Int: Int]()).isAtStart
     }
 
-    /// Whether nothing but lines of a head stand between a folio and the beginning of the file or a form feed.
+    /// Whether nothing but lines of a head are between a folio and the beginning of the file or a form feed.
     func beginsPage(_ folio: Int) -> Bool {
         let (above, isAtStart) = reach(above: folio, stoppingAt: [Int: Int]())
-        // A slogan may stand above the paper's name.
+        // A slogan may be above the paper's name.
         let isSlogan = above.count > 1 && above[above.count - 1].kind == .plain && above[above.count - 2].kind == .name
         return isAtStart && above.dropLast(isSlogan ? 1 : 0).allSatisfy { $0.kind != .plain }
     }
@@ -49,12 +49,12 @@ struct MastheadRun {
         return head
     }
 
-    /// Whether the paper's name stands in the head that has a folio.
+    /// Whether the paper's name is in the head that has a folio.
     func hasName(around folio: Int, withNameIn name: Int?) -> Bool {
         head(around: folio, withNameIn: name, among: [Int: Int]()).lines.contains { kind($0) == .name }
     }
 
-    /// The lines directly above a folio at the foot of a page that say nothing of their own.
+    /// The lines directly above a folio at the foot of a page that do not mention their own.
     func foot(above folio: Int, among headers: [Int: some Any]) -> [Int] {
         let above = reach(above: folio, stoppingAt: headers).lines.prefix { $0.kind.isSure || $0.kind == .day }
         // 青溪市城市管理局⏎2026年11月24日 signs a notice.
@@ -73,7 +73,7 @@ struct MastheadRun {
         for line in head.lines { repeated.insert(text.string(of: lines[line].range)) }
     }
 
-    /// Keeps what may be the paper's name and stands below several folios.
+    /// Keeps what may be the paper's name and is below several folios.
     mutating func rememberNames(below folios: [Int]) {
         var seen: Set<String> = []
         for folio in folios {

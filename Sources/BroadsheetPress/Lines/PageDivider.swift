@@ -1,5 +1,5 @@
 /// Divides a file that holds several pages: at form feeds, and at headers such as 第02版：要闻 or 02 要闻 with the masthead
-/// that stands around them, or below them where they stand at the foot of their pages.
+/// that is around them, or below them where they are at the foot of their pages.
 struct PageDivider {
     /// A page of a file.
     struct Section: Sendable {
@@ -14,7 +14,7 @@ struct PageDivider {
         /// Whether further headers give other codes.
         var hasOtherCodes = false
 
-        /// The page's lines with those of its folios left blank, so that nothing in them is taken for text.
+        /// The page's lines with those of its folios left blank, so that nothing in them is treated as text.
         func withoutFolios(_ lines: [PageLine]) -> [PageLine] {
             var lines = lines
             for folio in folios {
@@ -90,7 +90,7 @@ struct PageDivider {
         var parts: [Int: Int] = [:]
         let places = headers.filter { $0.value.code != nil }.keys.sorted()
         run.rememberNames(below: places)
-        // What stands below the last folio at the foot says what stands below the others.
+        // The part below the last folio at the foot says the part below the others.
         let hasMoreBelow = atFoot && places.last.map { !run.foot(below: $0, among: headers).isEmpty } ?? false
         for (place, line) in places.enumerated() {
             var head = MastheadRun.Head(top: line, lines: [])

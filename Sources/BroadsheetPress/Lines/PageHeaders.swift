@@ -6,7 +6,7 @@ struct PageHeaders {
 
     /// The longest header, in bytes.
     private static let longestHeader = 120
-    /// How far below a page's code its name may stand, in lines.
+    /// How far below a page's code its name may be, in lines.
     static let farthestName = 5
     /// A line of so many bytes is text; pages that have none are entries of a list.
     private static let leastText = 60
@@ -17,7 +17,7 @@ struct PageHeaders {
         var code: String?
         /// The page's name.
         var name: String?
-        /// Whether the name stands in the line above.
+        /// Whether the name is in the line above.
         var hasNameAbove = false
         /// Whether it is a folio that only its place and others like it tell from text.
         var isFolio = false
@@ -56,7 +56,7 @@ struct PageHeaders {
         return headers
     }
 
-    /// Finds the names of pages that stand in the lines above their codes, where the file begins with one.
+    /// Finds the names of pages that are in the lines above their codes, where the file begins with one.
     private func findNames(above headers: inout [Int: Header]) {
         let reader = FolioReader(fields)
         var isUsual = false
@@ -74,14 +74,14 @@ struct PageHeaders {
         }
     }
 
-    /// Whether the name of a page may stand in the line above its code: nothing but lines of a masthead above it, and not
+    /// Whether the name of a page may be in the line above its code: nothing but lines of a masthead above it, and not
     /// the headline of the text below.
     private func mayHaveName(above line: Int) -> Bool {
         MastheadRun(text: text, lines: lines, fields: fields).beginsPage(line - 1)
             && (fields.lexicon.sections.contains(text, lines[line - 1].range) || !standsAboveText(line))
     }
 
-    /// Whether text stands below a line, or who wrote one, so that a headline has to stand in it or above.
+    /// Whether text is below a line, or who wrote one, so that a headline has to be in it or above.
     private func standsAboveText(_ line: Int) -> Bool {
         let below = lines.indices.dropFirst(line + 1).lazy.filter { !lines[$0].isBlank }.prefix(2).map {
             lines[$0].range
@@ -103,7 +103,7 @@ struct PageHeaders {
         var nameLine: Int?
     }
 
-    /// Looks for the name of a page below a code that stands alone; the day may stand between them.
+    /// Looks for the name of a page below a code that is alone; the day may be between them.
     private func findName(of folio: inout Folio, _ reader: FolioReader) {
         guard folio.reading.shape == [.code] else { return }
         for line in lines.indices.dropFirst(folio.line + 1).prefix(Self.farthestName - 1) where !lines[line].isBlank {
@@ -153,7 +153,7 @@ struct PageHeaders {
         return order.countsWithOthers(place)
     }
 
-    /// Whether the paper's name, its day or the like stands directly above or below a line.
+    /// Whether the paper's name, its day or the like is directly above or below a line.
     private func isBesideMasthead(_ line: Int) -> Bool {
         let above = lines[..<line].last { !$0.isBlank }
         let below = lines[(line + 1)...].first { !$0.isBlank }
@@ -166,7 +166,7 @@ struct PageHeaders {
         }
     }
 
-    /// The forms whose first folio is the first line of the file: numbered headings stand inside a text.
+    /// The forms whose first folio is the first line of the file: numbered headings are inside a text.
     private func shapesThatBeginFile(_ folios: [Folio], _ order: FolioOrder) -> Set<[FolioReader.Part]> {
         let run = MastheadRun(text: text, lines: lines, fields: fields)
         return Set(order.shapes.filter { order.first(of: $0).map { run.beginsPage(folios[$0].line) } ?? false })
@@ -186,7 +186,7 @@ struct PageHeaders {
         lines[range].contains { $0.range.count >= Self.leastText }
     }
 
-    /// Whether the headers stand at the foot of their pages: text before the first of them, and none behind the last.
+    /// Whether the headers are at the foot of their pages: text before the first of them, and none after the last.
     func standAtFoot(_ headers: [Int: Header]) -> Bool {
         let places = headers.filter { $0.value.code != nil }.keys.sorted()
         guard let first = places.first, let last = places.last else { return false }
@@ -194,7 +194,7 @@ struct PageHeaders {
             places, isSecond: headers[first]?.code != headers[last]?.code && headers[first]?.isSecond == true)
     }
 
-    /// Whether lines stand where folios at the foot of pages do.
+    /// Whether lines are where folios at the foot of pages are.
     private func isAtFoot(_ places: [Int], isSecond: Bool) -> Bool {
         guard let last = places.last, !hasSentence(last + 1..<lines.count), !isSecond else { return false }
         return zip([-1] + places, places).allSatisfy { hasSentence($0 + 1..<$1) }

@@ -1,4 +1,4 @@
-/// A line of the page as it stands in the text.
+/// A line of the page as it is in the text.
 struct PageLine: Sendable, Hashable {
     /// The words of the line, without white space at either end; empty for a blank line.
     var range: Range<Int>
@@ -6,11 +6,11 @@ struct PageLine: Sendable, Hashable {
     var start: Int
     /// The number that an editor gives the line, counted from 1.
     var number: Int
-    /// Whether a form feed stands before the line: a new page of the same file.
+    /// Whether a form feed comes before the line: a new page of the same file.
     var startsPage: Bool
-    /// The words of a folio that were taken out of the line; `nil` for any other line.
+    /// The words of a folio that were removed from the line; `nil` for any other line.
     var folio: Range<Int>?
 
-    /// Whether nothing but white space stands in the line.
+    /// Whether nothing but white space is in the line.
     var isBlank: Bool { range.isEmpty }
 }

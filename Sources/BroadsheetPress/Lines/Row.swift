@@ -5,7 +5,7 @@ struct Row: Sendable, Hashable {
     var lines: Range<Int>
     /// Its words: from the first line's beginning to the last line's end.
     var range: Range<Int>
-    /// How many blank lines stand before it.
+    /// How many blank lines come before it.
     var gapBefore: Int
     /// The columns of white space before its first word.
     var indent: Int
@@ -13,8 +13,8 @@ struct Row: Sendable, Hashable {
     var sketch: LineSketch
     /// What the file's markup says that it is.
     var markup: RowMarkup?
-    /// Whether it is set as the title of what stands below it, in larger type than all other rows of the headline, so
-    /// that it is no section's name.
+    /// Whether it is set as the title of the part below it, in larger type than all other rows of the headline, so
+    /// that it is not a section's name.
     var isTitle = false
     /// Whether a correction says what it is, so that nothing else may.
     var isFixed = false

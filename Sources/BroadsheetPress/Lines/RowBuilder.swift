@@ -1,7 +1,7 @@
 /// Puts hard-wrapped lines together to the rows that they were before a column's width broke them.
 ///
 /// The page itself says whether it is wrapped: then a large part of its lines are exactly as wide as their column, and
-/// the line after a full one goes on with the sentence.
+/// the line after a full one continues the sentence.
 struct RowBuilder {
     private let text: PageText
     private let lines: [PageLine]
@@ -10,7 +10,7 @@ struct RowBuilder {
     private let indents: [Int]
     /// What each line measures, in the page's own measure.
     private let extents: [LineExtent]
-    /// The width of the column that each line stands in; 0 where lines are not broken.
+    /// The width of the column that each line is in; 0 where lines are not broken.
     private let widths: [Int]
     private let style: WrappingStyle
     private let cues: LineCues
@@ -86,7 +86,7 @@ struct RowBuilder {
             sketch: run.reduce(LineSketch()) { $0.joined(with: sketches[$1]) })
     }
 
-    /// Whether a line goes on with the sentence of the row before it.
+    /// Whether a line continues the sentence of the row before it.
     private func goesOn(from row: Row, to next: Int) -> Bool {
         let previous = row.lines.upperBound - 1
         if breaksOff(row, previous, before: next) { return true }
@@ -109,7 +109,7 @@ struct RowBuilder {
             return endsSentence ? !beginsAnew(next) : !mayBegin(next, after: row)
         }
         guard style.losesIndents, row.isSingleLine, isFull(previous, before: next, indent: WrappingStyle.indent) else {
-            // Inside a paragraph a line may be short of the column by marks that went on to the next.
+            // Inside a paragraph a line may be short of the column by marks that continued to the next.
             return !row.isSingleLine && !endsSentence && !isClause(row.sketch)
                 && extents[previous].whole >= widths[previous] - 3
         }
@@ -169,11 +169,11 @@ struct RowBuilder {
         sketch.gaps > 1 && sketch.digits * 2 > sketch.scalars
     }
 
-    /// Whether a line without an indent goes on, on a page where paragraphs begin with one.
+    /// Whether a line without an indent continues, on a page where paragraphs begin with one.
     private func goesOnUnindented(from row: Row, _ previous: Int, to next: Int) -> Bool {
         let endsSentence = sketches[previous].endsSentence
         if isFull(previous, before: next) {
-            // After a full last line a headline stands without an indent, too.
+            // After a full last line a headline is without an indent, too.
             return !endsSentence || sketches[next].endsSentence || fills(next) || flows(next)
         }
         return !endsSentence && extents[row.lines.lowerBound].indent >= 2 && isText(row.sketch)
@@ -212,7 +212,7 @@ struct RowBuilder {
             return true
         }
         if fills(line) || flows(line) { return false }
-        // Both a paragraph's first line and another's last one fit here: what follows tells them apart.
+        // Both a paragraph's first line and another's last one fit here: what follows distinguishes them.
         if opensNarrow(line) { return true }
         return !sketches[line].endsSentence && !isSignature(sketches[line])
     }
@@ -224,7 +224,7 @@ struct RowBuilder {
         return isClause(row.sketch) || row.isSingleLine && !isText(row.sketch)
     }
 
-    /// Whether a line is narrower than its column by a lost indent, though its sentence goes on in the next line.
+    /// Whether a line is narrower than its column by a lost indent, though its sentence continues in the next line.
     private func opensNarrow(_ line: Int) -> Bool {
         guard style.losesIndents, line + 1 < lines.count, !lines[line + 1].isBlank, widths[line] > 0,
             !isFull(line, before: line + 1), isFull(line, before: line + 1, indent: WrappingStyle.indent)
@@ -232,7 +232,7 @@ struct RowBuilder {
         return !sketches[line].endsSentence || fills(line + 1)
     }
 
-    /// Whether a line had no room for the words that open the next one, so that its text goes on there.
+    /// Whether a line had no room for the words that open the next one, so that its text continues there.
     private func flows(_ line: Int) -> Bool {
         line + 1 < lines.count && !lines[line + 1].isBlank && widths[line] > 0 && isFull(line, before: line + 1)
     }
@@ -253,7 +253,7 @@ struct RowBuilder {
                 + (indent == 0 || hangs(sketches[line]) ? ColumnWidths.overhang : 1)
     }
 
-    /// Whether a line ends with a mark that may stand over the column's edge.
+    /// Whether a line ends with a mark that may be over the column's edge.
     private func hangs(_ sketch: LineSketch) -> Bool {
         sketch.ending.mustNotBeginLine || sketch.last == 0xB7
     }
@@ -263,7 +263,7 @@ struct RowBuilder {
         sketch.ending == .colon || sketch.ending == .dash || sketch.last == 0xFF1B || sketch.last == 0x3B
     }
 
-    /// Whether a line may be a name in brackets behind the last sentence: （张三）, but not （二）.
+    /// Whether a line may be a name in brackets after the last sentence: （张三）, but not （二）.
     private func isSignature(_ sketch: LineSketch) -> Bool {
         sketch.isBracketed && sketch.scalars > 4
     }

@@ -1,6 +1,6 @@
 /// Finds the lines of vertical headlines, which extractors print as one character a line.
 ///
-/// Four such lines in a row or more are one headline. Three are one only where blank lines stand around them and none
+/// Four such lines in a row or more are one headline. Three are one only where blank lines are around them and none
 /// between them. A row of days, of numbers, or of a table repeats its characters or counts.
 struct VerticalRuns {
     private let text: PageText
@@ -33,7 +33,7 @@ struct VerticalRuns {
         var last: Int
         /// How many lines hold characters.
         var count = 1
-        /// How many blank lines stand between them.
+        /// How many blank lines are between them.
         var gap: Int?
     }
 
@@ -68,7 +68,7 @@ struct VerticalRuns {
             && kinds.count { Self.isCounter($0) } * 2 <= kinds.count
     }
 
-    /// Whether blank lines or the page's edges stand before and behind a run.
+    /// Whether blank lines or the page's edges come before and after a run.
     private func standsFree(_ run: Run) -> Bool {
         (run.first == 0 || lines[run.first - 1].isBlank)
             && (run.last + 1 == lines.count || lines[run.last + 1].isBlank)
@@ -95,7 +95,7 @@ struct VerticalRuns {
         return hanzi + narrow + marks > 0 && hanzi <= 1 && narrow <= 3 && marks <= 2 && (hanzi == 0 || narrow == 0)
     }
 
-    /// The Hanzi of a line; `nil` where none stands.
+    /// The Hanzi of a line; `nil` where none is.
     private func hanziOf(_ line: Int) -> UInt32? {
         let range = lines[line].range
         var offset = range.lowerBound

@@ -7,9 +7,9 @@ struct WrappingStyle: Sendable {
     /// Whether marks that must not begin a line hang over the column's edge, and take no character with them to the
     /// next line.
     var hangsMarks = false
-    /// Whether a blank line stands between all paragraphs.
+    /// Whether a blank line is between all paragraphs.
     var gapsPartParagraphs = false
-    /// How many blank lines stand between the lines of one paragraph.
+    /// How many blank lines are between the lines of one paragraph.
     var innerGap = 0
 
     /// What an indent takes: two ideographs.
@@ -72,7 +72,7 @@ struct WrappingStyle: Sendable {
         hasIndents = indented > 0 && isMarked && indented * 10 <= wrapped * 7
         losesIndents = narrowStarts >= fullStarts
         hangsMarks = hanging > pushed
-        // On a short page the blank lines stand between all of its lines, and nearly all of them fill a column.
+        // On a short page the blank lines are between all of its lines, and nearly all of them fill a column.
         let isOpen = closeLines == 0 && gaps[1] >= 3 && wrapped * 4 >= filled * 3
         let isSpaced = isOpen || gaps[1] > max(widerGaps > 0 ? 3 : 12, 4 * gaps[0], filled / 3)
         innerGap = isSpaced ? 1 : 0

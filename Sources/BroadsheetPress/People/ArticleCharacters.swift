@@ -85,7 +85,7 @@ struct ArticleCharacters: Sendable {
         count = cells.count
     }
 
-    /// The text with simplified characters for its traditional ones, which stand at these places.
+    /// The text with simplified characters for its traditional ones, which are at these places.
     private static func simplified(
         _ printed: PageText, _ cells: inout [Cell], at places: [Int], _ tables: NameTables
     ) -> PageText {
@@ -167,7 +167,7 @@ struct ArticleCharacters: Sendable {
         offset(places.lowerBound)..<offset(places.upperBound)
     }
 
-    /// The paragraph in which some bytes of ``text`` stand, and which bytes of that one's text they are.
+    /// The paragraph in which some bytes of ``text`` are, and which bytes of that one's text they are.
     func location(of bytes: Range<Int>) -> (paragraph: Int, bytes: Range<Int>) {
         var low = 0
         var high = starts.count

@@ -28,7 +28,7 @@ struct CandidateCollector: Sendable {
         var count: UInt8
     }
 
-    /// All candidates but for those that are no names whatever stands around them.
+    /// All candidates but for those that are not names whatever is around them.
     func candidates() -> NameCandidates {
         let beginnings = beginnings()
         let repeated = RepeatedBeginnings(beginnings, of: characters)
@@ -56,7 +56,7 @@ struct CandidateCollector: Sendable {
         }
     }
 
-    /// Whether a run is no name whatever its neighbours say, where it stands in one place only.
+    /// Whether a run is not a name whatever its neighbours say, where it is in one place only.
     ///
     /// - Parameter score: What its characters and its length say.
     private func isNoName(_ kind: NameCandidate.Kind, _ place: Int, _ count: Int, _ score: Int) -> Bool {
@@ -234,7 +234,7 @@ struct CandidateCollector: Sendable {
     }
 }
 
-/// Which pairs of characters that a name may begin with stand in an article more than once.
+/// Which pairs of characters that a name may begin with are in an article more than once.
 ///
 /// Most do not. A small table of hashes tells them, and now and then takes one for repeated that is not.
 private struct RepeatedBeginnings {
@@ -254,7 +254,7 @@ private struct RepeatedBeginnings {
         }
     }
 
-    /// Whether the two characters from a place on may stand in another place as well.
+    /// Whether the two characters from a place on may be in another place as well.
     @inline(__always)
     func contains(_ place: Int) -> Bool { seen[slot(place)] > 1 }
 

@@ -2,7 +2,7 @@
 struct DottedNames: Sendable {
     let scorer: NameScorer
 
-    /// Where such names stand, in order and without overlap.
+    /// Where such names are, in order and without overlap.
     func ranges() -> [Range<Int>] {
         let characters = scorer.characters
         var found: [Range<Int>] = []

@@ -1,6 +1,6 @@
 /// Names that are sure to be names, as they are looked up: made once for all the articles of a page.
 struct KnownNames: Sendable {
-    /// The keys, in a table of open places; 0 for an empty one, which is no name's key.
+    /// The keys, in a table of open places; 0 for an empty one, which is not a name's key.
     private var slots: [UInt64]
 
     /// The keys of names.
@@ -22,7 +22,7 @@ struct KnownNames: Sendable {
         slots[place(of: key)] = key
     }
 
-    /// Where a key stands, or would stand.
+    /// Where a key is, or would be.
     private func place(of key: UInt64) -> Int {
         let mask = slots.count - 1
         var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask

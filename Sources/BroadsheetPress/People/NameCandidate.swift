@@ -10,7 +10,7 @@ struct NameCandidate: Sendable {
         case foreign
     }
 
-    /// The score of a run that is no name, whatever else may speak for it.
+    /// The score of a run that is not a name, whatever else may speak for it.
     static let ruledOut: Float = -1000
 
     /// A number that is the same for the same run, see ``CandidateCollector``.

@@ -32,7 +32,7 @@ struct NameScorer: Sendable {
         return total + Float(context) / Float(count).squareRoot()
     }
 
-    /// Whether the most that can be said for a candidate makes a name of it; the lists of words only speak against one.
+    /// Whether the most that can be reported for a candidate makes a name of it; the lists of words only speak against one.
     private func mayBeName(_ candidate: NameCandidate, _ score: Int, in found: NameCandidates) -> Bool {
         var around = 0
         for index in candidate.places {
@@ -81,7 +81,7 @@ struct NameScorer: Sendable {
         return score
     }
 
-    /// Whether surname and next character always go on alike: a name of three does, a name of two does not.
+    /// Whether surname and next character always continue alike: a name of three does, a name of two does not.
     private func consistency(_ candidate: NameCandidate, in found: NameCandidates) -> Float {
         let count = candidate.places.count
         if candidate.count == 2 {
@@ -104,7 +104,7 @@ struct NameScorer: Sendable {
 
     // MARK: - Neighbours
 
-    /// What stands around one place of a candidate.
+    /// What is around one place of a candidate.
     private func contextScore(_ candidate: NameCandidate, _ place: Int) -> Int {
         let end = place + candidate.count
         var score = scoreBefore(place) + scoreAfter(end)
@@ -173,7 +173,7 @@ struct NameScorer: Sendable {
         return (beginning, ending)
     }
 
-    /// What the neighbours in a list say: a name in a list stands beside names.
+    /// What the neighbours in a list say: a name in a list is beside names.
     private func listScore(
         _ candidate: NameCandidate, in found: NameCandidates, _ ends: (beginning: [Float], ending: [Float])
     ) -> Float {
@@ -218,7 +218,7 @@ final class NameEdges: Sendable {
     @inline(__always)
     func most(before code: UInt16) -> Int { before.contains(code) ? NameWeights.titleBefore : 0 }
 
-    /// The most that what stands around a run of characters can say for a name.
+    /// The most that what is around a run of characters can say for a name.
     @inline(__always)
     func most(around run: Range<Int>, in characters: ArticleCharacters, tables: NameTables) -> Int {
         let before = characters.code(run.lowerBound - 1)
@@ -230,7 +230,7 @@ final class NameEdges: Sendable {
         return most
     }
 
-    /// The most that the words behind a name are worth which begin with a character.
+    /// The most that the words after a name are worth which begin with a character.
     @inline(__always)
     func most(after code: UInt16) -> Int {
         (titlesAfter.contains(code) ? NameWeights.titleAfter : 0)

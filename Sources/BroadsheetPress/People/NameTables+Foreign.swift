@@ -30,7 +30,7 @@ extension NameTables {
         -10 一国美
         """#
 
-    /// How readily a character stands inside a foreign name.
+    /// How readily a character is inside a foreign name.
     static let foreignInner = #"""
         +3 买佐冈勒卓卜卡厄吉吐吾哈嘎埃塔妮姆媛孜尔尼帕德戈拉敖斯旺晋朗木杜林柳桑梅沃洛涅玛瑟瓦甫穆纳罕翰耶
         +3 芭茜茨莎莫蒂藤诺贝赖赤赫迈迪雷霍马鲁默黛

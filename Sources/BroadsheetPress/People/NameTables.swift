@@ -1,4 +1,4 @@
-/// How readily characters are parts of names or stand beside them.
+/// How readily characters are parts of names or are beside them.
 ///
 /// The numbers are rounded log-odds, in quarters, that were fitted on articles whose persons are known; the program
 /// and the command that fit them again are in `Fitting/people`. No text went into them, only counts of characters.
@@ -8,7 +8,7 @@ final class NameTables: Sendable {
     /// The fitted numbers.
     static let standard = NameTables()
 
-    /// What a number tells of a character.
+    /// What a number says about a character.
     enum Column: Int, CaseIterable, Sendable {
         case surname, secondOfTwo, secondOfThree, thirdOfThree, foreignFirst, foreignInner, foreignLast, before, after
 
@@ -132,7 +132,7 @@ final class NameTables: Sendable {
             return Int(rows[Int(code)])
         }
 
-        /// The rows, and behind their numbers those of traditional characters.
+        /// The rows, and after their numbers those of traditional characters.
         func rows(with traditional: [SimplifiedForms.Entry]) -> [UInt16] {
             var rows = rows
             for (index, entry) in traditional.enumerated() {
@@ -222,21 +222,21 @@ final class NameTables: Sendable {
         return entry.use == .sure ? (entry.form, self.row(entry.form)) : (code, entry.row)
     }
 
-    /// What a column tells of the character with a row.
+    /// What a column says about the character with a row.
     @inline(__always)
     func number(_ column: Column, ofRow row: UInt16) -> Int {
         Int(numbers[Int(row) * Self.width + column.rawValue])
     }
 
-    /// The most that the character before a name can say for it, whatever stands beside it.
+    /// The most that the character before a name can say for it, whatever is beside it.
     @inline(__always)
     func most(before row: UInt16) -> Int { Int(mostBefore[Int(row)]) }
 
-    /// The most that the character after a name can say for it, whatever stands beside it.
+    /// The most that the character after a name can say for it, whatever is beside it.
     @inline(__always)
     func most(after row: UInt16) -> Int { Int(mostAfter[Int(row)]) }
 
-    /// What is told of a pair of characters; 0 where nothing is.
+    /// The number of a pair of characters; 0 where nothing is.
     @inline(__always)
     func number(_ pair: Pair, _ first: UInt16, _ second: UInt16) -> Int {
         pairs.number(PairTable.key(pair.rawValue, first, second))

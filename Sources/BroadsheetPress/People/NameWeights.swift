@@ -2,7 +2,7 @@
 ///
 /// Fitted together with ``NameTables``. The names of the signs are what `Fitting/people` calls them.
 enum NameWeights {
-    /// What every run starts with: most are no names.
+    /// What every run starts with: most are not names.
     static let bias = -28
 
     /// The run has two, three, or four characters, or is a foreign name of so many.
@@ -36,15 +36,15 @@ enum NameWeights {
         }
     }
 
-    /// A title stands before it: 区委书记蒋国强.
+    /// A title comes before it: 区委书记蒋国强.
     static let titleBefore = 14
-    /// A title or an honorific stands after it: 蒋国强同志.
+    /// A title or an honorific follows it: 蒋国强同志.
     static let titleAfter = 15
-    /// What persons do stands after it: 指出, 参加.
+    /// What persons do follows it: 指出, 参加.
     static let doingAfter = 13
-    /// The surname and the next character always go on like this in the article; times the share.
+    /// The surname and the next character always continue like this in the article; times the share.
     static let always = 11
-    /// They go on otherwise in other places.
+    /// They continue otherwise in other places.
     static let once = -11
     /// A name of two is followed by ever other characters; times their share.
     static let changing = 21
@@ -52,7 +52,7 @@ enum NameWeights {
     static let steady = -10
     /// The most that the four signs above come to for one run.
     static let mostOfConsistency = changing
-    /// A foreign name goes on before or after it.
+    /// A foreign name continues before or after it.
     static let runsOnBefore = -9
     static let runsOnAfter = -8
     /// Its neighbour in a list (、) is a name; times that one's score, at most 12.
@@ -77,7 +77,7 @@ enum NameWeights {
     static let wordAfter = -15
     /// It is a place.
     static let place = -23
-    /// Its last two characters are a title. Set by hand: such runs are no names whatever speaks for them.
+    /// Its last two characters are a title. Set by hand: such runs are not names whatever speaks for them.
     static let titleLast = -60
     /// It has three characters and ends like a small place: 石梁镇. Set by hand: the corpus has too few of them.
     static let placeEnding = -14

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Finds the persons that an article names.
 ///
-/// A run of characters is a name by what its characters are, by what stands around each of its places, and by how it
+/// A run of characters is a name by what its characters are, by what is around each of its places, and by how it
 /// behaves in the article as a whole: a full name seen once with a title settles the bare mentions.
 struct PersonFinder: Sendable {
     /// The finder that knows the built-in words.
@@ -41,7 +41,7 @@ struct PersonFinder: Sendable {
         let mentions = selected(candidates, beside: dotted, known: known, characters)
         var persons = persons(mentions, characters, paragraphs)
         SurnameMentions(lexicon: lexicon).add(to: &persons, beside: mentions, in: characters, of: paragraphs)
-        // A caption is read behind the text, and may stand above it.
+        // A caption is read after the text, and may be above it.
         for index in persons.indices where persons[index].ranges.count > 1 {
             persons[index].ranges = Self.inOrder(persons[index].ranges)
         }
@@ -70,7 +70,7 @@ struct PersonFinder: Sendable {
     struct Mention: Sendable {
         /// The name as printed.
         var name: String
-        /// Where it stands in the article's characters.
+        /// Where it is in the article's characters.
         var bytes: Range<Int>
     }
 
@@ -121,7 +121,7 @@ struct PersonFinder: Sendable {
 
     // MARK: - Persons
 
-    /// Puts the mentions of each name together, with the titles that stand at any of them.
+    /// Puts the mentions of each name together, with the titles that are at any of them.
     private func persons(
         _ mentions: [Mention], _ characters: ArticleCharacters, _ paragraphs: [HealedText]
     ) -> [Person] {

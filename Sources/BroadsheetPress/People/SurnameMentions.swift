@@ -31,7 +31,7 @@ struct SurnameMentions: Sendable {
         }
     }
 
-    /// Where the next surname may stand; all of a text is passed here.
+    /// Where the next surname may be; all of a text is passed here.
     private func next(of surnames: ScalarSet, in text: PageText, _ range: Range<Int>) -> Int? {
         surnames.withWords { words in
             text.bytes.withUnsafeBufferPointer { bytes in
@@ -81,7 +81,7 @@ struct SurnameMentions: Sendable {
         return (simplified.flatMap(Unicode.Scalar.init) ?? first, match.length)
     }
 
-    /// Whether one of the person's titles, or its end, stands behind a surname: 书记 of 石坪县委书记.
+    /// Whether one of the person's titles, or its end, follows a surname: 书记 of 石坪县委书记.
     private func isTitled(_ surname: Range<Int>, in characters: ArticleCharacters, _ person: Person) -> Bool {
         let (text, end) = (characters.text, characters.text.bytes.count)
         guard surname.upperBound < end,

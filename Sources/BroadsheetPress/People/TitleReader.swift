@@ -1,14 +1,14 @@
-/// Reads the titles that stand before and after names (CONVENTIONS 8).
+/// Reads the titles that come before and after names (CONVENTIONS 8).
 struct TitleReader: Sendable {
     let lexicon: Lexicon
 
     /// The most characters of a title with its organisation.
     private static let limit = 16
 
-    /// The titles of each mention, given to it where it stands.
+    /// The titles of each mention, given to it where it is.
     ///
-    /// A list of names shares what stands before its first one, where that can be said of several (区领导, 副区长),
-    /// and what stands behind its last one after 等 (…等区四套班子领导).
+    /// A list of names shares the part before its first one, where that can apply to several (区领导, 副区长),
+    /// and the part after its last one after 等 (…等区四套班子领导).
     func titles(of mentions: [PersonFinder.Mention], in characters: ArticleCharacters) -> [[String]] {
         var titles = [[String]](repeating: [], count: mentions.count)
         var index = 0
@@ -35,7 +35,7 @@ struct TitleReader: Sendable {
         return titles
     }
 
-    /// Whether two mentions stand in one list: 叶美峰、徐小平, 徐小平和傅淑梅.
+    /// Whether two mentions are in one list: 叶美峰、徐小平, 徐小平和傅淑梅.
     private func isNext(
         _ first: PersonFinder.Mention, _ second: PersonFinder.Mention, _ characters: ArticleCharacters
     ) -> Bool {
@@ -48,7 +48,7 @@ struct TitleReader: Sendable {
 
     // MARK: - Before
 
-    /// Where the titles stand that end where a name begins, in the order of the text: 区委副书记、代区长.
+    /// Where the titles are that end where a name begins, in the order of the text: 区委副书记、代区长.
     private func titlesBefore(_ characters: ArticleCharacters, _ end: Int) -> [Range<Int>] {
         // A line end parts the paragraphs, which no title goes beyond.
         let (text, first) = (characters.text, 0)
@@ -60,7 +60,7 @@ struct TitleReader: Sendable {
             let joint = text.scalar(endingAt: start, after: first)
             guard joint.scalar == "、" || joint.scalar == "兼" else { break }
             end = start - joint.length
-            // 、 may as well stand after a person of another list.
+            // 、 may as well follow a person of another list.
             guard lexicon.offices.match(text, endingAt: end, after: first) != nil else { break }
         }
         return titles
@@ -92,7 +92,7 @@ struct TitleReader: Sendable {
             && lexicon.notTitleStops.match(text, endingAt: end, after: first) == nil
     }
 
-    /// Whether a title can be said of several persons: 区领导, 副市长, 委员.
+    /// Whether a title can apply to several persons: 区领导, 副市长, 委员.
     private func isShared(_ title: Range<Int>, _ text: PageText) -> Bool {
         var scanner = Scanner(text, in: title)
         scanner.skip { $0 != "副" }
@@ -102,7 +102,7 @@ struct TitleReader: Sendable {
 
     // MARK: - After
 
-    /// The title behind a list that 等 ends: 胡益峰、徐登富、张钢等区四套班子领导.
+    /// The title after a list that 等 ends: 胡益峰、徐登富、张钢等区四套班子领导.
     private func titleBehindList(_ characters: ArticleCharacters, _ start: Int) -> String? {
         let (text, end) = (characters.text, characters.text.bytes.count)
         var scanner = Scanner(text, in: start..<end)
@@ -119,7 +119,7 @@ struct TitleReader: Sendable {
         return nil
     }
 
-    /// The honorific right behind a name: 同志, 先生, 教授.
+    /// The honorific right after a name: 同志, 先生, 教授.
     private func honorific(_ characters: ArticleCharacters, _ start: Int) -> String? {
         let text = characters.text
         guard let match = lexicon.honorifics.match(text, at: start, before: text.bytes.count) else { return nil }

@@ -3,11 +3,11 @@ import BroadsheetCore
 /// Reads bylines, datelines, credits, jump lines, persons and dates of texts that another parser has found, so that
 /// articles from a web page, a database or a layout have the same fields as those of ``PressPageParser``.
 ///
-/// A text comes with the ranges at which it stands in its source, one for each piece in order. Where their bytes add up
+/// A text comes with the ranges at which it is in its source, one for each piece in order. Where their bytes add up
 /// to the text, with at most a space between two pieces, what is read in it has its own place; otherwise it has the place
 /// of the whole text. A text without ranges is read all the same, and what is read has none.
 ///
-/// Texts are taken as they are: entities, tags and look-alike characters are the caller's to resolve. The same text gives
+/// Texts are treated as they are: entities, tags and look-alike characters are the caller's to resolve. The same text gives
 /// the same fields, and no text is refused; time and memory are linear in its length.
 ///
 /// ```swift
@@ -28,11 +28,11 @@ public struct PressReaders: Sendable {
         finder = PersonFinder(lexicon: lexicon)
     }
 
-    /// A piece of text and where it stands.
+    /// A piece of text and where it is.
     public struct Text: Sendable, Hashable {
         /// The words, without white space at either end.
         public var text: String
-        /// Where they stand, piece by piece; empty where the text that they were taken from had no ranges.
+        /// Where they are, piece by piece; empty where the text that they were read from had no ranges.
         public var ranges: [SourceRange]
     }
 
@@ -46,7 +46,7 @@ public struct PressReaders: Sendable {
         public internal(set) var continuesOn: PageReference?
         /// The page from which the article comes: （上接1版）.
         public internal(set) var continuedFrom: PageReference?
-        /// The credit of a picture as printed, and where it stands; its photographers are among the contributors.
+        /// The credit of a picture as printed, and where it is; its photographers are among the contributors.
         public internal(set) var credit: Text?
         /// What is left of the text.
         public internal(set) var rest = Text(text: "", ranges: [])
@@ -61,7 +61,7 @@ public struct PressReaders: Sendable {
     ///
     /// - Parameters:
     ///   - text: The paragraph.
-    ///   - ranges: Where it stands.
+    ///   - ranges: Where it is.
     public func opening(of text: String, at ranges: [SourceRange] = []) -> Reading {
         var passage = Passage(of: HealedText(text, at: ranges))
         let words = passage.healed.text
@@ -78,7 +78,7 @@ public struct PressReaders: Sendable {
     ///
     /// - Parameters:
     ///   - text: The paragraph.
-    ///   - ranges: Where it stands.
+    ///   - ranges: Where it is.
     public func ending(of text: String, at ranges: [SourceRange] = []) -> Reading {
         var passage = Passage(of: HealedText(text, at: ranges))
         var reading = Reading()
@@ -101,7 +101,7 @@ public struct PressReaders: Sendable {
     ///
     /// - Parameters:
     ///   - text: The row.
-    ///   - ranges: Where it stands.
+    ///   - ranges: Where it is.
     /// - Returns: `nil` where the row is none of them, or only opens or ends with one.
     public func smallPrint(_ text: String, at ranges: [SourceRange] = []) -> Reading? {
         let passage = Passage(of: HealedText(text, at: ranges))
@@ -124,11 +124,11 @@ public struct PressReaders: Sendable {
         return reading.isEmpty ? nil : reading
     }
 
-    /// A picture from the text under it: what the credit at its end names is taken out of the caption.
+    /// A picture from the text under it: what the credit at its end names is removed from the caption.
     ///
     /// - Parameters:
     ///   - caption: The text under the picture.
-    ///   - ranges: Where it stands.
+    ///   - ranges: Where it is.
     public func photo(caption: String, at ranges: [SourceRange] = []) -> Photo {
         var passage = Passage(of: HealedText(caption, at: ranges))
         let words = passage.healed.text

@@ -3,7 +3,7 @@
 /// A row is a code in hexadecimal digits, a space, and the characters of that code and of those after it; a full stop
 /// is a code that has none.
 enum CharacterRows {
-    /// Visits the characters of a table: the code of the row that one stands in, how far behind it, and the character.
+    /// Visits the characters of a table: the code of the row that one is in, how far after it, and the character.
     static func visit(_ table: String, _ body: (_ code: Int, _ distance: Int, _ character: Unicode.Scalar) -> Void) {
         var code = 0
         var distance = -1

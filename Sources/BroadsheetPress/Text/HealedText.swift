@@ -2,24 +2,24 @@ import BroadsheetCore
 
 /// A paragraph put together from the pieces in which the page has it.
 ///
-/// A name or a date that a column end broke is found in it as in any other text, and is told as places on the page.
+/// A name or a date that a column end broke is found in it as in any other text, and is reported as places on the page.
 ///
-/// A paragraph that the page has in one piece is read where it stands: its text is the page's, and ``range`` says which
+/// A paragraph that the page has in one piece is read where it is: its text is the page's, and ``range`` says which
 /// stretch of it is the paragraph.
 struct HealedText: Sendable, Hashable {
-    /// The UTF-8 text in which the paragraph stands.
+    /// The UTF-8 text in which the paragraph is.
     let text: PageText
-    /// Where in ``text`` it stands.
+    /// Where in ``text`` it is.
     let range: Range<Int>
-    /// Its place where it stands in the page's own text.
+    /// Its place where it is in the page's own text.
     private let whole: SourceRange?
     /// The pieces in order, where it is put together.
     private let pieces: [Piece]
 
     private struct Piece: Sendable, Hashable {
-        /// Where the piece stands in the healed text.
+        /// Where the piece is in the healed text.
         var range: Range<Int>
-        /// Where it stands on the page.
+        /// Where it is on the page.
         var source: SourceRange
     }
 
@@ -58,7 +58,7 @@ struct HealedText: Sendable, Hashable {
 
     /// A text of its own, as far as its places are known: a block of an article that was read before.
     ///
-    /// Where the block's ranges do not add up to its text, a mention is told as all of them.
+    /// Where the block's ranges do not add up to its text, a mention is reported as all of them.
     init(_ string: String, at ranges: [SourceRange]) {
         text = PageText(string)
         let whole = text.range
@@ -88,7 +88,7 @@ struct HealedText: Sendable, Hashable {
     /// Whether its text is the page's own.
     var isOnPage: Bool { whole != nil }
 
-    /// Where a range of ``text`` stands on the page, piece by piece.
+    /// Where a range of ``text`` is on the page, piece by piece.
     func sources(of range: Range<Int>) -> [SourceRange] {
         if let whole { return Self.part(of: whole, in: range).map { [$0] } ?? [] }
         var sources: [SourceRange] = []
@@ -102,7 +102,7 @@ struct HealedText: Sendable, Hashable {
             if let part = Self.part(of: whole, in: range) { body(part) }
             return
         }
-        // The pieces stand in order, but for those of a text whose places are not known.
+        // The pieces are in order, but for those of a text whose places are not known.
         var first = 0
         var last = pieces.count
         while first < last {

@@ -1,6 +1,6 @@
 /// What a line looks like, counted in one pass over its scalars.
 struct LineSketch: Sendable, Hashable {
-    /// Scalars that are no white space.
+    /// Scalars that are not white space.
     var scalars = 0
     /// Columns that the line takes in print, two for a full-width scalar.
     var width = 0
@@ -8,7 +8,7 @@ struct LineSketch: Sendable, Hashable {
     var ideographs = 0
     /// Kana, which are among the ideographs.
     var kana = 0
-    /// Letters that are no ideographs.
+    /// Letters that are not ideographs.
     var letters = 0
     /// Digits.
     var digits = 0
@@ -30,7 +30,7 @@ struct LineSketch: Sendable, Hashable {
     var lastInside: UInt32 = 0
     /// The last scalar outside brackets and before closing quotation marks; 0 where there is none.
     var lastOutside: UInt32 = 0
-    /// Whether everything stands in brackets.
+    /// Whether everything is in brackets.
     var isBracketed = false
     /// How many brackets more are opened than closed.
     var openBrackets = 0
@@ -87,7 +87,7 @@ struct LineSketch: Sendable, Hashable {
             lastOutside == 0 && scalars > 2 && ScalarClass(first) == .openBracket && ScalarClass(last) == .closeBracket
     }
 
-    /// Where a run of ideographs that begins here ends, and the last of them; `nil` where none stands.
+    /// Where a run of ideographs that begins here ends, and the last of them; `nil` where none is.
     @inline(__always)
     private static func skippingIdeographs(
         in text: PageText, from start: Int, before end: Int
@@ -163,7 +163,7 @@ struct LineSketch: Sendable, Hashable {
         }
     }
 
-    /// Looks at the small print at the end as if it stood in brackets behind a sentence: ……跑远路。（本报记者 周小远）.
+    /// Looks at the small print at the end as if it was in brackets after a sentence: ……跑远路。（本报记者 周小远）.
     mutating func encloseEnd() {
         lastOutside = 0x3002
         last = 0xFF09

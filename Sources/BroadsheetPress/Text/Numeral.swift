@@ -9,7 +9,7 @@ struct Numeral: Sendable, Hashable {
 }
 
 extension Scanner {
-    /// Goes past a number of at most four digits and returns it; stays where there is none or a longer one.
+    /// Skips a number of at most four digits and returns it; stays where there is none or a longer one.
     mutating func takeNumeral() -> Numeral? {
         let start = offset
         if let number = takeDigits() { return number }
@@ -81,7 +81,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether a number can begin or go on with it.
+    /// Whether a number can begin or continue with it.
     var isNumeral: Bool { digit != nil || chineseNumeral != nil }
 
     fileprivate var chineseNumeral: ChineseNumeral? {

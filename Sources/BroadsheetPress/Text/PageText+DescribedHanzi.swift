@@ -1,5 +1,5 @@
 extension PageText {
-    /// What says where the parts of a Hanzi stand that the type had not, in pairs: （上龙下天）, （左王右奇）.
+    /// What says where the parts of a Hanzi are that the type had not, in pairs: （上龙下天）, （左王右奇）.
     private static let placesOfParts: [(first: Unicode.Scalar, second: Unicode.Scalar)] = [
         ("上", "下"), ("左", "右"), ("外", "内"), ("外", "內"),
     ]
@@ -7,7 +7,7 @@ extension PageText {
     /// The longest such bracket inside, in bytes: 左三点水右奇.
     private static let longestDescription = 18
 
-    /// Where the bracket ends that stands at an offset and describes a Hanzi by its parts; `nil` for any other.
+    /// Where the bracket ends that is at an offset and describes a Hanzi by its parts; `nil` for any other.
     ///
     /// Besides parts at two places it may have parts that are added: （王+奇）, （日加升）.
     func endOfDescribedHanzi(at offset: Int, before end: Int) -> Int? {
@@ -28,7 +28,7 @@ extension PageText {
         return scanner.offset
     }
 
-    /// Goes past a part of one Hanzi, or of the few that name a radical; says whether there was one.
+    /// Skips a part of one Hanzi, or of the few that name a radical; says whether there was one.
     private func skipPart(_ scanner: inout Scanner, upTo second: Unicode.Scalar?) -> Bool {
         let start = scanner.offset
         for _ in 0..<3 where scanner.next.isHanzi && scanner.next != second && scanner.next != "加" { scanner.advance() }

@@ -1,6 +1,6 @@
 /// The UTF-8 text of a page, which may hold invalid bytes.
 ///
-/// Every place in a page is told as an offset of bytes into this text, and ranges are half-open.
+/// Every place in a page is reported as an offset of bytes into this text, and ranges are half-open.
 struct PageText: Sendable, Hashable {
     /// The bytes as they are.
     let bytes: [UInt8]
@@ -23,7 +23,7 @@ struct PageText: Sendable, Hashable {
         String(decoding: bytes[range.clamped(to: self.range)], as: UTF8.self)
     }
 
-    /// The scalar that begins at an offset and its length in bytes; U+FFFD of one byte where the bytes are no scalar.
+    /// The scalar that begins at an offset and its length in bytes; U+FFFD of one byte where the bytes are not a scalar.
     @inline(__always)
     func scalar(at offset: Int, before end: Int) -> (scalar: Unicode.Scalar, length: Int) {
         let lead = bytes[offset]
@@ -63,7 +63,7 @@ struct PageText: Sendable, Hashable {
         return (scalar, length)
     }
 
-    /// The scalar that ends at an offset and its length in bytes; U+FFFD of one byte where the bytes are no scalar.
+    /// The scalar that ends at an offset and its length in bytes; U+FFFD of one byte where the bytes are not a scalar.
     @inline(__always)
     func scalar(endingAt end: Int, after start: Int) -> (scalar: Unicode.Scalar, length: Int) {
         let last = bytes[end - 1]

@@ -68,7 +68,7 @@ struct PairTable: Sendable {
         return numberInTable(key, slot(hash))
     }
 
-    /// Whether a number other than 0 is told of a pair.
+    /// Whether a number other than 0 is recorded for a pair.
     @inline(__always)
     func contains(_ key: UInt64) -> Bool { number(key) != 0 }
 

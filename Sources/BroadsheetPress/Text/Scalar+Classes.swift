@@ -39,7 +39,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether it opens a bracket that small print stands in.
+    /// Whether it opens a bracket that small print is in.
     var isOpeningBracket: Bool { closingBracket != nil }
 
     /// The bracket that closes this one.
@@ -56,7 +56,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether it closes a bracket that small print stands in.
+    /// Whether it closes a bracket that small print is in.
     var isClosingBracket: Bool {
         switch self {
         case "）", ")", "】", "〕", "〗", "］", "]": true
@@ -72,7 +72,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether it stands before items, though it may also point to a picture: △, ▶.
+    /// Whether it comes before items, though it may also point to a picture: △, ▶.
     var isPointer: Bool {
         switch self {
         case "△", "▲", "▶", "►", "▷", "▼", "◈", "➤", "❖": true
@@ -80,7 +80,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether it stands between the names and roles of a byline.
+    /// Whether it is between the names and roles of a byline.
     var isNameSeparator: Bool {
         switch self {
         case "、", "，", ",", "；", ";", "：", ":", "/", "／", "╱", "∕", "＼", "\\", "﹨", "&", "＆": true
@@ -113,7 +113,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether it stands in a name for a Hanzi that the type or the scan had not.
+    /// Whether it is in a name for a Hanzi that the type or the scan had not.
     var standsForHanzi: Bool {
         switch self {
         case "□", "■", "〓", "○", "●", "*", "＊", "?", "？", "×", "▢", "◻": true
@@ -121,6 +121,6 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether it says how the two Hanzi behind it make up another: ⿱.
+    /// Whether it says how the two Hanzi after it make up another: ⿱.
     var describesHanzi: Bool { (0x2FF0...0x2FFB).contains(value) }
 }

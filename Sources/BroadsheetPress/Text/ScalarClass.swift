@@ -4,7 +4,7 @@ enum ScalarClass: UInt8, Sendable, CaseIterable {
     case none
     /// A Chinese character or a kana.
     case ideograph
-    /// A Latin letter, or any other letter that is no ideograph.
+    /// A Latin letter, or any other letter that is not an ideograph.
     case letter
     /// A digit, in ASCII or full-width.
     case digit
@@ -30,7 +30,7 @@ enum ScalarClass: UInt8, Sendable, CaseIterable {
     case openTitle
     /// A closing title mark.
     case closeTitle
-    /// A bullet, star, arrow or other sign that stands before an item.
+    /// A bullet, star, arrow or other sign that comes before an item.
     case bullet
     /// Any other sign.
     case other

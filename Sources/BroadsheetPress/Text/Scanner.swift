@@ -1,14 +1,14 @@
 /// A place in a text that moves forward as words are recognised.
 struct Scanner: Sendable {
     let text: PageText
-    /// Where it stands.
+    /// Where it is.
     var offset: Int
     /// Where the text that it may look back to begins.
     let start: Int
     /// Where the text that it may read ends.
     let end: Int
 
-    /// A scanner of a range of a text. What stands before the range may be looked back to from `start` on.
+    /// A scanner of a range of a text. The part before the range may be looked back to from `start` on.
     init(_ text: PageText, in range: Range<Int>, lookingBackTo start: Int = 0) {
         let range = range.clamped(to: text.range)
         self.text = text
@@ -23,7 +23,7 @@ struct Scanner: Sendable {
     @inline(__always)
     var next: Unicode.Scalar { offset < end ? text.scalar(at: offset, before: end).scalar : "\0" }
 
-    /// Goes past the scalar here.
+    /// Skips the scalar here.
     @inline(__always)
     mutating func advance() {
         if offset < end { offset += text.scalar(at: offset, before: end).length }
@@ -33,33 +33,33 @@ struct Scanner: Sendable {
         offset = text.skippingSpace(from: offset, before: end)
     }
 
-    /// Goes past a scalar where it stands here.
+    /// Skips a scalar where it is here.
     mutating func take(_ scalar: Unicode.Scalar) -> Bool {
         guard !isAtEnd, next == scalar else { return false }
         advance()
         return true
     }
 
-    /// Goes past a scalar of a kind where one stands here.
+    /// Skips a scalar of a kind where one is here.
     mutating func take(where isWanted: (Unicode.Scalar) -> Bool) -> Bool {
         guard !isAtEnd, isWanted(next) else { return false }
         advance()
         return true
     }
 
-    /// Goes past scalars of a kind.
+    /// Skips scalars of a kind.
     mutating func skip(while isWanted: (Unicode.Scalar) -> Bool) {
         while !isAtEnd, isWanted(next) { advance() }
     }
 
-    /// Goes past the longest word of a table that stands here, and returns its tag.
+    /// Skips the longest word of a table that is here, and returns its tag.
     mutating func take(_ words: WordTable) -> WordTable.Tag? {
         guard let match = words.match(text, at: offset, before: end) else { return nil }
         offset += match.length
         return match.tag
     }
 
-    /// Goes past a word where it stands here.
+    /// Skips a word where it is here.
     mutating func take(word: StaticString) -> Bool {
         let length = word.utf8CodeUnitCount
         guard offset + length <= end else { return false }

@@ -1,6 +1,6 @@
-/// The place where two pieces of a text are joined that a line end or a column end parted.
+/// The place where two pieces of a text are joined that a line end or a column end separated.
 enum Seam {
-    /// Whether a space has to stand between the pieces: between Latin words, and after their punctuation.
+    /// Whether a space has to be between the pieces: between Latin words, and after their punctuation.
     ///
     /// Chinese needs none, and a number that was broken needs none either.
     static func needsSpace(after last: UInt8, before first: UInt8) -> Bool {

@@ -96,7 +96,7 @@ extension WordTable {
             return (entries, starts)
         }
 
-        /// Whether a word of a large bucket stands before another one: the longer first, then by bytes, then as they
+        /// Whether a word of a large bucket comes before another one: the longer first, then by bytes, then as they
         /// came.
         private func isBefore(_ left: Entry, _ right: Entry) -> Bool {
             if left.length != right.length { return left.length > right.length }

@@ -29,7 +29,7 @@ struct WordTable: Sendable {
         }
     }
 
-    /// The words bucket by bucket, behind one reference: most look-ups end before they need it.
+    /// The words bucket by bucket, after one reference: most look-ups end before they need it.
     private final class Buckets: Sendable {
         let pool: [UInt8]
         let byFirst: [Entry]
@@ -194,7 +194,7 @@ struct WordTable: Sendable {
         } != nil
     }
 
-    /// The longest word of a large bucket that stands in a text, of those that there is room for.
+    /// The longest word of a large bucket that is in a text, of those that there is room for.
     ///
     /// - Parameter place: Where a word of a length would begin.
     private func longest(
@@ -211,7 +211,7 @@ struct WordTable: Sendable {
         return nil
     }
 
-    /// The tag of the word of a length that stands at a place of a text.
+    /// The tag of the word of a length that is at a place of a text.
     ///
     /// - Parameter words: Words of a large bucket, of this length and then of smaller ones.
     private func find(in words: ArraySlice<Entry>, ofLength length: Int, _ text: PageText, at offset: Int) -> Tag? {
@@ -229,7 +229,7 @@ struct WordTable: Sendable {
         return words[index].tag
     }
 
-    /// The first word of a small bucket that stands in a text.
+    /// The first word of a small bucket that is in a text.
     ///
     /// - Parameter place: Where a word would begin; `nil` where it has no room.
     @inline(__always)
@@ -267,7 +267,7 @@ struct WordTable: Sendable {
 }
 
 extension ArraySlice {
-    /// The first index, from one on, whose element meets a condition that all behind it meet, found by halving.
+    /// The first index, from one on, whose element meets a condition that all after it meet, found by halving.
     fileprivate func partition(from start: Int, where condition: (Element) -> Bool) -> Int {
         var low = start
         var high = endIndex

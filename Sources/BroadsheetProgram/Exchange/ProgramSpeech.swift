@@ -1,7 +1,7 @@
 import BroadsheetCore
 
 /// What a program says on its standard error, line by line and within bounds: the first hundred lines, of each the
-/// first thousand bytes. The others are counted, but if none of the hundred is an error, the first one behind them is
+/// first thousand bytes. The others are counted, but if none of the hundred is an error, the first one after them is
 /// kept too.
 struct ProgramSpeech {
     static let mostLines = 100
@@ -25,7 +25,7 @@ struct ProgramSpeech {
         extend(by: rest)
     }
 
-    /// Takes what stands behind the last end of a line as a line.
+    /// Takes the part after the last end of a line as a line.
     mutating func endLine() {
         defer {
             partial.removeAll(keepingCapacity: true)

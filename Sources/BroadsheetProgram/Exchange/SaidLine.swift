@@ -29,7 +29,7 @@ struct SaidLine: Hashable {
         (message, code) = Self.divideCode(tail)
     }
 
-    /// What stands before the first severity, the severity, and what stands behind it.
+    /// The part before the first severity, the severity, and the part after it.
     private static func divide(_ text: Substring) -> (Substring, Diagnostic.Severity, Substring)? {
         var found: (head: Substring, Diagnostic.Severity, Substring)?
         for severity in Diagnostic.Severity.allCases {
@@ -63,7 +63,7 @@ struct SaidLine: Hashable {
         return .file(FileLocation(path: String(path), line: line, column: numbers.dropFirst().first))
     }
 
-    /// A message, and the code in brackets behind it.
+    /// A message, and the code in brackets after it.
     private static func divideCode(_ tail: Substring) -> (String, String?) {
         let space = UInt8(ascii: " ")
         var utf8 = tail.utf8.drop { $0 == space }

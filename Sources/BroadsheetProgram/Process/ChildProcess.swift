@@ -72,7 +72,7 @@ final class ChildProcess {
     func stop() {
         if state == .running {
             kill(-id, SIGTERM)
-            // A program that was halted must go on to hear it.
+            // A program that was halted must continue to hear it.
             kill(-id, SIGCONT)
         }
         var rounds = 0

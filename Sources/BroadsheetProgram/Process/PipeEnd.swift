@@ -93,7 +93,7 @@ final class PipeEnd {
     }
 
     /// Writes without SIGPIPE, which would end a process that has not seen to it. Linux knows no pipe without the
-    /// signal, so it is held back in this thread, and taken away if it came.
+    /// signal, so it is held back in this thread, and removed if it came.
     private static func withoutBrokenPipeSignal(_ write: () -> Transfer) -> Transfer {
         #if canImport(Darwin)
             return write()

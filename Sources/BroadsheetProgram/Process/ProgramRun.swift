@@ -10,12 +10,12 @@ import BroadsheetCore
 
 /// One run of a program: bytes go both ways as they come, whatever it does, and nobody waits for it for ever.
 ///
-/// It is sendable though it has no lock: whoever uses it makes sure first to be the only one who holds it. No library
+/// It is sendable though it has no lock: anyone who uses it makes sure first to be the only one who holds it. No library
 /// for subprocesses is used, since those are asynchronous and exporters are not.
 final class ProgramRun: @unchecked Sendable {
     /// What the program has said so far.
     private var speech = ProgramSpeech()
-    /// Whether a process that it started went on when it had ended itself.
+    /// Whether a process that it started continued when it had ended itself.
     private(set) var leftSomethingRunning = false
 
     private let program: ExternalProgram
@@ -58,7 +58,7 @@ final class ProgramRun: @unchecked Sendable {
     /// Whether the program may still read.
     var takesInput: Bool { input != nil }
 
-    /// Gives the program bytes until it has all of them or wants no more. Meanwhile what it writes is taken from it.
+    /// Gives the program bytes until it has all of them or wants no more. Meanwhile what it writes is read from it.
     func send(_ bytes: ArraySlice<UInt8>, into sink: inout ExportOutput) throws(ProgramFault) {
         var rest = bytes
         while !rest.isEmpty, input != nil {
@@ -68,7 +68,7 @@ final class ProgramRun: @unchecked Sendable {
         }
     }
 
-    /// Tells the program that no more comes, takes what it still writes, and waits for its end.
+    /// Closes the input of the program, takes what it still writes, and waits for its end.
     func finish(into sink: inout ExportOutput) throws(ProgramFault) -> ChildProcess.Ending {
         input = nil
         var nothing: ArraySlice<UInt8> = []

@@ -13,7 +13,7 @@ import BroadsheetCore
 ///
 /// ID is the article's id, percent-encoded. The id comes from the edition's date and the headline
 /// (``ArticleIdentity``), so neither other articles nor corrections of the text change it. Where two articles of
-/// one feed have the same id, the later one is told apart by `/2`, `/3` and so on, which holds only as long as their
+/// one feed have the same id, the later one is distinguished by `/2`, `/3` and so on, which holds only as long as their
 /// order does.
 struct ItemIDMaker: Sendable {
     private let authority: TagAuthority?

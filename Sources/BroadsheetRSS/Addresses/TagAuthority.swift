@@ -31,7 +31,7 @@ public struct TagAuthority: Hashable, Sendable {
         return "\(local)@\(host.ascii)"
     }
 
-    /// What RFC 4151 §2.1 lets stand before the `@` of an address.
+    /// What RFC 4151 §2.1 lets come before the `@` of an address.
     private static func isLocalPartByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

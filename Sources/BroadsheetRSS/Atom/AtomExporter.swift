@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Writes an Atom 1.0 feed (RFC 4287): one entry for each article, valid whatever the text.
 ///
-/// Which element comes from where, and what is reported, stands in <doc:Feeds>.
+/// Which element comes from where, and what is reported, is in <doc:Feeds>.
 public struct AtomExporter: ArticleExporter {
     /// `atom`, `application/atom+xml`.
     public static let descriptor = FormatDescriptor(
@@ -24,7 +24,7 @@ public struct AtomExporter: ArticleExporter {
         maker = FeedItemMaker(options: options.feed)
     }
 
-    /// It says nothing of ledgers.
+    /// It does not mention ledgers.
     public var readsLedgers: Bool { false }
 
     /// Writes the head of the feed.

@@ -10,7 +10,7 @@ public struct AtomOptions: ExporterOptions {
     /// A style sheet for browsers.
     public var styleSheet: StyleSheet?
 
-    /// The options where nothing is said.
+    /// The default options.
     public init() {}
 
     /// Reads the options.

@@ -3,7 +3,7 @@ import BroadsheetCore
 /// The moments of items in one form of dates: those of one edition differ in their time of day alone.
 struct DateCache: Sendable {
     private let format: @Sendable (Timestamp) -> String
-    /// Where the hours stand in that form; minutes and seconds follow, with a colon before each.
+    /// Where the hours are in that form; minutes and seconds follow, with a colon before each.
     private let clock: Int
     private var last: (date: CalendarDate, offset: UTCOffset, bytes: [UInt8])?
 

@@ -20,7 +20,7 @@ struct FeedHead {
     let isArchive: Bool
     /// The address of what is written: of the feed, or of its archive.
     let ownLink: WebAddress?
-    /// The archives before and behind what is written.
+    /// The archives before and after what is written.
     let previousArchive: WebAddress?
     let nextArchive: WebAddress?
 

@@ -4,7 +4,7 @@ import BroadsheetCore
 struct FeedItem {
     let content: ItemContent
     let id: ItemID
-    /// The address at which the article stands; `nil` where no template says it.
+    /// The address at which the article is; `nil` where no template says it.
     let link: String?
     /// The decks, or the main deck; `nil` where there is no headline.
     let title: String?

@@ -10,7 +10,7 @@ public struct FeedOptions: Sendable, Hashable {
     public var title = Title.decks
     /// What of an article becomes a category of its item.
     public var categories: [ItemCategory] = [.section, .kind]
-    /// Where each article stands on the web; items have no link where it is `nil`.
+    /// Where each article is on the web; items have no link where it is `nil`.
     public var itemLink: LinkTemplate?
     /// What names an item for ever.
     public var ids = IDs.tag
@@ -25,7 +25,7 @@ public struct FeedOptions: Sendable, Hashable {
     /// The WebSub hub that tells readers of changes.
     public var hub: WebAddress?
 
-    /// The options where nothing is said.
+    /// The default options.
     public init() {}
 
     /// Reads the options.
@@ -107,7 +107,7 @@ public struct FeedOptions: Sendable, Hashable {
 
 /// What of an article becomes a category of its item.
 public enum ItemCategory: String, Sendable, Hashable, CaseIterable {
-    /// The column or section (栏目) that it stands in.
+    /// The column or section (栏目) that it is in.
     case section
     /// What sort of article it is: `report`, `photo` …
     case kind

@@ -12,7 +12,7 @@ extension MarkupWriter {
         removeAll()
     }
 
-    /// Says what could not be written.
+    /// Reports what could not be written.
     func reportLosses(
         to output: inout ExportOutput, subject: @autoclosure () -> Diagnostic.Message, at place: FileLocation?
     ) {

@@ -1,12 +1,12 @@
 import BroadsheetCore
 
 extension OptionReader {
-    /// An address on the web; `nil` where the key is absent or its value is none.
+    /// An address on the web; `nil` where the key is absent or its value is not one.
     mutating func address(_ key: String, example: String, help: String) -> WebAddress? {
         parsed(key, form: "an address such as https://news.example/", example: example, help: help) { WebAddress($0) }
     }
 
-    /// A style sheet: an address, or a path that starts where the feed stands.
+    /// A style sheet: an address, or a path that starts where the feed is.
     mutating func styleSheet() -> StyleSheet? {
         parsed(
             "stylesheet", form: "the address or relative path of a CSS or XSL file, such as feed.css",

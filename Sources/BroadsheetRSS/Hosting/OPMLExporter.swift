@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Writes a list of feeds (OPML 2.0), from which a reader can subscribe to all of them at once.
 ///
-/// It is no format of articles: a configuration asks for it by a key of its own, and no registry has it.
+/// It is not a format of articles: a configuration asks for it by a key of its own, and no registry has it.
 package struct OPMLExporter: ArticleExporter {
     /// `opml`, `text/x-opml`.
     package static let descriptor = FormatDescriptor(
@@ -15,9 +15,9 @@ package struct OPMLExporter: ArticleExporter {
     package struct Feed: Sendable, Hashable {
         /// What it is called.
         package var title: String
-        /// Where it stands.
+        /// Where it is.
         package var address: String
-        /// Where the newspaper stands.
+        /// Where the newspaper is.
         package var home: String?
 
         /// A feed from its parts.
@@ -38,7 +38,7 @@ package struct OPMLExporter: ArticleExporter {
         self.feeds = feeds
     }
 
-    /// It says nothing of ledgers.
+    /// It does not mention ledgers.
     package var readsLedgers: Bool { false }
 
     /// Writes the whole list.

@@ -4,7 +4,7 @@ extension MarkupWriter {
     /// The place line and the byline as newspapers print them, `新华社衢州12月10日电（记者 楼郁馨 赖小兰 通讯员 李栋）`, in a
     /// paragraph of their own in `<header>`.
     ///
-    /// Those whom a picture's credit names stand there. A bare signature is not repeated: every reader shows the writer's
+    /// Those whom a picture's credit names are there. A bare signature is not repeated: every reader shows the writer's
     /// name by itself. Neither are the words 本报讯 where no byline follows them.
     mutating func byline(of article: Article) {
         guard
@@ -27,7 +27,7 @@ extension MarkupWriter {
         markup(dateline == nil ? "</p></header>\n" : "）</p></header>\n")
     }
 
-    /// Writes people, the role of several in a row once: before them, or behind them where it is printed there.
+    /// Writes people, the role of several in a row once: before them, or after them where it is printed there.
     ///
     /// Contributors are looked at in their place; most articles have some, and a copy of one costs more than writing it.
     private mutating func names(of article: Article) {
@@ -72,7 +72,7 @@ extension Article {
 }
 
 extension Contributor {
-    /// Whether the role stands behind the name, as in 王思 摄: a word for what was done and not for who did it.
+    /// Whether the role follows the name, as in 王思 摄: a word for what was done and not for who did it.
     fileprivate var hasRoleBehind: Bool {
         guard let label, let last = label.unicodeScalars.last else { return false }
         switch role {

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What every feed format says of an article, taken from the model once.
+/// What every feed format says of an article, read from the model once.
 struct ItemContent {
     /// The article.
     let article: Article
@@ -38,7 +38,7 @@ struct ItemContent {
     }
 
     /// Those who made what the item is: the writers, and the photographers of a photo story; and those who helped:
-    /// editors, translators, providers, and the photographers of a report. Each name stands once, as a maker if it can.
+    /// editors, translators, providers, and the photographers of a report. Each name appears once, as a maker if it can.
     var credits: (makers: [String], helpers: [String]) {
         var makers: [String] = []
         var helpers: [String] = []

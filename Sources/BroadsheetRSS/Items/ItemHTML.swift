@@ -5,9 +5,9 @@ extension MarkupWriter {
     ///
     /// Paragraphs are `<p>`, subheadings `<h3>`, list items `<ul><li>`, an editors' note `<p><em>`; a picture beside a
     /// text is `<figure><figcaption>` with the credit in `<small>`, and in a photo story caption and credit are the
-    /// text. What is no text of the article stands apart: in `<header>` the jump line 上接 of a story whose beginning
+    /// text. What is not text of the article stands apart: in `<header>` the jump line 上接 of a story whose beginning
     /// was not read, the place line and the byline, in `<footer>` the jump line 下转 of a story whose rest was not read.
-    /// Such a text ends in the middle of a sentence, as printed; nothing is put in its place. All of it stands in
+    /// Such a text ends in the middle of a sentence, as printed; nothing is put in its place. All of it is in
     /// paragraphs, for the readers that know HTML 4 alone and pass over what is newer.
     ///
     /// - Parameter title: Which decks are the item's title; the others open the text as `<p><strong>` in `<header>`.

@@ -3,7 +3,7 @@ import BroadsheetCore
 /// The moments of a feed's items, no two of which are the same.
 ///
 /// All articles of an edition appear at one moment, but many readers sort by date, and put items of one moment into any
-/// order. So the first article of an edition has the edition's moment, and each one behind it is a second earlier. The
+/// order. So the first article of an edition has the edition's moment, and each one after it is a second earlier. The
 /// day stays the edition's: where too few seconds have passed since midnight, the first article is so much later.
 struct ItemMoments: Sendable {
     /// The moment of the first item of which nobody knows the date, for formats that must have one.

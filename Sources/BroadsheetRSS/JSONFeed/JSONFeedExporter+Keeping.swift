@@ -45,7 +45,7 @@ extension JSONFeedExporter: KeepingExporter {
         form.item(item, datedAs: old)
     }
 
-    /// The item as it is: the format does not tell when an item was changed.
+    /// The item as it is: the format does not report when an item was changed.
     public static func item(_ item: KeptItem, changedAt moment: Timestamp) -> KeptItem {
         item
     }

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Writes a JSON Feed 1.1: one item for each article.
 ///
-/// Which key comes from where, and what is reported, stands in <doc:Feeds>.
+/// Which key comes from where, and what is reported, is in <doc:Feeds>.
 public struct JSONFeedExporter: ArticleExporter {
     /// `json-feed`, `application/feed+json`.
     public static let descriptor = FormatDescriptor(
@@ -25,7 +25,7 @@ public struct JSONFeedExporter: ArticleExporter {
         maker = FeedItemMaker(options: options.feed)
     }
 
-    /// It says nothing of ledgers.
+    /// It does not mention ledgers.
     public var readsLedgers: Bool { false }
 
     /// Writes the head of the feed.
@@ -60,7 +60,7 @@ public struct JSONFeedExporter: ArticleExporter {
         writeItem(item, published: dates.text(item.published))
     }
 
-    /// Puts into the writer what stands between two items, or before the first.
+    /// Puts into the writer the part between two items, or before the first.
     mutating func separateItem() {
         writer.markup(isFirst ? "\n" : ",\n")
         isFirst = false

@@ -8,7 +8,7 @@ public struct JSONFeedOptions: ExporterOptions {
     /// A small square picture for the feed in lists (JSON Feed 1.1 `favicon`).
     public var icon: WebAddress?
 
-    /// The options where nothing is said.
+    /// The default options.
     public init() {}
 
     /// Reads the options.

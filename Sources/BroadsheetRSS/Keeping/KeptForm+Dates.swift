@@ -16,7 +16,7 @@ extension KeptForm {
         return bytes + Array((item.editionMoment.map(String.init) ?? "").utf8)
     }
 
-    /// An item that was changed at a moment; as it is, where the format does not tell that.
+    /// An item that was changed at a moment; as it is, where the format does not report that.
     func item(_ item: KeptItem, changedAt moment: Timestamp) -> KeptItem {
         guard let updated else { return item }
         var item = item
@@ -38,7 +38,7 @@ extension KeptForm {
         return dated
     }
 
-    /// The digits behind the second of an item's last change, three of them at most: many readers take them for
+    /// The digits after the second of an item's last change, three of them at most: many readers take them for
     /// milliseconds.
     private func fraction(of item: KeptItem) -> String {
         guard let updated, let text = item.bytes[...].text(between: updated),
@@ -59,7 +59,7 @@ extension KeptForm {
         return Array(bytes[..<old.startIndex]) + Array(text.utf8) + bytes[old.endIndex...]
     }
 
-    /// Where something stands with the parts around it.
+    /// Where something is with the parts around it.
     private func range(of parts: (StaticString, StaticString), in bytes: [UInt8]) -> Range<Int>? {
         guard let start = bytes[...].firstRange(of: parts.0),
             let end = bytes[start.upperBound...].firstRange(of: parts.1)

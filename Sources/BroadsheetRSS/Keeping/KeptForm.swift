@@ -2,31 +2,31 @@ import BroadsheetCore
 
 /// How one format writes a feed that is kept, as far as it must be known to take the feed apart again.
 ///
-/// All of it is markup of our own, in which no text of an article can stand: `<` and quotation marks are escaped there.
+/// All of it is markup of our own, in which no text of an article can be: `<` and quotation marks are escaped there.
 /// So the feed is taken apart by looking for bytes, and what is not exactly as we write it is not taken.
 struct KeptForm: Sendable {
     /// The format's name, for diagnostics.
     let name: String
     /// How each item begins.
     let itemStart: StaticString
-    /// How each item ends; `nil` where each is a line, with the separator behind all but the last.
+    /// How each item ends; `nil` where each is a line, with the separator after all but the last.
     let itemEnd: StaticString?
-    /// What stands between two items.
+    /// The part between two items.
     let separator: StaticString
-    /// What stands behind the last item up to the seal, and behind the seal.
+    /// The part after the last item up to the seal, and after the seal.
     let sealStart: StaticString
     let sealEnd: StaticString
-    /// What may stand around an item's id.
+    /// What may be around an item's id.
     let ids: [(StaticString, StaticString)]
-    /// What stands around an item's date, its page and its edition's date.
+    /// What is around an item's date, its page and its edition's date.
     let published: (StaticString, StaticString)
     let page: (StaticString, StaticString)
     let edition: (StaticString, StaticString)
-    /// What stands around the moment of an item's last change; `nil` where the format does not tell it.
+    /// What is around the moment of an item's last change; `nil` where the format does not tell it.
     var updated: (StaticString, StaticString)?
     /// What only the head of an archive has.
     let archiveMark: StaticString
-    /// What stands around the address of the archive before, in the head.
+    /// What is around the address of the archive before, in the head.
     let previousArchive: (StaticString, StaticString)
     /// The moment that a date of the format means, and how the format writes one.
     let moment: @Sendable (String) -> Timestamp?
@@ -57,7 +57,7 @@ struct KeptForm: Sendable {
         let published = time(between: published, in: bytes)
         var item = KeptItem(
             id: String(decoding: id, as: UTF8.self), published: published,
-            // The date that stands for none is no change.
+            // The date that stands for none is not a change.
             updated: published == nil ? nil : updated.flatMap { time(between: $0, in: bytes) },
             page: bytes[...].text(between: page).map(PercentEncoding.decode), bytes: bytes)
         item.editionPublished = bytes[...].text(between: edition)
@@ -91,7 +91,7 @@ struct KeptForm: Sendable {
         output.append("\(sealStart)\(seal.text)\(sealEnd)")
     }
 
-    /// The code of a page as it stands in an item: neither markup nor the `--` that ends a comment can come up in it.
+    /// The code of a page as it is in an item: neither markup nor the `--` that ends a comment can come up in it.
     static func pageText(_ page: String) -> String {
         var text = ""
         for scalar in PercentEncoding.encodeSegment(page).unicodeScalars {
@@ -164,7 +164,7 @@ extension ArraySlice<UInt8> {
         }
     }
 
-    /// What stands between two parts for the first time.
+    /// The part between two parts for the first time.
     func text(between parts: (StaticString, StaticString)) -> ArraySlice<UInt8>? {
         guard let start = firstRange(of: parts.0), let end = self[start.upperBound...].firstRange(of: parts.1) else {
             return nil

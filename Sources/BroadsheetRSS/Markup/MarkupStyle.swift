@@ -1,4 +1,4 @@
-/// Where in a document a text stands, which decides how its characters are written.
+/// Where in a document a text is, which decides how its characters are written.
 enum MarkupStyle {
     /// The text of an XML element that readers take as plain text.
     case text

@@ -26,7 +26,7 @@ extension MarkupWriter {
         markup(end)
     }
 
-    /// An attribute behind a space.
+    /// An attribute after a space.
     mutating func attribute(_ name: StaticString, _ value: String) {
         markup(" ")
         markup(name)

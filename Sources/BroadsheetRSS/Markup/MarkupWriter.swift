@@ -1,6 +1,6 @@
 /// Writes markup as UTF-8 bytes: what the formats share, XML elements and the HTML inside them.
 ///
-/// Text is escaped byte by byte, never by `Character`: `&` with a combining mark behind it is one `Character` and is
+/// Text is escaped byte by byte, never by `Character`: `&` with a combining mark after it is one `Character` and is
 /// not equal to `&`.
 struct MarkupWriter: Sendable {
     /// What has been written.

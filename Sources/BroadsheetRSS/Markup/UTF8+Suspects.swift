@@ -1,5 +1,5 @@
 extension UnsafeBufferPointer<UInt8> {
-    /// The first byte at or behind an index that markup may not be able to hold as it is: a control character, `"`, `&`,
+    /// The first byte at or after an index that markup may not be able to hold as it is: a control character, `"`, `&`,
     /// `<`, `>`, or the beginning of U+0080-009F, U+FFFE or U+FFFF. ``Swift/Collection/count`` where there is none.
     ///
     /// Texts are long stretches without one, so sixteen bytes are looked at in one step.
@@ -60,7 +60,7 @@ extension UnsafeBufferPointer<UInt8> {
         SIMD2(repeating: byte &* 0x0101_0101_0101_0101)
     }
 
-    /// The first suspect character among marked bytes of which the first stands at an index.
+    /// The first suspect character among marked bytes of which the first is at an index.
     @inline(__always)
     private func suspect(among marks: UInt64, from index: Int) -> Int? {
         var marks = marks
@@ -71,7 +71,7 @@ extension UnsafeBufferPointer<UInt8> {
         return nil
     }
 
-    /// Where the suspect character begins of which a byte that ``marks(in:)`` has found is part; `nil` where it is none.
+    /// Where the suspect character begins of which a byte that ``marks(in:)`` has found is part; `nil` where it is not one.
     @inline(__always)
     private func suspect(at index: Int) -> Int? {
         switch self[index] {
@@ -83,7 +83,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// The number of bytes of a character that XML 1.0 §2.2 forbids (U+0000-08, 0B, 0C, 0E-1F, FFFE, FFFF) or advises
-    /// against because it could change a terminal (U+007F-009F); 0 where none stands here.
+    /// against because it could change a terminal (U+007F-009F); 0 where none is here.
     func unwritableWidth(at index: Int) -> Int {
         switch self[index] {
         case 0x09, 0x0A, 0x0D: 0

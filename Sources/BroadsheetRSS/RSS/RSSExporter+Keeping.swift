@@ -49,7 +49,7 @@ extension RSSExporter: KeepingExporter {
         form.item(item, datedAs: old)
     }
 
-    /// The item as it is: the format does not tell when an item was changed.
+    /// The item as it is: the format does not report when an item was changed.
     public static func item(_ item: KeptItem, changedAt moment: Timestamp) -> KeptItem {
         item
     }

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Writes an RSS 2.0 feed: one item for each article, valid whatever the text.
 ///
-/// Which element comes from where, and what is reported, stands in <doc:Feeds>.
+/// Which element comes from where, and what is reported, is in <doc:Feeds>.
 public struct RSSExporter: ArticleExporter {
     /// `rss`, `application/rss+xml`.
     public static let descriptor = FormatDescriptor(
@@ -22,7 +22,7 @@ public struct RSSExporter: ArticleExporter {
         maker = FeedItemMaker(options: options.feed)
     }
 
-    /// It says nothing of ledgers.
+    /// It does not mention ledgers.
     public var readsLedgers: Bool { false }
 
     /// Writes the head of the feed.

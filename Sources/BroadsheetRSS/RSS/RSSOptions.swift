@@ -12,7 +12,7 @@ public struct RSSOptions: ExporterOptions {
     /// A style sheet for browsers.
     public var styleSheet: StyleSheet?
 
-    /// The options where nothing is said.
+    /// The default options.
     public init() {}
 
     /// Reads the options.

@@ -38,7 +38,7 @@ struct CheckedTemplate: Sendable, Hashable {
     /// Whether the template is for one article, and is written once for each: it names neither articles nor editions.
     var isOfOneArticle: Bool { wantedKeys.isDisjoint(with: ["articles", "editions"]) }
 
-    /// The keys that some tag asks for, wherever they stand.
+    /// The keys that some tag asks for, wherever they are.
     var wantedKeys: Set<String> { Set(tags.flatMap(\.names)) }
 
     /// All tags, those in others and in partials as well.

@@ -30,7 +30,7 @@ struct TemplateChecker {
         var isElement = false
     }
 
-    /// Blocks that replace those of a parent, with the template in which they stand.
+    /// Blocks that replace those of a parent, with the template in which they are.
     private typealias Blocks = [String: (tags: [TemplateTag], template: ScannedTemplate)]
 
     /// A checker that has looked up the names of a template.

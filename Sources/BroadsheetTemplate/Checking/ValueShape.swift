@@ -23,7 +23,7 @@ indirect enum ValueShape: Sendable, Hashable {
         var shape: ValueShape
     }
 
-    /// What stands behind a key; `nil` where there is no such key.
+    /// The part after a key; `nil` where there is no such key.
     subscript(name: String) -> ValueShape? {
         switch self {
         case .mapping(let keys): keys.first { $0.name == name }?.shape
@@ -32,7 +32,7 @@ indirect enum ValueShape: Sendable, Hashable {
         }
     }
 
-    /// The keys that may stand behind a dot.
+    /// The keys that may follow a dot.
     var names: [String] {
         switch self {
         case .mapping(let keys): keys.map(\.name)
@@ -67,7 +67,7 @@ extension ValueShape {
     /// The newspaper.
     static let publication = ValueShape.mapping(keys(of: "publication"))
 
-    /// What stands around articles and editions.
+    /// What is around articles and editions.
     static let surroundings = [Key(name: "publication", shape: publication), Key(name: "subject", shape: .text)]
 
     /// What a template of one article sees.

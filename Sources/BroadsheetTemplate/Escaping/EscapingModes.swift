@@ -1,4 +1,4 @@
-/// How the text of each tag of a template is escaped, by where the tag stands: between quotation marks, in front matter.
+/// How the text of each tag of a template is escaped, by where the tag is: between quotation marks, in front matter.
 struct EscapingModes {
     /// The mode where the template begins.
     let base: EscapingMode

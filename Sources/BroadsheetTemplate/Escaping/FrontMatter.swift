@@ -1,6 +1,6 @@
 /// The lines of YAML between two lines `---` with which a Markdown file may begin.
 enum FrontMatter {
-    /// The byte behind the front matter of a template; `nil` where it has none.
+    /// The byte after the front matter of a template; `nil` where it has none.
     static func end(of template: ScannedTemplate, _ escaping: TemplateEscaping) -> Int? {
         guard escaping == .markdown else { return nil }
         let bytes = template.source.bytes

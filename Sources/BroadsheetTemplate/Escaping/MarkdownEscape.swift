@@ -6,7 +6,7 @@ enum MarkdownEscape {
         guard needsEscape(utf8) else { return text }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(utf8.count + 8)
-        // Whether only spaces, or only a number, stand before.
+        // Whether only spaces, or only a number, come before.
         var isStart = true
         var isNumber = false
         var last: UInt8 = 0
@@ -44,7 +44,7 @@ enum MarkdownEscape {
         }
     }
 
-    /// Whether a character means something wherever it stands: emphasis, code, links, HTML and entities, tables, math,
+    /// Whether a character means something wherever it is: emphasis, code, links, HTML and entities, tables, math,
     /// tags and short codes. Marks `==` and comments `%%` take two.
     private static func isSpecial(_ byte: UInt8) -> Bool {
         switch byte {

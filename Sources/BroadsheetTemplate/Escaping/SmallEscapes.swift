@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Texts in HTML and XML.
 enum MarkupEscape {
-    /// A text as it stands in an element or in an attribute.
+    /// A text as it is in an element or in an attribute.
     static func escape(_ text: String) -> String {
         guard text.utf8.contains(where: { reference(of: $0) != nil }) else { return text }
         var bytes: [UInt8] = []
@@ -57,7 +57,7 @@ enum CSVEscape {
         }
     }
 
-    /// A text as it stands between quotation marks.
+    /// A text as it is between quotation marks.
     static func escape(_ text: String) -> String {
         let mark = UInt8(ascii: "\"")
         guard text.utf8.contains(mark) else { return text }
@@ -67,7 +67,7 @@ enum CSVEscape {
 
 /// Texts between quotation marks in YAML and JSON.
 enum QuotedEscape {
-    /// A text with escapes for what cannot stand between the quotation marks.
+    /// A text with escapes for what cannot be between the quotation marks.
     static func escape(_ text: String, withQuotes: Bool) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count + 2)

@@ -42,7 +42,7 @@ public enum TemplateEscaping: String, Sendable, Hashable, CaseIterable {
         self.init(path: String(path.dropLast(TemplateFolder.fileExtension.count)))
     }
 
-    /// The place where a text of this escaping stands, outside of quotation marks.
+    /// The place where a text of this escaping is, outside of quotation marks.
     var mode: EscapingMode {
         switch self {
         case .html, .xml: .markup
@@ -54,7 +54,7 @@ public enum TemplateEscaping: String, Sendable, Hashable, CaseIterable {
     }
 }
 
-/// How one text is escaped, where it stands.
+/// How one text is escaped, where it is.
 enum EscapingMode: String, Sendable, Hashable, CaseIterable {
     /// In HTML and XML: as text and in attributes.
     case markup

@@ -10,7 +10,7 @@ import BroadsheetCore
 
 /// The files of a template: itself, and the partials in its folder.
 enum TemplateFolder {
-    /// What a partial's file has behind its name.
+    /// What a partial's file has after its name.
     static let fileExtension = ".mustache"
     /// A template is written by hand; what is larger than this many bytes is another file by mistake.
     private static let maximumSize = 1_048_576

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Finds the tags of a template, and every mistake in their form.
 struct TemplateScanner {
-    /// How deep tags may stand in each other.
+    /// How deep tags may be in each other.
     static let maximumDepth = 32
     /// After how many mistakes the rest is not read.
     private static let maximumFaults = 50

@@ -25,7 +25,7 @@ struct TemplateTag: Sendable, Hashable {
     }
 
     var kind: Kind
-    /// The name as it stands there.
+    /// The name as it is there.
     var text: String
     /// The name's parts between dots, without its functions; empty for `.` and for a function of nothing.
     var names: [String] = []
@@ -33,7 +33,7 @@ struct TemplateTag: Sendable, Hashable {
     var isLocal = false
     /// The functions around the name, the outermost first.
     var functions: [String] = []
-    /// What begins and ends a tag where this one stands.
+    /// What begins and ends a tag where this one is.
     var delimiters: TemplateDelimiters
     /// The bytes of the tag itself.
     var range: Range<Int>
@@ -54,13 +54,13 @@ struct TemplateDelimiters: Sendable, Hashable {
 /// A template whose tags are known.
 struct ScannedTemplate: Sendable, Hashable {
     var source: TemplateSource
-    /// The tags that stand in no other.
+    /// The tags that are in no other.
     var tags: [TemplateTag] = []
-    /// What stands between tags, in order.
+    /// The part between tags, in order.
     var texts: [Range<Int>] = []
     /// The remarks, `{{! … }}`.
     var comments: [Range<Int>] = []
-    /// The tags that change the delimiters, with those that hold behind them.
+    /// The tags that change the delimiters, with those that hold after them.
     var changes: [Change] = []
 
     /// A change of the delimiters.
@@ -69,7 +69,7 @@ struct ScannedTemplate: Sendable, Hashable {
         var delimiters: TemplateDelimiters
     }
 
-    /// The line that a tag has for itself, with its end; `nil` where something else stands on it. Where the tag goes over
+    /// The line that a tag has for itself, with its end; `nil` where something else is on it. Where the tag goes over
     /// several lines, these are all of them.
     func line(of tag: Range<Int>) -> Range<Int>? {
         guard let start = lineStart(before: tag.lowerBound), let end = lineEnd(behind: tag.upperBound) else {
@@ -78,7 +78,7 @@ struct ScannedTemplate: Sendable, Hashable {
         return start..<end
     }
 
-    /// Where the line begins on which something stands; `nil` where there is more than blanks before it.
+    /// Where the line begins on which something is; `nil` where there is more than blanks before it.
     func lineStart(before offset: Int) -> Int? {
         var start = offset
         while start > 0, source.bytes[start - 1] != UInt8(ascii: "\n") {
@@ -88,7 +88,7 @@ struct ScannedTemplate: Sendable, Hashable {
         return start
     }
 
-    /// Where the line ends, with its end, on which something stands; `nil` where there is more than blanks behind it.
+    /// Where the line ends, with its end, on which something is; `nil` where there is more than blanks after it.
     func lineEnd(behind offset: Int) -> Int? {
         var end = offset
         while end < source.bytes.count {

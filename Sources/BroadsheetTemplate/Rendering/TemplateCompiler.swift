@@ -88,7 +88,7 @@ struct TemplateCompiler {
             case .block where inParent: markReplacement(tag)
             case .block: markBlock(tag)
             }
-            // What stands inside is marked behind its surroundings: an indent is what those have left of it.
+            // The part inside is marked after its surroundings: an indent is what those have left of it.
             mark(tag.children, inParent: tag.kind == .parent)
         }
     }
@@ -105,7 +105,7 @@ struct TemplateCompiler {
         }
     }
 
-    /// What stands in a parent for one of its blocks loses the indent that its first line has.
+    /// What is in a parent for one of its blocks loses the indent that its first line has.
     private mutating func markReplacement(_ tag: TemplateTag) {
         let inside = tag.inside
         if let start = template.lineStart(before: inside.upperBound), start >= inside.lowerBound {

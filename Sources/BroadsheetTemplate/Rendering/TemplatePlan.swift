@@ -2,7 +2,7 @@
 enum TemplatePlan: Sendable, Hashable {
     /// Once for each article.
     case eachArticle
-    /// What stands before the articles or editions, then each of them, then what stands behind.
+    /// The part before the articles or editions, then each of them, then the part after.
     case parts(Parts)
     /// At once, when all articles are known.
     case whole
@@ -22,7 +22,7 @@ enum TemplatePlan: Sendable, Hashable {
             template.isOfOneArticle ? .eachArticle : Self.parts(of: template).map(TemplatePlan.parts) ?? .whole
     }
 
-    /// The parts of a template in which one section, on lines of its own and in no other, holds all that is said of
+    /// The parts of a template in which one section, on lines of its own and in no other, holds all that is reported about
     /// articles; `nil` where it is not so, or where the section asks for the place of an item, such as the last one.
     private static func parts(of template: CheckedTemplate) -> Parts? {
         let lists = ["articles", "editions"]

@@ -32,7 +32,7 @@ struct TemplateProgram: Sendable {
         var name: String
         /// The blanks that each of its lines gets: those before a tag that has its line for itself.
         var indent: [UInt8]
-        /// What stands here for blocks of the file, by their names.
+        /// What is here for blocks of the file, by their names.
         var blocks: [String: [Step]] = [:]
     }
 

@@ -14,7 +14,7 @@ struct TemplateRun {
     /// The blanks that come before what is written next, where that begins a line.
     private var pending: [UInt8] = []
 
-    /// A run that writes behind bytes that are there.
+    /// A run that writes after bytes that are there.
     init(behind bytes: consuming [UInt8], _ root: TemplateValue, partials: [String: TemplateProgram]) {
         self.bytes = bytes
         self.partials = partials
@@ -53,7 +53,7 @@ struct TemplateRun {
     private mutating func include(_ file: TemplateProgram.Include) {
         guard let partial = partials[file.name] else { return }
         let before = (blocks, place)
-        // What stands furthest out for a block is what counts.
+        // What is furthest out for a block is what counts.
         blocks.merge(file.blocks) { outer, _ in outer }
         place = nil
         write(partial.steps, indentedBy: file.indent, beginningLine: true)

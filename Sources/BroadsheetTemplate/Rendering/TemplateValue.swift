@@ -11,7 +11,7 @@ enum TemplateValue: Sendable {
     /// What stands for everything that is not there.
     static let empty = TemplateValue.text("", isChoice: false)
 
-    /// What stands behind a key; `nil` where there can be no such key.
+    /// The part after a key; `nil` where there can be no such key.
     subscript(key: String) -> TemplateValue? {
         switch self {
         case .mapping(let mapping): mapping[key]
@@ -51,8 +51,8 @@ struct TemplateMapping: Sendable {
         self.shape = shape
     }
 
-    /// The value of a key. One that has no value here, but could have one, is empty: it must not be taken from what
-    /// stands around.
+    /// The value of a key. One that has no value here, but could have one, is empty: it must not be read from what
+    /// is around.
     subscript(key: String) -> TemplateValue? {
         for index in entries.indices where entries[index].key == key { return entries[index].value }
         return shape[key] == nil ? nil : .empty

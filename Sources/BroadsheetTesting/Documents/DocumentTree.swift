@@ -39,7 +39,7 @@ public indirect enum DocumentTree: Sendable {
         self = writer.tree ?? .mapping([])
     }
 
-    /// The value of a key; `nil` where the key is absent or this is no mapping.
+    /// The value of a key; `nil` where the key is absent or this is not a mapping.
     public subscript(key: String) -> DocumentTree? {
         guard case .mapping(let entries) = self else { return nil }
         return entries.first { $0.key == key }?.value

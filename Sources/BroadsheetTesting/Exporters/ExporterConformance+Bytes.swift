@@ -1,7 +1,7 @@
 import BroadsheetCore
 
 extension ExporterConformance {
-    /// The bytes: the same however often they are taken away, the same in a second run, the same while a copy of the
+    /// The bytes: the same however often they are removed, the same in a second run, the same while a copy of the
     /// exporter goes its own way, valid UTF-8.
     public static func checkBytes<Exporter: ArticleExporter>(
         of exporter: Exporter.Type, options: Exporter.Options = Exporter.Options()

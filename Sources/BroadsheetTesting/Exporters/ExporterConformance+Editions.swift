@@ -53,7 +53,7 @@ extension ExporterConformance {
         ("twelve editions, some without a date", SampleEditions.many(12)),
     ]
 
-    /// What an exporter may be told.
+    /// The job that an exporter may be given.
     private static let jobs: [(name: String, change: @Sendable (inout ExportJob) -> Void)] = [
         ("one of several outputs", { $0.subject = "湾区观察" }),
         ("an output that will be read again", { $0.isKept = true }),

@@ -1,9 +1,9 @@
 import BroadsheetCore
 
 extension ExporterConformance {
-    /// Every text of ``HostileText`` in every field that holds text: the exporter goes on, and the output stays valid.
+    /// Every text of ``HostileText`` in every field that holds text: the exporter continues, and the output stays valid.
     /// Texts that are hostile in many ways go into one field at a time, then into all of the article; those with a single
-    /// special character into all fields of the article, and into all of the newspaper that are no addresses.
+    /// special character into all fields of the article, and into all of the newspaper that are not addresses.
     ///
     /// An exporter may refuse a publication that it cannot do with, by throwing from `begin`.
     public static func checkHostileText<Exporter: ArticleExporter>(

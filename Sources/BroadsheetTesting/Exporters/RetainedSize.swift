@@ -1,6 +1,6 @@
 /// How much memory hangs on a value: a measure that is the same in every run, not what the allocator says.
 struct RetainedSize {
-    /// What any value that is no text and holds no others counts.
+    /// What any value that is not text and holds no others counts.
     private static let word = 8
 
     private var bytes = 0

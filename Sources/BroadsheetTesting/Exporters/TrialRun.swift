@@ -28,9 +28,9 @@ struct TrialRun<Exporter: ArticleExporter> {
     /// - Parameters:
     ///   - exporter: The exporter, which is copied.
     ///   - editions: The editions in the order in which they are written.
-    ///   - draining: How often the bytes are taken away.
+    ///   - draining: How often the bytes are removed.
     ///   - interval: After how many articles what the exporter retains is measured again; `nil` for never.
-    ///   - midway: Is given a copy of the exporter and of its output behind the first article.
+    ///   - midway: Is given a copy of the exporter and of its output after the first article.
     ///   - change: Changes the job before it is begun.
     init(
         _ exporter: Exporter, over editions: [Edition], draining: Draining = .always,
@@ -69,7 +69,7 @@ struct TrialRun<Exporter: ArticleExporter> {
         diagnostics = output.diagnostics
     }
 
-    /// What an exporter is told of editions before the first article.
+    /// The facts of the editions that an exporter knows before the first article.
     static func job(over editions: [Edition]) -> ExportJob {
         ExportJob(
             publication: editions.first?.info.publication ?? Publication(), editions: editions.map(\.info),

@@ -22,7 +22,7 @@ public enum LayoutConformance {
     }
 
     /// Every check: the name, what the reader knows for its own, and what it reads of the samples, of damaged copies of
-    /// them, and of bytes that are no layout.
+    /// them, and of bytes that are not layout.
     ///
     /// - Parameters:
     ///   - reader: The reader's type.

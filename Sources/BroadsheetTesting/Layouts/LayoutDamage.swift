@@ -9,7 +9,7 @@ struct LayoutDamage {
     }
 
     /// Copies of pages with one to four things done to them: blocks, lines and words dropped, doubled, shuffled and moved,
-    /// boxes put on one place or far away, sizes and hints taken away or made up, words made huge.
+    /// boxes put on one place or far away, sizes and hints removed or made up, words made huge.
     mutating func damaged(_ pages: [PageLayout]) -> [PageLayout] {
         var copies = pages
         for _ in 0..<Int.random(in: 1...4, using: &generator) {

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 extension ParserConformance {
     /// The laws for a parser of layouts: those of any parser, for the text that it makes of the layouts of a file, of
-    /// damaged copies of them, and of layouts that come from no newspaper; and that boxes stand where the words do.
+    /// damaged copies of them, and of layouts that come from no newspaper; and that boxes are where the words are.
     ///
     /// - Parameters:
     ///   - parser: The parser's type.

@@ -10,7 +10,7 @@ public struct PageDamage: Sendable {
     }
 
     /// A copy of a page with one to four things done to it: bytes dropped, flipped, doubled, moved, put in, cut off;
-    /// line ends changed, added and taken away; lines dropped, doubled, joined, shuffled, made huge, parted by blank
+    /// line ends changed, added and removed; lines dropped, doubled, joined, shuffled, made huge, separated by blank
     /// ones or form feeds.
     public mutating func damaged(_ page: [UInt8]) -> [UInt8] {
         var copy = page

@@ -89,7 +89,7 @@ public enum ParserConformance {
     }
 
     /// The laws for one source: the ledgers tile it, every range lies in it and says the right lines, every field's
-    /// words stand where its ranges say, unless the page is folded (`ParsedPage.isFolded`), ids differ, a second reading
+    /// words are where its ranges say, unless the page is folded (`ParsedPage.isFolded`), ids differ, a second reading
     /// gives the same.
     public static func check(_ parser: some ArticleParser, on source: PageSource) -> [ConformanceFault] {
         trying(parser, on: source) { $0 }.faults

@@ -22,7 +22,7 @@ struct ReadText {
         let units = stride(from: 0, to: bytes.count - 1, by: 2).map { index in
             UInt16(bytes[index + high]) << 8 | UInt16(bytes[index + 1 - high])
         }
-        // Half a unit at the end is no character, but it was there.
+        // Half a unit at the end is not a character, but it was there.
         return Array(String(decoding: units, as: UTF16.self).utf8) + (bytes.count % 2 == 0 ? [] : [0xEF, 0xBF, 0xBD])
     }
 
@@ -34,7 +34,7 @@ struct ReadText {
         table.numbers(of: range)
     }
 
-    /// What the words say that stand at ranges, put together, without white space.
+    /// What the words say that are at ranges, put together, without white space.
     func words(at ranges: [SourceRange]) -> String {
         ranges.map { range in
             let piece = String(decoding: bytes[range.bytes.clamped(to: 0..<bytes.count)], as: UTF8.self)

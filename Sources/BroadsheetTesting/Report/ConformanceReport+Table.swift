@@ -4,7 +4,7 @@ extension ConformanceReport: CustomStringConvertible {
 
     /// Reports side by side: a line for each law, a column for each subject, in the cells how many cases were tried and
     /// how many of them broke the law; `-` where it does not concern the subject, and a remedy where it could not be
-    /// tried. The faults stand below, one a line.
+    /// tried. The faults are below, one a line.
     public static func table(of reports: [ConformanceReport]) -> String {
         var names: [String] = []
         for law in reports.flatMap(\.laws) where !names.contains(law.name) { names.append(law.name) }

@@ -44,7 +44,7 @@ struct SamplePage {
             lines: first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound))
     }
 
-    /// Where words stand inside a range that holds them once; the range itself where it does not hold them.
+    /// Where words are inside a range that holds them once; the range itself where it does not hold them.
     func find(_ words: String, in range: SourceRange) -> SourceRange {
         let wanted = Array(words.utf8)
         let starts = range.bytes.lowerBound..<max(range.bytes.lowerBound, range.bytes.upperBound - wanted.count + 1)

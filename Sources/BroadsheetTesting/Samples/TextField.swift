@@ -21,7 +21,7 @@ struct Subject {
 struct TextField {
     /// What it is, for a message.
     let name: String
-    /// Whether it belongs to what the exporter is told in `begin`.
+    /// Whether it belongs to the job that the exporter is given in `begin`.
     var isOfPublication = false
     /// Puts a text into it.
     let set: @Sendable (inout Subject, String) -> Void
@@ -86,7 +86,7 @@ struct TextField {
         TextField(name: "ranges.page") { subject, text in subject.article.ranges.mutateEach { $0.page = text } },
     ]
 
-    /// All that the exporter is told of the newspaper and that is no address or language, for which it may refuse one.
+    /// Every member of the newspaper that is not an address or language, for which it may refuse one.
     static let everyPublicationField = TextField(
         name: "every text of the newspaper", isOfPublication: true
     ) { subject, text in

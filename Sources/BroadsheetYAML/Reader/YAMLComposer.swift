@@ -83,7 +83,7 @@ struct YAMLComposer {
             if let anchor = properties.anchor { open.insert(anchor) }
             return keep(try mapping(at: event.offset, depth: depth), as: properties.anchor)
         default:
-            // The parser gives no other event where a node can stand.
+            // The parser gives no other event where a node can be.
             throw mistake("syntax", "a value is missing here", at: event.offset)
         }
     }
@@ -138,7 +138,7 @@ struct YAMLComposer {
         if case .scalar(let scalar) = event.kind { scalar.isPlain } else { false }
     }
 
-    /// A key's text; `nil`, after a report, for one that is none.
+    /// A key's text; `nil`, after a report, for one that is not one.
     private mutating func key(_ event: YAMLEvent, depth: Int) throws(YAMLMistake) -> String? {
         let node = try compose(event, depth: depth).node
         let place = text.location(ofScalar: event.offset)

@@ -22,7 +22,7 @@ struct YAMLEvent {
         var properties: Properties
     }
 
-    /// What may stand before a node.
+    /// What may come before a node.
     struct Properties {
         var anchor: String?
         var tag: String?

@@ -3,12 +3,12 @@ import BroadsheetCore
 /// Reads YAML into a tree of nodes with their places.
 ///
 /// What a configuration needs of YAML is read: one document of mappings, lists and scalars, with anchors and aliases.
-/// Scalars stay text. Everything else is told as a mistake with its remedy: duplicate keys, tags, merge keys, keys
-/// that are no text. Bytes of any kind give a tree or diagnostics, in a time that grows with their number.
+/// Scalars stay text. Everything else is reported as a mistake with its remedy: duplicate keys, tags, merge keys, keys
+/// that are not text. Bytes of any kind give a tree or diagnostics, in a time that grows with their number.
 public struct YAMLReader: Sendable, Hashable {
     /// How many bytes a file may hold; 1 MiB unless it is set.
     public var maximumSize = 1_048_576
-    /// How deep lists and mappings may stand in each other; 64 unless it is set.
+    /// How deep lists and mappings may be in each other; 64 unless it is set.
     public var maximumDepth = 64
     /// How many nodes aliases may add to those that are written out; 10,000 unless it is set.
     ///

@@ -51,7 +51,7 @@ extension YAMLSyntaxError {
                 problemOffset
             )
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-            // An unquoted '{' or '[' in the midst of a text, or a text behind one.
+            // An unquoted '{' or '[' in the midst of a text, or a text after one.
             if let scalar = here.scalar, let last = here.before.last, last != " ",
                 "{[".unicodeScalars.contains(scalar)
                     ? !",:[{".unicodeScalars.contains(last)

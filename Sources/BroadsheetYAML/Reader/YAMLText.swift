@@ -14,7 +14,7 @@ struct YAMLText {
     /// The colon of a Chinese keyboard, which people type for YAML's.
     static let fullWidthColon: Unicode.Scalar = "："
 
-    /// How many lines may begin with `%`. Directives stand before the document and few exist; libyaml compares each
+    /// How many lines may begin with `%`. Directives come before the document and few exist; libyaml compares each
     /// with all others.
     private static let maximumDirectiveLines = 100
 
@@ -40,7 +40,7 @@ struct YAMLText {
         return FileLocation(path: path, line: low + 1, column: offset - lineStarts[low] + 1)
     }
 
-    /// The scalar at an offset, and what stands before it on its line; for messages.
+    /// The scalar at an offset, and the part before it on its line; for messages.
     func line(before offset: Int) -> (before: Substring.UnicodeScalarView, scalar: Unicode.Scalar?) {
         let scalars = String(decoding: utf8, as: UTF8.self).unicodeScalars
         let start = lineStarts[(location(ofScalar: offset).line ?? 1) - 1]
@@ -50,7 +50,7 @@ struct YAMLText {
         return (scalars[first..<end], end < scalars.endIndex ? scalars[end] : nil)
     }
 
-    /// The offset of the last full-width colon that stands where a key ends, on the line of a scalar or on the line
+    /// The offset of the last full-width colon that is where a key ends, on the line of a scalar or on the line
     /// above it: where the line is still one word, before any ASCII colon, blank or quotation mark.
     func fullWidthColon(near offset: Int) -> Int? {
         let line = (location(ofScalar: offset).line ?? 1) - 1
@@ -170,7 +170,7 @@ struct YAMLText {
         }
     }
 
-    /// The code units behind the byte order mark; a byte that is left over becomes an unpaired surrogate, which is
+    /// The code units after the byte order mark; a byte that is left over becomes an unpaired surrogate, which is
     /// reported as what it is: no text.
     private static func codeUnits(
         _ bytes: [UInt8], _ join: (UInt16, UInt16) -> UInt16

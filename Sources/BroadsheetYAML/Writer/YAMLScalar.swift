@@ -1,11 +1,11 @@
 import BroadsheetCore
 
-/// Texts as YAML scalars: without quotation marks where every reader takes them for the same text, in double ones
+/// Texts as YAML scalars: without quotation marks where every reader treats them as the same text, in double ones
 /// otherwise.
 enum YAMLScalar {
     /// Appends a text.
     ///
-    /// - Parameter inFlow: Whether it stands inside `[…]` or `{…}`, where commas and brackets mean something.
+    /// - Parameter inFlow: Whether it is inside `[…]` or `{…}`, where commas and brackets mean something.
     static func append(_ text: String, to bytes: inout [UInt8], inFlow: Bool) {
         if canBeginPlain(text), canStandPlain(text, inFlow: inFlow), !isReserved(text) {
             bytes.append(contentsOf: text.utf8)
@@ -17,7 +17,7 @@ enum YAMLScalar {
     /// Whether a plain scalar may begin as the text does.
     ///
     /// Whatever YAML 1.1 or 1.2 takes for a number, a date, a time or a special value begins with an ASCII character
-    /// that is no letter (words: see ``isReserved(_:)``), and so does every indicator. Such texts are quoted; but one
+    /// that is not a letter (words: see ``isReserved(_:)``), and so does every indicator. Such texts are quoted; but one
     /// that begins with a digit and holds a character beyond ASCII, such as 12月12日, is none of these.
     private static func canBeginPlain(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first else { return false }

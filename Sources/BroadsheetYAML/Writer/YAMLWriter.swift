@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Writes documents as YAML 1.2 that readers of YAML 1.1 (libyaml, PyYAML, Psych) read back equal.
 ///
-/// Block containers stand over lines, indented by two spaces; inline ones are flow collections on one line. A scalar
+/// Block containers are over lines, indented by two spaces; inline ones are flow collections on one line. A scalar
 /// is never broken over lines, so none is folded when it is read.
 struct YAMLWriter: DocumentWriter, Sendable {
     /// An open container.
@@ -10,8 +10,8 @@ struct YAMLWriter: DocumentWriter, Sendable {
         /// `{}` or `[]`.
         let brackets: (open: UInt8, close: UInt8)
         let isInline: Bool
-        /// Whether it stands behind a key, so that its first entry begins a line; behind a dash, and at the beginning
-        /// of the document, the first entry goes on where the line is.
+        /// Whether it follows a key, so that its first entry begins a line; after a dash, and at the beginning
+        /// of the document, the first entry continues where the line is.
         let isBehindKey: Bool
         var isEmpty = true
 
@@ -28,7 +28,7 @@ struct YAMLWriter: DocumentWriter, Sendable {
         bytes.removeAll(keepingCapacity: true)
     }
 
-    /// Ends the line behind a value.
+    /// Ends the line after a value.
     mutating func endLine() {
         bytes.append(UInt8(ascii: "\n"))
     }
@@ -106,7 +106,7 @@ struct YAMLWriter: DocumentWriter, Sendable {
         }
     }
 
-    /// Writes what stands before a scalar or a flow collection.
+    /// Writes the part before a scalar or a flow collection.
     private mutating func beginScalar() {
         if isBehindKey {
             isBehindKey = false
@@ -116,7 +116,7 @@ struct YAMLWriter: DocumentWriter, Sendable {
         }
     }
 
-    /// Writes what stands between the entries of a container.
+    /// Writes the part between the entries of a container.
     private mutating func beginEntry() {
         guard let last = containers.indices.last else { return }
         let container = containers[last]

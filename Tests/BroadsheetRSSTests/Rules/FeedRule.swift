@@ -58,7 +58,7 @@ func unwrap<Value>(_ value: Value?, _ fault: @autoclosure () -> String) throws -
     return value
 }
 
-/// The texts, none of which may stand twice.
+/// The texts, none of which may be twice.
 func requireUnique(_ texts: [String]) throws {
     var seen: Set<[UInt8]> = []
     for text in texts { try require(seen.insert(Array(text.utf8)).inserted, "'\(text)' stands twice") }

@@ -36,7 +36,7 @@ enum Forms {
         matches(text, "^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$")
     }
 
-    /// BCP 47, as far as it can be told by looks.
+    /// BCP 47, as far as it can be reported by looks.
     static func isLanguage(_ text: String) -> Bool {
         matches(text, "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$")
     }
@@ -91,7 +91,7 @@ enum Forms {
         let allowed: Set = [
             "p", "h3", "ul", "li", "em", "strong", "small", "figure", "figcaption", "header", "footer",
         ]
-        // In HTML, but not in XML, control characters may stand in a text, and &quot; is known.
+        // In HTML, but not in XML, control characters may be in a text, and &quot; is known.
         let text = html.unicodeScalars.filter { $0.value >= 0x20 && $0.value & 0xFFFE != 0xFFFE || $0 == "\n" }
         let document = "<html>\(String(String.UnicodeScalarView(text)))</html>"
         let checker = HTMLChecker()

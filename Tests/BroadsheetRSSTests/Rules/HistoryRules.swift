@@ -1,6 +1,6 @@
 import TestSupport
 
-/// The rules of RFC 5005 for a head in which links and the elements of the history namespace stand.
+/// The rules of RFC 5005 for a head in which links and the elements of the history namespace are.
 enum HistoryRules {
     private static func links(_ head: FeedElement) -> [FeedElement] { head.all("link") + head.all("atom:link") }
 

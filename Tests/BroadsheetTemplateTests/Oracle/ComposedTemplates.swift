@@ -3,8 +3,8 @@ import BroadsheetTesting
 @testable import BroadsheetTemplate
 
 /// Templates of an article that are put together of several files, made by chance, within what swift-mustache does as the
-/// specification of Mustache says. It gives no indent behind CR LF and to the second item of a list, keeps the line of a
-/// parent with a block in it, the line behind that one if it holds a tag alone, and the indent of a file of which nothing
+/// specification of Mustache says. It gives no indent after CR LF and to the second item of a list, keeps the line of a
+/// parent with a block in it, the line after that one if it holds a tag alone, and the indent of a file of which nothing
 /// is written.
 enum ComposedTemplates {
     /// The files by their names; `t` is the template.

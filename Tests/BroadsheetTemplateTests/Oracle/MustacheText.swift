@@ -2,10 +2,10 @@
 
 /// The text of a template as swift-mustache is given it.
 ///
-/// - Pragmas say how the tags behind them are escaped.
+/// - Pragmas say how the tags after them are escaped.
 /// - Lines that hold one tag alone leave nothing, not even their end. Where a section begins within a line and ends on
-///   one of its own, or the other way round, swift-mustache mistakes the lines behind it. In a template with such a
-///   section these lines are taken away here, and an empty remark behind the tag keeps swift-mustache from taking away
+///   one of its own, or the other way round, swift-mustache mistakes the lines after it. In a template with such a
+///   section these lines are removed here, and an empty remark after the tag keeps swift-mustache from taking away
 ///   another line end.
 struct MustacheText {
     private let template: ScannedTemplate
@@ -44,7 +44,7 @@ struct MustacheText {
         text = String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The tag behind which no byte of the delimiters so far begins a tag.
+    /// The tag after which no byte of the delimiters so far begins a tag.
     private static func otherDelimiters(than delimiters: TemplateDelimiters) -> [UInt8] {
         let others = delimiters.opening.first == UInt8(ascii: "<") ? "[% %]" : "<% %>"
         let equals = [UInt8(ascii: "=")]

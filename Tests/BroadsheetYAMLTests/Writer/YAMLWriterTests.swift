@@ -18,7 +18,7 @@ import Testing
         String(decoding: bytes(write), as: UTF8.self)
     }
 
-    /// A text in every place where one can stand, as one document and as the tree that it must be read as.
+    /// A text in every place where one can be, as one document and as the tree that it must be read as.
     private static func everywhere(_ text: String) -> (bytes: [UInt8], tree: DocumentTree) {
         func write(to writer: inout some DocumentWriter) {
             writer.mapping { writer in
@@ -79,7 +79,7 @@ import Testing
     @Test func everyScalarIsReadBackEqual() throws {
         for plane in 0..<17 {
             let scalars = (UInt32(plane) << 16..<UInt32(plane + 1) << 16).compactMap(Unicode.Scalar.init)
-            // In rows, so that most of them stand in plain scalars.
+            // In rows, so that most of them are in plain scalars.
             for start in stride(from: 0, to: scalars.count, by: 64) {
                 let row = String(String.UnicodeScalarView(scalars[start..<min(start + 64, scalars.count)]))
                 #expect(try LibYAMLLoader.load(Self.bytes { $0.string(row) }) == .string(row))

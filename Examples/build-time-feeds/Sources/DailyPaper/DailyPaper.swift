@@ -18,7 +18,7 @@ public enum DailyPaper {
         try String(contentsOf: resource("pages/第\(page)版.txt"), encoding: .utf8)
     }
 
-    /// What the plugin has made stands in the folder `Feeds` of the bundle, under the paths of broadsheet.yaml.
+    /// What the plugin has made is in the folder `Feeds` of the bundle, under the paths of broadsheet.yaml.
     private static func resource(_ output: String) throws -> URL {
         guard let file = Bundle.module.url(forResource: output, withExtension: nil, subdirectory: "Feeds") else {
             throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: "Feeds/\(output)"])

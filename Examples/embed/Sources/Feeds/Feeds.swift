@@ -15,7 +15,7 @@ public enum Feeds {
 
     /// Reads the pages and writes the outputs that a YAML file names.
     ///
-    /// - Returns: What was written, and everything that is to be said about pages, configuration and outputs.
+    /// - Returns: What was written, and everything that is to be reported about pages, configuration and outputs.
     public static func export(_ configurationPath: String) async -> RunReport {
         let pipeline = Pipeline.standard
         return await pipeline.run(pipeline.load(configurationPath))

@@ -8,7 +8,7 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent()
     private static let program = example.appendingPathComponent("markdown.py").path
 
-    /// A folder with a configuration; `page` stands in it for the path of its pages.
+    /// A folder with a configuration; `page` is in it for the path of its pages.
     private func folder(_ configuration: String, pages: [String: String] = [:]) throws -> URL {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

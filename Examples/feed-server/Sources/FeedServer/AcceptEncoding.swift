@@ -19,7 +19,7 @@ struct AcceptEncoding {
         return gzip > 0 && gzip >= weights["identity"] ?? 0
     }
 
-    /// The weight among parameters, 0 to 1; 1 where none is given, 0 where it is no number.
+    /// The weight among parameters, 0 to 1; 1 where none is given, 0 where it is not a number.
     private static func weight(_ parameters: some Sequence<Substring>) -> Double {
         for parameter in parameters where parameter.hasPrefix("q") {
             let parts = parameter.split(separator: "=", maxSplits: 1).map { $0.trimming(where: \.isWhitespace) }

@@ -27,7 +27,7 @@ enum HTTPDate {
         if words.last == "GMT" {
             words.removeLast()
         } else if words.count == 6 {
-            // The month stands before the day, and the year behind the time.
+            // The month comes before the day, and the year after the time.
             words = [words[2], words[1], words[6], words[3], words[4], words[5]]
         }
         let parts = Array(words)

@@ -2,7 +2,7 @@ import FeedShelf
 import Foundation
 import Hummingbird
 
-/// Serves what stands on a shelf, and passes on every other request. Add it to the router of any application.
+/// Serves what is on a shelf, and passes on every other request. Add it to the router of any application.
 public struct ShelfMiddleware<Context: RequestContext>: RouterMiddleware {
     private let shelf: Shelf
     private let maximumAge: Int

@@ -16,7 +16,7 @@ struct Validators {
     /// Whether the client has these bytes already, so that 304 says enough.
     ///
     /// `If-Modified-Since` counts only where there is no `If-None-Match`, which is more exact. A date that cannot be
-    /// read is taken for none.
+    /// read is treated as none.
     func match(_ representation: Representation, lastModified: Date) -> Bool {
         if !entityTags.isEmpty { return Self.names(representation.entityTag, in: entityTags.joined(separator: ",")) }
         guard let modifiedSince, let date = HTTPDate.moment(modifiedSince) else { return false }
@@ -27,7 +27,7 @@ struct Validators {
     ///
     /// - Parameters:
     ///   - entityTag: The tag with its quotation marks.
-    ///   - list: `*`, or tags between commas; a comma may also stand within a tag.
+    ///   - list: `*`, or tags between commas; a comma may also be within a tag.
     private static func names(_ entityTag: String, in list: String) -> Bool {
         var rest = list[...]
         while true {

@@ -8,7 +8,7 @@ struct FeedMaker: Sendable {
 
     /// What came of it.
     struct Outcome: Sendable {
-        /// `nil` where a fault stands against it.
+        /// `nil` where a fault prevents it.
         var feeds: Feeds?
         var diagnostics: [Diagnostic]
     }

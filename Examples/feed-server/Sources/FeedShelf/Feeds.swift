@@ -3,7 +3,7 @@ public struct Feeds: Sendable {
     /// The documents by their paths, which begin with `/`.
     let documents: [String: Document]
 
-    /// What stands at a path without percent-encoding; `nil` where nothing does.
+    /// The entry at a path without percent-encoding; `nil` where nothing does.
     public func document(at path: String) -> Document? {
         documents[path]
     }

@@ -9,7 +9,7 @@ enum Gzip {
         guard let length = UInt32(exactly: bytes.count) else { return nil }
         var input = bytes
         var stream = z_stream()
-        // The stream's state knows where the stream stands: it may not move while it is in use.
+        // The stream's state knows where the stream is: it may not move while it is in use.
         return withUnsafeMutablePointer(to: &stream) { stream in
             let gzipWindow = MAX_WBITS + 16
             let started = deflateInit2_(

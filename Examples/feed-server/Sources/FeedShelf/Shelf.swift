@@ -3,7 +3,7 @@ import Foundation
 
 /// Holds the feeds of a folder of pages ready to be served, and makes them anew when the pages change.
 ///
-/// Nothing happens by itself: whoever owns a shelf calls ``look()`` from time to time. Files are looked at, read and
+/// Nothing happens by itself: anyone who owns a shelf calls ``look()`` from time to time. Files are looked at, read and
 /// parsed outside of the actor, so that readers never wait for them.
 public actor Shelf {
     /// What is served; `nil` as long as nothing good could be made.
@@ -47,7 +47,7 @@ public actor Shelf {
         self.now = now
     }
 
-    /// Looks whether pages have come, gone or changed, and makes the feeds anew where they have.
+    /// Checks whether pages have come, gone or changed, and makes the feeds anew where they have.
     ///
     /// The first look takes what is there. Later ones take only what two looks in a row saw alike: a page that is still
     /// being copied would be half an article.

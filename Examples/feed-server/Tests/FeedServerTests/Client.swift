@@ -13,7 +13,7 @@ struct Client {
         var status: Int
         /// By their names in small letters.
         var headers: [String: String]
-        /// Every byte behind the headers until the server closed the connection.
+        /// Every byte after the headers until the server closed the connection.
         var body: [UInt8]
     }
 

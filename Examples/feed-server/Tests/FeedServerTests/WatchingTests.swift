@@ -34,7 +34,7 @@ import Testing
             let after = try await server.request("/feed.xml")
             #expect(try itemTitles(of: after.body).first == "消防演练走进社区")
             #expect(try itemTitles(of: after.body).count == 6)
-            // Whoever knows the old feed, by its tag or by its time, gets the new one.
+            // Anyone who knows the old feed, by its tag or by its time, gets the new one.
             for (condition, validator) in [("If-None-Match", "etag"), ("If-Modified-Since", "last-modified")] {
                 for (known, status) in [(before, 200), (after, 304)] {
                     let value = try #require(known.headers[validator])

@@ -4,7 +4,7 @@ import BroadsheetCore
 struct FrontMatter {
     private var bytes = Array("---\n".utf8)
 
-    /// Begins with the title, which stands there even where it is empty: a block with nothing in it is none.
+    /// Begins with the title, which is there even where it is empty: a block with nothing in it is not one.
     init(title: String) {
         begin("title")
         QuotedText.append(title, to: &bytes)

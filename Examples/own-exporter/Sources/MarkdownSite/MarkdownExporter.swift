@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Articles as Markdown with front matter in YAML, for static sites such as those of Hugo and Jekyll.
 ///
-/// A document has one front matter, which stands before the text. So an output for each article,
+/// A document has one front matter, which comes before the text. So an output for each article,
 /// `public/{article}.md`, has the article's; an output of many articles has the edition's with the option
 /// `front-matter: edition`.
 public struct MarkdownExporter: ArticleExporter {

@@ -14,7 +14,7 @@ public struct MarkdownOptions: ExporterOptions {
     public enum Tag: String, CaseIterable, Sendable {
         /// Its kind: `report`, `photo`.
         case kind
-        /// The section that it stands in.
+        /// The section that it is in.
         case section
         /// The persons whom it names.
         case people
@@ -27,7 +27,7 @@ public struct MarkdownOptions: ExporterOptions {
     /// Whether documents are marked as drafts.
     public var draft = false
 
-    /// The options where nothing is said.
+    /// The default options.
     public init() {}
 
     /// Reads the options; every call declares one.

@@ -19,7 +19,7 @@ struct MarkdownWriter {
         block("", ([article.section].compactMap { $0 } + writers).joined(separator: " · "))
     }
 
-    /// The text, the pictures' captions and where the article goes on.
+    /// The text, the pictures' captions and where the article continues.
     mutating func body(of article: Article) {
         block("", article.continuedFrom?.text ?? "")
         var dateline = article.dateline.map { $0.text + " " } ?? ""

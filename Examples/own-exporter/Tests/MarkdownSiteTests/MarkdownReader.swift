@@ -8,7 +8,7 @@ struct MarkdownReader {
 
     /// The keys of the front matter with their values; lists are joined.
     var frontMatter: [String: String] = [:]
-    /// The lines behind it that are not blank.
+    /// The lines after it that are not blank.
     var body: [String] = []
 
     init(_ bytes: [UInt8]) throws {

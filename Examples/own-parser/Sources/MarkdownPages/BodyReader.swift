@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Reads what stands behind the front matter, line by line, into blocks and photos.
+/// Reads the part after the front matter, line by line, into blocks and photos.
 struct BodyReader {
     /// The pieces of an article, in order.
     enum Piece {
@@ -11,7 +11,7 @@ struct BodyReader {
     }
 
     private(set) var pieces: [Piece] = []
-    /// Whether the next line goes on with the last block.
+    /// Whether the next line continues with the last block.
     private var isOpen = false
 
     /// Reads lines, and takes their marks into the ledger.

@@ -7,7 +7,7 @@ struct FrontMatter {
     var subtitle: Words?
     var section: Words?
     var authors: [Words] = []
-    /// The line behind it.
+    /// The line after it.
     var nextLine = 0
 }
 
@@ -55,7 +55,7 @@ struct FrontMatterReader {
     }
 
     private static func readDate(_ words: Words, at place: Range<Int>, _ page: inout PageBuilder) {
-        // A time may stand behind the day: 2024-03-01T06:00:00+08:00.
+        // A time may follow the day: 2024-03-01T06:00:00+08:00.
         guard let date = CalendarDate(String(words.text.prefix(10))) else {
             page.report(
                 .warning, code: "bad-date",
@@ -66,7 +66,7 @@ struct FrontMatterReader {
         page.masthead.dateRange = page.range(place)
     }
 
-    /// The elements of `[a, b]`, or the one text that is no list.
+    /// The elements of `[a, b]`, or the one text that is not a list.
     private static func list(in value: Range<Int>, _ page: PageBuilder) -> [Words] {
         let bytes = page.source.bytes
         guard bytes[value].first == UInt8(ascii: "["), bytes[value].last == UInt8(ascii: "]"), value.count > 1 else {

@@ -22,7 +22,7 @@ struct InlineReader {
 
     private mutating func words() -> Words {
         var words = Words()
-        // Marks that close what was opened, by where they stand.
+        // Marks that close what was opened, by where they are.
         var closing: [Int: Int] = [:]
         var start = position
         func take(to offset: Int) { words.append(start..<offset, in: page) }
@@ -57,7 +57,7 @@ struct InlineReader {
     private mutating func mark() -> (length: Int, close: Int)? {
         guard let first = byte(0), "*_`".utf8.contains(first) else { return nil }
         let length = page.source.bytes[position..<end].prefix { $0 == first }.count
-        // A single `_` stands in names as a rule.
+        // A single `_` is in names as a rule.
         guard length <= 3, first != UInt8(ascii: "_") || length == 2, let next = byte(length),
             next != UInt8(ascii: " "), let close = find(Array(repeating: first, count: length), from: position + length)
         else { return nil }

@@ -7,7 +7,7 @@ public struct MarkdownOptions: ParserOptions {
     /// Whether each heading of the first level begins an article of its own.
     public var split = false
 
-    /// The options where nothing is said.
+    /// The default options.
     public init() {}
 
     /// Reads the options; every call declares one.

@@ -13,7 +13,7 @@ struct Words {
     /// No words.
     init() {}
 
-    /// Adds what stands at some bytes; pieces that touch are one.
+    /// Adds what is at some bytes; pieces that touch are one.
     mutating func append(_ bytes: Range<Int>, in page: PageBuilder) {
         guard !bytes.isEmpty else { return }
         text += page.text(bytes)

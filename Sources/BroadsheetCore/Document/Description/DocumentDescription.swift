@@ -49,7 +49,7 @@ package enum DocumentDescription {
 
     /// Where something was read; every mapping that has it ends with it and ``boxes``.
     static let ranges = DocumentKey("ranges", .defined("ranges"))
-    /// Where that stands on the page.
+    /// Where that is on the page.
     static let boxes = DocumentKey("boxes", .defined("boxes"))
 
     private static let box = [

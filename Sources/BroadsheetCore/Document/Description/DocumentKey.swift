@@ -2,7 +2,7 @@
 package struct DocumentKey: Sendable, Hashable {
     /// The key in lowerCamelCase.
     package var key: String
-    /// What stands behind it.
+    /// The part after it.
     package var type: ValueType
     /// Whether it is always there.
     package var isRequired: Bool
@@ -16,7 +16,7 @@ package struct DocumentKey: Sendable, Hashable {
         self.help = help
     }
 
-    /// What stands behind a key.
+    /// The part after a key.
     package indirect enum ValueType: Sendable, Hashable {
         /// Any text.
         case text
@@ -47,7 +47,7 @@ package struct DocumentKey: Sendable, Hashable {
     }
 }
 
-/// A part of the document that stands in several places, or that has a name of its own.
+/// A part of the document that is in several places, or that has a name of its own.
 package struct DocumentDefinition: Sendable, Hashable {
     /// Its name in lowerCamelCase.
     package var name: String

@@ -48,7 +48,7 @@ extension RuledRows {
         !evidence[row].isDisjoint(with: [.isByline, .isNameRun, .opensWithDateline, .opensWithByline])
     }
 
-    /// Whether text stands below a row, or who wrote it, or one more row of the headline.
+    /// Whether text is below a row, or who wrote it, or one more row of the headline.
     fileprivate func isAboveText(_ row: Int) -> Bool {
         if endsText(row + 1) || isSignature(row + 1) { return true }
         return row + 2 < count && isInBlock(row + 2) && sketch(row + 1).stops == 0
@@ -99,10 +99,10 @@ extension RuledRows {
 
 /// The blocks into which blank lines part a page.
 struct PageBlocks: Sendable {
-    /// Whether blank lines part the articles of the page, and do not stand between paragraphs.
+    /// Whether blank lines part the articles of the page, and are not between paragraphs.
     let isParted: Bool
     private let gaps: [Bool]
-    /// For each row, whether its block begins with what may be a headline and is no column of items.
+    /// For each row, whether its block begins with what may be a headline and is not a column of items.
     private let isHeaded: [Bool]
 
     /// The fewest rows of a page that shows how it sets its blank lines.
@@ -148,6 +148,6 @@ struct PageBlocks: Sendable {
     /// Whether a block begins with a row, on a page that blank lines part.
     func begin(at row: Int) -> Bool { isParted && row < gaps.count && gaps[row] }
 
-    /// Whether the block in which a row stands has a headline above it.
+    /// Whether the block in which a row is has a headline above it.
     func hasHead(_ row: Int) -> Bool { isParted && isHeaded[row] }
 }

@@ -1,8 +1,8 @@
-/// Rules of what stands above a headline and is no part of the text before: names of columns, leaders that name a body.
+/// Rules of the part above a headline that is not part of the text before: names of columns, leaders that name a body.
 extension LabelRule {
     /// The name of a column that no list has, where its last character says what it is: 一线观察, 三农杂谈, 浪花集.
     ///
-    /// The page begins above it, or a text has ended; below it stands a headline with its byline or its dateline. With text
+    /// The page begins above it, or a text has ended; below it is a headline with its byline or its dateline. With text
     /// alone below it, it may be a heading inside an article.
     static let columnName = LabelRule("column-name") { page, row, rulings in
         guard page.sketch(row).scalars <= 8, rulings.label(row) == nil, row + 2 < page.count,
@@ -16,7 +16,7 @@ extension LabelRule {
     /// The name of a column above a short title, and below that who wrote the text and no other small print: 琴台客聚,
     /// 春日遲遲, 彥火.
     ///
-    /// Three rows so short are no headline with a deck.
+    /// Three rows so short are not a headline with a deck.
     static let columnAboveTitle = LabelRule("column-above-title") { page, row, rulings in
         guard (2...14).contains(page.sketch(row).scalars), row > 0, row + 2 < page.count,
             rulings.label(row) == nil, rulings.label(row - 1) == nil, page.isShortHanzi(row - 1),
@@ -25,7 +25,7 @@ extension LabelRule {
         return Ruling(before: .section, here: .headline, after: .byline)
     }
 
-    /// Who speaks, with a colon, above what is said: 国家税务总局：. It leads on to the headline below.
+    /// Who speaks, with a colon, above what is reported: 国家税务总局：. It leads on to the headline below.
     static let leader = LabelRule("leader") { page, row, rulings in
         let sketch = page.sketch(row)
         guard sketch.ending == .colon, sketch.colons == 1, (3...16).contains(sketch.scalars), sketch.commas == 0,

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Rules of rows inside articles whose words would be the page's own at its head or foot.
 extension LabelRule {
-    /// A day in a row of its own is the heading of a day's text in a diary, or stands below who signs: 2017年2月3日 星期五 晴.
+    /// A day in a row of its own is the heading of a day's text in a diary, or is below who signs: 2017年2月3日 星期五 晴.
     ///
     /// Below a headline, where no other day is known, it is the day of the web's publishing.
     static let dayInText = LabelRule("day-in-text") { page, take in
@@ -20,7 +20,7 @@ extension LabelRule {
         }
     }
 
-    /// Facts below each other, each behind a word with a colon, under a short row and with others that only an article
+    /// Facts below each other, each after a word with a colon, under a short row and with others that only an article
     /// has, are the article's: 时间：…⏎地点：…⏎网址：….
     static let factsInText = LabelRule("facts-in-text") { page, take in
         var row = max(page.head, 1)
@@ -38,7 +38,7 @@ extension RuledRows {
     /// The longest row that signs a text, in scalars.
     private static let longestSigner = 24
 
-    /// Whether a row is nothing but a day and stands beside no furniture, unless nothing but furniture comes then.
+    /// Whether a row is nothing but a day and is beside no furniture, unless nothing but furniture comes then.
     fileprivate func isDayInside(_ row: Int) -> Bool {
         guard reader.dayLine(text, in: rows[row].range) != nil, isPlainText(row - 1),
             !reader.isPaperName(text, words(row - 1))
@@ -52,7 +52,7 @@ extension RuledRows {
         return !date.agrees(with: day)
     }
 
-    /// Whether text, or an entry that opens with figures, stands below a day.
+    /// Whether text, or an entry that opens with figures, is below a day.
     fileprivate func isAboveDaysText(_ row: Int) -> Bool {
         guard row + 1 < count, rows[row + 1].gapBefore <= rows[row].gapBefore,
             evidence[row + 1].isDisjoint(with: [.opensWithDateline, .isByline])
@@ -62,7 +62,7 @@ extension RuledRows {
             != nil
     }
 
-    /// Whether a day stands directly below a short row that may sign a text, with no byline below.
+    /// Whether a day is directly below a short row that may sign a text, with no byline below.
     fileprivate func isBelowSigner(_ row: Int) -> Bool {
         let above = sketch(row - 1)
         guard above.scalars <= Self.longestSigner, !above.endsSentence, rows[row].gapBefore <= rows[row - 1].gapBefore
@@ -71,7 +71,7 @@ extension RuledRows {
             || row + 1 == count || evidence[row + 1].isDisjoint(with: [.isByline, .isNameRun, .opensWithDateline])
     }
 
-    /// Whether a row is no furniture, and none that goes with it.
+    /// Whether a row is not furniture, and none that goes with it.
     private func isPlainText(_ row: Int) -> Bool {
         evidence[row].isDisjoint(with: [.isFurniture, .looksLikeFurniture])
     }
@@ -96,7 +96,7 @@ extension RuledRows {
         return (6...Self.longestKey).contains(keyLength(row))
     }
 
-    /// Whether facts stand below a short row, and one of them is nothing but a fact.
+    /// Whether facts are below a short row, and one of them is nothing but a fact.
     fileprivate func areOfArticle(_ facts: Range<Int>) -> Bool {
         let above = facts.lowerBound - 1
         guard isPlainText(above), !sketch(above).endsSentence, isHeadLong(above), above > 0 || head == 0,

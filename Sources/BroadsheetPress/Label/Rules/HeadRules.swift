@@ -1,6 +1,6 @@
 /// Rules of headlines and of headings inside articles.
 extension LabelRule {
-    /// A jump line and the headline that the story has here stand on one line: （上接A01版）农资备足保春耕.
+    /// A jump line and the headline that the story has here are on one line: （上接A01版）农资备足保春耕.
     static let jumpBeforeHead = LabelRule("jump-before-head", at: .opensWithJump) { page, row, _ in
         guard !page.evidence[row].contains(.isJump), page.isHeadLong(row), !page.sketch(row).endsSentence,
             row + 1 < page.count, page.sketch(row + 1).stops > 0,
@@ -46,7 +46,7 @@ extension LabelRule {
     }
 
     /// Two rows or more, one below the other, that open with the same sign and end a sentence are items, though the
-    /// sign may stand before a caption: △…, ▶….
+    /// sign may come before a caption: △…, ▶….
     static let markedItems = LabelRule("marked-items") { page, take in
         var row = 0
         while row < page.count {

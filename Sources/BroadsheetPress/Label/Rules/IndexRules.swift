@@ -24,7 +24,7 @@ extension RuledRows {
     /// The most rows of an entry in a box of pointers.
     private static let longestEntry = 4
 
-    /// Whether an entry begins or goes on here: it has a few rows without a sentence, the page in the last.
+    /// Whether an entry begins or continues here: it has a few rows without a sentence, the page in the last.
     ///
     /// Text below the box ends it, also where a jump line at its end names a page.
     fileprivate func pointsAhead(_ first: Int) -> Bool {

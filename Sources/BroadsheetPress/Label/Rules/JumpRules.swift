@@ -1,14 +1,14 @@
-/// Rules of stories that come from another page or go on there.
+/// Rules of stories that come from another page or continue there.
 extension LabelRule {
-    /// A row says from which page the story comes whose headline stands below it: ◀上接A01版.
+    /// A row says from which page the story comes whose headline is below it: ◀上接A01版.
     static let jumpHead = LabelRule("jump-head", at: .isJump) { page, row, _ in
         page.isJumpHead(row) ? .must(be: .headline, then: .deck) : nil
     }
 
     /// A row is nothing but a jump line and no jump head.
     ///
-    /// Where a text has ended above, or nothing stands there, and running text stands below, a story without a headline
-    /// of its own goes on here.
+    /// Where a text has ended above, or nothing is there, and running text is below, a story without a headline
+    /// of its own continues here.
     static let jumpLine = LabelRule("jump-line", at: .isJump) { page, row, rulings in
         guard row + 1 < page.count, rulings.label(row) == nil,
             let jump = page.reader.jumpLine(page.text, in: page.rows[row].range)
@@ -18,7 +18,7 @@ extension LabelRule {
         return next.endsSentence || next.scalars > 60 ? .must(be: .lead, then: .body) : nil
     }
 
-    /// Text whose last sentence breaks off before a jump line, as another has ended in it: it is no headline, however
+    /// Text whose last sentence breaks off before a jump line, as another has ended in it: it is not a headline, however
     /// short it is.
     static let brokenOff = LabelRule("broken-off", at: .endsWithJump) { page, row, rulings in
         guard rulings.label(row) != .byline, row > 0, row + 1 < page.count, page.sketch(row).stops > 0,
@@ -58,7 +58,7 @@ extension RuledRows {
         return jump.direction == .back || isAtTop && reader.pointsBothWays(text, in: words(row))
     }
 
-    /// Whether nothing stands above a row, or something that has ended.
+    /// Whether nothing is above a row, or something that has ended.
     fileprivate func mayBeginArticle(_ row: Int) -> Bool {
         row == 0 || endsText(row - 1) || !evidence[row - 1].isDisjoint(with: [.isFurniture, .endsWithJump])
     }

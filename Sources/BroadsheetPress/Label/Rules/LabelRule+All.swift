@@ -15,7 +15,7 @@ extension LabelRule {
         .articleTrailer, .dayInText, .factsInText,
     ]
 
-    /// The rules over the rows that are no furniture, which stand beside each other where furniture parted them.
+    /// The rules over the rows that are not furniture, which are beside each other where furniture separated them.
     static let afterFurniture: [LabelRule] = [
         .brokenParagraph, .paragraphEnd, .runningText, .datelineOpensText, .textBehindComma,
         .creditedSentence, .keyedRow, .contact,

@@ -1,4 +1,4 @@
-/// Rules of letters to the paper and of what is signed: who wrote, and the note of the editors behind.
+/// Rules of letters to the paper and of what is signed: who wrote, and the note of the editors after.
 extension LabelRule {
     /// Who wrote a letter, in a row between its text and the next headline: 城东磨坊巷 赵桂芬, 读者 王春生.
     static let letterSignature = LabelRule("letter-signature") { page, row, rulings in
@@ -10,7 +10,7 @@ extension LabelRule {
         return .must(be: .byline)
     }
 
-    /// Whom a letter greets opens its text, and its title stands above: 编辑同志：….
+    /// Whom a letter greets opens its text, and its title is above: 编辑同志：….
     static let letterText = LabelRule("letter-text") { page, row, rulings in
         // 编, 編, 主, 记
         guard [0x7F16, 0x7DE8, 0x4E3B, 0x8BB0].contains(page.sketch(row).first), rulings.label(row) == nil,
@@ -34,7 +34,7 @@ extension LabelRule {
         return .must(be: .body)
     }
 
-    /// A pen name in brackets, its two characters spaced out, behind a text: （晓 钟）.
+    /// A pen name in brackets, its two characters spaced out, after a text: （晓 钟）.
     static let penName = LabelRule("pen-name", at: .isBracketed) { page, row, rulings in
         let sketch = page.sketch(row)
         guard sketch.gaps == 1, sketch.scalars == 4, sketch.ideographs == 2, rulings.label(row) == nil, row > 0,
@@ -43,7 +43,7 @@ extension LabelRule {
         return .must(be: .byline)
     }
 
-    /// A pen name of two characters, spaced out, between a headline and its text: 群 言. 前　言 is none.
+    /// A pen name of two characters, spaced out, between a headline and its text: 群 言. 前　言 is not one.
     static let penNameBelowHead = LabelRule("pen-name-below-head", at: .isLetterSpaced) { page, row, rulings in
         let sketch = page.sketch(row)
         guard sketch.gaps == 1, sketch.scalars == 2, sketch.ideographs == 2, row > 0, row + 1 < page.count,
@@ -53,7 +53,7 @@ extension LabelRule {
         return .must(be: .byline)
     }
 
-    /// Nothing but the word that opens an editors' note, behind a text and above another: 编后.
+    /// Nothing but the word that opens an editors' note, after a text and above another: 编后.
     static let noteHead = LabelRule("note-head", at: .opensNote) { page, row, rulings in
         guard row > 0, row + 1 < page.count, rulings.label(row) == nil, page.sketch(row).scalars <= 6,
             page.reader.lexicon.closingNotes.contains(page.text, page.words(row)),
@@ -64,7 +64,7 @@ extension LabelRule {
 }
 
 extension RuledRows {
-    /// Whether text has ended above a row, and a headline with its text, a note or nothing stands below.
+    /// Whether text has ended above a row, and a headline with its text, a note or nothing is below.
     fileprivate func isBelowLetter(_ row: Int) -> Bool {
         guard endsText(row - 1), evidence[row].isDisjoint(with: [.isByline, .isCredit, .isFurniture, .isJump]) else {
             return false

@@ -18,7 +18,7 @@ extension LabelRule {
         }
     }
 
-    /// Rows below each other that open with a person's name and go on with what is listed of her are no headlines:
+    /// Rows below each other that open with a person's name and continue with what is listed of her are not headlines:
     /// 王小明 市一中教师.
     static let entries = LabelRule("entries") { page, take in
         var row = 1
@@ -71,7 +71,7 @@ extension RuledRows {
         return reader.lexicon.listEndings.match(text, endingAt: words.upperBound, after: words.lowerBound) != nil
     }
 
-    /// Whether a row is the title of another article behind a dot: · 云川大桥合龙.
+    /// Whether a row is the title of another article after a dot: · 云川大桥合龙.
     private func isPointer(_ row: Int) -> Bool {
         guard isHeadLong(row), !sketch(row).endsSentence, let first = Unicode.Scalar(sketch(row).first) else {
             return false
@@ -108,7 +108,7 @@ extension RuledRows {
 
     private func hasNoSentence(_ row: Int) -> Bool {
         !sketch(row).endsSentence && sketch(row).scalars <= Self.longestEntry
-            // A dot behind a rank ends no sentence: 1.王小明.
+            // A dot after a rank ends no sentence: 1.王小明.
             && (sketch(row).stops == 0 || sketch(row).digits >= sketch(row).stops && !text.hasSentence(words(row)))
             && evidence[row].isDisjoint(with: [
                 .opensWithDateline, .opensWithByline, .isCredit, .isFurniture, .isJump, .isSection,
@@ -120,7 +120,7 @@ extension RuledRows {
             || evidence[row].contains(.isByline)
     }
 
-    /// The length of the word before a row's first colon; 0 where it is no short word.
+    /// The length of the word before a row's first colon; 0 where it is not a short word.
     func keyLength(_ row: Int) -> Int {
         var scanner = Scanner(text, in: words(row))
         let start = scanner.offset
@@ -128,7 +128,7 @@ extension RuledRows {
         return scanner.next == "：" || scanner.next == ":" ? scanner.offset - start : 0
     }
 
-    /// Whether a row opens with a word that looks like a person's name, a space or a bracket behind it.
+    /// Whether a row opens with a word that looks like a person's name, a space or a bracket after it.
     private func opensWithPerson(_ row: Int) -> Bool {
         var scanner = Scanner(text, in: words(row))
         let start = scanner.offset

@@ -34,7 +34,7 @@ struct RowsByWords {
         }
     }
 
-    /// Where the first row stands whose words come no earlier than these.
+    /// Where the first row is whose words come no earlier than these.
     private func place(of title: [UInt8]) -> Int {
         var first = 0
         var end = words.count

@@ -1,6 +1,6 @@
 /// Rules of the names of sections, and of notices.
 extension LabelRule {
-    /// The name of a section that the user has named, where a headline may stand below it.
+    /// The name of a section that the user has named, where a headline may be below it.
     static let ownSection = LabelRule("own-section") { page, row, _ in
         guard row + 1 < page.count, page.isHeadLong(row + 1),
             page.reader.lexicon.ownSections.contains(page.text, page.words(row))
@@ -8,7 +8,7 @@ extension LabelRule {
         return .must(be: .section, then: .headline)
     }
 
-    /// Nothing but the name of a section, and a headline stands below it: 【人物】, 图片新闻.
+    /// Nothing but the name of a section, and a headline is below it: 【人物】, 图片新闻.
     ///
     /// Above it the page begins, or a text has ended; below the headline something says that an article begins, for
     /// inside a text such a row may be a heading of its parts.
@@ -16,7 +16,7 @@ extension LabelRule {
         !page.rows[row].isTitle && page.isSectionHead(row) ? .must(be: .section, then: .headline) : nil
     }
 
-    /// The name of a column that is no heading inside a text, between a text that has ended and a headline: 社论, 书讯.
+    /// The name of a column that is not a heading inside a text, between a text that has ended and a headline: 社论, 书讯.
     ///
     /// A column of news in brief is one, too, where its items have headlines.
     static let articleSection = LabelRule("article-section") { page, row, rulings in
@@ -27,7 +27,7 @@ extension LabelRule {
         return .must(be: .section, then: .headline)
     }
 
-    /// The name of a section in brackets, where a text has ended above it and one stands below it: 【天气】, 【图片新闻】. It is
+    /// The name of a section in brackets, where a text has ended above it and one is below it: 【天气】, 【图片新闻】. It is
     /// all the headline that there is.
     static let bracketedSection = LabelRule("bracketed-section", at: .isSection) { page, row, rulings in
         guard page.evidence[row].contains(.isBracketed), rulings.label(row) == nil, row > 0, row + 1 < page.count,
@@ -39,9 +39,9 @@ extension LabelRule {
         return .must(be: .headline)
     }
 
-    /// The name of a column of news in brief, where a text has ended above it and short texts stand below it: 简讯.
+    /// The name of a column of news in brief, where a text has ended above it and short texts are below it: 简讯.
     ///
-    /// It begins an article, whose items are told apart when it is put together.
+    /// It begins an article, whose items are distinguished when it is put together.
     static let briefColumn = LabelRule("brief-column") { page, row, rulings in
         guard page.sketch(row).scalars <= 10, rulings.label(row) == nil, row + 2 < page.count,
             row == 0 || page.endsArticle(row - 1), page.isBrief(row + 1), page.isBrief(row + 2),
@@ -50,7 +50,7 @@ extension LabelRule {
         return .must(be: .headline)
     }
 
-    /// The heading of a picture that stands by itself: text has ended above it, and below it nothing stands but the
+    /// The heading of a picture that stands by itself: text has ended above it, and below it nothing is but the
     /// caption with its credit, before another headline or the page's end.
     static let photoHead = LabelRule("photo-head") { page, row, rulings in
         guard row > 0, row + 1 < page.count, rulings.label(row) == nil, page.endsArticle(row - 1),
@@ -107,7 +107,7 @@ extension RuledRows {
             || reader.lexicon.briefNames.match(section, endingAt: name.upperBound, after: name.lowerBound) != nil
     }
 
-    /// Whether a headline may stand below the name of a column, and its text or its deck below that.
+    /// Whether a headline may be below the name of a column, and its text or its deck below that.
     func mayBeHead(below row: Int) -> Bool {
         let head = sketch(row + 1)
         let isQuoted = head.opening == .openQuote && head.stops == 0 && head.scalars <= 30
@@ -124,7 +124,7 @@ extension RuledRows {
             && (endsText(row + 3) || !evidence[row + 3].isDisjoint(with: [.isByline, .opensWithDateline]))
     }
 
-    /// Whether a row may head a picture: also behind a sign that points to it: ▶巧手迎春.
+    /// Whether a row may head a picture: also after a sign that points to it: ▶巧手迎春.
     fileprivate func mayBePhotoHead(_ row: Int) -> Bool {
         if Unicode.Scalar(sketch(row).first)?.isPointer ?? false {
             return isHeadLong(row) && !sketch(row).endsSentence && !evidence[row].contains(.isCredit)
@@ -142,7 +142,7 @@ extension RuledRows {
         return row + 1 < count && evidence[row + 1].contains(.isCredit) && endsText(row) ? row + 2 : nil
     }
 
-    /// Whether a row says whom to ask, and how: a label, and a number or an address behind it.
+    /// Whether a row says whom to ask, and how: a label, and a number or an address after it.
     fileprivate func isContact(_ row: Int) -> Bool {
         let sketch = sketch(row)
         guard sketch.colons > 0, sketch.digits + sketch.letters > 5, sketch.stops == 0 || sketch.letters > 0 else {
@@ -182,7 +182,7 @@ extension RuledRows {
     }
 
     /// Whether a name in brackets is a column's though no list has it, because a headline with its byline or its dateline
-    /// stands below it: 【记者调查】.
+    /// is below it: 【记者调查】.
     private func isColumn(_ name: Range<Int>, above head: Int) -> Bool {
         text.isHanzi(name) && name.count <= 3 * Self.longestColumn && evidence[head - 1].contains(.isBracketed)
             && !evidence[head + 1].isDisjoint(with: [.opensWithDateline, .isByline])

@@ -1,11 +1,11 @@
 /// Rules of the words of the small print: columns of reporters, captions.
 extension LabelRule {
-    /// The name of a reporters' column above a headline: 记者手记, 【记者调查】. Inside a text only text stands below it.
+    /// The name of a reporters' column above a headline: 记者手记, 【记者调查】. Inside a text only text is below it.
     static let reportersColumn = LabelRule("reporters-column", at: .isSection) { page, row, _ in
         page.isReportersColumn(row) ? .must(be: .section, then: .headline) : nil
     }
 
-    /// A caption without a full stop before its credit: 游客在桥上拍照 记者 方俊明 摄. It is no headline, unless text stands
+    /// A caption without a full stop before its credit: 游客在桥上拍照 记者 方俊明 摄. It is not a headline, unless text is
     /// below it and the credit names nobody.
     static let unstoppedCaption = LabelRule("unstopped-caption", at: .endsWithCredit) { page, row, rulings in
         guard rulings.label(row) == nil, page.sketch(row).stops == 0, page.sketch(row).scalars <= 60,

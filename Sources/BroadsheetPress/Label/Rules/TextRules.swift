@@ -1,6 +1,6 @@
-/// Rules of running text and of what stands between headline and text.
+/// Rules of running text and of the part between headline and text.
 extension LabelRule {
-    /// Between a headline and the text stands who wrote it.
+    /// Between a headline and the text is who wrote it.
     static let bylineAboveText = LabelRule("byline-above-text", at: .isByline) { page, row, rulings in
         guard row > 0, row + 1 < page.count, rulings.label(row) == nil, !page.sketch(row - 1).endsSentence,
             rulings.label(row - 1) == .byline || page.sketch(row - 1).stops + page.sketch(row - 1).commas == 0,
@@ -23,7 +23,7 @@ extension LabelRule {
         row > 0 && page.isBroken(before: row) ? .must(be: .continuation) : nil
     }
 
-    /// A paragraph continues only where the row before has not ended its sentence and is no numbered heading; a caption
+    /// A paragraph continues only where the row before has not ended its sentence and is not a numbered heading; a caption
     /// with its credit ends none, so that the row above it decides.
     static let paragraphEnd = LabelRule("paragraph-end") { page, row, rulings in
         guard rulings.label(row) == nil else { return nil }
@@ -33,18 +33,18 @@ extension LabelRule {
         return hasEnded || page.isNumberedHeading(row - 1) ? .never(.continuation) : nil
     }
 
-    /// A row that opens with a dateline begins a report, and is no row of its headline: 新华社杭州7月31日电 题：小镇的书香.
+    /// A row that opens with a dateline begins a report, and is not a row of its headline: 新华社杭州7月31日电 题：小镇的书香.
     static let datelineOpensText = LabelRule("dateline-opens-text", at: .opensWithDateline) { _, row, rulings in
         rulings.label(row) == nil ? .never([.headline, .deck, .subheading]) : nil
     }
 
-    /// Text with commas behind a row that breaks off at one continues that row.
+    /// Text with commas after a row that breaks off at one continues that row.
     static let textBehindComma = LabelRule("text-behind-comma") { page, row, rulings in
         row > 0 && page.sketch(row - 1).ending == .comma && page.sketch(row).commas > 0 && rulings.label(row) == nil
             ? .never([.headline, .deck, .subheading]) : nil
     }
 
-    /// Running text is no row of a headline. A credit may stand behind its last sentence.
+    /// Running text is not a row of a headline. A credit may follow its last sentence.
     static let runningText = LabelRule("running-text") { page, row, rulings in
         let sketch = page.sketch(row)
         guard sketch.stops > 0, rulings.label(row) == nil else { return nil }
@@ -52,7 +52,7 @@ extension LabelRule {
         return isLong || sketch.endsSentence && sketch.stops > 2 ? .never([.headline, .deck, .subheading]) : nil
     }
 
-    /// A sentence with a photo credit behind it stands under a picture, and is no row of a headline, however short it is:
+    /// A sentence with a photo credit after it is under a picture, and is not a row of a headline, however short it is:
     /// ▼老人们的健身操表演。 周海涛 摄.
     static let creditedSentence = LabelRule("credited-sentence", at: .endsWithCredit) { page, row, rulings in
         page.sketch(row).stops > 0 && rulings.label(row) == nil ? .never([.headline, .deck, .subheading]) : nil

@@ -1,6 +1,6 @@
 /// The rule of the lines below an article that name its source and those who made it.
 extension LabelRule {
-    /// Lines below an article say where it was taken from, who wrote, edited and checked it: 来源：…, 编辑：…, 审核：…. They
+    /// Lines below an article say where it was read from, who wrote, edited and checked it: 来源：…, 编辑：…, 审核：…. They
     /// are the article's, and end it.
     ///
     /// On a page in print the editors' line at the foot is the page's: such lines are the article's where one of them
@@ -74,7 +74,7 @@ extension RuledRows {
         }
         let kinds = lines.reduce(into: TrailerReading.Kinds()) { $0.formUnion(trailer($1) ?? []) }
         if !kinds.isDisjoint(with: [.origin, .writer]) || kinds.contains(.maker) && lines.count > 1 { return true }
-        // Who took a picture stands below it.
+        // Who took a picture is below it.
         guard !kinds.isEmpty, !kinds.contains(.page) else { return false }
         return kinds.contains(.checker) || lines.upperBound < count && mayBeHeadline(lines.upperBound)
     }

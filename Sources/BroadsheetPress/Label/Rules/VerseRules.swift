@@ -1,6 +1,6 @@
 /// Rules of pages of literature, and of the decks and writers below a headline.
 extension LabelRule {
-    /// The title of a poem whose characters are spaced out looks like a name; verses stand below it: 夏 夜.
+    /// The title of a poem whose characters are spaced out looks like a name; verses are below it: 夏 夜.
     static let verseTitle = LabelRule("verse-title", at: .isLetterSpaced) { page, row, rulings in
         guard page.sketch(row).scalars <= 6, rulings.label(row) == nil, row + 1 < page.count,
             row == 0 || page.endsArticle(row - 1) || page.evidence[row + 1].contains(.isNameRun),
@@ -37,7 +37,7 @@ extension RuledRows {
     /// The longest verse, in scalars.
     private static let longestVerse = 16
 
-    /// Whether verses stand below a row, the poet's name between them or not.
+    /// Whether verses are below a row, the poet's name between them or not.
     fileprivate func isVerse(below title: Int) -> Bool {
         var row = title + 1
         if row < count, !evidence[row].isDisjoint(with: [.isNameRun, .isByline]) { row += 1 }

@@ -14,7 +14,7 @@ extension LabelRule {
         }
     }
 
-    /// The title that an article had where it was taken from, below the one that it has here: 原标题：….
+    /// The title that an article had where it was read from, below the one that it has here: 原标题：….
     static let repeatedTitle = LabelRule("repeated-title") { page, row, rulings in
         guard page.sketch(row).colons > 0, row > 0, rulings.label(row) == nil,
             page.reader.titleLabel(page.text, in: page.words(row)) != nil,
