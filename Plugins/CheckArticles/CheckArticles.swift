@@ -95,7 +95,6 @@ private struct Check {
     }
 }
 
-/// Why the command fails.
 private struct CheckFailed: Error, CustomStringConvertible {
     let description: String
 

@@ -35,7 +35,6 @@ import PackagePlugin
         """
 }
 
-/// Why the command fails.
 struct ExportFailed: Error, CustomStringConvertible {
     let description: String
 

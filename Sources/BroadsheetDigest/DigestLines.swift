@@ -7,7 +7,6 @@ struct DigestLines {
 
     private let width: Int
 
-    /// No lines yet.
     init(width: Int) {
         self.width = width
     }
@@ -41,7 +40,6 @@ struct DigestLines {
         add(line, indent: indent)
     }
 
-    /// Adds an empty line.
     mutating func addBlank() {
         bytes.append(UInt8(ascii: "\n"))
     }

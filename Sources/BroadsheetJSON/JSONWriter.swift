@@ -6,7 +6,6 @@ import BroadsheetCore
 package struct JSONWriter: DocumentWriter, Sendable {
     /// How the values are laid out.
     package enum Style: Sendable {
-        /// Without any white space.
         case compact
         /// Block containers over lines, indented by two spaces; inline containers on one line.
         case pretty
@@ -49,27 +48,22 @@ package struct JSONWriter: DocumentWriter, Sendable {
         append(UInt8(ascii: "\n"))
     }
 
-    /// Begins an object.
     package mutating func beginMapping(_ layout: DocumentLayout) {
         begin(UInt8(ascii: "{"), layout)
     }
 
-    /// Ends an object.
     package mutating func endMapping() {
         end(UInt8(ascii: "}"))
     }
 
-    /// Begins an array.
     package mutating func beginSequence(_ layout: DocumentLayout) {
         begin(UInt8(ascii: "["), layout)
     }
 
-    /// Ends an array.
     package mutating func endSequence() {
         end(UInt8(ascii: "]"))
     }
 
-    /// Writes a key.
     package mutating func key(_ key: String) {
         quote(key, behindComma: separate())
         append(UInt8(ascii: ":"))
@@ -77,12 +71,10 @@ package struct JSONWriter: DocumentWriter, Sendable {
         before = .key
     }
 
-    /// Writes a string.
     package mutating func string(_ value: String) {
         quote(value, behindComma: separate())
     }
 
-    /// Writes a whole number.
     package mutating func integer(_ value: Int) {
         append(decimal: value, behindComma: separate())
     }

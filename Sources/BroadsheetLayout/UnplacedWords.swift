@@ -2,7 +2,6 @@ import BroadsheetCore
 
 /// Words that a file gives without a place that means anything: they cannot be put in order, and are left out.
 struct UnplacedWords {
-    /// How many there are.
     var count = 0
 
     /// What is to be reported about them.

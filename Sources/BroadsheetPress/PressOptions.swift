@@ -113,7 +113,6 @@ public struct PressOptions: ParserOptions {
         case rows
     }
 
-    /// The user's own words.
     var words: UserWords {
         UserWords(
             paper: paper, roles: roles, organisations: agencies + organisations, titles: titles,

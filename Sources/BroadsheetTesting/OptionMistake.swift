@@ -84,10 +84,8 @@ struct OptionMistake {
     var path: [OptionDescriptor]
     /// The option that has a wrong value; `nil` for a key that does not exist.
     var option: OptionDescriptor?
-    /// The wrong value.
     var content: ConfigurationNode.Content
 
-    /// The mistake in words.
     var description: String {
         let keys = (path.map(\.key) + [option?.key ?? Self.unknownKey]).joined(separator: ".")
         let value = ConfigurationNode(content, at: FileLocation(path: "")).kindDescription

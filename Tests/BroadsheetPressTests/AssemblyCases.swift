@@ -8,7 +8,6 @@ import Testing
 struct PressCase: Sendable, CustomTestStringConvertible {
     /// The file that it is in.
     let file: String
-    /// What it shows.
     let title: String
     /// The day of the edition, where the case names one.
     let date: CalendarDate?

@@ -262,7 +262,6 @@ import Testing
 
 }
 
-/// Corrects lines without sense.
 private struct CarelessParser: ArticleParser {
     static let descriptor = ParserDescriptor(name: "careless", summary: "Corrects lines without sense")
     private let press = PressPageParser()

@@ -4,7 +4,6 @@ import Testing
 
 @testable import BroadsheetPress
 
-/// Encodings and bad bytes.
 @Suite struct DecodeTests {
     static let page = """
         城东新开三条公交线路

@@ -8,11 +8,9 @@ import Testing
 struct FeatureCase: Sendable, CustomTestStringConvertible {
     /// The file that it is in.
     let file: String
-    /// What it shows.
     let title: String
     /// The families that are looked at, by their names in the table of weights.
     let families: [String]
-    /// The page.
     let page: String
     /// The answers; empty where they are still to be recorded.
     let answers: String

@@ -7,9 +7,7 @@ import Testing
 @Suite struct UserWordsTests {
     struct Sample: Sendable, CustomTestStringConvertible {
         var name: String
-        /// The paper's words.
         var options: @Sendable (inout PressOptions) -> Void
-        /// The page.
         var text: String
         /// What one line of the reading is without the words; `nil` for a line that is not there.
         var without: String?

@@ -13,7 +13,6 @@ struct HoardingExporter: ArticleExporter {
     enum Way: CaseIterable {
         /// What is allowed: a number, identifiers, the last article, a few of them.
         case counts, rememberIDs, holdsTheLast, holdsTen
-        /// What is not.
         case headlines, articles, bytes, slices, substrings, dictionary, object, objectsInACircle, subclass, optionals
 
         var isHonest: Bool { [.counts, .rememberIDs, .holdsTheLast, .holdsTen].contains(self) }

@@ -201,7 +201,6 @@ import Testing
     }
 }
 
-/// Knows no corrections.
 private struct DeafParser: ArticleParser {
     static let descriptor = ParserDescriptor(name: "deaf", summary: "Knows no corrections")
 

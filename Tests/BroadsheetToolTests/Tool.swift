@@ -6,7 +6,6 @@ import Testing
 
 /// The program `broadsheet` as the build made it.
 enum Tool {
-    /// What a run gave.
     struct Run {
         var status: Int32
         var output: String
@@ -84,7 +83,6 @@ enum Tool {
     }
 }
 
-/// A temporary folder.
 struct Folder {
     let root: URL
 

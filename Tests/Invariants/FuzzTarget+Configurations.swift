@@ -3,7 +3,6 @@ import BroadsheetTemplate
 import BroadsheetYAML
 
 extension FuzzTarget {
-    /// Configurations in YAML.
     static let configurations = FuzzTarget(
         name: "configurations", hasChoice: false, faults: { ConfigurationInvariants(bytes: $0).faults },
         work: { _ = ConfigurationInvariants.pipeline.configuration(fromYAML: $0, path: "broadsheet.yaml") })

@@ -147,7 +147,6 @@ public struct SchemaChecker {
 }
 
 extension DocumentTree {
-    /// A number in hundredths.
     fileprivate var hundredths: Int? {
         switch self {
         case .integer(let number): 100 * number
@@ -156,7 +155,6 @@ extension DocumentTree {
         }
     }
 
-    /// A text.
     fileprivate var text: String? {
         if case .string(let text) = self { text } else { nil }
     }

@@ -81,7 +81,6 @@ struct Chain {
         var ends: [Int] = []
         /// What the rules and the gold data say of it.
         let rules: StepRules
-        /// How much it counts.
         let weight: Double
     }
 

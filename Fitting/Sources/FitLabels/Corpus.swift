@@ -5,7 +5,6 @@ import Foundation
 struct GoldPage: Decodable {
     /// The page's path below the corpus folder, such as `daily/2026-07-08-01.txt`.
     let page: String
-    /// Its articles in order.
     let articles: [GoldArticle]
 }
 

@@ -16,7 +16,6 @@ struct Lattice {
         /// The logarithm of what the shares were divided by.
         let logScale: Double
 
-        /// The shares of scores.
         init(_ scores: [LabelNumbers]) {
             var rows: [LabelNumbers] = []
             rows.reserveCapacity(scores.count)
@@ -40,7 +39,6 @@ struct Lattice {
         /// The steps where the gold data break a rule.
         let all: [LabelNumbers]
 
-        /// The steps of weights.
         init(of chain: Chain, weights: [LabelNumbers]) {
             let all = (0..<Chain.labels).map { Lattice.exponentials(of: weights[chain.step(from: $0)]) }
             self.all = all

@@ -6,7 +6,6 @@ struct WeightCard {
     let samples: [Sample]
     /// The table of article starts.
     var heldOut: [String] = []
-    /// The table of margins.
     var reliability: [String] = []
     /// How many features have weights.
     var features = 0
@@ -18,7 +17,6 @@ struct WeightCard {
         return "\(real) labelled pages, \(samples.count - real - made) shuffled copies, \(made) pages made of them"
     }
 
-    /// The card.
     var text: String {
         let days = samples.map(\.day).sorted()
         var lines: [String] = []

@@ -4,7 +4,6 @@ import BroadsheetTesting
 struct Recipe: CustomStringConvertible {
     /// The byte that chooses how the input is read, and the part before the repetitions.
     var head: [UInt8] = []
-    /// What is repeated.
     var unit: [UInt8] = []
     /// What is repeated as often after it, such as closing brackets.
     var closing: [UInt8] = []

@@ -1,6 +1,5 @@
 /// Reads which articles an output takes, and where each condition is.
 struct SelectionReader {
-    /// The selection.
     private(set) var selection = ArticleSelection()
     /// The sections and pages that are chosen one by one, with their places.
     private(set) var places: [Place] = []
@@ -11,7 +10,6 @@ struct SelectionReader {
         let name: Diagnostic.Message
         /// The articles that meet it.
         let selection: ArticleSelection
-        /// Where it is.
         let location: FileLocation?
         /// What divides articles in the same way, for the values that there are.
         let field: OutputPattern.Field

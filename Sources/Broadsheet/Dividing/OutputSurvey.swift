@@ -13,7 +13,6 @@ struct OutputSurvey {
     /// What is known of one output.
     fileprivate struct Finding {
         let output: Configuration.Output
-        /// What divides it.
         let field: OutputPattern.Field?
         /// The places of the articles that it takes.
         var taken: [EditionList.Place] = []
@@ -21,7 +20,6 @@ struct OutputSurvey {
         var divided: [String: [EditionList.Place]] = [:]
         /// The same by pages, where these divide it: a page's code has several forms, which all name it.
         var dividedByPage: [PageCode: [EditionList.Place]] = [:]
-        /// Whether it takes anything.
         var takesSome = false
         /// Which of its sections and pages no article meets.
         var missing: [SelectionReader.Place]

@@ -11,7 +11,6 @@
 /// It is a lock on a hidden file, which the system gives back however a process ends. Where a file system has no locks
 /// there is none; then a feed that was changed meanwhile is noticed when it is to be replaced.
 final class FolderLock {
-    /// The folder.
     let folder: OutputFolder
     private let descriptor: Int32
 

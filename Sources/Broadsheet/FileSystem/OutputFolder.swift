@@ -10,7 +10,6 @@
 final class OutputFolder {
     /// The absolute path that it had when it was opened.
     let path: String
-    /// The open folder.
     let descriptor: Int32
     let identity: FileSystem.Identity
 

@@ -65,7 +65,6 @@ final class WholeFile {
         replaced = .only(version)
     }
 
-    /// Appends bytes.
     func write(_ bytes: ArraySlice<UInt8>) throws(FileError) {
         byteCount += bytes.count
         if buffer.count + bytes.count > Self.bufferSize { try flush() }

@@ -63,7 +63,6 @@ public struct PathPattern: Sendable, Hashable {
 
     /// One name of the path.
     enum Component: Sendable, Hashable {
-        /// This name.
         case literal(String)
         /// Any number of folders, also none.
         case anyFolders

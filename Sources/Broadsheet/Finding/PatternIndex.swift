@@ -20,7 +20,6 @@ struct PatternIndex {
         var complete: [Int] = []
     }
 
-    /// An index of patterns.
     init(_ patterns: [PathPattern]) {
         self.patterns = patterns
         for (number, pattern) in patterns.enumerated() { add(pattern, number) }

@@ -13,7 +13,6 @@ struct ArticleDecoder {
         self.bytes = bytes
     }
 
-    /// The next article.
     mutating func article() throws(Damage) -> Article {
         last = nil
         let id = try text()

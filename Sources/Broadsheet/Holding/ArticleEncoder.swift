@@ -3,7 +3,6 @@
 ///
 /// The form is nobody else's, and may change with every version.
 struct ArticleEncoder {
-    /// What has been written.
     private(set) var bytes: [UInt8] = []
     /// The file and the page of the range before: most ranges of an article have the same.
     private var last: (file: String, page: String)?

@@ -1,10 +1,8 @@
 /// The archives of a feed: what they are called, where they are, and which items go to them.
 struct ArchiveShelf {
-    /// The feed's path.
     let feed: String
     /// The feed's path in the words of diagnostics.
     let shownFeed: String
-    /// The feed's address.
     let address: String
     /// How many items an archive holds at most.
     let size: Int

@@ -44,7 +44,6 @@ struct ArchivedItems {
         }
     }
 
-    /// Nothing.
     init() {}
 
     /// Whether an item is in an archive as it is now.

@@ -34,7 +34,6 @@ struct KeptExport {
         var summary: Export.Summary
     }
 
-    /// What was made anew.
     struct Documents {
         var feed: Result
         /// The archives that are to be written before the feed, in this order.

@@ -12,7 +12,6 @@ public struct EPaperParser: LayoutParser {
     public static let descriptor = ParserDescriptor(
         name: "e-paper", summary: "A saved web page: an electronic newspaper, or a newspaper's site (HTML)")
 
-    /// What finds the articles.
     package let press: PressPageParser
 
     /// A parser with the options of the newspaper-page parser.

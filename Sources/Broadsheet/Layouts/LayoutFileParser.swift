@@ -11,7 +11,6 @@ public struct LayoutFileParser: LayoutParser {
     public static let descriptor = ParserDescriptor(
         name: "layout", summary: "A page with the places of its words: boxes of pdftotext, ALTO, hOCR, PAGE, METS")
 
-    /// What finds the articles.
     package let press: PressPageParser
 
     /// A parser with the options of the newspaper-page parser.

@@ -10,7 +10,6 @@ public struct PDFParser: LayoutParser {
     public static let descriptor = ParserDescriptor(
         name: "pdf", summary: "A PDF with a text layer, read with pdftotext (package poppler-utils)")
 
-    /// What finds the articles.
     package let press: PressPageParser
 
     /// A parser with the options of the newspaper-page parser.

@@ -20,10 +20,8 @@ struct PDFText {
     static let timeLimit = Duration.seconds(120)
     /// How much it may write: far more than the pages of a thick edition.
     static let outputLimit = 512 * 1_048_576
-    /// The program.
     static let program = "pdftotext"
 
-    /// Reads a PDF.
     static func read(_ bytes: [UInt8], file: String) -> LayoutReading {
         let place = FileLocation(path: file)
         func failure(_ code: String, _ message: Diagnostic.Message) -> LayoutReading {

@@ -6,19 +6,16 @@ import BroadsheetLayout
 enum PageForm: Sendable {
     /// Text, or anything that is read as text.
     case text
-    /// A PDF.
     case pdf
     /// The description of an issue, which names the files of its pages.
     case issue
     /// A file with a layout.
     case layout(any LayoutReader.Type)
-    /// A web page.
     case html
 
     /// So many bytes at the beginning say what a file is.
     private static let head = 4096
 
-    /// What a file is.
     init(of bytes: [UInt8], readers: [any LayoutReader.Type]) {
         let head = bytes.prefix(Self.head)
         if Self.isPDF(head.prefix(1024)) {

@@ -8,7 +8,6 @@ struct PageForms: Sendable {
     var readers: [any LayoutReader.Type]
     /// The largest file that is read, in bytes.
     var limit: Int
-    /// Whether pages get proofs.
     var makesProofs = false
     /// How many pages of one file are read at the same time.
     var maximumConcurrentPages = 1

@@ -1,5 +1,4 @@
 extension MessageCatalogue {
-    /// Chinese, in simplified characters.
     static let chinese = MessageCatalogue(
         #"""
         [ambiguous-jump]

@@ -9,7 +9,6 @@
 /// Where outputs go. Each folder is looked at once: it is one and the same for all outputs of a run, whatever its name leads
 /// to by then.
 struct OutputPlaces {
-    /// An output's file.
     struct Place {
         /// The absolute path without symbolic links.
         var target: String
@@ -19,7 +18,6 @@ struct OutputPlaces {
         var folder: FileSystem.Identity?
     }
 
-    /// A folder of outputs.
     private struct Folder {
         var path: String
         var identity: FileSystem.Identity?

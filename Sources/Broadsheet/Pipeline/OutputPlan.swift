@@ -5,10 +5,8 @@ struct OutputPlan {
 
     /// The outputs in the order of the configuration.
     private(set) var entries: [Entry] = []
-    /// What prevents them.
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// One output.
     struct Entry {
         var output: Configuration.Output
         /// The path that holds from where the program runs, or `-`.
@@ -25,7 +23,6 @@ struct OutputPlan {
         }
     }
 
-    /// Where an output goes.
     enum Target: Hashable {
         case standardOutput
         /// An absolute path without symbolic links.

@@ -2,7 +2,6 @@ import BroadsheetRSS
 
 /// Writes the outputs of a plan one after the other, and notes what becomes of each.
 struct OutputWriter {
-    /// The editions.
     let list: EditionList
     /// How large what is kept may be, and how long other runs are waited for.
     let limits: ResourceLimits
@@ -98,7 +97,6 @@ struct OutputWriter {
         return own
     }
 
-    /// What was written.
     private typealias Written = (summary: Export.Summary, byteCount: Int)
 
     private func writeStandardOutput(_ export: Export) throws -> Written {

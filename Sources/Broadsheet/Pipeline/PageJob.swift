@@ -16,9 +16,7 @@ struct PageJob: Sendable {
     var corrections: Corrections?
     /// Where these are kept, by a path that holds from where the program runs.
     var correctionsPath: String?
-    /// What reads it.
     var parser: any ArticleParser
-    /// How that was chosen.
     var choice = ParserChoice.standard
 }
 

@@ -105,7 +105,6 @@ extension PageInput {
 }
 
 extension Diagnostic {
-    /// The task was cancelled.
     static let cancelled = Diagnostic(
         .error, code: "cancelled", "the run was cancelled; what is not listed as written is as it was")
 }

@@ -3,13 +3,9 @@ import BroadsheetJSON
 
 /// A value of a JSON Schema; the keys of an object stay in the order in which they were written.
 indirect enum SchemaValue: Sendable, Hashable {
-    /// Keys with their values.
     case object([Entry])
-    /// Values in order.
     case array([SchemaValue])
-    /// A text.
     case string(String)
-    /// A whole number.
     case integer(Int)
     /// `true` or `false`.
     case boolean(Bool)

@@ -18,10 +18,8 @@ package actor EarlierRun {
         var outcome: PageOutcome
     }
 
-    /// Nothing that was read.
     package init() {}
 
-    /// Begins a run.
     func begin() {
         used = []
         stamps = [:]

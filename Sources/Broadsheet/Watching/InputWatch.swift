@@ -10,7 +10,6 @@
 /// watch.take(files)
 /// ```
 public struct InputWatch: Sendable {
-    /// What was taken last.
     private var taken: InputFiles?
     /// What the last look saw, where that was something else.
     private var seen: InputFiles?

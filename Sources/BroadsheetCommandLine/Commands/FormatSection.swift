@@ -5,9 +5,7 @@ import BroadsheetDigest
 struct FormatSection {
     /// The name of the exporter or parser; `nil` for keys that are of none.
     var name: String?
-    /// What it is.
     var title: String
-    /// Its options.
     var options: [OptionDescriptor]
     /// Whether it takes every other key as well.
     var takesOtherKeys = false
@@ -48,7 +46,6 @@ struct FormatSection {
         return section
     }
 
-    /// The lines to print.
     var lines: [String] {
         let lines = Self.wrapped(title, indent: 0, hanging: 4) + Self.lines(of: options, indentedBy: 2)
         if takesOtherKeys { return lines + ["  any other key, which it reads itself"] }

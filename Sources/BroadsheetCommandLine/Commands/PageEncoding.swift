@@ -10,6 +10,5 @@ struct PageEncoding: ExpressibleByArgument {
         self.encoding = encoding
     }
 
-    /// The names to show.
     static let names = TextEncoding.writtenNames
 }

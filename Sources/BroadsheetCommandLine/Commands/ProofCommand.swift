@@ -78,7 +78,6 @@ struct ProofCommand: AsyncParsableCommand, ConfiguredCommand {
         if result.hasErrors { throw ExitCode.failure }
     }
 
-    /// Reads a picture.
     private func picture(_ file: String, _ pipeline: Pipeline, _ configuration: Configuration) throws -> ProofPicture {
         do throws(InputFailure) {
             let source = try pipeline.source(of: .file(file), date: nil, encoding: nil, of: configuration)

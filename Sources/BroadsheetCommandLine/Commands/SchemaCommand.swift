@@ -35,7 +35,6 @@ struct SchemaCommand: ParsableCommand {
                 """)
     }
 
-    /// What can be described.
     enum Subject: String, CaseIterable, ExpressibleByArgument {
         case configuration, corrections, articles, article, records
     }

@@ -6,9 +6,7 @@ enum StarterForm: String, ExpressibleByArgument, CaseIterable {
     case pdf
     /// What a program recognised in scans.
     case ocr
-    /// Saved web pages.
     case epaper
-    /// The text of pages.
     case text
 
     /// The files in the folder `pages`.

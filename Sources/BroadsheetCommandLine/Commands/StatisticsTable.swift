@@ -3,7 +3,6 @@ import Broadsheet
 /// Statistics as lines for a terminal: numbers in columns, and names after their numbers, so that it does not matter how
 /// wide a terminal shows Hanzi.
 struct StatisticsTable {
-    /// The lines.
     private(set) var lines: [String] = []
 
     /// The lines of statistics, with so many names of each sort at most.

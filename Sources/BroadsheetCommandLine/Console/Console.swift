@@ -18,7 +18,6 @@ enum Console {
     enum Failure: Error {
         /// The reader has gone, as `head` does; it has all it wanted.
         case readerGone
-        /// Something else.
         case system(Int32)
     }
 
@@ -110,7 +109,6 @@ enum Console {
 }
 
 extension Console.Failure: CustomStringConvertible {
-    /// The reason, in words.
     var description: String { reason.description }
 
     private var reason: Diagnostic.Message {

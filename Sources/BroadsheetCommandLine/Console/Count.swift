@@ -2,25 +2,18 @@ import Broadsheet
 
 /// Numbers with their nouns: `1 page`, `2 pages`.
 enum Count {
-    /// Articles.
     static func articles(_ number: Int) -> Diagnostic.Message { "\(number) article\(plural(number))" }
 
-    /// Bytes.
     static func bytes(_ number: Int) -> Diagnostic.Message { "\(number) byte\(plural(number))" }
 
-    /// Files.
     static func files(_ number: Int) -> Diagnostic.Message { "\(number) file\(plural(number))" }
 
-    /// Mistakes.
     static func mistakes(_ number: Int) -> Diagnostic.Message { "\(number) mistake\(plural(number))" }
 
-    /// Outputs.
     static func outputs(_ number: Int) -> Diagnostic.Message { "\(number) output\(plural(number))" }
 
-    /// Pages.
     static func pages(_ number: Int) -> Diagnostic.Message { "\(number) page\(plural(number))" }
 
-    /// Sources.
     static func sources(_ number: Int) -> Diagnostic.Message { "\(number) source\(plural(number))" }
 
     private static func plural(_ number: Int) -> String { number == 1 ? "" : "s" }

@@ -10,9 +10,7 @@ import Broadsheet
 
 /// A file that must not be there yet.
 struct NewFile {
-    /// Where it will be.
     var path: String
-    /// What it will hold.
     var text: String
     /// What to do where something is there.
     var remedy: Diagnostic.Message

@@ -20,7 +20,6 @@ struct ProgressLine {
         Console.showOnTerminal(Console.text(of: "\(progress.filesRead) of \(progress.fileCount) pages read"))
     }
 
-    /// Takes the line away.
     mutating func clear() {
         if isShown { Console.showOnTerminal("") }
         isShown = false

@@ -4,7 +4,6 @@ import Broadsheet
 struct CollectedEdition: Sendable {
     /// The key; `nil` where no record of it could be read.
     var key: String?
-    /// The edition's day.
     var date: CalendarDate?
     /// The pages, in the order of the records; empty where there is a fault.
     var pages: [EditionPage] = []

@@ -10,7 +10,6 @@
 struct RecordLineReader {
     /// One line, without its end.
     enum Line {
-        /// Its bytes.
         case bytes(ArraySlice<UInt8>)
         /// A line of more bytes than ``limit``.
         case tooLong

@@ -30,9 +30,7 @@ struct RecordRun {
         var errors = 0
     }
 
-    /// How a run ended.
     enum Ending: Hashable {
-        /// All lines were read.
         case whole
         /// The input ended inside a line, or could not be read to its end.
         case truncated

@@ -55,7 +55,6 @@ final class LoopbackServer: @unchecked Sendable {
         queue.async { self.outputs = outputs }
     }
 
-    /// Listens no longer.
     func stop() {
         queue.sync { source.cancel() }
     }
@@ -83,7 +82,6 @@ final class LoopbackServer: @unchecked Sendable {
     struct Failure: Error {
         /// The number of the system's error.
         var number: Int32
-        /// The port.
         var port: UInt16
 
         /// What to say of it.

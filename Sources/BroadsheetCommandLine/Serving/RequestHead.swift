@@ -70,7 +70,6 @@ struct RequestHead: Hashable {
         return names
     }
 
-    /// A name without percent-encoding.
     private static func name(_ part: ArraySlice<UInt8>) throws(ServerStatus) -> String {
         var bytes: [UInt8] = []
         var rest = part

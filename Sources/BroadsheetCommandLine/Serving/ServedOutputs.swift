@@ -15,7 +15,6 @@ struct ServedOutputs: Sendable {
     private var files: [String: File] = [:]
     /// The folders by their paths, which end in `/`.
     private var folders: [String: String] = [:]
-    /// The list, as HTML.
     private let index: [UInt8]
 
     private struct File {

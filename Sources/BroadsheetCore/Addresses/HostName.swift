@@ -1,6 +1,5 @@
 /// A host name as the DNS and RFC 4151 take it: labels of ASCII letters, digits and hyphens, in small letters.
 package struct HostName: Hashable, Sendable {
-    /// The name.
     package let ascii: String
 
     /// The host name that a text stands for; `nil` where it cannot be one.

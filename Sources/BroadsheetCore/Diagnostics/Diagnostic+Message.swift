@@ -16,7 +16,6 @@ extension Diagnostic {
         package enum Argument: Sendable, Hashable {
             /// A text that is the same in every language: a name, a path, a number.
             case text(String)
-            /// Words of their own.
             case message(Message)
         }
 

@@ -9,7 +9,6 @@ package protocol ArticleStore: Sendable {
     func article(_ number: Int, ofEdition edition: Int) throws(ExportFailure) -> Article
 }
 
-/// Articles in memory.
 struct HeldArticles: ArticleStore {
     let editions: [[Article]]
 

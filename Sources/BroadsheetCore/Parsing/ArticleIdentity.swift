@@ -13,7 +13,6 @@ public struct ArticleIdentity: Sendable {
     /// does not count from two a thousand times.
     private var nextCount: [[UInt8]: Int] = [:]
 
-    /// Parts what is hashed.
     private static let separator: UInt8 = 0x1F
 
     /// Ids for the articles of the edition of a day.

@@ -14,7 +14,6 @@ package struct TerminalText {
 
     /// The text in UTF-8, safe for a terminal.
     package private(set) var bytes: [UInt8] = []
-    /// Its characters.
     private(set) var cells: [Cell] = []
     /// How many characters had to be replaced.
     private(set) var replacedCount = 0

@@ -8,19 +8,16 @@ struct BlockMarks: OptionSet, Hashable, Sendable {
     static let likeSite = BlockMarks(rawValue: 1 << 1)
     /// Nothing that a reader sees.
     static let hidden = BlockMarks(rawValue: 1 << 2)
-    /// An article.
     static let article = BlockMarks(rawValue: 1 << 3)
     /// The block that holds the text of an e-paper's article, or the list of its page.
     static let zoom = BlockMarks(rawValue: 1 << 4)
     /// A block whose class or id sounds like the text of an article.
     static let likeText = BlockMarks(rawValue: 1 << 5)
-    /// The title.
     static let title = BlockMarks(rawValue: 1 << 6)
     /// The row above the title.
     static let kicker = BlockMarks(rawValue: 1 << 7)
     /// The row below the title.
     static let deck = BlockMarks(rawValue: 1 << 8)
-    /// The writers.
     static let author = BlockMarks(rawValue: 1 << 9)
     /// The time, the source and the like.
     static let info = BlockMarks(rawValue: 1 << 10)

@@ -8,15 +8,12 @@ enum ElementKind: Equatable {
     case void(String)
     /// The tags are left out, what is in them stays.
     case inline
-    /// A link.
     case link
     /// A time, which stands by itself outside of paragraphs.
     case time
     /// Left out with what is in it.
     case skipped
-    /// A script.
     case script
-    /// The document's title.
     case title
     /// What says where an article's text is.
     case content

@@ -1,12 +1,9 @@
 /// The linked data of a news article (JSON-LD, schema.org): what its keys say, wherever they are in it.
 struct LinkedData {
-    /// The headline.
     private(set) var headline: String?
     /// The day and time of publication.
     private(set) var published: String?
-    /// The first author's name.
     private(set) var author: String?
-    /// The whole text.
     private(set) var text: String?
 
     /// Reads a script that is JSON, or nearly so; other kinds of things than articles are passed over.

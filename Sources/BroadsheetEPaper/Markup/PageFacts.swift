@@ -32,7 +32,6 @@ struct PageFacts {
         }
     }
 
-    /// Takes the document's title.
     mutating func takeTitle(_ bytes: ArraySlice<UInt8>) {
         documentTitle = documentTitle ?? MarkupText.plain(String(decoding: bytes, as: UTF8.self))
     }
@@ -93,13 +92,11 @@ struct PageFacts {
     var kicker: [String] { rows("introtitle", "pretitle") }
     /// The rows below the title.
     var deck: [String] { rows("subtitle") }
-    /// The writers.
     var author: String? {
         rows("author").first ?? data.author ?? metas["author"] ?? metas["article:author"]
     }
     /// The text that linked data give.
     var text: String? { data.text }
-    /// The paper's name.
     var paper: String? {
         rows("papername", "paper").first ?? metas["og:site_name"] ?? metas["application-name"]
     }
@@ -107,7 +104,6 @@ struct PageFacts {
     var node: String? { rows("nodename", "pagename").first }
     /// Whether the program says that it is a page and no article.
     var isPage: Bool { rows("type").first == "2" }
-    /// The day.
     var date: CalendarDate? {
         let found =
             rows("date", "pubdate").first ?? metas["article:published_time"] ?? metas["publishdate"]

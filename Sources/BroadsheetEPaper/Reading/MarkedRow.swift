@@ -2,7 +2,6 @@ import BroadsheetCore
 
 /// A row of a page with what it is.
 struct MarkedRow {
-    /// The words.
     var text: String
     /// What it is; `nil` where its words must tell.
     var hint: LayoutHint?

@@ -1,8 +1,6 @@
 /// What a row says of the page that it belongs to: 第A01版：头版.
 struct PageFolio: Equatable {
-    /// The page's code.
     var code: String
-    /// The page's name.
     var name: String?
 
     /// The longest row that is looked at, and the longest name, in scalars.

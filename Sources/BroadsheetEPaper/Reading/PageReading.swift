@@ -7,7 +7,6 @@ struct PageReading {
     /// What is to be reported about it.
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// Reads a filtered page.
     init(_ filter: MarkupFilter, file: String) {
         let survey = PageSurvey(MarkupTree(filter), filter.facts)
         let place = FileLocation(path: file)
@@ -55,7 +54,6 @@ struct PageReading {
         self.page = page
     }
 
-    /// What a file holds.
     private enum Kind {
         case article, several, list, nothing
     }

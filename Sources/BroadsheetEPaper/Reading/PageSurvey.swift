@@ -2,9 +2,7 @@ import BroadsheetCore
 
 /// What can apply to the rows of a page before it is known what each of them is.
 struct PageSurvey {
-    /// The rows.
     let rows: [PageRow]
-    /// The blocks around them.
     let blocks: [PageBlock]
     /// What the page says of itself.
     let facts: PageFacts

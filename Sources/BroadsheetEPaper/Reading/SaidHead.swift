@@ -14,13 +14,9 @@ struct SaidHead {
     let deck: [String]
     /// Their letters, and those of all together.
     let deckLetters: Set<String>
-    /// The writers.
     let author: String?
-    /// Their letters.
     let authorLetters: String?
-    /// The paper's name.
     let paper: String?
-    /// Its letters.
     let paperLetters: String?
     /// The letters of the document's title.
     let documentLetters: String?

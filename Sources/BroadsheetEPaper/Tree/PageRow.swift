@@ -29,7 +29,6 @@ struct PageRow {
 
 /// A block of a page, for those who ask what is together.
 struct PageBlock {
-    /// The block around it.
     var parent: Int
     /// Whether it is a table, or a block with the marks of a figure.
     var isTable = false
@@ -37,9 +36,7 @@ struct PageBlock {
     var hasPicture = false
     /// The scalars of its text that are not links.
     var scalars = 0
-    /// How deep it is.
     var depth = 0
-    /// What it says itself.
     var marks: BlockMarks = []
 }
 

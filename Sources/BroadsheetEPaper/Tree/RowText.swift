@@ -17,7 +17,6 @@ struct RowText {
         if isBehindLink, space == .none { space = .gap }
     }
 
-    /// A link ends.
     mutating func endLink() {
         isBehindLink = true
     }

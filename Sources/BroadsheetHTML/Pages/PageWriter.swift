@@ -1,9 +1,7 @@
 import BroadsheetCore
 
-/// Writes one HTML page.
 struct PageWriter: Sendable {
     let site: Site
-    /// Where the page is.
     let path: SitePath
     var html = HTMLWriter()
 
@@ -21,7 +19,6 @@ struct PageWriter: Sendable {
         /// When it was published, for the page of an article.
         var published: Timestamp?
         var isArticle = false
-        /// JSON-LD.
         var data: [UInt8] = []
     }
 
@@ -146,7 +143,6 @@ struct PageWriter: Sendable {
         html.markup("</div></footer>\n</body>\n</html>\n")
     }
 
-    /// Writes an edition's day.
     mutating func day(_ date: CalendarDate?) {
         guard let date else { return html.text(labels.undatedEdition) }
         html.markup("<time")

@@ -29,7 +29,6 @@ struct ProofLabels: Hashable, Sendable {
     var plan: String
     var undated: String
     var kinds: [Article.Kind: String]
-    /// The parser's labels.
     var labels: [String: String]
     var roles: [Ledger.Role: String]
     var parts: [ProofReading.Kind: String]

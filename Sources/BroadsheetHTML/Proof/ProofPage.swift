@@ -6,7 +6,6 @@ struct ProofPage: Sendable {
 
     /// The page with its ledger.
     let page: Page
-    /// How it was read.
     let proof: PageProof
     /// The rows, in groups; a story that was separated by another one on the page has several.
     let groups: [Group]

@@ -2,7 +2,6 @@ import BroadsheetCore
 
 /// What was read from the rows of a page: the parts of its article that begin in each, or continue there.
 struct ProofReading {
-    /// A part.
     struct Part {
         /// What it is, such as `deck` or `paragraph`.
         var kind: Kind

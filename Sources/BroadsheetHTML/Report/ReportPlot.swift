@@ -5,9 +5,7 @@ import BroadsheetCore
 /// Every column has a `<title>`, which browsers show and screen readers read; colours are classes of the style sheet, and
 /// the numbers are in the table below the plot as well.
 struct ReportPlot {
-    /// A column.
     struct Column {
-        /// What it is of.
         var title: String
         /// The counts from below, each with the number of its colour.
         var counts: [(colour: Int, count: Int)]

@@ -6,7 +6,6 @@ struct EditionPlace: Sendable, Hashable {
     /// The name of its folder.
     let folder: String
 
-    /// Its front page.
     var front: SitePath { SitePath([folder, "index.html"]) }
     /// The list of its writers and people.
     var names: SitePath { SitePath([folder, "names.html"]) }

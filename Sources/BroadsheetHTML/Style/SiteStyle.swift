@@ -1,6 +1,5 @@
 /// The style sheet that every page has, and what a browser may load for a page.
 enum SiteStyle {
-    /// The style sheet.
     static let sheet = PackageResources.site_css
     /// The style sheet of proof sheets.
     static let proofSheet = PackageResources.proof_css

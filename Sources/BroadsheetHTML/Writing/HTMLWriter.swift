@@ -6,7 +6,6 @@ import BroadsheetCore
 /// not equal to `&`. What HTML has no way to say becomes U+FFFD and is counted: control characters, and the
 /// noncharacters U+FFFE and U+FFFF.
 struct HTMLWriter: Sendable {
-    /// What has been written.
     private(set) var bytes: [UInt8] = []
     /// How many characters were replaced.
     private(set) var replacedCount = 0

@@ -5,7 +5,6 @@ import BroadsheetCore
 /// Some programs write `SP` between words, others nothing; and some cut a word before a mark of punctuation. So strings
 /// that are side by side are one word where the gap between them is none of words.
 struct ALTOLine {
-    /// The line's own box.
     var box: LayoutBox?
     private(set) var words: [PageLayout.Word] = []
     private var endsWithSpace = true

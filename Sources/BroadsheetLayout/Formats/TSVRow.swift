@@ -24,12 +24,10 @@ enum TSVColumn: Int, CaseIterable {
 /// Where the columns of a table of words are: `pdftotext` and Tesseract differ.
 struct TSVColumns {
     private var places: [Int] = Array(repeating: Int.max, count: TSVColumn.allCases.count)
-    /// How many there are.
     private(set) var count = 0
     /// Whether the table is of a program that recognised the words in a picture: Tesseract names blocks first.
     private(set) var isRecognized = false
 
-    /// No columns.
     init() {}
 
     /// The columns that a row names; `nil` where it is none of names.
@@ -55,7 +53,6 @@ struct TSVColumns {
 struct TSVRow {
     private let row: UnsafeBufferPointer<UInt8>
     private let columns: TSVColumns
-    /// Where its fields end.
     private let ends: [Int]
 
     init(_ row: UnsafeBufferPointer<UInt8>, columns: TSVColumns) {
@@ -71,7 +68,6 @@ struct TSVRow {
     /// How many fields it has.
     var count: Int { ends.count }
 
-    /// Where a field begins.
     func fieldStart(_ field: Int) -> Int { field == 0 ? 0 : ends[field - 1] + 1 }
 
     /// The number in a column; `nil` where there is none.

@@ -15,7 +15,6 @@ package struct METSIssue: Sendable {
         package var link: String
         /// The number that is printed on the page, where the file says it.
         package var label: String?
-        /// Where the link is.
         package var location: FileLocation
         /// For the names of blocks in the page's file, the article that each is of.
         var articles: [String: Int] = [:]

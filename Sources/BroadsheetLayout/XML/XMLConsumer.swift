@@ -2,7 +2,6 @@ import CExpat
 
 /// Takes the elements and texts of an XML document in order.
 protocol XMLConsumer: AnyObject {
-    /// An element begins.
     func begin(_ element: XMLElement)
     /// An element ends.
     ///

@@ -6,7 +6,6 @@ import CExpat
 /// Nothing is fetched: external entities and document types stay where they are. A document that declares entities of
 /// its own is refused, so that none can expand to more than was sent.
 struct XMLDocument {
-    /// The document's bytes.
     let bytes: [UInt8]
 
     /// Why a document could not be read to its end.
@@ -85,7 +84,6 @@ struct XMLDocument {
             isWrongEncoding: code == XML_ERROR_UNKNOWN_ENCODING || code == XML_ERROR_INCORRECT_ENCODING)
     }
 
-    /// What expat's callbacks need.
     private final class Session {
         let parser: XML_Parser
         let consumer: any XMLConsumer

@@ -2,7 +2,6 @@ import BroadsheetCore
 
 /// Puts labelled rows together to articles.
 struct ArticleAssembler {
-    /// The articles in order.
     private(set) var drafts: [ArticleDraft] = []
     /// The rows that belong to the page and to no article.
     private(set) var furniture: [Int] = []

@@ -14,7 +14,6 @@ struct ArticleDraft: Sendable, Hashable {
     var bylines: [Int] = []
     /// The rows that say where the article continues, or where it comes from.
     var jumps: [Int] = []
-    /// Its text in order.
     var blocks: [BlockDraft] = []
     /// All its rows in order.
     var rows: [Int] = []
@@ -49,7 +48,6 @@ struct ArticleDraft: Sendable, Hashable {
 
 /// The rows of a block.
 struct BlockDraft: Sendable, Hashable {
-    /// What the block is.
     var kind: Kind
     /// Its rows; a paragraph that a column end broke has two or more.
     var rows: [Int]

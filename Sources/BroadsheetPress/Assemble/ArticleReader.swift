@@ -33,7 +33,6 @@ struct ArticleReader {
     let isItem: Bool
     var blocks: [BlockReading] = []
 
-    /// Reads a draft.
     init(
         _ draft: ArticleDraft, id: String, rows: [Row], evidence: [RowEvidence], readings: [RowReadings], map: PageMap,
         fields: FieldReader, divider: DeckDivider, corrections: [Int: Corrections.Line] = [:]

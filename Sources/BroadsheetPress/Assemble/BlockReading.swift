@@ -4,7 +4,6 @@ import BroadsheetCore
 struct BlockReading {
     var kind: BlockDraft.Kind
     var passage: Passage
-    /// Its first row.
     let row: Int
     var credit: CreditReading?
     /// Whether it opens with a dateline or a byline.

@@ -2,9 +2,7 @@ import BroadsheetCore
 
 /// Gives a page that was read from folded text the places of the original.
 struct FoldedPage {
-    /// The page's text.
     let decoded: DecodedPage
-    /// Its lines.
     let map: PageMap
     /// The stretch of the text that the page has.
     let range: Range<Int>

@@ -4,11 +4,9 @@ import BroadsheetCore
 struct PageDoubts {
     /// The page with its labels.
     let labelled: LabelledPage
-    /// Where its places are.
     let map: PageMap
     /// The rows of the articles, in their order.
     let drafts: [ArticleDraft]
-    /// The articles.
     let articles: [Article]
     /// Where bylines are that could not be read.
     let unreadBylines: [Int]

@@ -8,7 +8,6 @@ import BroadsheetCore
 enum PageGenre: Sendable {
     case story, tale, chapter, verse, talk, markup, table
 
-    /// The genre in words.
     var words: Diagnostic.Message {
         switch self {
         case .story: "a story in dialogue"
@@ -21,7 +20,6 @@ enum PageGenre: Sendable {
         }
     }
 
-    /// What only newspapers have.
     private static let pressMarks: RowEvidence = [
         .opensWithDateline, .opensWithByline, .isByline, .isNameRun, .isCredit, .opensCaption, .endsWithCredit,
         .endsWithByline, .endsWithDateline, .endsWithJump, .isJump, .opensWithJump, .isDateline, .endsWithName,

@@ -4,7 +4,6 @@ import BroadsheetCore
 struct PageMap: Sendable {
     /// The file, as the source names it.
     let file: String
-    /// The page's code.
     let code: String
     /// The file's whole text, decoded.
     let decoded: DecodedPage

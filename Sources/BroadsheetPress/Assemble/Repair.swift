@@ -43,9 +43,7 @@ enum Repair: String, Sendable, Hashable, CaseIterable {
 
 /// A row that a repair has decided about.
 struct RepairedRow: Sendable, Hashable {
-    /// The row.
     let row: Int
-    /// Which repair it was.
     let repair: Repair
     /// The label that the row has now.
     let label: LineLabel

@@ -4,7 +4,6 @@ import BroadsheetCore
 struct UnmetCorrections {
     /// The page with its labels.
     let labelled: LabelledPage
-    /// Where its places are.
     let map: PageMap
     /// The rows of the articles.
     let drafts: [ArticleDraft]

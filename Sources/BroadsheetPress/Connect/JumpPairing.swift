@@ -18,7 +18,6 @@ struct JumpPairing: Sendable {
     private var takenRests: Set<Int> = []
     private var tiedRests: Set<Int> = []
 
-    /// Pairs parts.
     init(_ candidates: [Candidate]) {
         let sorted = candidates.sorted { ($1.score, $0.start, $0.rest) < ($0.score, $1.start, $1.rest) }
         var first = 0

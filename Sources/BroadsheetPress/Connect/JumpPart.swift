@@ -8,23 +8,18 @@ struct JumpPart: Sendable {
         var article: Int
     }
 
-    /// Where it is.
     let place: Place
-    /// The page's code.
     let page: PageCode
     /// The page on which it continues, as its jump line says.
     let onward: PageCode?
     /// The page from which it comes, as its jump line says.
     let back: PageCode?
-    /// Its headline.
     let title: String
     /// The pairs of letters in its headline, sorted, each once.
     let headline: [UInt64]
     /// Whether it opens as reports do that begin here, with a dateline.
     let hasDateline: Bool
-    /// Those who wrote it.
     let writers: [String]
-    /// Those whom it names.
     let people: [String]
     /// Whether its text breaks off inside a sentence.
     let breaksOff: Bool
@@ -201,7 +196,6 @@ extension JumpPart {
 }
 
 extension LineSketch {
-    /// Looks at a text.
     init(of string: String) {
         let text = PageText(string)
         self.init(of: text, in: text.range)

@@ -75,7 +75,6 @@ struct FileCorrections: Sendable {
 
 /// The corrections of a page.
 struct PageCorrections: Sendable {
-    /// What became of them.
     var use: CorrectionUse
     /// What is known of the page.
     var facts: Corrections.EditionFacts

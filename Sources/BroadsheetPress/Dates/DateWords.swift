@@ -4,7 +4,6 @@ import BroadsheetCore
 struct DateWords: Sendable, Hashable {
     /// Where it is in the paragraph.
     var range: Range<Int>
-    /// What it says.
     var meaning: Meaning
     /// The part of the day that it names.
     var part: DateMention.DayPart?

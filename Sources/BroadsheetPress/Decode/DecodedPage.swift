@@ -9,7 +9,6 @@ struct DecodedPage: Sendable {
     let original: PageText
     /// The map from ``text`` to ``original``.
     let map: TextMap
-    /// What was folded.
     let folds: [Fold]
     /// The encoding that the bytes were read in.
     var encoding: TextEncoding

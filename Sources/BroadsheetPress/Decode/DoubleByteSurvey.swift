@@ -12,7 +12,6 @@ struct DoubleByteSurvey: Sendable {
     private var usualInGB = 0
     private var usualInBig5 = 0
 
-    /// Reads the bytes once.
     init(of bytes: [UInt8]) {
         byteCount = bytes.count
         var offset = 0

@@ -2,7 +2,6 @@ import BroadsheetCore
 
 /// The text of a file of markup: its bytes in UTF-8.
 package struct MarkupFileText: Sendable {
-    /// The text.
     package var bytes: [UInt8]
     /// The encoding that the file was read in.
     package var encoding: TextEncoding

@@ -16,10 +16,8 @@ struct UTF8Survey: Sendable {
     private(set) var suspectParts: [SuspectPart] = []
     /// What the part that is being read may have to be folded for.
     private var suspects: FoldSuspects = []
-    /// Where that part begins.
     private var partStart = 0
 
-    /// Reads the bytes once.
     init(of bytes: [UInt8]) {
         let text = PageText(bytes: bytes)
         let end = bytes.count

@@ -32,7 +32,6 @@ struct WideSurvey: Sendable {
     /// Fewer than this many units tell nothing.
     private static let leastUnits = 4
 
-    /// Reads the bytes once.
     init(of bytes: [UInt8]) {
         var offset = 0
         while offset + 1 < bytes.count, units < Self.mostUnits {

@@ -16,7 +16,6 @@ struct BylineReader: Sendable {
     /// The most writers without a role of whom each may have a remark.
     static let mostWriters = 3
 
-    /// What a byline says.
     struct Content: Sendable {
         var contributors: [ContributorReading] = []
         /// Whether a role word is with the names.
@@ -35,7 +34,6 @@ struct BylineReader: Sendable {
         case role(Range<Int>, Contributor.Role, leads: Bool)
         /// What a bracket says that the person before it is: 李栋(实习生).
         case remark(Range<Int>, Contributor.Role)
-        /// An organisation.
         case organisation(Range<Int>)
         /// A run of characters that ought to be names.
         case run(Range<Int>)

@@ -6,7 +6,6 @@ struct BylineRemarks: Sendable {
 
     /// A part of a byline.
     enum Part: Sendable, Hashable {
-        /// Words outside of brackets.
         case words(Range<Int>)
         /// A bracket that says in what role the person before it writes.
         case role(Range<Int>, Contributor.Role)

@@ -15,20 +15,16 @@ struct TrailerReading: Sendable, Hashable {
 
     /// A label with the words after it.
     struct Part: Sendable, Hashable {
-        /// What the label says.
         var kinds: Kinds
         /// Where label and words are.
         var range: Range<Int>
-        /// The label.
         var label: Range<Int>
-        /// The words.
         var words: Range<Int>
     }
 
     /// The labels of the line, in order.
     var parts: [Part]
 
-    /// What the line names.
     var kinds: Kinds { parts.reduce(into: []) { $0.formUnion($1.kinds) } }
 }
 

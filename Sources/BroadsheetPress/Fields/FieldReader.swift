@@ -8,7 +8,6 @@ final class FieldReader: Sendable {
     /// The reader that knows the built-in words.
     static let standard = FieldReader()
 
-    /// The words it knows.
     let lexicon: Lexicon
     let bylines: BylineReader
     let datelines: DatelineReader

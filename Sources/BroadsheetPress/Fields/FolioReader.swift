@@ -7,9 +7,7 @@ struct FolioReader {
 
     /// A folio as it is in one line.
     struct Reading: Sendable, Hashable {
-        /// The page's code.
         var code: String?
-        /// The page's name.
         var name: String?
         /// The day of the edition.
         var date: PartialDate?
@@ -21,7 +19,6 @@ struct FolioReader {
         /// Whether the code is a number with a nought before it, as no number in a text is.
         var isPadded = false
 
-        /// The code's number.
         var order: Int { Int(code?.drop { !$0.isNumber } ?? "") ?? 0 }
 
         /// Whether the number comes after the name, as it does in a list of the day's pages, too.

@@ -4,13 +4,11 @@ import BroadsheetCore
 struct ContributorReading: Sendable, Hashable {
     /// The name, without spaces inside a Chinese name.
     var name: String
-    /// What the person did.
     var role: Contributor.Role
     /// The role as printed; `nil` for a bare name.
     var label: String?
     /// The organisation named with the person.
     var organisation: String?
-    /// Where the name is.
     var range: Range<Int>
 }
 
@@ -28,9 +26,7 @@ struct BylineReading: Sendable, Hashable {
 
 /// The words that say where a report comes from (CONVENTIONS 3).
 struct DatelineReading: Sendable, Hashable {
-    /// Where the words are.
     var range: Range<Int>
-    /// The words as printed.
     var text: String
     /// The paper or agency that speaks.
     var source: String?
@@ -60,9 +56,7 @@ struct DatelineReading: Sendable, Hashable {
 struct CreditReading: Sendable, Hashable {
     /// Where the words are, with brackets.
     var range: Range<Int>
-    /// The words as printed.
     var text: String
-    /// Those who are named.
     var contributors: [ContributorReading]
     /// Which pictures it speaks of.
     var reach: Reach
@@ -82,7 +76,6 @@ struct CreditReading: Sendable, Hashable {
 struct JumpReading: Sendable, Hashable {
     /// Where the words are, with brackets and arrows.
     var range: Range<Int>
-    /// The words as printed.
     var text: String
     /// Whether the article continues elsewhere (下转) or comes from there (上接).
     var direction: Direction
@@ -103,7 +96,6 @@ struct OpeningReading: Sendable, Hashable {
     var end: Int
     /// A jump line that comes before the text: （上接第一版）
     var jump: JumpReading?
-    /// The dateline.
     var dateline: DatelineReading?
     /// The bylines, each with its own range.
     var bylines: [BylineReading] = []
@@ -128,7 +120,6 @@ enum ClosingReading: Sendable, Hashable {
     /// （附图片１张）, （图片）: a note to the reader about pictures
     case pictureNote(Range<Int>)
 
-    /// Where the piece is.
     var range: Range<Int> {
         switch self {
         case .jump(let reading): reading.range
@@ -142,7 +133,6 @@ enum ClosingReading: Sendable, Hashable {
 
 /// A line that belongs to the page and to no article (CONVENTIONS 7).
 struct FurnitureReading: Sendable, Hashable {
-    /// What the line is.
     var kind: Kind
     /// The page's code that it names: 第02版.
     var page: String?

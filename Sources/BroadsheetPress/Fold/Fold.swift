@@ -2,7 +2,6 @@ import BroadsheetCore
 
 /// A place where the text that is read differs from the source, and why.
 struct Fold: Sendable, Hashable {
-    /// What was folded.
     var kind: Kind
     /// Where it begins in the source.
     var offset: Int
@@ -19,11 +18,8 @@ struct Fold: Sendable, Hashable {
         case invisible
         /// U+0002 or U+FFFE for a hyphen.
         case hyphen
-        /// An entity of HTML.
         case entity
-        /// A tag of HTML.
         case tag
-        /// A mark of Markdown.
         case markdown
         /// A character that faked bold type printed more than once.
         case doubled
@@ -31,7 +27,6 @@ struct Fold: Sendable, Hashable {
         case spacedLine
         /// A space where two lines were joined.
         case joint
-        /// A straight quotation mark.
         case quotationMark
 
         /// What so many of them are called in a message.

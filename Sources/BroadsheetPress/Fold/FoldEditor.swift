@@ -13,7 +13,6 @@ struct FoldEditor {
         self.text = text
     }
 
-    /// Whether nothing was folded.
     var isEmpty: Bool { folds.isEmpty }
 
     /// Puts some bytes in the place of others, which follow all that were replaced before; others stay as they are.
@@ -36,7 +35,6 @@ struct FoldEditor {
         taken = range.upperBound
     }
 
-    /// Leaves some bytes out.
     mutating func remove(_ range: Range<Int>, as kind: Fold.Kind) {
         replace(range, with: EmptyCollection(), as: kind)
     }

@@ -14,13 +14,11 @@ struct FoldSuspects: OptionSet, Sendable {
     static let signs = FoldSuspects(rawValue: 1)
     /// Entities and tags of HTML.
     static let markup = FoldSuspects(rawValue: 2)
-    /// Marks of Markdown.
     static let markdown = FoldSuspects(rawValue: 4)
     /// Characters that appear twice, one pair after the other.
     static let doubled = FoldSuspects(rawValue: 8)
     /// Spaces between characters that need none.
     static let spaces = FoldSuspects(rawValue: 16)
-    /// Straight quotation marks.
     static let quotationMarks = FoldSuspects(rawValue: 32)
 }
 

@@ -3,7 +3,6 @@
 /// Every stage reads this text. ``map`` leads from its offsets to those of the source, which ranges and ledger count. Each
 /// part of the file between form feeds is folded as if it were a file of its own, and only where it has to be.
 struct FoldedText: Sendable {
-    /// The ordinary text.
     private(set) var text: PageText
     /// The map to the source.
     private(set) var map = TextMap()

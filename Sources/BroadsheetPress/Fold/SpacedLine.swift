@@ -2,7 +2,6 @@
 struct SpacedLine {
     /// A stretch of white space inside the line.
     struct Gap {
-        /// Where it is.
         var range: Range<Int>
         /// The length in bytes of its first space.
         var firstLength: Int
@@ -20,9 +19,7 @@ struct SpacedLine {
         var after = Run()
     }
 
-    /// Hanzi in a row.
     struct Run {
-        /// How many there are.
         var count = 0
         /// How many bytes they take, of those after a gap.
         var bytes = 0
@@ -32,7 +29,6 @@ struct SpacedLine {
 
     /// The words of the line.
     let range: Range<Int>
-    /// Its gaps in order.
     private(set) var gaps: [Gap] = []
     /// How many places between characters need no space.
     private(set) var junctions = 0

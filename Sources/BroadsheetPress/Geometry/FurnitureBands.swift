@@ -7,7 +7,6 @@ struct FurnitureBands: Sendable {
     private(set) var head: [Int] = []
     /// The lines of the foot, from the top.
     private(set) var foot: [Int] = []
-    /// All other lines.
     private(set) var rest: [Int] = []
 
     /// How far down a head may reach, in hundredths of the page's height.

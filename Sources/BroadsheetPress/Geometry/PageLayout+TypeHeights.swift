@@ -30,7 +30,6 @@ private struct TypeHeights {
     private struct Place {
         /// How far the type begins below a box's upper edge.
         var down: Int
-        /// The type's size.
         var height: Int
     }
 

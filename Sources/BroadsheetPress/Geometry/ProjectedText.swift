@@ -14,7 +14,6 @@ struct ProjectedText: Sendable {
 
     /// A row of the text.
     struct Row: Sendable {
-        /// Its bytes.
         var bytes: Range<Int>
         /// Its part in its region.
         var part: ProjectedRow.Part

@@ -14,13 +14,10 @@ struct RegionShape: Sendable {
     /// How many groups of headline lines are below or beside text and other headlines, where an article has none.
     private(set) var strayHeads = 0
 
-    /// A column of text.
     struct Column: Sendable {
         /// Its lines from top to bottom.
         var lines: [Int]
-        /// Its left edge.
         var left: Int
-        /// Its right edge.
         var right: Int
     }
 

@@ -57,10 +57,8 @@ struct SetLine: Sendable {
         scalarCount >= 5 && words.allSatisfy { $0.text.unicodeScalars.allSatisfy(\.isHanzi) }
     }
 
-    /// Its first character.
     var first: Unicode.Scalar { words.first?.text.unicodeScalars.first ?? " " }
 
-    /// Its last character.
     var last: Unicode.Scalar { words.last?.text.unicodeScalars.last ?? " " }
 
     /// Whether a sentence ends with it, marks after the stop left out; also with a bracket, which names the writers at

@@ -28,7 +28,6 @@ struct BlockTies: Sendable {
     /// A pair of ideographs that has been in more blocks says nothing about two of them.
     private static let mostBlocks = 5
 
-    /// Nothing counted yet.
     init(kinds: [RowKind]) {
         var blocks = Array(repeating: 0, count: kinds.count)
         var block = 0
@@ -54,7 +53,6 @@ struct BlockTies: Sendable {
         blocks[later].near &+= later - earlier == 1 ? counts : 0
     }
 
-    /// Ends the counting.
     mutating func finish() {
         ties = blocks.map { below in
             guard below > 0 else { return Tie() }

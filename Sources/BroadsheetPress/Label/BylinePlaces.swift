@@ -1,6 +1,5 @@
 /// Where a page has its bylines: above the texts, or below them.
 struct BylinePlaces: Sendable {
-    /// Where a byline is.
     enum Place: UInt8, Sendable, CaseIterable {
         case none, opening, closing, other
     }

@@ -31,7 +31,6 @@ struct Cohesion: Sendable {
     /// The counts of each row.
     private(set) var rows: [Counts]
 
-    /// Nothing counted yet.
     init(rowCount: Int) {
         rows = Array(repeating: Counts(), count: rowCount)
     }

@@ -3,12 +3,10 @@
 /// The rows of one headline are together. A window of two rows on either side does not see the ends of a longer
 /// run, and they are what tells a headline from a heading inside a text.
 struct HeadRuns: Sendable {
-    /// What a run follows.
     enum Before: UInt8, Sendable, CaseIterable {
         case edge, text, signed, unfinished, byline, credit, other
     }
 
-    /// What follows a run.
     enum After: UInt8, Sendable, CaseIterable {
         case edge, dateline, byline, text, line, credit, other
     }
@@ -24,9 +22,7 @@ struct HeadRuns: Sendable {
         var before = 0
         /// How many follow it, up to 3.
         var after = 0
-        /// What the run follows.
         var follows = Before.edge
-        /// What follows the run.
         var leadsTo = After.edge
         /// Where a note about pictures is.
         var note = PictureNote.none

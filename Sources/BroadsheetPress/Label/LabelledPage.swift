@@ -2,15 +2,11 @@ import BroadsheetCore
 
 /// A page whose rows have labels: what the stages up to labelling make of it.
 struct LabelledPage: Sendable {
-    /// The page's text.
     let text: PageText
-    /// Its lines.
     let lines: [PageLine]
-    /// Its rows.
     let rows: [Row]
     /// What the field readers found in each row.
     let evidence: [RowEvidence]
-    /// What they read there.
     let readings: [RowReadings]
     /// The label of each row.
     let labels: [LineLabel]
@@ -207,6 +203,5 @@ struct LabelledPage: Sendable {
 extension LabelModel {
     /// The model of the built-in weights.
     static let standard = LabelModel(.standard)
-    /// A model without weights.
     static let unfitted = LabelModel(WeightTable(""))
 }

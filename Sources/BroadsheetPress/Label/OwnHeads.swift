@@ -3,7 +3,6 @@
 /// An article reaches from one sure start to the next: a head above a dateline or a byline, or below a signed text.
 /// Heads alike over the whole page say less, for a page's headlines are alike, too.
 struct OwnHeads: Sendable {
-    /// How an article begins.
     enum Start: UInt8, Sendable, CaseIterable {
         case edge, origin, signed
     }
@@ -17,7 +16,6 @@ struct OwnHeads: Sendable {
     struct Place: Sendable, Hashable {
         /// Whether the article surely begins here.
         var isStart = false
-        /// How the article begins.
         var start = Start.edge
         /// What the head is made of.
         var make = Make.plain

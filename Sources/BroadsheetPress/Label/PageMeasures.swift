@@ -33,11 +33,8 @@ struct PageMeasures: Sendable {
         var heads = 0
     }
 
-    /// An amount of text.
     struct Text: Sendable {
-        /// Rows of text.
         var rows = 0
-        /// Ideographs of all rows.
         var ideographs = 0
     }
 

@@ -12,11 +12,9 @@ enum RowKind: UInt8, Sendable, CaseIterable {
     case long
     /// A run of names without a role.
     case name
-    /// A byline.
     case byline
     /// Text that opens with a dateline or a byline.
     case dateline
-    /// A photo credit.
     case credit
     /// Up to 45 scalars that end a sentence.
     case sentence
@@ -28,7 +26,6 @@ enum RowKind: UInt8, Sendable, CaseIterable {
     case question
     /// Up to 45 scalars that end with a comma or a colon.
     case pause
-    /// A row in brackets.
     case bracketed
     /// A row that opens with a bullet or a number.
     case item
@@ -36,9 +33,7 @@ enum RowKind: UInt8, Sendable, CaseIterable {
     case list
     /// Signs without a word: ＊＊＊.
     case ornament
-    /// A jump line.
     case jump
-    /// Page furniture.
     case furniture
     /// The name of a section.
     case section
@@ -74,10 +69,8 @@ enum RowKind: UInt8, Sendable, CaseIterable {
 enum RowGroup: UInt8, Sendable, CaseIterable {
     /// What a headline may look like.
     case head
-    /// Running text.
     case text
     /// A short sentence or a verse.
     case line
-    /// Bylines, credits, brackets, furniture.
     case smallPrint
 }

@@ -1,8 +1,6 @@
 /// What the field readers read in a row's words, kept for those who need more of it than ``RowEvidence`` says.
 struct RowReadings: Sendable {
-    /// What opens the row.
     let opening: OpeningReading
-    /// What closes it.
     let closings: [ClosingReading]
     /// The byline or the names that it is; `nil` where it is not one, or ``isLine`` says that nobody looked.
     let byline: BylineReading?

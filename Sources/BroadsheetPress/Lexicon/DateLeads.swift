@@ -2,7 +2,6 @@
 /// lets pass (一 in 一个, 上 in 上面).
 struct DateLeads: Sendable {
     private var firsts = ScalarSet("")
-    /// Words of one scalar.
     private var whole = ScalarSet("")
     private let pairs: PairTable
     private let numerals = ScalarSet("0123456789０１２３４５６７８９〇零一二三四五六七八九十廿")

@@ -5,7 +5,6 @@ import BroadsheetCore
 /// The words themselves are in ``Words``, one list a purpose; here they become tables. They never change once they
 /// are made, so it is a class: the readers that share it copy one reference instead of every table's.
 final class Lexicon: Sendable {
-    /// The built-in words.
     static let standard = Lexicon()
 
     /// Role words of a byline; the tag is a place in `Contributor.Role.allCases`.
@@ -202,7 +201,6 @@ final class Lexicon: Sendable {
 
     /// What the user says is not a name of a person, whatever is beside it.
     let ownNotNames: WordTable
-    /// The user's own sections.
     let ownSections: WordTable
 
     // The optimizer takes minutes over so many properties in one function, and has nothing to gain: the tables are made
@@ -480,7 +478,6 @@ struct UserWords: Sendable, Hashable {
     var organisations: [String] = []
     /// Titles of persons: 区委书记.
     var titles: [String] = []
-    /// Surnames.
     var surnames: [String] = []
     /// Names of columns and sections.
     var sections: [String] = []

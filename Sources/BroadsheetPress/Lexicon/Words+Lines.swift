@@ -1,6 +1,6 @@
 /// Words by which lines that are not text are known: jumps, credits, notes, sections, furniture (CONVENTIONS 4 to 7).
 extension Words {
-    /// The article continues elsewhere.
+    /// Jump words of an article that continues elsewhere.
     static let onwardJumps = """
         下转 转 下轉 轉 转接 下接 转至 紧转 紧接 下文转 全文转 續轉 文转 文轉 下文轉
         """
@@ -82,7 +82,7 @@ extension Words {
         社会新闻 地方新闻 本地新闻 都市新闻 时政新闻 民生新闻 县区新闻 基层新闻 体育新闻 文体新闻 文化新闻 教育新闻 科教新闻 法治新闻 经济新闻 财经新闻 娱乐新闻
         地方新聞 社會新聞 國際新聞 國內新聞 都會新聞 生活新聞 兩岸新聞 大陸新聞 焦點新聞 綜合新聞 體育新聞 財經新聞 經濟新聞 教育新聞 文教新聞 影劇新聞 娛樂新聞 地方綜合 要聞 特別報導 短評 時評
         """
-    /// What opens a caption.
+    /// Words that open a caption and point to its picture.
     static let captionOpenings = """
         图为 上图为 下图为 左图为 右图为 上图 下图 左图 右图 中图 题图 图① 图② 图③ 图④ 图一 图二 图三 图１ 图1 图2 图3 圖為 圖： 图： 圖: 图: 小图 大图 本版图
         左上图 右上图 左下图 右下图 前图 封面图 压题图 压题照片 照片为 上图： 题图为 资料图： 组图 右图： 插图为 ▲ △ ▼ ◄ ► ◀ ▶
@@ -129,7 +129,7 @@ extension Words {
     static let doubtfulEndings = """
         傳真 传真 资料照 资料图 資料圖片 截圖
         """
-    /// Credits that name nobody.
+    /// Whole photo credits in which nobody is named.
     static let bareCredits = """
         资料图片 资料照片 资料图 资料片 传真照片 人民视觉 视觉中国 影像中国 新华社照片 新华社发 新华社传真照片 新华社图片 图片来源网络 网络图片 无人机照片 本报资料图片
         本报资料照片 新华社资料照片 新华社资料片 本报资料 资料 資料照片 本報資料照片 東方IC 东方IC 中新社发 受访者供图 主办方供图 单位供图 截图 视频截图
@@ -183,7 +183,7 @@ extension Words {
     static let noteSubjects = """
         作者 本文作者 笔者 译者
         """
-    /// How it continues.
+    /// Words after the subject of a note on the author.
     static let noteVerbs = """
         系 为 是 单位 及单位 简介 现任 分别 均 都 工作单位 均为 均系 简介 来自 現任 為 係
         """
@@ -191,7 +191,7 @@ extension Words {
     static let shots = """
         摄 攝
         """
-    /// Parts of the day.
+    /// Parts of the day, from before dawn to the morning.
     static let earlyMorning = """
         凌晨 清晨 早晨 早上 一早 清早 拂晓 黎明 早 大清早
         """

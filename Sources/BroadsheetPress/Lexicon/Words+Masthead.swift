@@ -36,7 +36,7 @@ extension Words {
     static let weatherOpenings = """
         天气 今日天气 今天 今日 今夜 明天 晴 多云 阴 小雨 中雨 大雨 阵雨 雷阵雨 小雪 中雪 大雪 雨夹雪 雾 霾 气温 市区 城区 今明 白天 夜间 预报
         """
-    /// What measures it.
+    /// Units of a line about the weather.
     static let weatherMeasures = """
         ℃ °C 度 级 級
         """
@@ -49,7 +49,7 @@ extension Words {
     static let issueOpenings = """
         总第 總第 第
         """
-    /// The part after it.
+    /// Counters after the number of an issue.
     static let issueEndings = """
         期 号 號
         """

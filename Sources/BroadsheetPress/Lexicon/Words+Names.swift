@@ -6,7 +6,7 @@ extension Words {
         冯 曹 彭 曾 肖 田 董 潘 袁 蔡 蒋 余 杜 叶 張 劉 陳 楊 黃 趙 吳 孫 馬 羅 鄭 謝 許 韓
         鄧 馮 蕭 蔣 葉
         """
-    /// Common ones.
+    /// Surnames that are less frequent, but common.
     static let commonSurnames = """
         于 程 魏 苏 吕 丁 任 卢 姚 沈 钟 姜 崔 谭 陆 范 汪 廖 石 金 韦 贾 夏 付 方 邹 熊 白
         孟 秦 邱 侯 江 尹 薛 阎 闫 段 雷 龙 黎 史 陶 贺 毛 郝 顾 龚 邵 万 覃 武 钱 戴 严 莫
@@ -35,7 +35,7 @@ extension Words {
         郐 咸 弋 乃 盘 拜 昂 泉 豪 同 信 佳 芈 腾 訾 宿 臻 顔 釋 費 車 邊 莫 鄔 黨 遲 麥 寧
         婁 齊 穀 豐 扎 阿 丹 冮 亓 沐 闞 韋 鄺 繆 葛 賁
         """
-    /// Surnames of two characters.
+    /// Compound surnames, of two characters each.
     static let doubleSurnames = """
         欧阳 司马 上官 诸葛 夏侯 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 端木 独孤 南宫
         西门 东郭 百里 呼延 轩辕 澹台 申屠 公羊 太史 闻人 濮阳 淳于 单于 太叔 公冶 宗政 仲孙 完颜

@@ -3,7 +3,6 @@ struct FolioOrder {
     private var isCounting: [Bool]
     private var firstPlaces: [[FolioReader.Part]: Int] = [:]
 
-    /// The order of folios.
     init(_ folios: [FolioReader.Reading]) {
         isCounting = Array(repeating: false, count: folios.count)
         let orders = folios.map(\.order)

@@ -1,6 +1,5 @@
 /// What a line of a page measures, in columns of half an ideograph.
 struct LineExtent: Sendable, Hashable {
-    /// Its words.
     var words: Int
     /// The white space before them, beyond the margin that all lines have.
     var indent: Int

@@ -6,13 +6,11 @@ enum MastheadLine: Sendable, Hashable {
     case likelyName
     /// Its publisher, its number, its day of the week and so on.
     case fact
-    /// A mere day.
     case day
     /// An address, the weather, letters, who made the page: what may be in a masthead.
     case hint
     /// A short line without a sentence; it may be a slogan, or a headline.
     case plain
-    /// Anything else.
     case text
 
     /// Whether nothing but a masthead has such a line.
@@ -23,7 +21,6 @@ enum MastheadLine: Sendable, Hashable {
     /// The longest slogan, in bytes.
     private static let longestSlogan = 90
 
-    /// Looks at a line.
     init(_ text: PageText, in range: Range<Int>, fields: FieldReader) {
         guard range.count <= Self.longest else {
             self = .text

@@ -22,7 +22,6 @@ struct MastheadRun {
 
     /// The head of a page.
     struct Head: Sendable {
-        /// Its first line.
         var top: Int
         /// Its lines but for the folio.
         var lines: [Int]

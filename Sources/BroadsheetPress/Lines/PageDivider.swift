@@ -3,7 +3,6 @@
 struct PageDivider {
     /// A page of a file.
     struct Section: Sendable {
-        /// Its lines.
         var lines: Range<Int>
         /// The code that its header gives.
         var code: String?

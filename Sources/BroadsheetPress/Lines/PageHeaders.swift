@@ -15,7 +15,6 @@ struct PageHeaders {
     struct Header: Sendable {
         /// The page's code; none where the line has nothing but the name.
         var code: String?
-        /// The page's name.
         var name: String?
         /// Whether the name is in the line above.
         var hasNameAbove = false

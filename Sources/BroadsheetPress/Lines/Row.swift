@@ -9,7 +9,6 @@ struct Row: Sendable, Hashable {
     var gapBefore: Int
     /// The columns of white space before its first word.
     var indent: Int
-    /// What it looks like.
     var sketch: LineSketch
     /// What the file's markup says that it is.
     var markup: RowMarkup?

@@ -3,7 +3,6 @@ struct KnownNames: Sendable {
     /// The keys, in a table of open places; 0 for an empty one, which is not a name's key.
     private var slots: [UInt64]
 
-    /// The keys of names.
     init(_ names: Set<String> = []) {
         var size = 16
         while size < names.count * 12 { size *= 2 }

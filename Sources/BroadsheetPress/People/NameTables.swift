@@ -5,7 +5,6 @@
 /// A character that is in no list has the number that an unknown one deserves. A class, as ``Lexicon`` is: those who
 /// ask it copy one reference.
 final class NameTables: Sendable {
-    /// The fitted numbers.
     static let standard = NameTables()
 
     /// What a number says about a character.

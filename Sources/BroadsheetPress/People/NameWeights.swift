@@ -75,7 +75,6 @@ enum NameWeights {
     /// Its first character ends an everyday word, or its last one begins one: 何方面.
     static let wordBefore = -9
     static let wordAfter = -15
-    /// It is a place.
     static let place = -23
     /// Its last two characters are a title. Set by hand: such runs are not names whatever speaks for them.
     static let titleLast = -60

@@ -8,7 +8,6 @@ struct PersonFinder: Sendable {
     /// The finder that knows the built-in words.
     static let standard = PersonFinder()
 
-    /// The words it knows.
     let lexicon: Lexicon
     private let tables = NameTables.standard
     private let surnames: Surnames
@@ -68,7 +67,6 @@ struct PersonFinder: Sendable {
 
     /// A name at one place.
     struct Mention: Sendable {
-        /// The name as printed.
         var name: String
         /// Where it is in the article's characters.
         var bytes: Range<Int>

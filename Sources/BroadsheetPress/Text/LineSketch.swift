@@ -4,23 +4,17 @@ struct LineSketch: Sendable, Hashable {
     var scalars = 0
     /// Columns that the line takes in print, two for a full-width scalar.
     var width = 0
-    /// Ideographs.
     var ideographs = 0
     /// Kana, which are among the ideographs.
     var kana = 0
     /// Letters that are not ideographs.
     var letters = 0
-    /// Digits.
     var digits = 0
-    /// Ends of sentences.
     var stops = 0
-    /// Pauses in sentences.
     var commas = 0
     /// Stretches of white space inside the line.
     var gaps = 0
-    /// Dashes.
     var dashes = 0
-    /// Colons.
     var colons = 0
     /// The first scalar; 0 for an empty line.
     var first: UInt32 = 0
@@ -35,7 +29,6 @@ struct LineSketch: Sendable, Hashable {
     /// How many brackets more are opened than closed.
     var openBrackets = 0
 
-    /// Nothing.
     init() {}
 
     /// Looks at the words of a line.

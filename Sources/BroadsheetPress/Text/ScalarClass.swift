@@ -12,27 +12,18 @@ enum ScalarClass: UInt8, Sendable, CaseIterable {
     case stop
     /// A pause in a sentence: ， 、 ；.
     case comma
-    /// A colon.
     case colon
-    /// Dots of omission.
     case ellipsis
-    /// A dash.
     case dash
-    /// An opening quotation mark.
     case openQuote
-    /// A closing quotation mark.
     case closeQuote
-    /// An opening bracket.
     case openBracket
-    /// A closing bracket.
     case closeBracket
     /// An opening title mark: 《 〈.
     case openTitle
-    /// A closing title mark.
     case closeTitle
     /// A bullet, star, arrow or other sign that comes before an item.
     case bullet
-    /// Any other sign.
     case other
 
     /// The class of a scalar that is no white space.

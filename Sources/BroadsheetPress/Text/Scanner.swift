@@ -1,7 +1,6 @@
 /// A place in a text that moves forward as words are recognised.
 struct Scanner: Sendable {
     let text: PageText
-    /// Where it is.
     var offset: Int
     /// Where the text that it may look back to begins.
     let start: Int

@@ -34,7 +34,6 @@ struct WordTable: Sendable {
         let pool: [UInt8]
         let byFirst: [Entry]
         let byLast: [Entry]
-        /// Where each bucket begins.
         let firstStarts: [UInt32]
         let lastStarts: [UInt32]
 

@@ -6,7 +6,6 @@ enum ProgramHeader {
     /// The name of the exchange.
     static let schema = "broadsheet-program/1"
 
-    /// Writes the line.
     static func write(
         _ job: ExportJob, for program: ExternalProgram, options: ProgramOptions, into output: inout ExportOutput
     ) {

@@ -63,7 +63,6 @@ struct ProgramSpeech {
 }
 
 extension ProgramSpeech {
-    /// The lines as diagnostics.
     func diagnostics(of program: ExternalProgram, options: ProgramOptions) -> [Diagnostic] {
         var said = lines.map { $0.diagnostic(of: program, options: options) }
         if leftOut > 0 {

@@ -17,7 +17,6 @@ struct SaidLine: Hashable {
     var message: String
     var code: String?
 
-    /// Reads a line.
     init(_ text: String) {
         message = text
         guard let (head, severity, tail) = Self.divide(text[...]) else { return }

@@ -13,11 +13,8 @@ final class ChildProcess {
     /// Once this is known, the id may be another process's.
     private var ending: Ending?
 
-    /// How a program ended.
     enum Ending: Hashable {
-        /// With a status.
         case exited(Int32)
-        /// By a signal.
         case killed(Int32)
         /// Somebody else in this process has taken the status away.
         case unknown
@@ -49,7 +46,6 @@ final class ChildProcess {
         return information.si_signo == 0 ? .running : .ended
     }
 
-    /// Whether it has ended.
     var hasEnded: Bool { state != .running }
 
     /// Waits for the end of a program, which must have ended or does so now, with what it left running in its group.

@@ -26,7 +26,6 @@ final class PipeEnd {
         case bytes(Int)
         /// None can go through at the moment.
         case later
-        /// None ever will.
         case over
     }
 

@@ -2,9 +2,7 @@ import BroadsheetCore
 
 /// Has a program make one text of another: bytes in on its standard input, bytes out on its standard output.
 package struct ProgramConversion {
-    /// What a conversion gave.
     package struct Result {
-        /// What the program wrote.
         package var output: [UInt8]
         /// What it said on its standard error, line by line.
         package var said: [String]
@@ -18,7 +16,6 @@ package struct ProgramConversion {
         case tooSlow
         /// It wrote more than it may.
         case tooMuch
-        /// The task was cancelled.
         case cancelled
         /// It ended otherwise than with status 0, and said these lines.
         case failed([String])

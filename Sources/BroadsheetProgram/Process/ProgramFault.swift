@@ -8,9 +8,7 @@ enum ProgramFault: Error, Hashable {
     case system(Int32)
     /// It was not done in time.
     case tooSlow
-    /// It wrote too much.
     case flood(Stream)
-    /// The task was cancelled.
     case cancelled
     /// It ended otherwise than with status 0, and may have said why.
     case ended(ChildProcess.Ending, isSilent: Bool)

@@ -32,7 +32,6 @@ final class ProgramRun: @unchecked Sendable {
     /// When the program itself has ended and nothing comes for so long, what it left running is waited for no more.
     private static let silence = Duration.seconds(1)
 
-    /// Starts a program.
     init(of program: ExternalProgram, options: ProgramOptions) throws(ProgramFault) {
         let input = try PipeEnd.makePipe()
         let output = try PipeEnd.makePipe()

@@ -93,7 +93,6 @@ struct ItemIDMaker: Sendable {
 
 /// The name of an item for ever.
 struct ItemID: Hashable, Sendable {
-    /// The URI.
     let text: String
     /// What sort of URI it is.
     let kind: Kind
@@ -101,7 +100,6 @@ struct ItemID: Hashable, Sendable {
     var isRepeated = false
 
     enum Kind: Hashable, Sendable {
-        /// The item's link.
         case link
         /// A `tag:` URI.
         case tag

@@ -6,7 +6,6 @@ struct FeedHead {
     let title: String
     /// The publication's title as it was given.
     let givenTitle: String?
-    /// The publication's address.
     let link: WebAddress?
     /// One sentence about the publication; `nil` where nobody has given one.
     let description: String?

@@ -13,11 +13,8 @@ package struct OPMLExporter: ArticleExporter {
 
     /// A feed of the list.
     package struct Feed: Sendable, Hashable {
-        /// What it is called.
         package var title: String
-        /// Where it is.
         package var address: String
-        /// Where the newspaper is.
         package var home: String?
 
         /// A feed from its parts.
@@ -33,7 +30,6 @@ package struct OPMLExporter: ArticleExporter {
         feeds = []
     }
 
-    /// A list of feeds.
     package init(feeds: [Feed]) {
         self.feeds = feeds
     }
@@ -41,7 +37,6 @@ package struct OPMLExporter: ArticleExporter {
     /// It does not mention ledgers.
     package var readsLedgers: Bool { false }
 
-    /// Writes the whole list.
     package mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
         writer.removeAll()
         writer.xmlDeclaration(nil)
@@ -62,11 +57,9 @@ package struct OPMLExporter: ArticleExporter {
         writer.flush(into: &output, sealing: &unsealed, subject: "the list of feeds", at: nil)
     }
 
-    /// Writes nothing.
     package mutating func write(
         _ article: Article, in edition: Edition.Info, into output: inout ExportOutput
     ) throws(ExportFailure) {}
 
-    /// Writes nothing.
     package mutating func finish(into output: inout ExportOutput) throws(ExportFailure) {}
 }

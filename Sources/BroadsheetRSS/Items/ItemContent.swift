@@ -2,7 +2,6 @@ import BroadsheetCore
 
 /// What every feed format says of an article, read from the model once.
 struct ItemContent {
-    /// The article.
     let article: Article
 
     /// The decks on one line, or the main deck; `nil` where there is no headline.

@@ -2,7 +2,6 @@ import BroadsheetCore
 
 /// Writes the JSON of a feed: each key on a line of its own, with the commas between.
 struct JSONFeedWriter: Sendable {
-    /// What has been written.
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
@@ -21,13 +20,11 @@ struct JSONFeedWriter: Sendable {
         bytes.append(contentsOf: json)
     }
 
-    /// Begins an object.
     mutating func beginObject() {
         markup("{")
         needsComma = false
     }
 
-    /// Ends an object.
     mutating func endObject() {
         markup("}")
         needsComma = true

@@ -7,7 +7,6 @@ import BroadsheetCore
 struct KeptForm: Sendable {
     /// The format's name, for diagnostics.
     let name: String
-    /// How each item begins.
     let itemStart: StaticString
     /// How each item ends; `nil` where each is a line, with the separator after all but the last.
     let itemEnd: StaticString?

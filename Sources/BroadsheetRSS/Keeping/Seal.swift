@@ -9,7 +9,6 @@ struct Seal: Sendable {
         hash = StableHash.fnv1a(bytes, behind: hash)
     }
 
-    /// Takes in markup.
     mutating func add(_ markup: StaticString) {
         add(Array(UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))[...])
     }

@@ -3,7 +3,6 @@
 /// Text is escaped byte by byte, never by `Character`: `&` with a combining mark after it is one `Character` and is
 /// not equal to `&`.
 struct MarkupWriter: Sendable {
-    /// What has been written.
     private(set) var bytes: [UInt8] = []
     /// What XML has no way to say, and U+FFFD stands for in ``bytes``.
     private(set) var replaced = ReplacedCharacters()

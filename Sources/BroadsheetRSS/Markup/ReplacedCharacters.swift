@@ -1,6 +1,5 @@
 /// The characters of a text that could not be written.
 struct ReplacedCharacters: Hashable, Sendable {
-    /// How many there were.
     private(set) var count = 0
     /// The first of them as `U+0001`.
     private(set) var first = ""

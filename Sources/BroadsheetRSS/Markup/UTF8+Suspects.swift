@@ -54,7 +54,6 @@ extension UnsafeBufferPointer<UInt8> {
         return (isMarked & ~words | ~(isNot3F & isNot42) & words) & every(0x80)
     }
 
-    /// A byte sixteen times.
     @inline(__always)
     private static func every(_ byte: UInt64) -> SIMD2<UInt64> {
         SIMD2(repeating: byte &* 0x0101_0101_0101_0101)

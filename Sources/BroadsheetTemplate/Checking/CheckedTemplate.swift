@@ -3,9 +3,7 @@ import BroadsheetCore
 /// A template with its partials in which no mistake was found.
 struct CheckedTemplate: Sendable, Hashable {
     var main: ScannedTemplate
-    /// The partials, by name.
     var partials: [String: ScannedTemplate] = [:]
-    /// How texts are escaped.
     var escaping: TemplateEscaping
     /// The lists in which some tag asks for the place in the list.
     var listsWithPlaces: Set<String> = []
@@ -32,7 +30,6 @@ struct CheckedTemplate: Sendable, Hashable {
         return (template, found.map(\.diagnostic))
     }
 
-    /// What the template sees.
     var root: ValueShape { isOfOneArticle ? .articleRoot : .root }
 
     /// Whether the template is for one article, and is written once for each: it names neither articles nor editions.

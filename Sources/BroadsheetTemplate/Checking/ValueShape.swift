@@ -2,7 +2,6 @@ import BroadsheetCore
 
 /// What a name of a template stands for.
 indirect enum ValueShape: Sendable, Hashable {
-    /// A text.
     case text
     /// One of these words: a text, and a mapping in which the word itself is a key that is true.
     case choice([String])
@@ -10,11 +9,8 @@ indirect enum ValueShape: Sendable, Hashable {
     case number
     /// A number that a function has given.
     case count
-    /// True or false.
     case flag
-    /// Values in order.
     case list(ValueShape)
-    /// Keys with values.
     case mapping([Key])
 
     /// A key of a mapping.

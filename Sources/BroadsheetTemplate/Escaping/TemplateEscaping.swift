@@ -58,7 +58,6 @@ public enum TemplateEscaping: String, Sendable, Hashable, CaseIterable {
 enum EscapingMode: String, Sendable, Hashable, CaseIterable {
     /// In HTML and XML: as text and in attributes.
     case markup
-    /// In Markdown.
     case markdown
     /// As a field of CSV.
     case csvField
@@ -68,7 +67,6 @@ enum EscapingMode: String, Sendable, Hashable, CaseIterable {
     case quotedText
     /// Between the quotation marks of a text of YAML or JSON.
     case insideQuotes
-    /// As it is.
     case plain
 
     /// The mode between quotation marks; `nil` where they mean nothing.

@@ -1,6 +1,5 @@
 /// A tag of a template with everything up to its end: `{{name}}`, or `{{#name}}…{{/name}}`.
 struct TemplateTag: Sendable, Hashable {
-    /// What the tag does.
     enum Kind: Sendable, Hashable {
         /// `{{name}}`, escaped; `{{{name}}}` and `{{& name}}` are not.
         case variable(isEscaped: Bool)
@@ -39,7 +38,6 @@ struct TemplateTag: Sendable, Hashable {
     var range: Range<Int>
     /// The first byte of the name.
     var nameStart: Int
-    /// The tags inside.
     var children: [TemplateTag] = []
     /// The bytes of the tag that ends it.
     var endRange: Range<Int>?

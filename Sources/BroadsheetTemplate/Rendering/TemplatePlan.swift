@@ -1,6 +1,5 @@
 /// How a template is written: as its articles come, where that can be.
 enum TemplatePlan: Sendable, Hashable {
-    /// Once for each article.
     case eachArticle
     /// The part before the articles or editions, then each of them, then the part after.
     case parts(Parts)

@@ -2,7 +2,6 @@
 struct TemplateProgram: Sendable {
     /// A piece of the template.
     enum Step: Sendable {
-        /// Bytes as they are.
         case text([UInt8])
         /// A value, escaped for its place.
         case variable(Name, EscapingMode)
@@ -10,7 +9,6 @@ struct TemplateProgram: Sendable {
         case section(Name, [Step])
         /// What is written where there is none.
         case invertedSection(Name, [Step])
-        /// Another file.
         case include(Include)
         /// What another file may replace.
         case block(Block)

@@ -1,6 +1,5 @@
 /// Writes a ``TemplateProgram`` with values.
 struct TemplateRun {
-    /// What has been written.
     private(set) var bytes: [UInt8]
     /// What can be seen, the innermost last.
     private var stack: [TemplateValue]

@@ -41,7 +41,6 @@ enum TemplateValue: Sendable {
     }
 }
 
-/// Keys with values.
 struct TemplateMapping: Sendable {
     private let shape: ValueShape
     private let entries: [(key: String, value: TemplateValue)]

@@ -4,7 +4,6 @@ import BroadsheetCore
 struct KeptRun<Exporter: KeepingExporter> {
     /// The items, as they were written.
     var items: [KeptItem] = []
-    /// The output.
     var bytes: [UInt8] = []
     /// Whether making items wrote nothing.
     var isApart = true

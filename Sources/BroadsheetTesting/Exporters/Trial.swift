@@ -2,7 +2,6 @@ import BroadsheetCore
 
 /// An exporter with the options that it is tried with, and a reader of what it writes.
 struct Trial<Exporter: ArticleExporter> {
-    /// The options.
     let options: Exporter.Options
     /// Throws where an output is not valid; `nil` where nobody can tell.
     let read: (([UInt8]) throws -> Void)?
@@ -19,10 +18,8 @@ struct Trial<Exporter: ArticleExporter> {
         self.variant = variant
     }
 
-    /// A new exporter.
     var exporter: Exporter { Exporter(options: options) }
 
-    /// What is written.
     var samples: ArraySlice<ExporterConformance.Sample> {
         variant == nil ? ExporterConformance.samples[...] : ExporterConformance.samples.prefix(3)
     }

@@ -4,21 +4,17 @@ import BroadsheetCore
 enum Draining: CaseIterable {
     /// Once, at the very end.
     case never
-    /// After every second call.
     case sometimes
-    /// After every call.
     case always
 }
 
 /// What one run of an exporter gave.
 struct TrialRun<Exporter: ArticleExporter> {
-    /// All bytes, in order.
     var bytes: [UInt8] = []
     /// How many bytes were written after the last article.
     var finishSize = 0
     /// The most that the exporter held back at a time, where it was asked for.
     var retainedSize = 0
-    /// What the exporter reported.
     var diagnostics: [Diagnostic] = []
     /// Why it stopped, and whether it did so in `begin`.
     var failure: (error: ExportFailure, inBegin: Bool)?

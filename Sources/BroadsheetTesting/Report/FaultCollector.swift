@@ -20,7 +20,6 @@ struct FaultCollector {
         return found.faults
     }
 
-    /// Adds a fault.
     mutating func add(_ law: String, _ message: String) {
         require(false, law, message)
     }

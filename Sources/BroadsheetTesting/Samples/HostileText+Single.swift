@@ -6,7 +6,6 @@ extension HostileText {
     /// the carriage return alone does.
     static let single: [HostileText] = inside + atTheEdge + likeMarkup
 
-    /// One character between letters.
     private static let inside: [HostileText] = [
         ("a carriage return", "\r"), ("CR LF", "\r\n"), ("a line feed", "\n"), ("a tab", "\t"),
         ("a vertical tab", "\u{B}"),

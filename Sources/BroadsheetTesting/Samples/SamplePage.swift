@@ -2,9 +2,7 @@ import BroadsheetCore
 
 /// Writes the text of a page together with its ledger and its ranges, so that both are right by construction.
 struct SamplePage {
-    /// The file's name.
     let file: String
-    /// The page's code.
     let code: String
     /// The page's UTF-8 text so far.
     private(set) var bytes: [UInt8] = []

@@ -59,7 +59,6 @@ final class YAMLEvents {
         parser.deallocate()
     }
 
-    /// The next event.
     func next() throws(YAMLSyntaxError) -> YAMLEvent {
         guard isReady else {
             throw YAMLSyntaxError(problem: "there is no memory left", problemOffset: 0, contextOffset: 0)

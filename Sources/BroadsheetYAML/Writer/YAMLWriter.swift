@@ -5,7 +5,6 @@ import BroadsheetCore
 /// Block containers are over lines, indented by two spaces; inline ones are flow collections on one line. A scalar
 /// is never broken over lines, so none is folded when it is read.
 struct YAMLWriter: DocumentWriter, Sendable {
-    /// An open container.
     private struct Container {
         /// `{}` or `[]`.
         let brackets: (open: UInt8, close: UInt8)

@@ -18,7 +18,6 @@ struct MustacheText {
         var bytes: [UInt8]
     }
 
-    /// What swift-mustache reads.
     private(set) var text = ""
 
     init(

@@ -7,7 +7,6 @@ struct Validators {
     private let entityTags: [String]
     private let modifiedSince: String?
 
-    /// Reads a request's headers.
     init(_ headers: HTTPFields) {
         entityTags = headers[values: .ifNoneMatch]
         modifiedSince = headers[.ifModifiedSince]

@@ -6,7 +6,6 @@ struct FeedMaker: Sendable {
     let pipeline: Pipeline
     let configuration: Configuration
 
-    /// What came of it.
     struct Outcome: Sendable {
         /// `nil` where a fault prevents it.
         var feeds: Feeds?

@@ -8,7 +8,6 @@ import NIOPosix
 struct Client {
     let port: Int
 
-    /// What was sent back.
     struct Response {
         var status: Int
         /// By their names in small letters.

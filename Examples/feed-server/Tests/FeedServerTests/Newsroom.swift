@@ -13,7 +13,6 @@ final class Newsroom: Sendable {
     let shelf: Shelf
     private let clock: ManualClock
 
-    /// The example's own folder.
     private static let example = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 

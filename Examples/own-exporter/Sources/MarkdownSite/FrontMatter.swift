@@ -46,7 +46,6 @@ struct FrontMatter {
         bytes += "true\n".utf8
     }
 
-    /// Ends the block.
     func write(to output: inout ExportOutput) {
         output.append(contentsOf: bytes)
         output.append("---\n")

@@ -2,7 +2,6 @@ import BroadsheetCore
 
 /// A text as Markdown that says the same: on one line, with nothing in it that a site generator takes for markup.
 struct MarkdownText {
-    /// The Markdown.
     private(set) var text = ""
     /// Whether a control character was replaced, which Markdown cannot say.
     private(set) var isReplaced = false

@@ -7,7 +7,6 @@ struct FrontMatter {
     var subtitle: Words?
     var section: Words?
     var authors: [Words] = []
-    /// The line after it.
     var nextLine = 0
 }
 

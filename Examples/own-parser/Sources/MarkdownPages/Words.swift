@@ -10,7 +10,6 @@ struct Words {
         append(bytes, in: page)
     }
 
-    /// No words.
     init() {}
 
     /// Adds what is at some bytes; pieces that touch are one.

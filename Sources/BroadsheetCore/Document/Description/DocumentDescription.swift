@@ -2,7 +2,6 @@
 ///
 /// A test holds it to what is really written: no key without its description, none described that is never written.
 package enum DocumentDescription {
-    /// What it is.
     package static let help =
         "Newspaper articles with the editions that they come from, as the exporters json and yaml write them. What is "
         + "not known is absent, never null. Keys come in the order in which they stand here."

@@ -1,8 +1,6 @@
 /// A key of the document `broadsheet/1`: what `Schemas/broadsheet-1.schema.json` says of it.
 package struct DocumentKey: Sendable, Hashable {
-    /// The key in lowerCamelCase.
     package var key: String
-    /// The part after it.
     package var type: ValueType
     /// Whether it is always there.
     package var isRequired: Bool
@@ -18,7 +16,6 @@ package struct DocumentKey: Sendable, Hashable {
 
     /// The part after a key.
     package indirect enum ValueType: Sendable, Hashable {
-        /// Any text.
         case text
         /// A text that a regular expression describes (ECMA 262, as JSON Schema has it).
         case matching(String)
@@ -34,9 +31,7 @@ package struct DocumentKey: Sendable, Hashable {
         case boolean
         /// `true`; where it is not so, the key is absent.
         case onlyTrue
-        /// One of these words.
         case choice([String])
-        /// A list of values.
         case list(ValueType)
         /// A list of two values.
         case pair(ValueType)
@@ -49,11 +44,9 @@ package struct DocumentKey: Sendable, Hashable {
 
 /// A part of the document that is in several places, or that has a name of its own.
 package struct DocumentDefinition: Sendable, Hashable {
-    /// Its name in lowerCamelCase.
     package var name: String
     /// What it is; `nil` where each place says it.
     package var help: String?
-    /// Its form.
     package var type: DocumentKey.ValueType
 
     init(_ name: String, _ type: DocumentKey.ValueType, help: String? = nil) {

@@ -108,7 +108,6 @@ struct PageBlocks: Sendable {
     /// The fewest rows of a page that shows how it sets its blank lines.
     private static let fewestRows = 6
 
-    /// No blocks.
     static let none = PageBlocks()
 
     private init() {

@@ -1,4 +1,3 @@
-/// Some of the labels.
 struct LabelSet: OptionSet, Sendable, Hashable {
     let rawValue: UInt16
 

@@ -2,9 +2,7 @@ import BroadsheetCore
 
 /// The rows of a page with what the field readers found in them, as rules look at them.
 struct RuledRows: Sendable {
-    /// The page's text.
     let text: PageText
-    /// Its rows.
     let rows: [Row]
     /// The evidence of each row.
     let evidence: [RowEvidence]

@@ -40,7 +40,6 @@ struct Rulings: Sendable {
     /// What a label counts that a rule has put out of the question, in hundredths.
     static let never: Int32 = -100_000
 
-    /// Nothing said yet.
     init(rowCount: Int) {
         rows = Array(repeating: Row(), count: rowCount)
     }

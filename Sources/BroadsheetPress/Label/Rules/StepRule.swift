@@ -7,7 +7,6 @@ struct StepRule: Sendable {
     /// What the row after is not.
     let second: LabelSet
 
-    /// The rules.
     static let all: [StepRule] = [noEmptyArticle]
 
     /// An article has more than its headline: two headlines that follow each other are rows of one, or the first is the
