@@ -19,7 +19,7 @@ public struct CommandLineTool: Sendable {
     /// Files that come with the program, to copy and change: `init --copy` writes them.
     public var starterFiles: [StarterFile] = []
 
-    /// A program.
+    /// A program with these exporters and parsers, this name and this version.
     public init(_ pipeline: Pipeline = .standard, name: String = "broadsheet", version: String = Self.version) {
         self.pipeline = pipeline
         self.name = name
@@ -99,9 +99,9 @@ public struct CommandLineTool: Sendable {
 
 /// A file that comes with a program.
 public struct StarterFile: Sendable, Hashable {
-    /// The file's name.
+    /// The name under which `init --copy` writes the file.
     public var name: String
-    /// What it holds.
+    /// The content of the file, in UTF-8.
     public var text: String
 
     /// A file from its parts.

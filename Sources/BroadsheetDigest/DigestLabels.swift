@@ -10,7 +10,7 @@ struct DigestLabels: Hashable, Sendable {
     var continuesOn: Frame
     /// The page from which an article comes.
     var continuedFrom: Frame
-    /// What stands for the articles that a run does not have.
+    /// The substitute for the articles that a run does not have.
     var noArticles: String
 
     typealias Frame = LabelFrame

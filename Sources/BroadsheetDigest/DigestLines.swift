@@ -1,6 +1,6 @@
 /// Puts texts into lines no wider than a width, as UTF-8 bytes.
 struct DigestLines {
-    /// What has been written: whole lines, each ended by a line feed.
+    /// The bytes written so far: whole lines, each ended by a line feed.
     private(set) var bytes: [UInt8] = []
     /// How many control characters had to be replaced.
     private(set) var replacedCount = 0

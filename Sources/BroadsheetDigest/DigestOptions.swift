@@ -9,7 +9,7 @@ public struct DigestOptions: ExporterOptions {
     public var width = 80
     /// How many sentences a summary has at most, 1 to 20.
     public var sentences = 2
-    /// What is reported about each article beside its headline, in whatever order the fields are named.
+    /// The facts shown about each article beside its headline, in whatever order the fields are named.
     public var fields = Set(Field.allCases)
 
     /// The default options.

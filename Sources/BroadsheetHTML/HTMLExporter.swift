@@ -14,7 +14,7 @@ public struct HTMLExporter: FolderExporter {
 
     /// The options.
     public var options: HTMLOptions
-    /// `false`.
+    /// `false`: a site shows articles, and no ledger.
     public var readsLedgers: Bool { false }
     private var state = State()
 
@@ -152,7 +152,7 @@ public struct HTMLExporter: FolderExporter {
         return folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
     }
 
-    /// What is wrong with a template of links for a site at an address; `nil` where nothing is.
+    /// A fault in a template of links for a site at an address; `nil` where nothing is.
     package static func problem(of template: LinkTemplate, base: String?) -> Diagnostic.Message? {
         guard template.holdsID else {
             return "'item-link' of a site must hold {id}, so that each article has a page of its own"

@@ -60,9 +60,9 @@ public struct HTMLOptions: ExporterOptions {
 
     /// A feed of the same newspaper.
     public struct Feed: Sendable, Hashable {
-        /// What it is called.
+        /// The title of the feed, as a reader of feeds shows it.
         public var title: String
-        /// Its media type.
+        /// The media type of the feed, such as `application/rss+xml`.
         public var mediaType: String
         /// Where it is on the web.
         public var address: String

@@ -39,7 +39,7 @@ public struct JSONLinesExporter: ArticleExporter {
         /// Whether each line says where everything was read. It does where nothing is reported.
         public var ranges = DocumentOptions().ranges
 
-        /// Lines with ranges.
+        /// Options that write ranges on each line.
         public init() {}
 
         /// Reads the key `ranges`.

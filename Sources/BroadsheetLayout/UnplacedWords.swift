@@ -4,7 +4,7 @@ import BroadsheetCore
 struct UnplacedWords {
     var count = 0
 
-    /// What is to be reported about them.
+    /// Diagnostics about them.
     func diagnostics(in file: String) -> [Diagnostic] {
         guard count > 0 else { return [] }
         return [

@@ -4,7 +4,7 @@ import BroadsheetCore
 ///
 /// For the package in `Benchmarks/` alone; no promise is made about it.
 @_spi(Benchmarks) public struct ParseStages: Sendable {
-    /// A stage.
+    /// A stage of parsing whose time can be measured.
     public enum Stage: String, Sendable, CaseIterable {
         case decode, lines, rows, evidence, features, labels, articles, people, dates, connect
     }

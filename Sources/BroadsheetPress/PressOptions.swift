@@ -16,7 +16,7 @@ public struct PressOptions: ParserOptions {
     public var roles: [Contributor.Role: [String]] = [:]
     /// Titles that come before or after names.
     public var titles: [String] = []
-    /// Surnames.
+    /// Surnames that the built-in list lacks.
     public var surnames: [String] = []
     /// Names of the paper's columns and sections.
     public var sections: [String] = []
@@ -109,7 +109,7 @@ public struct PressOptions: ParserOptions {
         case spaces
         /// By rows, and by every wide space (U+3000, or two spaces) with four scalars or more on both sides.
         case wideSpaces = "wide-spaces"
-        /// By rows alone.
+        /// Decks are separated by rows alone; a space in a row is a pause.
         case rows
     }
 

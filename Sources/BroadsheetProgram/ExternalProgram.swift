@@ -43,9 +43,9 @@ public struct ExternalProgram: Sendable, Hashable {
         self.outputLimit = outputLimit
     }
 
-    /// One minute.
+    /// The default limit of time for one run: a minute.
     public static let defaultTimeLimit = Duration.seconds(60)
-    /// 64 MiB.
+    /// The default limit of the output, in bytes: 64 MiB.
     public static let defaultOutputLimit = 67_108_864
     /// How many bytes a program may write on its standard error: 1 MiB.
     static let errorLimit = 1_048_576

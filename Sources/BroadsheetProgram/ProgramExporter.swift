@@ -10,12 +10,12 @@ import BroadsheetJSON
 /// Exporters are synchronous, so the thread waits while the program works; how long, is bounded by
 /// ``ExternalProgram/timeLimit``. A copy that is made before ``begin(_:into:)`` starts a program of its own.
 public struct ProgramExporter: ArticleExporter {
-    /// What stands for a program of which nothing is known.
+    /// The substitute for a program of which nothing is known.
     public static let descriptor = FormatDescriptor(
         name: "program", mediaType: "application/octet-stream", fileExtension: "txt",
         summary: "What another program writes")
 
-    /// The program.
+    /// The program that writes the format.
     public let program: ExternalProgram
     /// The options that it is given.
     public let options: ProgramOptions
@@ -24,7 +24,7 @@ public struct ProgramExporter: ArticleExporter {
     private var lines = JSONLinesExporter()
     private var line = ExportOutput()
 
-    /// What the program writes.
+    /// The format that the program writes.
     public var format: FormatDescriptor { program.format }
 
     /// An exporter by a program.

@@ -39,7 +39,7 @@ public enum ShippedTemplate: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What is the matter with a file, with the shipped template that was perhaps meant by its name.
+    /// The fault with a file, with the shipped template that was perhaps meant by its name.
     static func suggestion(for name: String, after fault: TemplateFault) -> Diagnostic {
         var diagnostic = fault.diagnostic
         guard diagnostic.code == "no-template",

@@ -66,7 +66,7 @@ import Testing
         #expect(Corrections.Label.allCases.map(\.rawValue) == LineLabel.allCases.map(\.name))
     }
 
-    /// What a label means for the article.
+    /// The meaning of a label for the article.
     @Test func aLabelMakesWhatItSays() {
         #expect(Self.read([]).articles.map { $0.headline?.text } == ["晨湾大桥今日合龙", "守塔人的第十三个冬天"])
         let subheading = Self.read([Self.line("守塔人", .subheading)])

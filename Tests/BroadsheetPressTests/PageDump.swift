@@ -63,7 +63,7 @@ struct PageDump {
         lines.append("  \(name) \(Self.place(ranges)): \(text)")
     }
 
-    /// What belongs to no article.
+    /// Everything that belongs to no article.
     private mutating func add(_ page: Page, bytes: [UInt8]) {
         if let name = page.name { lines.append("page \(page.code): \(name)") }
         for fragment in page.ledger.fragments where fragment.role == .furniture || fragment.role == .unassigned {

@@ -17,7 +17,7 @@ import Testing
 
     static let articles = PressPageParser().edition(from: [source]).edition.articles
 
-    /// What one article says, in a few words.
+    /// The content of one article, in a few words.
     struct Expected: Sendable, CustomTestStringConvertible {
         var decks: [String]
         var kind = Article.Kind.report

@@ -3,7 +3,7 @@ import BroadsheetRSS
 import BroadsheetTesting
 import Testing
 
-/// What an item holds, by the options.
+/// The content of an item, by the options.
 @Suite struct FeedContentTests {
     private static let bridge = Article(
         id: "b1",

@@ -3,7 +3,7 @@ import BroadsheetRSS
 import TestSupport
 import Testing
 
-/// What is in the head of a feed, and what names its items.
+/// The content of the head of a feed, and what names its items.
 @Suite struct FeedHeadTests {
     @Test(
         arguments: [

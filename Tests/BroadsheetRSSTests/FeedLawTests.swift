@@ -4,7 +4,7 @@ import BroadsheetTesting
 import TestSupport
 import Testing
 
-/// What holds for every feed, whatever is in it.
+/// The laws of every feed, whatever is in it.
 @Suite struct FeedLawTests {
     @Test(arguments: FeedFormat.allCases)
     func keepsTheLawsOfExportersAndTheRulesOfFeeds(format: FeedFormat) {

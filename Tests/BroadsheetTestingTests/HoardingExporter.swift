@@ -11,7 +11,7 @@ struct HoardingExporter: ArticleExporter {
     }
 
     enum Way: CaseIterable {
-        /// What is allowed: a number, identifiers, the last article, a few of them.
+        /// The allowed values: a number, identifiers, the last article, a few of them.
         case counts, rememberIDs, holdsTheLast, holdsTen
         case headlines, articles, bytes, slices, substrings, dictionary, object, objectsInACircle, subclass, optionals
 

@@ -18,7 +18,7 @@ private struct Case: CustomStringConvertible, Sendable {
     var files: [(name: String, content: String)]
     var yaml: String
     var said: [String]
-    /// What is in `out/` afterwards.
+    /// The content of `out/` afterwards.
     var written: [String]
 
     var description: String { name }

@@ -13,7 +13,7 @@ extension ToolTests {
             <!--enpproperty <founder-date>2017-10-09</founder-date>/enpproperty-->
             """
 
-        /// What is in the folder in which a block runs: all that the blocks name and do not make themselves.
+        /// The content of the folder in which a block runs: all that the blocks name and do not make themselves.
         private static func folder() throws -> Folder {
             let yaml = ExportTests.configuration(exporters: ["rss: {output: feed.xml}", "headlines: {output: h.txt}"])
             let plain = ExportTests.configuration(exporters: ["rss: {output: feed.xml}"])

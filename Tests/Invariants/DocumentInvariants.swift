@@ -3,7 +3,7 @@ import BroadsheetTesting
 import BroadsheetYAML
 import TestSupport
 
-/// What must hold of the documents that are exported of any edition: they are well-formed, read back equal, and are the
+/// The invariants of the documents that are exported of any edition: they are well-formed, read back equal, and are the
 /// same bytes every time.
 struct DocumentInvariants {
     let edition: Edition

@@ -8,7 +8,7 @@ extension FuzzTarget {
         work: { _ = ConfigurationInvariants.pipeline.configuration(fromYAML: $0, path: "broadsheet.yaml") })
 }
 
-/// What must hold of any bytes that are read as a configuration.
+/// The invariants of any bytes that are read as a configuration.
 private struct ConfigurationInvariants {
     let bytes: [UInt8]
 

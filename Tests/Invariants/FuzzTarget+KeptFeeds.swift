@@ -24,7 +24,7 @@ extension FuzzTarget {
         })
 }
 
-/// What must hold of a kept feed, however it was damaged.
+/// The invariants of a kept feed, however it was damaged.
 private struct KeptFeedInvariants<Exporter: KeepingExporter> {
     private let written: KeptFeed<Exporter>?
     private let script: FeedDamage

@@ -12,7 +12,7 @@ extension FuzzTarget {
         })
 }
 
-/// What must hold of any bytes that are read as pages.
+/// The invariants of any bytes that are read as pages.
 private struct PageInvariants {
     let parser: PressPageParser
     let sources: [PageSource]

@@ -10,7 +10,7 @@ extension FuzzTarget {
         work: { _ = try? await RecordMode.lines(of: $0) })
 }
 
-/// What must hold of any bytes that are read as records.
+/// The invariants of any bytes that are read as records.
 private struct RecordInvariants {
     let input: [UInt8]
 

@@ -12,7 +12,7 @@ extension FuzzTarget {
         })
 }
 
-/// What must hold of any text that is read as a template.
+/// The invariants of any text that is read as a template.
 private struct TemplateInvariants {
     private let text: String
     private let escape: TemplateEscaping

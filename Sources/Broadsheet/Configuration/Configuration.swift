@@ -8,7 +8,7 @@
 public struct Configuration: Sendable {
     /// The file that it was read from, as the user named it; `nil` for one that was made in code.
     public var path: String?
-    /// The newspaper.
+    /// Title, link, language and description of the newspaper.
     public var publication: Publication
     /// The edition's day, for pages whose path says none. The pages' own mastheads are asked where both are silent.
     public var date: CalendarDate?
@@ -16,7 +16,7 @@ public struct Configuration: Sendable {
     public var publishTime: TimeOfDay
     /// The offset of that time from UTC.
     public var offset: UTCOffset
-    /// Where the pages are.
+    /// Patterns of the files that are pages, in order.
     public var sources: [Source]
     /// What is made of them, in order.
     public var outputs: [Output]
@@ -63,14 +63,14 @@ public struct Configuration: Sendable {
         set { otherFolder = newValue }
     }
 
-    /// What is known of every edition before its pages are read.
+    /// The facts known about every edition before its pages are read.
     var editionInfo: Edition.Info {
         Edition.Info(publication: publication, date: date, publishTime: publishTime, offset: offset)
     }
 
     /// Files of pages, and the parser that reads them.
     public struct Source: Sendable {
-        /// Which files.
+        /// Pattern of the paths of the files.
         public var pattern: PathPattern
         /// The parser with its options; `nil` where the configuration has a mistake in it.
         public var parser: (any ArticleParser)?
@@ -97,11 +97,11 @@ public struct Configuration: Sendable {
     public struct Output: Sendable {
         /// The name of the format, as the configuration has it.
         public var format: String
-        /// Where the bytes go.
+        /// Destination of the bytes: a file, a folder or standard output.
         public var destination: Destination
         /// The exporter with its options; `nil` where the configuration has a mistake in it.
         public var exporter: (any ArticleExporter)?
-        /// Which articles are taken.
+        /// Conditions that an article of the output meets.
         public var selection: ArticleSelection
         /// How much is taken at most.
         public var limits: ExportLimits
@@ -145,7 +145,7 @@ public struct Configuration: Sendable {
         }
     }
 
-    /// Where an output goes.
+    /// Destination of an output: a file, a folder or standard output.
     public enum Destination: Sendable, Hashable {
         /// Standard output, written `-`.
         case standardOutput

@@ -27,7 +27,7 @@ extension ConfigurationReader {
                 at: node.location))
     }
 
-    /// What is to be reported about a configuration whose version is a later one; `nil` for any other.
+    /// Diagnostics about a configuration whose version is a later one; `nil` for any other.
     static func newerVersion(in node: ConfigurationNode) -> Diagnostic? {
         guard case .mapping(let entries) = node.content, let entry = entries.first(where: { $0.key == versionKey }),
             case .scalar(let text, _) = entry.value.content, isLater(text)

@@ -6,7 +6,7 @@ struct SelectionReader {
 
     /// A condition that is expected to take something.
     struct Place: Sendable {
-        /// What it is, in the words of a diagnostic: `the section '要闻'`.
+        /// A description, in the words of a diagnostic: `the section '要闻'`.
         let name: Diagnostic.Message
         /// The articles that meet it.
         let selection: ArticleSelection

@@ -1,5 +1,5 @@
 extension WebAddress {
-    /// What an address looks like, in the words of a diagnostic.
+    /// The form of an address, in the words of a diagnostic.
     static let form = "an address such as https://news.example/kecheng/"
 
     /// The pattern of every address; whether its host and path are right, it does not say.

@@ -11,9 +11,9 @@ struct OutputPattern {
         case section, page, kind, contributor, person, article
     }
 
-    /// What is wrong with a pattern.
+    /// A fault in a pattern.
     struct Fault: Error {
-        /// What is the matter, and the remedy.
+        /// The fault, and the remedy.
         let message: Diagnostic.Message
     }
 

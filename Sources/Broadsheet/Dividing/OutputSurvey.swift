@@ -4,13 +4,13 @@ struct OutputSurvey {
     private let configuration: Configuration
     private let list: EditionList
     private var isOfNothing = true
-    /// What is known of each output.
+    /// The facts known about each output.
     private var findings: [Finding]
     /// The sections and pages of all articles, where somebody may ask for them.
     private var values: [OutputPattern.Field: Set<String>] = [:]
     private let namedFields: Set<OutputPattern.Field>
 
-    /// What is known of one output.
+    /// The facts known about one output.
     fileprivate struct Finding {
         let output: Configuration.Output
         let field: OutputPattern.Field?

@@ -14,7 +14,7 @@ import BroadsheetCore
 struct FileError: Error, Hashable {
     /// A steady name for the diagnostic.
     var code: String
-    /// What is the matter, as the end of a sentence that begins with the file's name.
+    /// The fault, as the end of a sentence that begins with the file's name.
     var problem: Diagnostic.Message
     /// What to do about it.
     var remedy: Diagnostic.Message

@@ -6,7 +6,7 @@
     import Glibc
 #endif
 
-/// What tells a file from its next version without a look into it.
+/// The property that distinguishes a file from its next version without a look into it.
 struct FileStamp: Hashable {
     private var version: FileSystem.Version
     /// The last change of its entry, which a copy that keeps the old time has as well.

@@ -7,7 +7,7 @@
 #endif
 
 extension FileSystem {
-    /// What makes a folder itself; `nil` where there is none at the path, or a symbolic link.
+    /// The property that makes a folder itself; `nil` where there is none at the path, or a symbolic link.
     static func identity(ofFolder path: String) -> Identity? {
         var information = stat()
         guard lstat(path, &information) == 0 else { return nil }

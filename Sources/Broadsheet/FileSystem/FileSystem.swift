@@ -21,7 +21,7 @@ package enum FileSystem {
         var group: gid_t
     }
 
-    /// What makes two names the same file, whatever links and letter cases lie between.
+    /// The property that makes two names the same file, whatever links and letter cases lie between.
     struct Identity: Hashable {
         var device: UInt64
         var node: UInt64

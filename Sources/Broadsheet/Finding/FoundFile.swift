@@ -5,7 +5,7 @@ struct FoundFile: Hashable {
     var file: String
     /// The path that holds from where the program runs.
     var path: String
-    /// What makes the file the same one under another name.
+    /// The property that makes the file the same one under another name.
     var identity: FileSystem.Identity
     /// The day and the page that the path says.
     var captures: PathPattern.Captures

@@ -1,5 +1,5 @@
 extension PathPattern {
-    /// What the placeholders stand for where the pattern means a path; `nil` where it does not.
+    /// The values of the placeholders where the pattern means a path; `nil` where it does not.
     ///
     /// The path is treated as it is written, without a look at the file system.
     func match(_ path: String) -> Captures? {
@@ -33,7 +33,7 @@ extension PathPattern.Component {
     /// The longest name that file systems have, in bytes.
     private static let maximumNameLength = 255
 
-    /// What the placeholders stand for where the component means a name.
+    /// The values of the placeholders where the component means a name.
     func match(_ name: String, _ captures: PathPattern.Captures) -> PathPattern.Captures? {
         switch self {
         case .anyFolders: return nil

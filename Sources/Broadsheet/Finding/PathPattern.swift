@@ -46,11 +46,11 @@ public struct PathPattern: Sendable, Hashable {
         components.allSatisfy { if case .literal = $0 { true } else { false } }
     }
 
-    /// What is wrong with a pattern.
+    /// A fault in a pattern.
     public struct Fault: Error, Sendable, Hashable {
-        /// What is the matter, and the remedy.
+        /// The fault, and the remedy.
         public var message: String { wording.description }
-        /// What is the matter, and the remedy, for a message.
+        /// The fault, and the remedy, for a message.
         let wording: Diagnostic.Message
 
         init(_ wording: Diagnostic.Message) {
@@ -79,7 +79,7 @@ public struct PathPattern: Sendable, Hashable {
         case page
     }
 
-    /// What the placeholders stand for.
+    /// The values of the placeholders.
     struct Captures: Sendable, Hashable {
         var date: CalendarDate?
         var page: String?

@@ -163,7 +163,7 @@ struct SourceFinder {
             at: location)
     }
 
-    /// What a folder holds, in order; nothing where it cannot be looked into.
+    /// The content of a folder, in order; nothing where it cannot be looked into.
     private func listing(of place: String) -> [String] {
         ((try? FileSystem.names(in: systemPath(place)))?.texts ?? []).sorted(by: NaturalOrder.isBefore)
     }

@@ -100,7 +100,7 @@ struct PDFText {
         ]
     }
 
-    /// What is to be reported about pages without a word.
+    /// Diagnostics about pages without a word.
     private static func doubts(of pages: [PageLayout], at place: FileLocation) -> [Diagnostic] {
         let empty = pages.indices.filter { pages[$0].wordCount == 0 }
         guard !empty.isEmpty else { return [] }

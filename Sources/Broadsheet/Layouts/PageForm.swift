@@ -2,7 +2,7 @@ import BroadsheetCore
 import BroadsheetEPaper
 import BroadsheetLayout
 
-/// What a file of pages is, by its first bytes; its name is not looked at.
+/// The kind of a file of pages, by its first bytes; its name is not looked at.
 enum PageForm: Sendable {
     /// Text, or anything that is read as text.
     case text
@@ -46,7 +46,7 @@ enum PageForm: Sendable {
         }
     }
 
-    /// What it is, in words.
+    /// A description, in words.
     var words: Diagnostic.Message {
         switch self {
         case .text: "no PDF, no layout that is known and no HTML"

@@ -1,6 +1,6 @@
 /// Puts the files of one edition in order and gives pages their codes; after parsing, puts the edition together.
 struct EditionBuilder: Sendable {
-    /// What is known of the edition before its pages are read.
+    /// The facts known about the edition before its pages are read.
     let info: Edition.Info
     /// Its files in the order of their pages, each with its code.
     private(set) var jobs: [PageJob]

@@ -12,11 +12,11 @@ struct OutputWriter {
     /// What a file of a folder may not be.
     private let guarded: FolderGuard
 
-    /// What became of each output.
+    /// The outcome of each output.
     private var outputs: [RunReport.Output] = []
     /// The outputs as they were planned.
     private var entries: [OutputPlan.Entry] = []
-    /// What was reported about each output.
+    /// The diagnostics about each output.
     private var said: [[Diagnostic]] = []
     private var files: OutputFiles
     private lazy var pagesRead = KeptExport.pagesRead(of: list)

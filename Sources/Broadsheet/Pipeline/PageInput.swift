@@ -53,7 +53,7 @@ extension EditionPage {
     }
 }
 
-/// What was read from inputs that are the pages of one edition.
+/// The result of reading inputs that are the pages of one edition.
 public struct ParseResult: Sendable {
     /// The edition: the pages that could be read.
     public var edition: Edition

@@ -20,7 +20,7 @@ struct PageJob: Sendable {
     var choice = ParserChoice.standard
 }
 
-/// What became of a ``PageJob``.
+/// The outcome of a ``PageJob``.
 struct PageOutcome: Sendable {
     /// The pages; `nil` where the file could not be read.
     var pages: [ParsedPage]?

@@ -29,7 +29,7 @@ extension Pipeline {
 
 /// Why options could not be read.
 public struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// Every mistake.
+    /// All mistakes of configuration and pages that prevented the export.
     public let diagnostics: [Diagnostic]
 
     /// The mistakes, one a line.

@@ -2,7 +2,7 @@
 public struct ReadResult: Sendable {
     /// The editions by date, the earliest first; one without a date comes last.
     public var editions: [Edition] = []
-    /// What was reported about sources and pages.
+    /// The diagnostics about sources and pages.
     public var diagnostics: [Diagnostic] = []
     /// How many files of pages were read.
     public var filesRead = 0
@@ -86,7 +86,7 @@ extension Pipeline {
         }
     }
 
-    /// What is to be reported about files that an earlier source has found: it reads them, with its options.
+    /// Diagnostics about files that an earlier source has found: it reads them, with its options.
     private static func repetitions(
         _ files: [FoundFile], of source: Configuration.Source, beside seen: [FileSystem.Identity: Int],
         _ configuration: Configuration

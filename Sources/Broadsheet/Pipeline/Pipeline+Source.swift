@@ -34,7 +34,7 @@ extension Pipeline {
 
 /// Why an input could not be read.
 public struct InputFailure: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What is the matter, and the remedy.
+    /// The fault, and the remedy.
     public let diagnostic: Diagnostic
 
     /// The diagnostic as one line.

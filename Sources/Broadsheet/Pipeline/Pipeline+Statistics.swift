@@ -2,7 +2,7 @@
 public struct StatisticsResult: Sendable {
     /// The statistics, diagnostics included.
     public var statistics = EditionStatistics()
-    /// What was reported about sources and pages.
+    /// The diagnostics about sources and pages.
     public var diagnostics: [Diagnostic] = []
     /// How many files of pages were read.
     public var filesRead = 0

@@ -1,4 +1,4 @@
-/// What a run did, and what it did not.
+/// The result of a run, and what it did not.
 public struct RunReport: Sendable {
     /// How many files of pages were read.
     public var filesRead = 0
@@ -35,7 +35,7 @@ public struct RunReport: Sendable {
         public var format: String
         /// Where it goes: a path that holds from where the program runs, or `-` for standard output.
         public var path: String
-        /// What became of it.
+        /// Its outcome.
         public var result: Result
     }
 
@@ -51,7 +51,7 @@ public struct RunReport: Sendable {
         package var isUnchanged: Bool
     }
 
-    /// What became of an output.
+    /// The outcome of an output.
     public enum Result: Sendable, Hashable {
         /// It was written, whole: so many articles, so many bytes.
         case written(articles: Int, bytes: Int)
@@ -64,7 +64,7 @@ public struct RunReport: Sendable {
 public struct RunProgress: Sendable, Hashable {
     /// How many files of pages have been read.
     public var filesRead: Int
-    /// How many there are.
+    /// The number of files in the folder.
     public var fileCount: Int
     /// The file that was read last.
     public var file: String

@@ -43,7 +43,7 @@ extension OptionDescriptor {
 }
 
 extension OptionDescriptor.ValueType {
-    /// What is allowed, as an editor sees it.
+    /// The allowed values, as an editor sees it.
     ///
     /// `OptionReader` asks a scalar for its text, whereas to an editor `2021` is a number and `true` a truth value: so
     /// a text may be written as any of them, and a number also in quotation marks.

@@ -1,8 +1,8 @@
 /// A page that lists what is served, in which browsers and readers find the feeds.
 public struct OutputIndex: Sendable, Hashable {
-    /// The newspaper.
+    /// Title, link, language and description of the newspaper.
     public var publication: Publication
-    /// What is served, in order.
+    /// The documents that are served, in order.
     public var entries: [Entry]
 
     /// A page from its parts.
@@ -11,7 +11,7 @@ public struct OutputIndex: Sendable, Hashable {
         self.entries = entries
     }
 
-    /// One output.
+    /// An output with its path, its format and its address.
     public struct Entry: Sendable, Hashable {
         /// The path at which it is served, without percent-encoding.
         public var path: String

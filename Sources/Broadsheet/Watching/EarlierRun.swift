@@ -33,7 +33,7 @@ package actor EarlierRun {
         }
     }
 
-    /// What became of a page when it was read; `nil` where it is to be read now.
+    /// The outcome of a page when it was read; `nil` where it is to be read now.
     func outcome(of job: PageJob) -> PageOutcome? {
         guard let path = job.input.path, let stamp = FileStamp(of: path) else { return nil }
         used.insert(path)

@@ -17,7 +17,7 @@ public struct InputWatch: Sendable {
     /// A watch that has taken nothing.
     public init() {}
 
-    /// What a look finds.
+    /// The result of a look.
     public enum Look: Sendable, Hashable {
         /// What was taken last.
         case unchanged

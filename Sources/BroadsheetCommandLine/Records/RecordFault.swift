@@ -2,7 +2,7 @@
 struct RecordFault: Error, Hashable {
     /// A stable name in kebab-case.
     var code: String
-    /// What is the matter, and the remedy.
+    /// The fault, and the remedy.
     var message: String
     /// The line of the input that shows it, counted from 1; `nil` where no one line does.
     var line: Int?

@@ -8,7 +8,7 @@ import Broadsheet
     import Glibc
 #endif
 
-/// What is served: the outputs of a run at the paths that they have below the configuration's folder, and at `/` a list
+/// The documents that are served: the outputs of a run at the paths that they have below the configuration's folder, and at `/` a list
 /// of them. No other file is.
 struct ServedOutputs: Sendable {
     /// The files by their paths.
@@ -68,7 +68,7 @@ struct ServedOutputs: Sendable {
         return request.names == [""] ? .document(index, contentType: "text/html; charset=utf-8") : .nothing
     }
 
-    /// What is in a folder, reached name by name: no symbolic link, and no hidden file, leads out of it.
+    /// The content of a folder, reached name by name: no symbolic link, and no hidden file, leads out of it.
     private static func find(_ names: ArraySlice<String>, in folder: String, at path: String) -> Found {
         guard let last = names.last, names.dropLast().allSatisfy({ !$0.isEmpty }) else { return .nothing }
         var descriptor = openat(AT_FDCWD, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -37,9 +37,9 @@ public struct LinkTemplate: Hashable, Sendable {
         }
     }
 
-    /// What is wrong with a template.
+    /// A fault in a template.
     public struct Fault: Error, Sendable, Hashable {
-        /// The remedy.
+        /// The fault and its remedy, in English.
         public var message: String { wording.description }
         /// The remedy, for a message.
         package let wording: Diagnostic.Message

@@ -17,6 +17,6 @@ public protocol ParserOptions: ConfigurableOptions {}
 public struct NoOptions: ExporterOptions, ParserOptions {
     /// No options.
     public init() {}
-    /// Reads nothing.
+    /// Reads nothing: every key is unknown, and is reported.
     public init(reading reader: inout OptionReader) {}
 }

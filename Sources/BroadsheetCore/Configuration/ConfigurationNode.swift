@@ -4,9 +4,9 @@
 /// else. Scalars stay text until an option asks for a type, so `no`, `1.10` and `12:30` are never turned into
 /// something else.
 public struct ConfigurationNode: Sendable, Hashable {
-    /// What the node holds.
+    /// The content of the node.
     public var content: Content
-    /// Where it begins.
+    /// Place of the node's first character.
     public var location: FileLocation
 
     /// A node from its parts.
@@ -15,12 +15,12 @@ public struct ConfigurationNode: Sendable, Hashable {
         self.location = location
     }
 
-    /// What a node holds.
+    /// The content of a node.
     public enum Content: Sendable, Hashable {
         /// A text. A plain scalar is one without quotation marks; only such a one can be empty in the sense of "no
         /// value" (`key:`, `key: ~`, `key: null`, `key: Null`, `key: NULL`).
         case scalar(String, isPlain: Bool)
-        /// A list.
+        /// A list of nodes, in the order of the file.
         case sequence([ConfigurationNode])
         /// Keys with their values, in the order of the file; each key once.
         case mapping([Entry])
@@ -28,11 +28,11 @@ public struct ConfigurationNode: Sendable, Hashable {
 
     /// A key with its value.
     public struct Entry: Sendable, Hashable {
-        /// The key.
+        /// The key, as written, without quotation marks.
         public var key: String
-        /// Where the key begins.
+        /// Place of the key's first character.
         public var keyLocation: FileLocation
-        /// The value.
+        /// The node after the colon, empty where nothing is there.
         public var value: ConfigurationNode
 
         /// An entry from its parts.

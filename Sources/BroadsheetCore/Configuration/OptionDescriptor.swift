@@ -5,7 +5,7 @@
 public struct OptionDescriptor: Sendable, Hashable {
     /// The key in kebab-case, with its unit where it has one: `ttl-minutes`.
     public var key: String
-    /// What values it takes.
+    /// The values that the option accepts.
     public var type: ValueType
     /// The value that holds where the key is absent, as it would be written; `nil` where there is none.
     public var defaultValue: String?
@@ -39,7 +39,7 @@ public struct OptionDescriptor: Sendable, Hashable {
 
     /// What values an option takes.
     @nonexhaustive public indirect enum ValueType: Sendable, Hashable {
-        /// Any text.
+        /// Any text, also an empty one.
         case string
         /// Text of a form that the words describe, such as "a date such as 2021-12-13".
         case formatted(String)
@@ -47,9 +47,9 @@ public struct OptionDescriptor: Sendable, Hashable {
         case integer(ClosedRange<Int>)
         /// `true` or `false`.
         case boolean
-        /// One of these words.
+        /// One of these words, in the spelling given.
         case choice([String])
-        /// A list of values.
+        /// A list of values, or one value for a list of one.
         case list(ValueType)
         /// A mapping with keys of its own.
         case mapping([OptionDescriptor])

@@ -32,7 +32,7 @@ public struct OptionReader: Sendable {
     private let subject: Diagnostic.Message
     /// Whether there was something else where a mapping should be: then no key of it is said to be missing.
     private let isMisplaced: Bool
-    /// What was reported about keys that are missing, by the key.
+    /// The diagnostics about keys that are missing, by the key.
     private var missing: [String: Diagnostic] = [:]
 
     /// A reader of a mapping; of nothing, so that every option has its default, where there is no node.

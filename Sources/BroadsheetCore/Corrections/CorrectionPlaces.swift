@@ -7,7 +7,7 @@
 public struct CorrectionPlaces: Sendable, Hashable {
     /// A correction and its line.
     public struct Place: Sendable, Hashable {
-        /// The correction.
+        /// The correction, as the file has it.
         public let correction: Corrections.Line
         /// The line, as an index of the lines.
         public let index: Int
@@ -17,9 +17,9 @@ public struct CorrectionPlaces: Sendable, Hashable {
 
     /// The corrections that have a line, in the order of the file.
     public private(set) var places: [Place] = []
-    /// How many have none.
+    /// The number of corrections whose line was not found.
     public private(set) var staleCount = 0
-    /// What is to be reported about the corrections that have none, or no longer the same one.
+    /// Diagnostics about the corrections that have none, or no longer the same one.
     public private(set) var diagnostics: [Diagnostic] = []
 
     /// So many characters of a line's beginning are compared.

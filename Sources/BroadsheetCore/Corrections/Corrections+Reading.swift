@@ -157,7 +157,7 @@ extension Corrections.Line {
         location = reader.location
     }
 
-    /// What is to be reported about a second correction of one line.
+    /// Diagnostics about a second correction of one line.
     func repetition(in file: String) -> Diagnostic {
         Diagnostic(
             .error, code: "duplicate-correction",

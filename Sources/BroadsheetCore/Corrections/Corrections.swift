@@ -19,7 +19,7 @@ public struct Corrections: Sendable, Hashable {
     public var pageLocation: FileLocation?
     /// Whether somebody looked at every line of the page.
     public var isChecked = false
-    /// What is known of the page and its edition.
+    /// The facts known about the page and its edition.
     public var edition = EditionFacts()
     /// The corrected lines, each once.
     public var lines: [Line] = []
@@ -33,18 +33,18 @@ public struct Corrections: Sendable, Hashable {
         self.file = file
     }
 
-    /// What is known of a page and its edition, whatever the page says.
+    /// The facts known about a page and its edition, whatever the page says.
     public struct EditionFacts: Sendable, Hashable {
-        /// The edition's day.
+        /// The edition's day; `nil` leaves the page's own.
         public var date: CalendarDate?
-        /// Where the day is.
+        /// Place of the day in the file, for diagnostics.
         public var dateLocation: FileLocation?
-        /// The page's code.
+        /// The page's code, such as A02; `nil` leaves the page's own.
         public var pageCode: String?
-        /// The page's name.
+        /// The page's name, such as 要闻; `nil` leaves the page's own.
         public var pageName: String?
 
-        /// Nothing known.
+        /// Facts of which none is given, so that the page's own hold.
         public init() {}
     }
 
@@ -54,7 +54,7 @@ public struct Corrections: Sendable, Hashable {
         public var line: Int
         /// The words with which it begins: the first 24 characters, or the whole line where it has fewer.
         public var begins: String
-        /// What it is; `nil` where only what is in it is corrected.
+        /// Its kind; `nil` where only what is in it is corrected.
         public var label: Label?
         /// The decks of a headline's line, which together are the whole line; empty where they are not corrected.
         public var decks: [String] = []
@@ -84,7 +84,7 @@ public struct Corrections: Sendable, Hashable {
         case lead
         /// The writers, in a row of their own.
         case byline
-        /// A paragraph.
+        /// A paragraph of running text, or a part of one.
         case body
         /// A further part of the paragraph before.
         case continuation
@@ -98,7 +98,7 @@ public struct Corrections: Sendable, Hashable {
         case section
         /// A jump line in a row of its own.
         case jump
-        /// What belongs to the page and to no article.
+        /// Everything that belongs to the page and to no article.
         case furniture
         /// A word of the editors.
         case note
@@ -107,7 +107,7 @@ public struct Corrections: Sendable, Hashable {
     }
 }
 
-/// What became of the corrections of a page.
+/// The outcome of the corrections of a page.
 public struct CorrectionUse: Sendable, Hashable {
     /// The file that holds them.
     public var file: String
@@ -118,7 +118,7 @@ public struct CorrectionUse: Sendable, Hashable {
     /// How many corrections found no line, and were not obeyed.
     public var stale: Int
 
-    /// Counts.
+    /// Counts of the corrections that were used, changed and stale.
     public init(file: String, used: Int, changed: Int, stale: Int) {
         self.file = file
         self.used = used

@@ -1,10 +1,10 @@
 /// Something that is to be reported about an input, a configuration or an output: what, where, and the remedy.
 public struct Diagnostic: Sendable, Hashable {
-    /// How much it matters.
+    /// Whether the fault stops the output, is doubtful, or is for information.
     public var severity: Severity
     /// A steady name in kebab-case, such as `unknown-key`, to look up and to test for.
     public var code: String
-    /// What is the matter and what to do about it, in English, in one or two sentences.
+    /// The fault and what to do about it, in English, in one or two sentences.
     public var message: String {
         didSet { structure = nil }
     }
@@ -60,7 +60,7 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// How much a diagnostic matters.
     public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
-        /// For information.
+        /// Information that requires no change of the input.
         case note
         /// Something was doubtful or was changed; the work was done.
         case warning

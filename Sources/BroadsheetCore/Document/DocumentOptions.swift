@@ -5,13 +5,13 @@ public struct DocumentOptions: ExporterOptions {
     /// Whether each page carries its ``Ledger``.
     public var ledger: Bool
 
-    /// Options from their values.
+    /// Options that say whether ranges and ledgers are written.
     public init(ranges: Bool, ledger: Bool) {
         self.ranges = ranges
         self.ledger = ledger
     }
 
-    /// Ranges, and no ledger.
+    /// Options that write ranges and leave the ledger out.
     public init() {
         self.init(ranges: true, ledger: false)
     }

@@ -48,16 +48,16 @@ extension ArticleExporter {
     /// The format of the type.
     public var format: FormatDescriptor { Self.descriptor }
 
-    /// Nobody knows, so `true`.
+    /// `true`: an exporter that does not say otherwise may read ledgers.
     public var readsLedgers: Bool { true }
 
     /// Most do not, so `false`.
     public var readsProofs: Bool { false }
 }
 
-/// Why an export stopped.
+/// The reason why an exporter could not write its format at all.
 public struct ExportFailure: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What is the matter, and the remedy.
+    /// The fault, and the remedy.
     public let diagnostic: Diagnostic
     /// What the exporter had reported before, in order; ``Export`` fills it in.
     public internal(set) var reported: [Diagnostic] = []

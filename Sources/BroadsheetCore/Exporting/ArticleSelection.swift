@@ -1,12 +1,12 @@
 /// Which articles an export is made of. A condition that names nothing lets every article through.
 public struct ArticleSelection: Sendable, Hashable {
-    /// The kinds of article.
+    /// Kinds of article that are selected; empty selects every kind.
     public var kinds: Set<Article.Kind>
     /// The codes of the pages on which articles start; leading zeros do not matter, so `A1` names page A01 as well.
     public var pages: Set<String>
     /// Pages that follow one another; an article may start on one of these instead.
     public var pageRanges: Set<PageRange> = []
-    /// The sections.
+    /// Names of sections that are selected; empty selects every section.
     public var sections: Set<String>
     /// The names of writers or photographers, of whom an article needs one.
     public var contributors: Set<String>
@@ -30,7 +30,7 @@ public struct ArticleSelection: Sendable, Hashable {
         ids = []
     }
 
-    /// Every article.
+    /// A selection without conditions, which every article meets.
     public static let all = ArticleSelection()
 
     /// Whether an article meets the conditions.

@@ -1,6 +1,6 @@
 /// Editions that have been put in order once, for any number of exports.
 package struct EditionList: Sendable {
-    /// What is known of each edition, the newest first.
+    /// The facts known about each edition, the newest first.
     package let infos: [Edition.Info]
     /// For each of ``infos`` the number of its edition among those that the list was made of.
     package let order: [Int]

@@ -5,7 +5,7 @@
 public struct Export: Sendable {
     /// The exporter, which is copied for each run.
     public var exporter: any ArticleExporter
-    /// Which articles are taken.
+    /// Conditions that an article of the output meets.
     public var selection: ArticleSelection
     /// How much is taken at most.
     public var limits: ExportLimits
@@ -22,7 +22,7 @@ public struct Export: Sendable {
         self.init(exporter, selection: selection, limits: ExportLimits(articles: limit), outputURL: outputURL)
     }
 
-    /// An export.
+    /// An exporter with a selection, limits and the output's own address.
     public init(
         _ exporter: any ArticleExporter, selection: ArticleSelection = .all, limits: ExportLimits,
         outputURL: String? = nil, subject: String? = nil
@@ -73,11 +73,11 @@ public struct Export: Sendable {
         String(decoding: try bytes(editions, publication: publication), as: UTF8.self)
     }
 
-    /// What a run did.
+    /// The result of a run.
     public struct Summary: Sendable, Hashable {
         /// How many articles were written.
         public var articles: Int
-        /// What the exporter reported.
+        /// Losses and doubts that the exporter reported, in order.
         public var diagnostics: [Diagnostic]
         /// The newest change in what was written; `nil` where no date is known.
         public var newestChange: Timestamp?

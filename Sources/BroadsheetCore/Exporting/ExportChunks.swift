@@ -9,7 +9,7 @@ public struct ExportChunks: AsyncSequence, Sendable {
         self.run = run
     }
 
-    /// Starts from the beginning.
+    /// An iterator that starts from the first byte.
     public func makeAsyncIterator() -> Iterator {
         Iterator(run: run)
     }

@@ -1,6 +1,6 @@
 /// What an exporter knows before the first article.
 public struct ExportJob: Sendable, Hashable {
-    /// The newspaper.
+    /// Title, link, language and description of the newspaper.
     public var publication: Publication
     /// The editions of the articles that will come, in their order; also those of which no article was chosen.
     public var editions: [Edition.Info]

@@ -1,6 +1,6 @@
 /// One export on its way: an exporter, the articles that were chosen for it, and how far it has come.
 struct ExportProgress: Sendable {
-    /// What has been written so far, and what the exporter has reported.
+    /// The bytes written so far, and what the exporter has reported.
     var summary: Export.Summary {
         Export.Summary(articles: written, diagnostics: output.diagnostics, newestChange: job.newestChange)
     }

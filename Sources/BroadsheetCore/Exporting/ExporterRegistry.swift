@@ -2,13 +2,13 @@
 public struct ExporterRegistry: Sendable {
     /// A registered exporter.
     public struct Entry: Sendable {
-        /// Its name and format.
+        /// Name, media type, file extension and summary of the format.
         public let descriptor: FormatDescriptor
         /// Makes one, with the options that the reader reads.
         public let make: @Sendable (inout OptionReader) -> any ArticleExporter
 
         // All of these are learned by making one when they are asked for: most runs of a program ask for none.
-        /// The options it takes.
+        /// Descriptors of its options, as its initializer reads them.
         public var options: [OptionDescriptor] { example.reader.descriptors }
         /// Whether it also takes every key that nobody else asks for (``OptionReader/otherEntries()``).
         public var takesOtherKeys: Bool { example.reader.takesOtherKeys }

@@ -38,7 +38,7 @@ public struct ExportFolder: Sendable {
     public struct File: Sendable, Hashable {
         /// Where it is in the folder: names with `/` between.
         public var path: String
-        /// What is in it.
+        /// The content of the file.
         public var bytes: [UInt8]
 
         /// A file from its parts.
@@ -58,7 +58,7 @@ public struct ExportFolder: Sendable {
         diagnostics.append(diagnostic)
     }
 
-    /// Takes the files away.
+    /// Returns the files added so far and empties the output.
     public mutating func takeFiles() -> [File] {
         defer { files = [] }
         return files

@@ -6,7 +6,7 @@ public struct Article: Sendable, Hashable {
     public var id: String
     /// How sure it is that an article begins where this one does; `nil` where there is no doubt.
     public var confidence: Confidence?
-    /// What sort of article it is.
+    /// The sort of article it is.
     public var kind: Kind
     /// The headline; `nil` for an article that has none.
     public var headline: Headline?
@@ -69,7 +69,7 @@ public struct Article: Sendable, Hashable {
         }
     }
 
-    /// What sort of article it is.
+    /// The sort of article it is.
     @nonexhaustive public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// News or a feature, with a headline and a text.
         case report

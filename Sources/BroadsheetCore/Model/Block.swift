@@ -1,6 +1,6 @@
 /// A block of an article's text.
 public struct Block: Sendable, Hashable {
-    /// What the block is.
+    /// The kind of the block.
     public var kind: Kind
     /// Its words, healed where a column or a line broke them.
     public var text: String
@@ -14,9 +14,9 @@ public struct Block: Sendable, Hashable {
         self.ranges = ranges
     }
 
-    /// What a block is.
+    /// The kind of a block.
     @nonexhaustive public enum Kind: String, Sendable, Hashable, CaseIterable {
-        /// A paragraph.
+        /// A paragraph of the text, healed where a column broke it.
         case paragraph
         /// A heading inside the text.
         case subheading

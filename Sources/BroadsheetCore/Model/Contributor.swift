@@ -2,13 +2,13 @@
 public struct Contributor: Sendable, Hashable {
     /// The name, without the spaces that stretch a name of two characters.
     public var name: String
-    /// What the person did.
+    /// The part that the person had in the article.
     public var role: Role
     /// The role as printed, such as 首席记者 or 摄; `nil` for a bare name.
     public var label: String?
     /// The organisation that is named with the person, such as 浙江日报.
     public var organisation: String?
-    /// Where the name is.
+    /// Ranges of the name on its page, in order.
     public var ranges: [SourceRange]
     /// How sure it is that the name is one and whole, where no word says so; `nil` where there is no doubt.
     public var confidence: Confidence?
@@ -26,7 +26,7 @@ public struct Contributor: Sendable, Hashable {
         self.confidence = confidence
     }
 
-    /// What a contributor did (CONVENTIONS 2 and 6).
+    /// The part that a contributor had in the article (CONVENTIONS 2 and 6).
     @nonexhaustive public enum Role: String, Sendable, Hashable, CaseIterable {
         /// 记者 of every rank.
         case reporter

@@ -6,7 +6,7 @@ public struct DateMention: Sendable, Hashable {
     public var date: PartialDate?
     /// The part of the day that they name.
     public var part: DayPart?
-    /// Where they are.
+    /// Ranges of the words on their page, in order.
     public var ranges: [SourceRange]
 
     /// A date mention from its parts.

@@ -10,7 +10,7 @@ public struct Dateline: Sendable, Hashable {
     public var date: PartialDate?
     /// Whether the paper says that it has cut the agency's report (据).
     public var isAbridged: Bool
-    /// Where the words are.
+    /// Ranges of the words on their page, in order.
     public var ranges: [SourceRange]
 
     /// A dateline from its parts.

@@ -1,6 +1,6 @@
 /// One issue of a newspaper: its pages and their articles in reading order.
 public struct Edition: Sendable, Hashable {
-    /// What holds for the edition as a whole.
+    /// The facts of the edition as a whole.
     public var info: Info
     /// The articles in reading order: by page, and on a page from its beginning to its end.
     public var articles: [Article]
@@ -13,7 +13,7 @@ public struct Edition: Sendable, Hashable {
 
     /// The facts of an edition without its articles; what an exporter is given beside each article.
     public struct Info: Sendable, Hashable {
-        /// The newspaper.
+        /// Title, link, language and description of the newspaper.
         public var publication: Publication
         /// The day on the edition's masthead; `nil` where nobody has said it.
         public var date: CalendarDate?

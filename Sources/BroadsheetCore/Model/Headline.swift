@@ -6,7 +6,7 @@ public struct Headline: Sendable, Hashable {
     /// `nil` where there is no doubt.
     public var confidence: Confidence?
 
-    /// A headline of decks.
+    /// A headline of these decks, in printed order.
     public init(decks: [Deck], confidence: Confidence? = nil) {
         self.decks = decks
         self.confidence = confidence
@@ -39,9 +39,9 @@ public struct Headline: Sendable, Hashable {
 public struct Deck: Sendable, Hashable {
     /// Its place in the headline.
     public var role: Role
-    /// Its words.
+    /// The words of the deck, in one line.
     public var text: String
-    /// Where it is.
+    /// Ranges of the deck on its page, in order.
     public var ranges: [SourceRange]
 
     /// Whether the next deck is only a further row of this one, in a script that puts no space between words.

@@ -1,4 +1,4 @@
-/// What each byte of a page was treated as.
+/// The label of each byte of a page.
 ///
 /// The ledger's law: its fragments tile the page's text without gap or overlap, in order. Put together they are the
 /// input, byte for byte. Where a source file holds several pages, the pages' ledgers in order tile the file.
@@ -6,7 +6,7 @@ public struct Ledger: Sendable, Hashable {
     /// The fragments in the order of the text.
     public var fragments: [Fragment]
 
-    /// A ledger of fragments.
+    /// A ledger of these fragments, which tile the page in order.
     public init(fragments: [Fragment] = []) {
         self.fragments = fragments
     }
@@ -15,7 +15,7 @@ public struct Ledger: Sendable, Hashable {
     public struct Fragment: Sendable, Hashable {
         /// The bytes of the page's UTF-8 text, half-open.
         public var bytes: Range<Int>
-        /// What the bytes are.
+        /// The role of the bytes, such as `headline`.
         public var role: Role
         /// The ``Article/id`` of the article that the bytes belong to.
         public var article: String?
@@ -52,7 +52,7 @@ public struct Ledger: Sendable, Hashable {
         case jump
         /// The name of a column or section above an article.
         case section
-        /// What belongs to the page and to no article: masthead, folio, responsible editors.
+        /// Everything that belongs to the page and to no article: masthead, folio, responsible editors.
         case furniture
         /// Line ends, blank lines and white space between the other fragments, byte order mark, bullets.
         case separator

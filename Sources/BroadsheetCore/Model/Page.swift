@@ -8,12 +8,12 @@ public struct Page: Sendable, Hashable {
     public var file: String
     /// The encoding that the file was read in; ``SourceRange/bytes`` count the UTF-8 text made from it.
     public var encoding: TextEncoding
-    /// What every byte of the page was treated as.
+    /// The label of every byte of the page.
     public var ledger: Ledger
     /// The text that was made of the page's layout, which ``SourceRange/bytes`` and the ledger count; `nil` where they
     /// count the file's own text.
     public var text: String?
-    /// What became of the page's corrections; `nil` where there are none, or where the parser does not know them.
+    /// The outcome of the page's corrections; `nil` where there are none, or where the parser does not know them.
     public var corrections: CorrectionUse?
     /// How it was read, for a proof sheet; `nil` where nobody asked for it.
     public var proof: PageProof?

@@ -27,9 +27,9 @@ public struct PageProof: Sendable, Hashable {
         public var bytes: Range<Int>
         /// The words.
         public var text: String
-        /// What the row was treated as, such as `headline`.
+        /// The label of the row, such as `headline`.
         public var label: String
-        /// What it would have been treated as otherwise.
+        /// The second-best label.
         public var runnerUp: String
         /// By how much the label won over the runner-up, in hundredths of a natural logarithm of odds.
         public var margin: Int
@@ -95,7 +95,7 @@ public struct PageProof: Sendable, Hashable {
 
     /// A feature of a row and what it weighed.
     public struct Reason: Sendable, Hashable {
-        /// The feature's name.
+        /// The name of the feature with its answer, such as `length=whole`.
         public var feature: String
         /// What it weighed for the label and against the runner-up, in hundredths of a natural logarithm of odds.
         public var weight: Int

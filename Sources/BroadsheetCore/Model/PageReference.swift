@@ -4,7 +4,7 @@ public struct PageReference: Sendable, Hashable {
     public var page: String
     /// The words as printed, such as （下转2版）.
     public var text: String
-    /// Where they are.
+    /// Ranges of the jump line on its page, in order.
     public var ranges: [SourceRange]
 
     /// A reference from its parts.

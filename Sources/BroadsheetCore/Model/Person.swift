@@ -1,6 +1,6 @@
 /// A person whom an article names.
 public struct Person: Sendable, Hashable {
-    /// The full name.
+    /// The full name, also where later mentions shorten it.
     public var name: String
     /// The titles that are with the name, each once, in order: 区委副书记, 代区长.
     public var titles: [String]

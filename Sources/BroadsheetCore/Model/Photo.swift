@@ -6,9 +6,9 @@ public struct Photo: Sendable, Hashable {
     public var credit: String?
     /// The photographers, or anyone who provided the picture.
     public var contributors: [Contributor]
-    /// Where the caption is.
+    /// Ranges of the caption on its page, in order.
     public var ranges: [SourceRange]
-    /// Where the credit is.
+    /// Ranges of the credit on its page, in order.
     public var creditRanges: [SourceRange]
 
     /// A photo from its parts.

@@ -8,7 +8,7 @@
 public struct Sentences: Sequence, IteratorProtocol, Sendable {
     /// A sentence with the closing marks that belong to it.
     public struct Element: Hashable, Sendable {
-        /// Its words.
+        /// The words of the sentence, with its closing marks.
         public var text: String
         /// Whether it ends as a sentence does.
         public var isWhole: Bool

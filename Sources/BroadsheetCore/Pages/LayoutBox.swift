@@ -10,12 +10,12 @@ public struct LayoutBox: Sendable, Hashable {
         var bottom: Int32
     }
 
-    /// The left edge.
+    /// The left edge, in hundredths of the page's unit.
     public var left: Int {
         get { Int(edges.left) }
         set { edges.left = Int32(clamping: newValue) }
     }
-    /// The upper edge.
+    /// The upper edge, in hundredths of the page's unit.
     public var top: Int {
         get { Int(edges.top) }
         set { edges.top = Int32(clamping: newValue) }
@@ -56,9 +56,9 @@ public struct LayoutBox: Sendable, Hashable {
             left: hundredths(left), top: hundredths(top), right: hundredths(right), bottom: hundredths(bottom))
     }
 
-    /// The width.
+    /// The width, in hundredths of the page's unit.
     public var width: Int { right - left }
-    /// The height.
+    /// The height, in hundredths of the page's unit.
     public var height: Int { bottom - top }
 
     /// The smallest box with both in it.
@@ -73,7 +73,7 @@ public struct LayoutBox: Sendable, Hashable {
 public struct PageBox: Sendable, Hashable {
     /// The place, in hundredths of ``unit`` from the page's top left corner.
     public var box: LayoutBox
-    /// What its numbers count.
+    /// The unit of which the box's numbers are hundredths.
     public var unit: LayoutUnit
 
     /// A place in a unit.

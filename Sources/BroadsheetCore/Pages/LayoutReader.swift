@@ -31,7 +31,7 @@ public protocol LayoutReader: Sendable {
 public struct LayoutReading: Sendable, Hashable {
     /// The pages in the order of the file.
     public var pages: [PageLayout]
-    /// What is to be reported about the file.
+    /// Diagnostics about the file.
     public var diagnostics: [Diagnostic]
 
     /// A reading from its parts.

@@ -10,7 +10,7 @@ public struct PageLayout: Sendable, Hashable {
     public var width: Int
     /// The page's height; 0 where it is unknown.
     public var height: Int
-    /// What the numbers count.
+    /// The unit of which all numbers of the page are hundredths.
     public var unit: LayoutUnit
     /// The blocks in the order of the file.
     public var blocks: [Block]
@@ -78,16 +78,16 @@ public struct PageLayout: Sendable, Hashable {
 
     /// Characters that are together.
     public struct Word: Sendable, Hashable {
-        /// The characters.
+        /// The characters of the word, as recognised.
         public var text: String
-        /// Where they are.
+        /// The box around the characters.
         public var box: LayoutBox
         /// How sure the program that recognised them is, from 0 to 100; `nil` where it does not say so.
         public var confidence: Int? {
             get { storedConfidence < 0 ? nil : Int(storedConfidence) }
             set { storedConfidence = newValue.map { Int8(max(0, min(100, $0))) } ?? -1 }
         }
-        /// How they are set.
+        /// The style of the type: bold, italic.
         public var style: TypeStyle
         /// The confidence; -1 for none.
         private var storedConfidence: Int8
@@ -148,7 +148,7 @@ public struct TypeStyle: OptionSet, Sendable, Hashable {
     case listItem
     /// The text under a picture.
     case caption
-    /// What belongs to the page: header, footer, page number.
+    /// Everything that belongs to the page: header, footer, page number.
     case furniture
     /// What leads to other pages, and does not mention this one: menus, links, lists of titles.
     case navigation

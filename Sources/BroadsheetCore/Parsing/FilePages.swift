@@ -10,7 +10,7 @@ package struct FilePages: Sendable {
     package let count: Int
     /// Reads the page with a number, counted from 0.
     package let read: @Sendable (Int) -> ParsedPage
-    /// What is to be reported about the file as a whole.
+    /// Diagnostics about the file as a whole.
     private let faults: [Diagnostic]
 
     /// Pages, and what is to be said before what is reported about the first.

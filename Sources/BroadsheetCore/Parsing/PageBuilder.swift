@@ -11,13 +11,13 @@
 ///
 /// It is for text in UTF-8; a parser of another encoding makes its ranges itself.
 public struct PageBuilder: Sendable {
-    /// The source.
+    /// The source whose page is built.
     public let source: PageSource
     /// The lines of the whole source.
     public let lines: LineTable
     /// The stretch of the source that is the page: all of it, unless the file holds several pages.
     public let bytes: Range<Int>
-    /// The page's code.
+    /// The page's code, such as 1 or A02.
     public let code: String
     /// The page's name, where it has one.
     public var name: String?
@@ -25,7 +25,7 @@ public struct PageBuilder: Sendable {
     public var articles: [Article] = []
     /// What the page says of its edition.
     public var masthead = Masthead()
-    /// What is to be reported about the page.
+    /// Diagnostics about the page.
     public private(set) var diagnostics: [Diagnostic] = []
 
     private var placed: [Ledger.Fragment] = []

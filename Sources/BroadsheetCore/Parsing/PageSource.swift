@@ -15,7 +15,7 @@ public struct PageSource: Sendable, Hashable {
     /// Whether the parser is to say how it read each row, in ``Page/proof``; one that knows no rows says nothing.
     public var needsProof = false
 
-    /// A source from bytes.
+    /// A source with the bytes of a file.
     public init(
         file: String, bytes: [UInt8], code: String = "1", date: CalendarDate? = nil, encoding: TextEncoding? = nil
     ) {

@@ -1,6 +1,6 @@
 /// An edition put together from its pages.
 public struct ParsedEdition: Sendable, Hashable {
-    /// The edition.
+    /// The edition, with its pages and articles.
     public var edition: Edition
     /// What was said about its pages and about the edition as a whole, in the order of the pages.
     public var diagnostics: [Diagnostic]

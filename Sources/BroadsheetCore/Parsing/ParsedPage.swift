@@ -6,7 +6,7 @@ public struct ParsedPage: Sendable, Hashable {
     public var articles: [Article]
     /// What the page's furniture says of the edition.
     public var masthead: Masthead
-    /// What is to be reported about the page.
+    /// Diagnostics about the page.
     public var diagnostics: [Diagnostic]
     /// Whether characters were folded before the page was read, so that words that are handed out may differ from the
     /// bytes at their ranges: 月 for ⽉, and nothing for a zero-width space. `false` unless the parser sets it.
@@ -27,13 +27,13 @@ public struct ParsedPage: Sendable, Hashable {
 
 /// What a page's furniture says of its edition.
 public struct Masthead: Sendable, Hashable {
-    /// The newspaper's name.
+    /// The newspaper's name, as the masthead prints it.
     public var title: String?
-    /// The edition's date.
+    /// The edition's date, as the page prints it.
     public var date: CalendarDate?
-    /// Where the date is.
+    /// Range of the date on the page.
     public var dateRange: SourceRange?
-    /// The issue's number.
+    /// The number of the issue (总第…期).
     public var issue: Int?
     /// How many pages the edition has.
     public var pageCount: Int?

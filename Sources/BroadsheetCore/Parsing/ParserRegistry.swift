@@ -37,9 +37,9 @@ public struct ParserRegistry: Sendable {
 
 /// Why a parser or exporter could not be registered.
 public struct RegistrationError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The name.
+    /// The name that is already registered.
     public let name: String
-    /// What is the matter with it, and the remedy.
+    /// The fault with it, and the remedy.
     public let description: String
 
     static func check(_ name: String, among taken: [String]) throws(RegistrationError) {

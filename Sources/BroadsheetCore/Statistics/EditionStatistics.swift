@@ -16,9 +16,9 @@ public struct EditionStatistics: Sendable, Hashable {
         public var publication: String?
         /// The day; `nil` where nobody has said it.
         public var date: CalendarDate?
-        /// Pages.
+        /// The number of pages in all editions.
         public var pages = 0
-        /// Articles.
+        /// The number of articles in all editions.
         public var articles = 0
         /// Characters of headlines, texts and captions, in Unicode scalars, white space left out.
         public var characters = 0
@@ -36,9 +36,9 @@ public struct EditionStatistics: Sendable, Hashable {
     public struct CodeCount: Sendable, Hashable {
         /// The severity.
         public var severity: Diagnostic.Severity
-        /// The code.
+        /// The code of the diagnostics, such as `unread-byline`.
         public var code: String
-        /// How many there were.
+        /// The number of diagnostics with this code and severity.
         public var count: Int
     }
 
@@ -49,7 +49,7 @@ public struct EditionStatistics: Sendable, Hashable {
     public private(set) var writers = NameTally()
     /// The people whom articles name, with their titles.
     public private(set) var people = NameTally()
-    /// The sections.
+    /// The sections, with the number of articles in each.
     public private(set) var sections = NameTally()
     private var rows: [Row] = []
     /// The edition of each file of pages.

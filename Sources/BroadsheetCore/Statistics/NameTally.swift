@@ -2,7 +2,7 @@
 public struct NameTally: Sendable, Hashable {
     /// A name and its count.
     public struct Entry: Sendable, Hashable {
-        /// The name.
+        /// The name that is counted.
         public var name: String
         /// How many articles have it; an article that has it twice counts once.
         public var articles: Int

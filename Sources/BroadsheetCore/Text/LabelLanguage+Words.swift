@@ -23,7 +23,7 @@ extension LabelLanguage {
         }
     }
 
-    /// What stands for a headline that an article does not have.
+    /// The substitute for a headline that an article does not have.
     package var untitled: String {
         switch self {
         case .simplifiedChinese: "（无标题）"

@@ -2,7 +2,7 @@
 ///
 /// Whether the registry holds its parts is not looked up.
 package struct LanguageTag: Hashable, Sendable {
-    /// What a tag looks like, in the words of a diagnostic.
+    /// The form of a tag, in the words of a diagnostic.
     package static let form = "a language tag such as zh-CN, with hyphens"
 
     /// The tag as it was written.

@@ -1,4 +1,4 @@
-/// What a character means for the breaking of lines.
+/// The meaning of a character for the breaking of lines.
 struct BreakClass: OptionSet, Hashable {
     let rawValue: UInt8
 

@@ -37,7 +37,7 @@ struct ProofData {
         raw("]}")
     }
 
-    /// What tells the page from others, under which a browser keeps what is corrected.
+    /// The property that distinguishes the page from others, under which a browser keeps what is corrected.
     private static func digest(of page: ProofPage) -> String {
         var hash = StableHash.fnv1a(page.page.file)
         for row in page.rows { hash = StableHash.fnv1a(Array(row.text.utf8)[...], behind: hash) }

@@ -14,7 +14,7 @@ public struct ProofExporter: FolderExporter {
 
     /// The options.
     public var options: ProofOptions
-    /// `true`.
+    /// `true`: a proof shows how each row was read.
     public var readsProofs: Bool { true }
     private var state = State()
 

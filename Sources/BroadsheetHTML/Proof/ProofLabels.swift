@@ -33,7 +33,7 @@ struct ProofLabels: Hashable, Sendable {
     var roles: [Ledger.Role: String]
     var parts: [ProofReading.Kind: String]
 
-    /// What a row was treated as, in words.
+    /// The label of a row, in words.
     func name(ofLabel label: String) -> String {
         labels[label] ?? label
     }

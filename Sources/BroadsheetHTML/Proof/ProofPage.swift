@@ -10,9 +10,9 @@ struct ProofPage: Sendable {
     /// The rows, in groups; a story that was separated by another one on the page has several.
     let groups: [Group]
     private let reading: ProofReading
-    /// What was reported about no row.
+    /// The diagnostics about no row.
     private(set) var remarks: [Diagnostic] = []
-    /// What was reported about rows, by where they begin.
+    /// The diagnostics about rows, by where they begin.
     private var remarksOfRow: [Int: [Diagnostic]] = [:]
 
     /// A page; `nil` where nothing says how it was read.
@@ -43,7 +43,7 @@ struct ProofPage: Sendable {
         return low < rows.count && rows[low].lines.contains(line) ? rows[low] : nil
     }
 
-    /// What was read from a row.
+    /// The result of reading a row.
     func parts(of row: Row) -> [ProofReading.Part] { reading.parts[row.bytes.lowerBound] ?? [] }
 
     /// The rows of the page in order.

@@ -2,7 +2,7 @@
 public struct ProofPicture: Sendable, Hashable {
     /// The file's bytes.
     public let bytes: [UInt8]
-    /// Its media type.
+    /// The media type, `image/png` or `image/jpeg`.
     public let mediaType: String
     /// Its width in pixels, above 0.
     public let width: Int

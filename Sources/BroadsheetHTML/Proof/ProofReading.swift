@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What was read from the rows of a page: the parts of its article that begin in each, or continue there.
+/// The result of reading the rows of a page: the parts of its article that begin in each, or continue there.
 struct ProofReading {
     struct Part {
         /// What it is, such as `deck` or `paragraph`.
@@ -22,7 +22,7 @@ struct ProofReading {
     private(set) var parts: [Int: [Part]] = [:]
     private let code: String
 
-    /// What was read from the rows of a page, each of which shows the parts of its own article.
+    /// The result of reading the rows of a page, each of which shows the parts of its own article.
     init(of groups: [ProofPage.Group], on page: Page) {
         code = page.code
         var rows: [String: [ProofPage.Row]] = [:]

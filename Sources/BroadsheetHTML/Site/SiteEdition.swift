@@ -82,7 +82,7 @@ struct SiteArticle: Sendable {
 /// A name with the articles in which it is.
 struct NameEntry: Sendable {
     let name: String
-    /// What is reported about it: roles of a writer, titles of a person.
+    /// The facts shown about it: roles of a writer, titles of a person.
     private(set) var notes: [String]
     /// The numbers of the articles.
     private(set) var articles: [Int]

@@ -32,7 +32,7 @@ struct SiteLabels: Hashable, Sendable {
     var seam: Frame
     var continuesOn: Frame
     var continuedFrom: Frame
-    /// What is reported about a story whose rest, or whose beginning, was not read.
+    /// The facts shown about a story whose rest, or whose beginning, was not read.
     var unreadRest: Frame
     var unreadBeginning: Frame
     var titles: Frame

@@ -75,7 +75,7 @@ struct HTMLWriter: Sendable {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
     }
 
-    /// What stands for the character at an index, where it cannot be written as it is, and how many bytes may be passed.
+    /// The substitute for the character at an index, where it cannot be written as it is, and how many bytes may be passed.
     private static func reference(
         in utf8: UnsafeBufferPointer<UInt8>, at index: Int
     ) -> (reference: StaticString?, width: Int) {

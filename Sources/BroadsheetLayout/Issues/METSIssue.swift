@@ -6,7 +6,7 @@ package struct METSIssue: Sendable {
     package private(set) var pages: [Page] = []
     /// The day on which the issue was published, where the file says it.
     package private(set) var date: CalendarDate?
-    /// What is to be reported about the file.
+    /// Diagnostics about the file.
     package private(set) var diagnostics: [Diagnostic] = []
 
     /// A page of an issue.

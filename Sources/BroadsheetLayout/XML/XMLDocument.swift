@@ -10,7 +10,7 @@ struct XMLDocument {
 
     /// Why a document could not be read to its end.
     struct Fault: Error {
-        /// What is the matter, and the remedy.
+        /// The fault, and the remedy.
         var message: Diagnostic.Message
         /// The line, counted from 1.
         var line: Int

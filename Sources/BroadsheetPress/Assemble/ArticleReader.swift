@@ -4,7 +4,7 @@ import BroadsheetCore
 struct ArticleReader {
     /// The article as far as it is read.
     var article: Article
-    /// What each part of the page was treated as.
+    /// The label of each part of the page.
     var marks: [Ledger.Fragment] = []
     /// Where bylines are that could not be read.
     var unreadBylines: [Int] = []
@@ -17,7 +17,7 @@ struct ArticleReader {
 
     let map: PageMap
     let rows: [Row]
-    /// What is known of each row.
+    /// The facts known about each row.
     let evidence: [RowEvidence]
     /// What was read in each.
     private let readings: [RowReadings]

@@ -14,7 +14,7 @@ struct PageDoubts {
     let signatures: [Int]
     /// The words that are known.
     let lexicon: Lexicon
-    /// What every byte was treated as.
+    /// The label of every byte.
     let ledger: Ledger
 
     /// A start is reported as doubtful below this confidence.

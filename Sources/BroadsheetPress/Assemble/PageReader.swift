@@ -48,7 +48,7 @@ struct PageReader {
         idleEnds = assembler.idleEnds
     }
 
-    /// What is known of the rows. Of a row around a folio all may be found, for the folio is read with it.
+    /// The facts known about the rows. Of a row around a folio all may be found, for the folio is read with it.
     private static func evidence(_ labelled: LabelledPage, on map: PageMap) -> [RowEvidence] {
         zip(labelled.rows, labelled.evidence).map { row, evidence in
             let isWhole = row.isSingleLine || row.lines.allSatisfy { labelled.lines[$0].range == map.lines[$0].range }

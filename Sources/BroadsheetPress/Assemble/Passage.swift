@@ -6,7 +6,7 @@ struct Passage: Sendable {
     let healed: HealedText
     /// What of them is still to be read: what has been removed at either end is not in it.
     private(set) var rest: Range<Int>
-    /// What each part was treated as.
+    /// The label of each part.
     private(set) var marks: [Ledger.Fragment] = []
 
     /// The words of some of a page's rows.

@@ -52,7 +52,7 @@ extension Article {
         people[place].titles += person.titles.filter { !people[place].titles.contains($0) }
     }
 
-    /// What makes two contributors the same one.
+    /// The property that makes two contributors the same one.
     private struct WriterKey: Hashable {
         let name: String
         let role: Contributor.Role

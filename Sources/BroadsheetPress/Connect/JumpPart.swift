@@ -140,7 +140,7 @@ struct JumpPart: Sendable {
 }
 
 extension JumpPart {
-    /// What speaks for two parts being one story, in points.
+    /// The evidence for two parts being one story, in points.
     private enum Points {
         /// Each part's jump line names the other's page.
         static let bothPages = 20

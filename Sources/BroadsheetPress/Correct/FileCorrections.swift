@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// The corrections of a file, each at its line.
 struct FileCorrections: Sendable {
-    /// What is to be reported about them.
+    /// Diagnostics about them.
     private(set) var diagnostics: [Diagnostic] = []
     /// The places of those that have a line, by the indices of the file's lines.
     private var places: [Int: CorrectionPlaces.Place] = [:]
@@ -63,7 +63,7 @@ struct FileCorrections: Sendable {
         return page
     }
 
-    /// What is to be reported about a page's code for a file of so many pages.
+    /// Diagnostics about a page's code for a file of so many pages.
     func doubt(ofPages count: Int) -> Diagnostic? {
         guard count > 1, let facts = corrections?.edition, facts.pageCode ?? facts.pageName != nil else { return nil }
         return Diagnostic(
@@ -76,7 +76,7 @@ struct FileCorrections: Sendable {
 /// The corrections of a page.
 struct PageCorrections: Sendable {
     var use: CorrectionUse
-    /// What is known of the page.
+    /// The facts known about the page.
     var facts: Corrections.EditionFacts
     /// The corrections by their lines, as indices of the page's.
     var lines: [Int: Corrections.Line] = [:]

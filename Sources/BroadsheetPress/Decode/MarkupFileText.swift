@@ -5,7 +5,7 @@ package struct MarkupFileText: Sendable {
     package var bytes: [UInt8]
     /// The encoding that the file was read in.
     package var encoding: TextEncoding
-    /// What is to be reported about bytes that could not be decoded.
+    /// Diagnostics about bytes that could not be decoded.
     package var diagnostics: [Diagnostic]
 
     /// The text of a file.

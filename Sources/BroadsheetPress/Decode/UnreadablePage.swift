@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What is to be reported about bytes that are not a page, or not quite one.
+/// Diagnostics about bytes that are not a page, or not quite one.
 struct UnreadablePage {
     private let source: PageSource
     private let decoded: DecodedPage

@@ -17,7 +17,7 @@ extension PageExplanation {
         public let column: Int?
         /// How many columns its region has.
         public let columnCount: Int
-        /// What speaks for the region's being one article (+) and against it (-), in tenths of a natural logarithm of
+        /// The evidence for the region's being one article (+) and against it (-), in tenths of a natural logarithm of
         /// odds or so. Of all ways to divide the page the one with the highest sum was taken.
         public let regionScore: [Reason]
     }

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Why each line of a page was treated as what it was: what `broadsheet explain` prints.
 public struct PageExplanation: Sendable, Hashable {
-    /// The file.
+    /// The name of the page's file.
     public let file: String
     /// The rows of the page in order. Blank lines are in no row.
     public let rows: [Row]
@@ -15,11 +15,11 @@ public struct PageExplanation: Sendable, Hashable {
         public let lines: ClosedRange<Int>
         /// The bytes of the page's UTF-8 text.
         public private(set) var bytes: Range<Int>
-        /// The words.
+        /// The words of the row, shortened.
         public let text: String
-        /// What the row was treated as, such as `headline` or `body`.
+        /// The label of the row, such as `headline` or `body`.
         public private(set) var label: String
-        /// What it would have been treated as otherwise.
+        /// The second-best label.
         public private(set) var runnerUp: String
         /// By how much the label won over the runner-up, the whole page considered, in hundredths of a natural
         /// logarithm of odds: 70 is twice as likely.

@@ -207,7 +207,7 @@ extension BylineReader {
         }
     }
 
-    /// What ends a run and is not a name: 报道; 电 only where a role comes before it, for 文教简讯 is a heading.
+    /// The end of a run and is not a name: 报道; 电 only where a role comes before it, for 文教简讯 is a heading.
     private func tail(_ text: PageText, _ range: Range<Int>, behind tokens: [Token]) -> WordTable.Match? {
         if let tail = lexicon.bylineTails.match(text, endingAt: range.upperBound, after: range.lowerBound) {
             return tail

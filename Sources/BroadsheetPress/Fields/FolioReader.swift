@@ -25,7 +25,7 @@ struct FolioReader {
         var endsWithCode: Bool { shape.last == .code && shape.count > 1 }
     }
 
-    /// What is in a folio.
+    /// The content of a folio.
     enum Part: Sendable, Hashable {
         case code, name, date, word
     }

@@ -2,7 +2,7 @@
 ///
 /// A text that is a document of HTML is not folded: what it says is in its tags.
 struct TagFold: FoldPass {
-    /// What a tag means for the text around it.
+    /// The meaning of a tag for the text around it.
     private enum Meaning {
         /// Type, links, pictures: nothing.
         case inline

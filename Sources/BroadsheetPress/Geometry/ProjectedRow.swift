@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What is written as one line of a page's text: a deck, a paragraph, a caption, however many lines it takes on the page.
+/// The text written as one line of a page's text: a deck, a paragraph, a caption, however many lines it takes on the page.
 struct ProjectedRow: Sendable {
     /// Its lines in reading order.
     var lines: [Int]
@@ -21,7 +21,7 @@ struct ProjectedRow: Sendable {
         case text
         /// The text under a picture.
         case caption
-        /// What belongs to the page.
+        /// Everything that belongs to the page.
         case furniture
         /// A line of a page whose order was not looked for.
         case unknown

@@ -26,9 +26,9 @@ import BroadsheetCore
         public let isCorrected: Bool
     }
 
-    /// The rows in order.
+    /// The rows of the page, in reading order.
     public let rows: [Row]
-    /// What is to be reported about the page's corrections.
+    /// Diagnostics about the page's corrections.
     public let diagnostics: [Diagnostic]
 
     /// How many features there are.

@@ -62,7 +62,7 @@ struct LabelModel: Sendable {
         self.end = end
     }
 
-    /// What a feature says; `nil` for one without weights.
+    /// The content of a feature; `nil` for one without weights.
     func scores(of feature: Int32) -> Scores? {
         let place = places[Int(feature)]
         return place < 0 ? nil : weights[Int(place)]

@@ -24,7 +24,7 @@
     case section
     /// A jump line in a row of its own.
     case jump
-    /// What belongs to the page and to no article.
+    /// Everything that belongs to the page and to no article.
     case furniture
     /// A word of the editors.
     case note

@@ -5,7 +5,7 @@ struct WordReturns: Sendable {
     /// How the texts on both sides of each row are tied.
     private(set) var ties: BlockTies
 
-    /// What is known of a pair.
+    /// The facts known about a pair.
     private struct Slot {
         var key: UInt32 = 0
         /// The last row with the pair; -1 for an empty place.

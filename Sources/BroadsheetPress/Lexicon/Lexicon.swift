@@ -12,7 +12,7 @@ final class Lexicon: Sendable {
     let roleModifiers: WordTable
     /// The scalars with which a role word and the words before it can begin, 驻 with its place too.
     let roleLeads: ScalarSet
-    /// What follows the names of a byline; the tag is ``photographs`` where the writers took the pictures, or 0.
+    /// Words that follow the names of a byline; the tag is ``photographs`` where the writers took the pictures, or 0.
     let bylineTails: WordTable
     let dispatchTails: WordTable
     let reportLabels: WordTable
@@ -48,7 +48,7 @@ final class Lexicon: Sendable {
     /// The first two characters of each place, cities among them.
     let placePairs: PairTable
     let placeEndings: WordTable
-    /// What the names of townships and villages end in, and no given name does.
+    /// Endings of the names of townships and villages, and of no given name.
     let townshipEndings: WordTable
     /// Surnames; the tag is ``doubleSurname``, ``usualSurname`` or 0.
     let surnames: WordTable
@@ -63,7 +63,7 @@ final class Lexicon: Sendable {
     let offices: WordTable
     let honorifics: WordTable
     let doings: WordTable
-    /// What the name of an office or a firm ends in, which may be where a person's name does.
+    /// Endings of the name of an office or a firm, which may be where a person's name does.
     let bodies: WordTable
     /// The everyday words of two characters.
     let common: PairTable
@@ -81,7 +81,7 @@ final class Lexicon: Sendable {
     let sections: WordTable
     let sectionEndings: WordTable
     let indexHeadings: WordTable
-    /// What the names of columns of short items end in.
+    /// Endings of the names of columns of short items.
     let briefColumns: WordTable
     /// What they end in that are nothing else.
     let briefNames: WordTable
@@ -93,14 +93,14 @@ final class Lexicon: Sendable {
     /// Those of them that begin nothing else.
     let sureCaptionOpenings: WordTable
     let creditOpenings: WordTable
-    /// What follows the names of a credit; the tag is a place in `Contributor.Role.allCases`.
+    /// Words that follow the names of a credit; the tag is a place in `Contributor.Role.allCases`.
     let creditEndings: WordTable
     let doubtfulEndings: WordTable
     let bareCredits: WordTable
     let namelessProviders: WordTable
     let takenFrom: WordTable
     let screenShots: WordTable
-    /// What says in the opening of a credit that it is for all pictures of the article, or of the page.
+    /// Words that say in the opening of a credit that it is for all pictures of the article, or of the page.
     let articleReaches: WordTable
     let pageReaches: WordTable
     let shots: WordTable
@@ -121,19 +121,19 @@ final class Lexicon: Sendable {
     let webLabels: WordTable
     let webFillers: WordTable
     let trailerOrigins: WordTable
-    /// What opens the line that says where a page is on its site.
+    /// Words that open the line that says where a page is on its site.
     let trailOpenings: WordTable
-    /// What the heading of a list ends in.
+    /// Endings of the heading of a list.
     let listEndings: WordTable
     /// Who writes letters to a paper and signs them.
     let letterWriters: WordTable
     /// Whom a letter to the paper greets.
     let letterOpenings: WordTable
-    /// What the place that a letter comes from ends in.
+    /// Endings of the place that a letter comes from.
     let addressEndings: WordTable
-    /// What opens a note of the editors after a text.
+    /// Words that open a note of the editors after a text.
     let closingNotes: WordTable
-    /// What opens a line that says whom to ask.
+    /// Words that open a line that says whom to ask.
     let contactLabels: WordTable
     /// Names of columns that are not a heading inside a text.
     let articleSections: WordTable
@@ -151,9 +151,9 @@ final class Lexicon: Sendable {
     let mastheadLeads: ScalarSet
     /// The part before the code of another page than this one.
     let pagePointers: WordTable
-    /// What follows the names of a paper's publishers in its masthead.
+    /// Words that follow the names of a paper's publishers in its masthead.
     let publishing: WordTable
-    /// What follows the name of its house there.
+    /// Words that follow the name of its house there.
     let issuing: WordTable
     let publisherLabels: WordTable
     let paperEndings: WordTable
@@ -163,7 +163,7 @@ final class Lexicon: Sendable {
     let surePaperEndings: WordTable
     let paperOpenings: WordTable
     let pageGuides: WordTable
-    /// What may follow a paper's name; the tag is ``house`` or 0.
+    /// Words that may follow a paper's name; the tag is ``house`` or 0.
     let paperForms: WordTable
     let weatherOpenings: WordTable
     let weatherMeasures: WordTable

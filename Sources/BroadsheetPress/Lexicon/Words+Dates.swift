@@ -66,7 +66,7 @@ extension Words {
         晚会 晚报 晚餐 晚宴 晚年 晚期 晚饭 晚稻 晚婚 晚点 晚辈 早已 早就 早在 早日 早期 早餐 早稻 早些 早报 早熟 早茶 早春 夜校 夜市 夜大 夜景 夜总会 晨报 晨练
         晨光 晨曦 晨跑 早就 早餐 夜以继日
         """
-    /// What makes a 日 or a 年 after a number no date.
+    /// Words that make a 日 or a 年 after a number no date.
     static let notAfterNumber = """
         月大 月龄 月薪 月票 月租 月嫂 月均 月刊 月球 月饼 月牙 月光 月亮 月经 月子 日元 日圆 日本 日报 日內瓦 日内瓦 日游 日谈 日之内 年来 年前 年以上 年间 年历史 年的历史 年级 年后 年多 年之 年制 年期 年以来 年左右 年生 年寿 日内 日游 日元
         """

@@ -8,7 +8,7 @@ extension Words {
     static let chapters = "章回节節卷"
     /// What the articles of laws count themselves by: 第三条.
     static let clauses = "条條款"
-    /// What parts of reports count themselves by: 第二篇.
+    /// Words that separate of reports count themselves by: 第二篇.
     static let divisions = "编篇"
     /// Persons who are mentioned without their names.
     static let pronouns = "我你他她"
@@ -31,13 +31,13 @@ extension Words {
     static let endMarks = """
         完 纠错 未完待续 待续 未完 续完 全文完 连载完 本报告完 未完 完结 全文 未完，待续 未完·待续 待續 未完待續
         """
-    /// What opens the names of those who made a page.
+    /// Words that open the names of those who made a page.
     static let pageEditors = """
         责任编辑 责编 本版责编 本版编辑 本版责任编辑 一版责编 二版责编 三版责编 四版责编 版式设计 版式 美编 校对 审读 值班编委 值班副总编 一版编辑 二版编辑 三版编辑 四版编辑 监制 本版邮箱 本期责编
         本期编辑 值班总编 值班主任 本版主编 视觉编辑 视觉设计 组版 图片编辑 編輯 責編 責任編輯 版面设计 执行主编 检校 一读 二读 本版美编 本版校对
         出版人 总编辑 社长 值班编辑 值班编审 执行编辑 责校 责任校对 本版制图 美术编辑 首席编辑 主编 编辑 本版统筹 编审 版面编辑 签审
         """
-    /// What opens an editors' note.
+    /// Words that open an editors' note.
     static let noteOpenings = """
         编者按 编者的话 编辑点评 编后 编后语 开栏的话 开栏语 主持人语 编者 按 编者注 编前 编辑手记 编辑絮语 编后话 结束语 导语 核心提示 新闻提示
         阅读提示 内容提要 核心阅读 提要 编者寄语 新闻背景 背景链接 相关链接 編者按 編按 編後 引子 写在前面
@@ -46,29 +46,29 @@ extension Words {
     static let indexHeadings = """
         导读 今日导读 内容导读 本版导读 要目 导读版 今日看点 今日要目 导读索引 導讀 今日導讀 延伸閱讀 延伸阅读 相關新聞 相關報導 更多新聞 推薦閱讀 相关阅读 推荐阅读 相关新闻 相关报道 更多新闻
         """
-    /// What the row above a headline ends in that only leads on to it: 市长在调研时强调.
+    /// Endings of the row above a headline that only leads on to it: 市长在调研时强调.
     static let headlineLeadIns = """
         强调 指出 要求 时提出 时表示 时说 強調 指出 時表示 時說
         """
-    /// What the name of a place or an office ends in that is above the headline about it: 落潮井镇, 市交通局.
+    /// Endings of the name of a place or an office that is above the headline about it: 落潮井镇, 市交通局.
     static let unitKickers = """
         镇 乡 县 区 市 省 州 旗 村 街道 街道办 局 委 厅 公司 集团 法院 检察院 学院 大学 中学 小学 医院 总局 总队 支队 大队 鎮 鄉 縣 區 局 廳 學院 大學 醫院 集團
         """
-    /// What ends like them and names no place.
+    /// Words that end like them and names no place.
     static let notUnitKickers = """
         农村 新村 乡村 山村 渔村 小镇 古镇 城镇 城市 都市 股市 楼市 超市 夜市 集市 菜市 上市 门市 车市 家乡 他乡 故乡 老乡 下乡 返乡 回乡 进村 入村 驻村 城乡
         景区 园区 特区 山区 灾区 校区 小区 地区 郊区 林区 牧区 新区 社区 库区 老区 进社区 大局 结局 格局 布局 新局 开局 全局 困局 残局 破局 政局 时局 定局 变局 僵局
         農村 鄉村 城市 股市 超市 家鄉 故鄉 下鄉 城鄉 景區 地區 社區 山區 大局 結局 佈局 開局
         """
-    /// What the names of columns of opinion end in: 云岭时评.
+    /// Endings of the names of columns of opinion: 云岭时评.
     static let sectionEndings = """
         时评 快评 短评 微评 锐评 杂谈 漫谈 絮语 時評 短評 雜談
         """
-    /// What the names of columns of short items end in: 双拥简讯, 国际短波.
+    /// Endings of the names of columns of short items: 双拥简讯, 国际短波.
     static let briefColumns = """
         简讯 短讯 快讯 速览 速递 短波 一句话新闻 集锦 集纳 简报 动态 短新闻 微新闻 快览 播报 简明新闻 新闻集装箱 要闻 简訊 短訊 快訊
         """
-    /// What the names of such columns end in that are nothing else: 双拥简讯, 一句话新闻.
+    /// Endings of the names of such columns that are nothing else: 双拥简讯, 一句话新闻.
     static let briefNames = """
         简讯 短讯 快讯 一句话新闻 短新闻 微新闻 简明新闻 新闻集装箱 要闻速览 新闻速览 新闻快览 简訊 短訊 快訊 新聞速覽 短波 新闻点击 新闻短波 简讯集锦 短讯集锦 集锦 集纳 微播报 快报
         """
@@ -87,7 +87,7 @@ extension Words {
         图为 上图为 下图为 左图为 右图为 上图 下图 左图 右图 中图 题图 图① 图② 图③ 图④ 图一 图二 图三 图１ 图1 图2 图3 圖為 圖： 图： 圖: 图: 小图 大图 本版图
         左上图 右上图 左下图 右下图 前图 封面图 压题图 压题照片 照片为 上图： 题图为 资料图： 组图 右图： 插图为 ▲ △ ▼ ◄ ► ◀ ▶
         """
-    /// What opens a caption that says of itself that it is one, by its mark or because it speaks of taking pictures.
+    /// Words that open a caption that says of itself that it is one, by its mark or because it speaks of taking pictures.
     static let doubtfulCaptionOpenings = """
         这是 這是 图中 圖中 图说 圖說 插图 插圖
         """
@@ -105,23 +105,23 @@ extension Words {
         以上图片 以上照片 以上照片均由 以上照片由 以上图 以上图均为 以上均由 上述图片均由 上述照片均由 上述图片均为 本组图片均由 本组图片均为 本组照片均由 本组照片均为 本组照片由
         本栏图片均由 本栏图片由 本栏照片由 全部图片由 文中图片均由 文中图片由 文中照片均由 图均为 图均由 组图均由 组图均为 上图均为 下图均为 左图均为 右图均为 题图为
         """
-    /// What says in such words that all pictures of the article are meant.
+    /// Words that say in such words that all pictures of the article are meant.
     static let articleReaches = """
         均 以上 本文 本组 本栏 组图 全部
         """
-    /// What says so of all pictures of the page.
+    /// Words that say so of all pictures of the page.
     static let pageReaches = """
         本版 除署名外 图片除署名外
         """
-    /// What follows the names of those who took a picture.
+    /// Words that follow the names of those who took a picture.
     static let pictureEndings = """
         摄 摄影 攝 攝影 图 圖 照片 发 翻拍 传真照片 图片 攝制 摄制 无人机照片 航拍 无人机摄 翻攝 图片报道
         """
-    /// What follows the names of those who drew it.
+    /// Words that follow the names of those who drew it.
     static let drawingEndings = """
         作 画 绘 制图 制表 漫画 绘图 插图 图表 書 书 编制 绘制 設計 合成 剪纸 速写 繪 製圖
         """
-    /// What follows the names of those who gave it.
+    /// Words that follow the names of those who gave it.
     static let providingEndings = """
         供图 提供 提供图片 供圖 供片 提供照片 资料图片 资料照片 视频截图 截图 电视画面 資料照片 資料照 图片提供 圖片提供 提供圖片 提供照片 傳真 传真 截圖 翻攝畫面 资料照 资料图 資料圖片
         """
@@ -141,7 +141,7 @@ extension Words {
         品牌 業者 业者 廠商 厂商 商家 店家 店方 主辦單位 主办单位 主办方 主辦方 活动方 活動方 單位 单位 受訪者 受访者 当事人 當事人 家属 家屬 民眾 民众 市民 网友 網友 讀者 读者 居民 村民 學校 学校 校方 警方 院方
         企业 企業 公司 官方 片方 剧组 劇組 剧方 發行商 发行方 片商 出版社 經紀公司 经纪公司 主人 飼主 车主 車主 商场 校友 师生 家长 家長 采访对象 被访者 报料人 爆料人 通讯员 通訊員 作者 记者 記者 本人 资料 資料
         """
-    /// What opens a credit in brackets without a label, before the place that a picture was read from: （截圖自網路）.
+    /// Words that open a credit in brackets without a label, before the place that a picture was read from: （截圖自網路）.
     static let screenShots = """
         翻攝自 翻摄自 擷自 擷取自 截自 截取自 截图自 截圖自 翻拍自
         """
@@ -156,17 +156,17 @@ extension Words {
         """
     /// The part before a page's code where the line points to that page that is not on it: 全文见 第四版, 今日 8版.
     static let pagePointers = "见 详见 转 下转 接 上接 紧接 至 到 今日 本期 共 在 導讀 导读 見 詳見 轉 下轉 接 上接"
-    /// What is in the masthead and the folio and nowhere else.
+    /// Words that are in the masthead and the folio and nowhere else.
     static let masthead = """
         国内统一刊号 国内统一连续出版物号 邮发代号 主办单位 主管单位 主管、主办单位 主管主办 统一刊号 总第 本期4开 今日八版 网址 新闻热线 读者热线 定价 零售价
         发行热线 广告热线 广告部电话 邮政编码 编辑部电话 社址 星期一 星期二 星期三 星期四 星期五 星期六 星期日 农历 今日4版 国际标准刊号 电子信箱 电子邮箱 本报地址
         广告许可证 广告经营许可证 每份 月价 全年价 準印證 准印证 内部资料 国外代号 CN1 CN2 CN3 CN4 CN5 CN6 星期日 周一至周五 总编室 邮编： 邮编: 总编办 印刷： 印刷: 发行部： 发行部: 广告部： 广告部:
         """
-    /// What follows, in a masthead, the names of those who publish the paper: 中共东临市委主管主办.
+    /// Words that follow, in a masthead, the names of those who publish the paper: 中共东临市委主管主办.
     static let publishing = """
         主管 主办 主管主办 主管、主办 主办出版 主管主办出版 承办 协办 联合主办 合办 編印 编印 主辦 主管主辦 承辦 協辦
         """
-    /// What follows the paper's own house there, but also is in many a headline about books.
+    /// Words that follow the paper's own house there, but also is in many a headline about books.
     static let issuing = """
         出版 出版发行 编辑出版 印刷 承印 出版發行 編輯出版
         """

@@ -50,13 +50,13 @@ extension Words {
         泽仁 泽登 尼珍 玉珍 卓嘎 曲扎 群培 次珍 拉巴 阿布都 买买提 帕巴 尕玛 桑布 旺扎 旺久 加布 贡觉
         赤耐 江措 土登 索南 更登 昂旺 南杰 巴珠 群佩
         """
-    /// What the name of an office or a firm ends in that gave a picture or a report.
+    /// Endings of the name of an office or a firm that gave a picture or a report.
     static let bodies = """
         局 委 厅 政府 公司 集团 中心 大学 学院 医院 公园 馆 法院 检察院 协会 学会 委员会 办公室 街道
         社区 宣传部 组织部 统战部 部队 支队 大队 小学 中学 银行 基金会 研究院 研究所 景区 管委会 电视台
         報社 基金會 協會 處
         """
-    /// What is in brackets at the end of a text, has two to four characters like a name, and is not one.
+    /// Words that are in brackets at the end of a text, have two to four characters like a name, and are not one.
     static let notSignatures = """
         完 续 上 中 下 一 二 三 四 五 六 七 八 九 十 待续 未完待续 未完 全文完 续完 完毕 略 图
         文 图略 附图 附表 图片 照片 插图 漫画 中国画 油画 水彩画 国画 版画 木刻 篆刻 书法 摄影 剪纸

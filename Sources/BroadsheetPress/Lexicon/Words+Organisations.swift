@@ -14,7 +14,7 @@ extension Words {
         中央社 中通社 越通社 国际文传电讯社 阿纳多卢社 中東社 中东社 印新社 印报托 泰新社 新社 今日俄罗斯
         路透 法新 美聯社 法新社 路透社 中央社 共同社 彭博 中新社 新華社 明報 信報 成報 文匯報 大公報 星島日報 東方日報 聯合報 聯合晚報 中國時報 自由時報 經濟日報 工商時報 頭條日報 中評社 香港中通社 韓聯社 合眾國際社
         """
-    /// What the name of a paper, an agency or a channel ends in.
+    /// Endings of the name of a paper, an agency or a channel.
     static let organisationEndings = """
         日报 晚报 早报 晨报 时报 商报 都市报 周报 导报 快报 青年报 法制报 法治报 科技报 电视报 广播电视报 工人报 农民报 党报 画报 生活报
         报社 通讯社 电视台 广播电台 广播电视台 电台 人民广播电台 新闻网 在线 新闻 客户端 融媒体中心 全媒体中心 报业集团 报业 传媒
@@ -23,7 +23,7 @@ extension Words {
         火箭兵报 交通报 妇女报 少年报 旅游报 保险报 企业报 证券报 工商报 科学报 医药报 中医药报 纪检监察报 组织人事报 自然资源报 应急管理报
         前线 侨报 军报 国家电网报 社
         """
-    /// What the name of a desk or a paper ends in that stands for its writers: 娛樂中心, 即時新聞.
+    /// Endings of the name of a desk or a paper that stands for its writers: 娛樂中心, 即時新聞.
     static let deskEndings = """
         新聞 新闻 中心 網 网 組 组 部 社 報 报 台 版 頻道 频道 編輯 编辑
         """
@@ -31,28 +31,28 @@ extension Words {
     static let deskWork = """
         綜合報導 綜合外電 綜合外電報導 整理報導 即時報導 連線報導 採訪報導 外電報導 報導 整理 綜合整理 編譯 综合报道 整理报道 综合整理 编译 综合 綜合 專題報導 綜合報道 報道
         """
-    /// What the name of a small place ends in and no given name does: 石梁镇.
+    /// Endings of the name of a small place, and of no given name: 石梁镇.
     static let placeEndings = """
         镇 乡 村 县 区 市 省 街 路 鎮 鄉 縣 區
         """
-    /// What the names of townships, villages and their like end in, and no given name does.
+    /// Endings of the names of townships, villages and their like, and of no given name.
     static let townshipEndings = "乡 县 村 街道 社区 林场 农场 苏木 嘎查 鄉 縣 社區"
-    /// What the names of the schools, offices and classes end in to which writers who are not journalists belong.
+    /// Endings of the names of the schools, offices and classes to which writers who are not journalists belong.
     static let unitEndings = """
         局 委 厅 公司 集团 中心 大学 学院 医院 学校 党校 中学 小学 幼儿园 一中 二中 三中 四中 实验学校 职校 技校 宣传部 组织部 统战部 武装部 编辑部 办 办公室 研究室 团委 党委 工委 纪委 县委 市委 区委 村委会 居委会 管委会 委员会
         协会 学会 商会 工会 联合会 基金会 残联 妇联 文联 作协 法院 检察院 派出所 研究所 供电所 税务所 工商所 司法所 财政所 卫生院 研究院 设计院 文化馆 图书馆 博物馆 档案馆 文化站 广播站 农技站 工作站 服务站 支队 大队 中队 部队
         林场 农场 煤矿 银行 支行 分行 邮政 供电公司 街道 社区 级 班 系 专业 局办 政府 分局 所
         廳 團委 黨委 黨校 學院 大學 中學 小學 學校 醫院 協會 學會 商會 聯合會 委員會 辦公室 宣傳部 銀行 編輯部 基金會 級
         """
-    /// What opens a dateline that holds for every item of a column.
+    /// Words that open a dateline that holds for every item of a column.
     static let columnOpenings = """
         本栏均 本栏稿件均 均 本栏目均 以上均 以上稿件均 以上消息均 本组稿件均 本栏目稿件均 本栏消息均 本组消息均 本专栏均 本专栏稿件均 上述稿件均 本栏
         """
-    /// What opens one that holds for the items that name no writer.
+    /// Words that open one that holds for the items that name no writer.
     static let unsignedOpenings = """
         除署名外均 本栏除署名外均 本栏稿件除署名外均 除署名者外均 除署名稿件外均 除署名外，均 本栏除署名外，均 除署名者外，均 除署名的外均 未署名稿件均 未署名者均
         """
-    /// What opens one that holds for the whole page.
+    /// Words that open one that holds for the whole page.
     static let pageOpenings = """
         本版均 本版除署名外均 本版稿件均 本版消息均 本版稿件除署名外均 本版稿件除署名外，均 本版除署名外，均 本版未署名稿件均
         """
@@ -60,15 +60,15 @@ extension Words {
     static let originLabels = """
         来源 稿件来源 文章来源 本文来源 新闻来源 消息来源 转自 原载 摘自 來源 稿源 稿件來源 新聞來源
         """
-    /// What the name of a channel ends in that a report may come from and that is not a paper: 江城发布.
+    /// Endings of the name of a channel that a report may come from and that is not a paper: 江城发布.
     static let channels = """
         发布 公众号 微信 官微 微博 官网 网站 客户端 视频号 频道 频率 电台 台 网 報 报 網 社 刊 新媒体 融媒 局 委 办 部 中心 學會 学会 協會 协会
         """
-    /// What is in brackets after a report before the paper or book that it comes from: 据《石坪日报》.
+    /// Words that are in brackets after a report before the paper or book that it comes from: 据《石坪日报》.
     static let reprintLabels = """
         据 原载 原载于 原載於 首发于 首发 转载于 发表于 刊载于 载于 原刊于 刊載於 原刊 摘自 选自 转自 转载自 摘编自 节选自 载 本文原载 本文摘自 刊于 據 原載 轉載自 综合自
         """
-    /// What follows the place and the date of a dateline and ends it.
+    /// Words that follow the place and the date of a dateline and end it.
     static let datelineEndings = """
         讯 电 訊 電 专电 專電 综合电 体育电 综合讯 传真 傳真 传真电 电讯 報導 报道 消息 综合消息 综合报道 手记 综述 報道
         專訊 专讯 特訊 特讯 綜合訊 綜合電 綜合報道 綜合報導 綜合消息 綜合外電報導 綜合外電報道 外電報導 綜合外電 综合外电报道 外电报道 电讯稿 特稿
@@ -77,7 +77,7 @@ extension Words {
     static let sourceHeads = """
         特讯 特訊 专讯 專訊 专电 專電 又讯 又訊 又电 又電 另讯 另訊 续讯 續訊 综合讯 綜合訊 综合电 綜合電 综合消息 綜合消息 综合专电 綜合專電 外电 外電 外讯 外訊 通訊社電
         """
-    /// What ends in 讯 or 电 and is not a dateline: 简讯, 发电.
+    /// Words that end in 讯 or 电 and are not a dateline: 简讯, 发电.
     static let notSourceHeads = """
         通讯 短讯 快讯 简讯 资讯 喜讯 音讯 死讯 问讯 审讯 传讯 刑讯 捷讯 腾讯 噩讯 视讯 电讯 书讯 影讯 剧讯 花讯 汛讯 闻讯 警讯 获讯 商讯 艺讯 展讯 会讯 通訊 短訊 快訊 簡訊 資訊 喜訊 音訊 死訊 問訊 審訊 傳訊 騰訊 視訊 電訊 書訊 影訊 聞訊 警訊 藝訊 展訊
         充电 停电 水电 发电 用电 供电 闪电 核电 风电 家电 机电 光电 来电 去电 贺电 唁电 通电 省电 节电 触电 火电 致电 回电 热电 邮电 急电 密电 漏电 放电 带电 配电 输电 缺电 限电 绿电 购电 售电 断电 静电 雷电 无线电 复电 慰问电 感谢电 明电 手电 储电
@@ -85,7 +85,7 @@ extension Words {
         """
     /// How a paper calls the place where it appears, before 讯: 本市讯.
     static let localPlaces = "本市 本省 本县 本区 本埠 本港 本澳 本地 本岛 本旗 本州 本縣 本區 本島"
-    /// What makes a 电 or 讯 the beginning of another word.
+    /// Words that make a 电 or 讯 the beginning of another word.
     static let notDatelineEndings = """
         电话 电视 电力 电影 电子 电脑 电商 电台 电网 电气 电动 电报 电站 电厂 电器 电信 电缆 电梯 电池 电能 电压 电流 电机 电源 电路 电价 电费
         传真机 传真号 传真照片 傳真機 电文 电令 电贺 电唁 电波 电焊 电工 电讯 电车 讯息 讯问 讯号 讯员 電視 電話 電影 電子 電腦 電力 電台

@@ -7,11 +7,11 @@ extension Words {
     static let pictureAgencyEndings = """
         视觉 視覺 影像 图片社 圖片社 图库 圖庫
         """
-    /// What says at the end that somebody sent the text in, not its picture: （市交通局供稿）.
+    /// Words that say at the end that somebody sent the text in, not its picture: （市交通局供稿）.
     static let senderEndings = """
         供稿
         """
-    /// What opens the words that say who gave the text: 本文由….
+    /// Words that open the words that say who gave the text: 本文由….
     static let givenTextOpenings = """
         本文由 文章由 本稿由 文字由
         """

@@ -56,23 +56,23 @@ extension Words {
         发自 發自 采写自 写于 寄自
         """
 
-    /// What follows the names of a byline and is not a name.
+    /// Words that follow the names of a byline and are not a name.
     static let bylineTails = """
         报道 報導 报导 報道 綜合報道 綜合外電報導 綜合外電報道 综合外电报道 專題報導 專訪 外電報導 综合报道 整理报道 采访报道 综合
         等 綜合報導 採訪報導 整理報導 連線報導 即時報導 现场报道 現場報導 编辑整理 一行 文/视频 视频 专电 專電 特稿 综述 综合整理 連線報道 現場報道
         """
-    /// What follows the names and is not a name either, where a role is with them.
+    /// Words that follow the names and are not a name either, where a role is with them.
     static let dispatchTails = """
         电 讯 電 訊
         """
-    /// What follows the names of those who wrote and took the pictures, too.
+    /// Words that follow the names of those who wrote and took the pictures, too.
     static let pictureTails = """
         文/图 文／图 图/文 图／文 文图 图文 文并图 图并文 文、图 图、文 文并摄 文/摄 文／摄 文、摄影 文/摄影 文／摄影 并摄 并摄影 报道并摄影 撰文摄影 摄影撰文 撰文/摄影 撰文／摄影 撰文、摄影
         摄影报道 摄影/报道 摄影／报道 报道/摄影 报道／摄影 报道摄影 采写摄影 文·图 图·文 文丨图 图丨文 文|图 图|文 文｜图 图｜文 文和图 采写/摄影 图文报道 文图报道
         文/圖 文／圖 圖/文 圖／文 文╱圖 圖╱文 文∕圖 圖∕文 文圖 圖文 文、圖 圖、文 文·圖 圖·文 文‧圖 圖‧文 文．圖 圖．文 攝影報導 攝影報道 攝影/報導 攝影／報導 報導/攝影 報導／攝影 報導攝影 報導．攝影
         文/攝 文／攝 文／攝影 文/攝影 文╱攝影 撰文攝影 撰文／攝影 撰文/攝影 撰文、攝影 圖文報導 報導╱攝影 攝影╱報導 採訪攝影 採訪．攝影 撰文．攝影
         """
-    /// What says, before a mark, that those who are named after it wrote the report: 報導／林小雨.
+    /// Words that say, before a mark, that those who are named after it wrote the report: 報導／林小雨.
     static let reportLabels = """
         报道 报导 報導 報道 采访报道 採訪報導
         """
@@ -90,10 +90,10 @@ extension Words {
         金社平 本报报道组 宗言 仲祖文 钟轩理
         """
 
-    /// What the pen names end in under which offices send reports: 宣轩, 河宣.
+    /// Endings of the pen names under which offices send reports: 宣轩, 河宣.
     static let penNameEndings = "宣 轩 萱 瑄 軒"
 
-    /// What follows 记者 and is text, not a name.
+    /// Words that follow 记者 and are text, not a name.
     static let textOpenings = """
         获悉 从 在 了解 昨 今 近 日前 随 走 看 来到 发现 采访 于 对 就 向 也 还 又 便 即 一 们 问 说 随着 受 连日 正值 汛期 赶 前往 到 见 将 是 和 与
         特地 观察 觀察 调查 調查 手记 手記 札记 扎记 走基层 视点 視點 连线 連線 追踪 来信 來信 见闻 見聞 随笔 隨筆 述评 述評 笔记 筆記 视线 視線 探访 探訪 体验 體驗 直击 直擊 帮办 出击 在线 日记 日記 感言 评述 提问 之声 眼中 眼 街访 暗访 蹲点 出镜

@@ -104,7 +104,7 @@ struct NameScorer: Sendable {
 
     // MARK: - Neighbours
 
-    /// What is around one place of a candidate.
+    /// The surroundings of one place of a candidate.
     private func contextScore(_ candidate: NameCandidate, _ place: Int) -> Int {
         let end = place + candidate.count
         var score = scoreBefore(place) + scoreAfter(end)
@@ -130,7 +130,7 @@ struct NameScorer: Sendable {
         lexicon.common.contains(pair(place))
     }
 
-    /// What speaks for a name to begin here.
+    /// The evidence for a name to begin here.
     func scoreBefore(_ place: Int) -> Int {
         let neighbour = characters.code(place - 1)
         var score = tables.number(.before, ofRow: characters.row(place - 1))
@@ -143,7 +143,7 @@ struct NameScorer: Sendable {
         return score
     }
 
-    /// What speaks for a name to end here.
+    /// The evidence for a name to end here.
     func scoreAfter(_ place: Int) -> Int {
         let neighbour = characters.code(place)
         var score = tables.number(.after, ofRow: characters.row(place))

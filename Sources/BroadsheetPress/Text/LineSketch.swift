@@ -1,4 +1,4 @@
-/// What a line looks like, counted in one pass over its scalars.
+/// The form of a line, counted in one pass over its scalars.
 struct LineSketch: Sendable, Hashable {
     /// Scalars that are not white space.
     var scalars = 0

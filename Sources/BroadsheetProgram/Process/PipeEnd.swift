@@ -20,7 +20,7 @@ final class PipeEnd {
         close(descriptor)
     }
 
-    /// What became of bytes that were to go through.
+    /// The outcome of bytes that were to go through.
     enum Transfer {
         /// So many went through, one at least.
         case bytes(Int)

@@ -10,7 +10,7 @@ import BroadsheetCore
 
 /// Whether a file can be started as a program; if not, why, and the remedy.
 package enum ProgramFile {
-    /// What is the matter with a file, as far as that can be seen without starting it; `nil` where nothing is.
+    /// The fault with a file, as far as that can be seen without starting it; `nil` where nothing is.
     package static func problem(at path: String) -> Diagnostic.Message? {
         if path.isEmpty { return "no program is named; name its file" }
         if path.utf8.contains(0) { return "the program's path holds a U+0000 character; remove it" }

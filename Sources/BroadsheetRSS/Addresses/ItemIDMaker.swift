@@ -94,7 +94,7 @@ struct ItemIDMaker: Sendable {
 /// The name of an item for ever.
 struct ItemID: Hashable, Sendable {
     let text: String
-    /// What sort of URI it is.
+    /// The sort of URI it is.
     let kind: Kind
     /// Whether a number had to be added, because another article of the feed has the same id.
     var isRepeated = false

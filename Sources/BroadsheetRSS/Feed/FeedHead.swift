@@ -26,7 +26,7 @@ struct FeedHead {
     /// The publication's address, or what stands for it.
     var home: String { link?.uri ?? selfLink?.uri ?? Self.noLink }
 
-    /// What stands for a link that nobody has given: RFC 2606 reserves the name, so it never leads anywhere.
+    /// The substitute for a link that nobody has given: RFC 2606 reserves the name, so it never leads anywhere.
     private static let noLink = "https://publication.invalid/"
 
     /// The links between the feed and its archives (RFC 5005 §4): their relations and addresses.

@@ -84,7 +84,7 @@ public struct FeedOptions: Sendable, Hashable {
         case both
         /// The whole text as HTML.
         case full
-        /// A summary.
+        /// A summary in whole sentences, without the full text.
         case summary
     }
 
@@ -109,7 +109,7 @@ public struct FeedOptions: Sendable, Hashable {
 public enum ItemCategory: String, Sendable, Hashable, CaseIterable {
     /// The column or section (栏目) that it is in.
     case section
-    /// What sort of article it is: `report`, `photo` …
+    /// The sort of article it is: `report`, `photo` …
     case kind
     /// The code of the page on which it starts.
     case page

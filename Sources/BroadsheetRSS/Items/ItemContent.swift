@@ -11,7 +11,7 @@ struct ItemContent {
         return text.isBlank ? nil : text
     }
 
-    /// What stands for a title in a format that must have one: the beginning of the text, the section.
+    /// The substitute for a title in a format that must have one: the beginning of the text, the section.
     var titleStandIn: String? {
         guard let summary = summary(sentences: 1) else { return nil }
         let scalars = summary.unicodeScalars

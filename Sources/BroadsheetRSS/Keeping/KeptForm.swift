@@ -17,15 +17,15 @@ struct KeptForm: Sendable {
     let sealEnd: StaticString
     /// What may be around an item's id.
     let ids: [(StaticString, StaticString)]
-    /// What is around an item's date, its page and its edition's date.
+    /// The surroundings of an item's date, its page and its edition's date.
     let published: (StaticString, StaticString)
     let page: (StaticString, StaticString)
     let edition: (StaticString, StaticString)
-    /// What is around the moment of an item's last change; `nil` where the format does not tell it.
+    /// The surroundings of the moment of an item's last change; `nil` where the format does not tell it.
     var updated: (StaticString, StaticString)?
     /// What only the head of an archive has.
     let archiveMark: StaticString
-    /// What is around the address of the archive before, in the head.
+    /// The surroundings of the address of the archive before, in the head.
     let previousArchive: (StaticString, StaticString)
     /// The moment that a date of the format means, and how the format writes one.
     let moment: @Sendable (String) -> Timestamp?

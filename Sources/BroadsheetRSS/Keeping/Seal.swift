@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What ends a feed that is kept: a hash of everything before it, which reports whether the feed is as it was written.
+/// The end of a feed that is kept: a hash of everything before it, which reports whether the feed is as it was written.
 struct Seal: Sendable {
     private var hash = StableHash.empty
 

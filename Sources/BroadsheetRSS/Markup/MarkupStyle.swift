@@ -9,7 +9,7 @@ enum MarkupStyle {
     /// No `>` of the text stays bare, so `]]>` cannot come up and the section never needs to be split.
     case html
 
-    /// What stands for an ASCII character that cannot be written as it is; `nil` where it can.
+    /// The substitute for an ASCII character that cannot be written as it is; `nil` where it can.
     ///
     /// Hexadecimal references in plain text follow the RSS Best Practices Profile: readers that decode a title twice
     /// leave them alone. A carriage return is kept as a reference, since a bare one would be read as a line feed

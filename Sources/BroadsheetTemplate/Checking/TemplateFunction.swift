@@ -5,7 +5,7 @@ enum TemplateFunction {
         "first": .flag, "last": .flag, "index": .count, "even": .flag, "odd": .flag,
     ]
 
-    /// What a function gives; `nil` where it cannot be used with such a value.
+    /// The result of a function; `nil` where it cannot be used with such a value.
     static func result(of name: String, with value: ValueShape) -> ValueShape? {
         switch (name, value) {
         case ("count", .list): .count

@@ -63,7 +63,7 @@ extension ValueShape {
     /// The newspaper.
     static let publication = ValueShape.mapping(keys(of: "publication"))
 
-    /// What is around articles and editions.
+    /// The surroundings of articles and editions.
     static let surroundings = [Key(name: "publication", shape: publication), Key(name: "subject", shape: .text)]
 
     /// What a template of one article sees.

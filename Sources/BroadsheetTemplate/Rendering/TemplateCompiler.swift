@@ -105,7 +105,7 @@ struct TemplateCompiler {
         }
     }
 
-    /// What is in a parent for one of its blocks loses the indent that its first line has.
+    /// The content of a parent for one of its blocks loses the indent that its first line has.
     private mutating func markReplacement(_ tag: TemplateTag) {
         let inside = tag.inside
         if let start = template.lineStart(before: inside.upperBound), start >= inside.lowerBound {

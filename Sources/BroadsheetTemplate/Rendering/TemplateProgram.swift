@@ -5,9 +5,9 @@ struct TemplateProgram: Sendable {
         case text([UInt8])
         /// A value, escaped for its place.
         case variable(Name, EscapingMode)
-        /// What is written for each element of a list, or for what is there.
+        /// The text written for each element of a list, or for what is there.
         case section(Name, [Step])
-        /// What is written where there is none.
+        /// The text written where there is none.
         case invertedSection(Name, [Step])
         case include(Include)
         /// What another file may replace.
@@ -41,7 +41,7 @@ struct TemplateProgram: Sendable {
         var indent: [UInt8]
         /// Whether the tag has its line for itself, so that the block begins a line.
         var beginsLine: Bool
-        /// What is written where nothing stands for it.
+        /// The text written where nothing stands for it.
         var steps: [Step]
     }
 

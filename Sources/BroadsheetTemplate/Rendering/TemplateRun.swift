@@ -6,7 +6,7 @@ struct TemplateRun {
     /// The place of the innermost value in its list, where it is directly in one.
     private var place: (index: Int, count: Int)?
     private let partials: [String: TemplateProgram]
-    /// What stands for blocks, by their names.
+    /// The substitute for blocks, by their names.
     private var blocks: [String: [TemplateProgram.Step]] = [:]
     /// The blanks that each line of the template gets. Lines of values get none.
     private var indent: [UInt8] = []

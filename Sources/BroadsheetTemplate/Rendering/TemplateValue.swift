@@ -8,7 +8,7 @@ enum TemplateValue: Sendable {
     case list([TemplateValue])
     case mapping(TemplateMapping)
 
-    /// What stands for everything that is not there.
+    /// The substitute for everything that is not there.
     static let empty = TemplateValue.text("", isChoice: false)
 
     /// The part after a key; `nil` where there can be no such key.

@@ -24,7 +24,7 @@ struct Trial<Exporter: ArticleExporter> {
         variant == nil ? ExporterConformance.samples[...] : ExporterConformance.samples.prefix(3)
     }
 
-    /// What is tried, in the words of a fault.
+    /// The subject of the trial, in the words of a fault.
     func name(_ sample: String) -> String {
         variant.map { "\(sample), with \($0)" } ?? sample
     }

@@ -4,7 +4,7 @@ import BroadsheetCore
 public struct PageDamage: Sendable {
     private var generator: SeededGenerator
 
-    /// Damage by a seed.
+    /// A source of damage; the same seed gives the same damage.
     public init(seed: UInt64) {
         generator = SeededGenerator(seed: seed)
     }

@@ -20,7 +20,7 @@ public struct ConformanceReport: Sendable, Hashable {
     /// The faults of all laws; empty where every law holds.
     public var faults: [ConformanceFault] { laws.flatMap(\.faults) }
 
-    /// What was tried of one law.
+    /// The trials of one law.
     public struct Law: Sendable, Hashable {
         /// The law, in kebab-case: `same-bytes`, `ledger-tiles`.
         public var name: String

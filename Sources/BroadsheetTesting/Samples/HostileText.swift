@@ -2,7 +2,7 @@
 ///
 /// A text that a parser hands out is always valid Unicode, but it may hold any scalar.
 public struct HostileText: Sendable, Hashable {
-    /// What it is, for a message.
+    /// A description, for a message.
     public var name: String
     /// The text.
     public var text: String

@@ -19,7 +19,7 @@ struct Subject {
 
 /// A field of the model that holds text.
 struct TextField {
-    /// What it is, for a message.
+    /// A description, for a message.
     let name: String
     /// Whether it belongs to the job that the exporter is given in `begin`.
     var isOfPublication = false

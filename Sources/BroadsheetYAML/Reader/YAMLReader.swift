@@ -15,7 +15,7 @@ public struct YAMLReader: Sendable, Hashable {
     /// A few lines of aliases of aliases can mean billions of nodes.
     public var aliasBudget = 10_000
 
-    /// A reader.
+    /// A reader with the usual limit of depth.
     public init() {}
 
     /// Reads a file.
@@ -41,7 +41,7 @@ public struct YAMLReader: Sendable, Hashable {
     }
 }
 
-/// What was read from a YAML file.
+/// The result of reading a YAML file.
 public struct YAMLDocument: Sendable, Hashable {
     /// The tree; `nil` where the file's form is broken, so that no tree can be made of it.
     ///

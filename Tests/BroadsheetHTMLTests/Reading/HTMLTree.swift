@@ -1,4 +1,4 @@
-/// What is in an HTML document, read by a strict reader of its own: it knows the tags that end themselves and the
+/// The content of an HTML document, read by a strict reader of its own: it knows the tags that end themselves and the
 /// character references that the exporter writes, and refuses everything that a browser would have to mend.
 struct HTMLTree {
     /// An element with its attributes, in the order of the document.

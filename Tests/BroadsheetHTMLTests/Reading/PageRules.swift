@@ -1,4 +1,4 @@
-/// What every page keeps, whatever is in the newspaper: only the elements and attributes that the exporter knows, no
+/// The rules that every page keeps, whatever is in the newspaper: only the elements and attributes that the exporter knows, no
 /// script that runs, and nothing loaded from elsewhere.
 enum PageRules {
     private static let elements: Set<String> = [

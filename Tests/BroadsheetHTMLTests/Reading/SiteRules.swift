@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What every site keeps: its pages keep ``PageRules``, and every link leads to a page, and to a place in it, that is
+/// The rules that every site keeps: its pages keep ``PageRules``, and every link leads to a page, and to a place in it, that is
 /// there.
 enum SiteRules {
     static func check(_ files: [ExportFolder.File]) throws {

@@ -2,7 +2,7 @@ import FeedShelf
 import Foundation
 import Hummingbird
 
-/// What a client knows of the bytes that it got before (RFC 9110 §13).
+/// The facts that a client knows about the bytes that it got before (RFC 9110 §13).
 struct Validators {
     private let entityTags: [String]
     private let modifiedSince: String?

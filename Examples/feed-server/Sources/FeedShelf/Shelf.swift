@@ -6,7 +6,7 @@ import Foundation
 /// Nothing happens by itself: anyone who owns a shelf calls ``look()`` from time to time. Files are looked at, read and
 /// parsed outside of the actor, so that readers never wait for them.
 public actor Shelf {
-    /// What is served; `nil` as long as nothing good could be made.
+    /// The documents that are served; `nil` as long as nothing good could be made.
     public private(set) var feeds: Feeds?
 
     /// The paths at which something will be served, whatever the pages hold.
@@ -19,7 +19,7 @@ public actor Shelf {
     private var hasTaken = false
     private var isLooking = false
 
-    /// What a look found.
+    /// The result of a look.
     public enum Look: Sendable {
         /// What was there before; or another look is on its way.
         case unchanged

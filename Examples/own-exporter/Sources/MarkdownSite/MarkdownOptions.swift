@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What a configuration can set of ``MarkdownExporter``.
+/// The options of ``MarkdownExporter``.
 public struct MarkdownOptions: ExporterOptions {
     /// Whose front matter a document has.
     public enum FrontMatter: String, CaseIterable, Sendable {

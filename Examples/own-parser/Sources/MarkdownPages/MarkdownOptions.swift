@@ -1,8 +1,8 @@
 import BroadsheetCore
 
-/// What a configuration can set of ``MarkdownParser``.
+/// The options of ``MarkdownParser``.
 public struct MarkdownOptions: ParserOptions {
-    /// What kind of article a file holds.
+    /// The kind of article a file holds.
     public var kind = Article.Kind.report
     /// Whether each heading of the first level begins an article of its own.
     public var split = false

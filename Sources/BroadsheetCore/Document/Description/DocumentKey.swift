@@ -45,7 +45,7 @@ package struct DocumentKey: Sendable, Hashable {
 /// A part of the document that is in several places, or that has a name of its own.
 package struct DocumentDefinition: Sendable, Hashable {
     package var name: String
-    /// What it is; `nil` where each place says it.
+    /// Its kind; `nil` where each place says it.
     package var help: String?
     package var type: DocumentKey.ValueType
 

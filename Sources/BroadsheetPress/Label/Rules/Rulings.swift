@@ -24,7 +24,7 @@ struct Ruling: Sendable {
 
 /// What the rules say of the rows of a page.
 struct Rulings: Sendable {
-    /// What is reported about one row.
+    /// The diagnostics about one row.
     private struct Row {
         /// The label that it has to have, and the rule that says so.
         var required: LineLabel?
