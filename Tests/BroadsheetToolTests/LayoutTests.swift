@@ -87,6 +87,33 @@ extension ToolTests {
             #expect(!said.contains("no-text-layer"))
         }
 
+        /// What lies outside of the crop box is for the printer.
+        @Test(.enabled(if: canReadPDFs)) func onlyWhatAViewerShowsIsRead() throws {
+            let folder = try Folder()
+            defer { folder.remove() }
+            let content = "BT /F1 24 Tf 120 400 Td (Bridge) Tj ET BT /F1 12 Tf 20 20 Td (page-1-cyan) Tj ET"
+            let objects = [
+                "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 500 600] /CropBox [100 100 400 500] /Contents 4 0 R "
+                    + "/Resources << /Font << /F1 5 0 R >> >> >>",
+                "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
+                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            ]
+            var document = "%PDF-1.4\n"
+            var places: [Int] = []
+            for (index, object) in objects.enumerated() {
+                places.append(document.utf8.count)
+                document += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+            }
+            let table = places.map { String(format: "%010d 00000 n \n", $0) }.joined()
+            document +=
+                "xref\n0 6\n0000000000 65535 f \n\(table)trailer << /Size 6 /Root 1 0 R >>\nstartxref\n"
+                + "\(document.utf8.count)\n%%EOF\n"
+            try folder.write(Data(document.utf8), to: "page.pdf")
+            let run = try Tool.run(["parse", "--to", "digest", "page.pdf"], in: folder)
+            #expect(run.output.contains("Bridge") && !run.output.contains("cyan"))
+        }
+
         @Test func aParserThatIsNamedInsists() throws {
             let folder = try folder()
             defer { folder.remove() }

@@ -13,6 +13,8 @@ import BroadsheetProgram
 /// The layout of a PDF's pages, by `pdftotext -bbox-layout` of poppler-utils: no other program is run, and no
 /// configuration can name one.
 ///
+/// With `-cropbox` the words are those that a viewer shows: printers put the file's name and the colours outside of the crop box.
+///
 /// The PDF goes to the program's standard input, and the layout comes from its standard output, so that neither
 /// sees a file of the other.
 struct PDFText {
@@ -34,7 +36,7 @@ struct PDFText {
             )
         }
         let conversion = ProgramConversion(
-            name: program, path: path, arguments: ["-bbox-layout", "-", "-"], timeLimit: timeLimit,
+            name: program, path: path, arguments: ["-cropbox", "-bbox-layout", "-", "-"], timeLimit: timeLimit,
             outputLimit: outputLimit)
         do throws(ProgramConversion.Fault) {
             let result = try conversion.convert(bytes)
