@@ -35,6 +35,7 @@ lint: ## Hold the code to the formatter's rules
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 	@Scripts/check-stages
 	@Scripts/check-messages
+	@Scripts/check-idiom
 
 format: ## Let the formatter lay out the code
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)

@@ -183,7 +183,7 @@ public struct HTMLExporter: FolderExporter {
         folder.report(
             Diagnostic(
                 .warning, code: "repeated-id",
-                "another page of the site stands at \(Diagnostic.quoted(wanted.text)), so this article's is "
+                "another page of the site is at \(Diagnostic.quoted(wanted.text)), so this article's is "
                     + "\(Diagnostic.quoted(wanted.numbered(number).text)); give each article an id of its own, and each "
                     + "page once", at: Self.place(of: article)))
         return wanted.numbered(number)
@@ -200,7 +200,7 @@ public struct HTMLExporter: FolderExporter {
         tell(
             Diagnostic(
                 .warning, code: "control-character",
-                "\(count) control character\(count == 1 ? "" : "s") of an article cannot stand in HTML and became U+FFFD; "
+                "\(count) control character\(count == 1 ? "" : "s") of an article cannot appear in HTML and became U+FFFD; "
                     + "clean the source if they carry meaning", at: Self.place(of: article)))
     }
 

@@ -22,15 +22,15 @@ public struct HTMLOptions: ExporterOptions {
     public init(reading reader: inout OptionReader) {
         itemLink = reader.linkTemplate(
             "item-link", example: "\"https://news.example/{date}/{page}/{id}.html\"",
-            help: "Where each article stands on the web, below the site's address; else as in the first feed whose "
-                + "articles stand there.")
+            help: "Where each article is on the web, below the site's address; else as in the first feed whose "
+                + "articles are there.")
         itemLinkLocation = reader.has("item-link") ? reader.location(of: "item-link") : nil
         summarySentences = reader.integer(
             "summary-sentences", in: 1...20, default: summarySentences, unit: "sentences", example: "3",
             help: "How many sentences a front page gives of each article at most.")
         stylesheet = reader.parsed(
             "stylesheet", form: "the relative path of a CSS file, such as theme.css", example: "theme.css",
-            help: "A style sheet of one's own, loaded behind the site's; its path starts where the site does.",
+            help: "A style sheet of one's own, loaded after the site's; its path starts where the site does.",
             Self.styleSheet)
         sitemap = reader.choice(
             "sitemap", default: sitemap, example: "none",

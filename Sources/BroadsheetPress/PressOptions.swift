@@ -55,7 +55,7 @@ public struct PressOptions: ParserOptions {
             }
             return roles
         }
-        titles = Self.words("titles", from: &reader, example: "[掌灯人]", help: "Titles that stand before or after names.")
+        titles = Self.words("titles", from: &reader, example: "[掌灯人]", help: "Titles that come before or after names.")
         surnames = reader.parsedList(
             "surnames", form: "a surname of one to three Chinese characters", example: "[亓]",
             help: "Surnames that the built-in list does not have."

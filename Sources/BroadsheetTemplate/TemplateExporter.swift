@@ -92,7 +92,7 @@ public struct TemplateExporter: ArticleExporter {
             Diagnostic(
                 .warning, code: "unwritable-character",
                 "\(values.replaced) text\(values.replaced == 1 ? "" : "s") of \(values.subject) held characters that "
-                    + "cannot stand in HTML or XML and became U+FFFD; clean the source if they carry meaning"))
+                    + "cannot appear in HTML or XML and became U+FFFD; clean the source if they carry meaning"))
     }
 
     private mutating func writeEditions(_ item: Range<Int>, into output: inout ExportOutput) {

@@ -15,7 +15,7 @@ struct OptionExample {
     static func node(_ text: String, _ place: inout NodePlace) throws(Fault) -> ConfigurationNode {
         var reader = OptionExample(rest: Substring(text).unicodeScalars, place: place)
         let node = try reader.value(endingBefore: "")
-        guard reader.rest.isEmpty else { throw Fault(description: "'\(String(reader.rest))' stands behind its end") }
+        guard reader.rest.isEmpty else { throw Fault(description: "'\(String(reader.rest))' follows its end") }
         place = reader.place
         return node
     }
@@ -41,7 +41,7 @@ struct OptionExample {
         var entries: [ConfigurationNode.Entry] = []
         try items(until: "}") { (reader) throws(Fault) in
             let key = reader.plain(endingBefore: ":,}")
-            guard reader.take(":") else { throw Fault(description: "a ':' is missing behind '\(key)'") }
+            guard reader.take(":") else { throw Fault(description: "a ':' is missing after '\(key)'") }
             let value = try reader.value(endingBefore: ",}")
             entries.append(reader.place.entry(key, value))
         }

@@ -125,7 +125,7 @@ private typealias Place = FileLocation
         #expect(taken?.name == "nothing")
         let misnamed = #expect(throws: RegistrationError.self) { try registry.register(Misnamed.self) }
         #expect(
-            misnamed?.description == "'Mis-Named' is no name for a configuration; use small letters and digits, "
+            misnamed?.description == "'Mis-Named' is not a name for a configuration; use small letters and digits, "
                 + "with single hyphens between words, such as 'json-feed'")
         #expect(registry.entries.count == 1)
     }

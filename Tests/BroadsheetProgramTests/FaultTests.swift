@@ -146,7 +146,7 @@ extension ProgramTests {
             ("~/plain", "'~/plain' may not be executed; allow it with: chmod +x '~/plain'"),
             (
                 "~/text",
-                "it is no program of this machine, and no script whose first line names an interpreter, such as '#!/bin/sh'"
+                "it is neither a program of this machine nor a script whose first line names an interpreter, such as '#!/bin/sh'"
             ),
             ("~/strange", "the interpreter that its first line names does not exist; install it, or name another"),
         ])

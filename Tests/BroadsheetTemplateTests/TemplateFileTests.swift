@@ -95,7 +95,7 @@ import Testing
         ),
         (
             ["t.md.mustache": "---\n{{> p}}\n---\n", "p.mustache": ""],
-            "FOLDER/t.md.mustache:2:5: error: a partial cannot stand in front matter, whose texts are escaped for YAML; write "
+            "FOLDER/t.md.mustache:2:5: error: a partial cannot be used in front matter, whose texts are escaped for YAML; write "
                 + "its tags here [bad-partial]"
         ),
     ])

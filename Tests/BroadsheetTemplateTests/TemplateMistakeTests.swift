@@ -48,7 +48,7 @@ import Testing
         (
             "{{continuesOn}}",
             [
-                "1:3: 'continuesOn' has keys of its own; write one of them behind a dot: page, text, ranges, boxes "
+                "1:3: 'continuesOn' has keys of its own; write one of them after a dot: page, text, ranges, boxes "
                     + "[not-a-text]"
             ]
         ),
@@ -59,8 +59,8 @@ import Testing
             ]
         ),
         // Tags that are not whole.
-        ("x {{title", ["1:3: this tag has no end; write '}}' behind its name [unclosed-tag]"]),
-        ("{{{title}}", ["1:1: this tag has no end; write '}}}' behind its name [unclosed-tag]"]),
+        ("x {{title", ["1:3: this tag has no end; write '}}' after its name [unclosed-tag]"]),
+        ("{{{title}}", ["1:1: this tag has no end; write '}}}' after its name [unclosed-tag]"]),
         ("{{#body}}{{text}}", ["1:1: 'body' has no end; write '{{/body}}' [unclosed-section]"]),
         ("{{text}}{{/body}}", ["1:9: 'body' ends here, but does not begin [unopened-section]"]),
         (
@@ -89,7 +89,7 @@ import Testing
         // What would never end.
         (
             "{{#body}}{{#people}}{{#body}}{{/body}}{{/people}}{{/body}}",
-            ["1:24: the list 'body' stands inside itself [inside-itself]"]
+            ["1:24: the list 'body' is inside itself [inside-itself]"]
         ),
         // Partials of a template that is not in a folder, and those that climb out of theirs.
         ("{{> entry}}", ["1:5: there is no partial 'entry'; leave it out [no-template]"]),
@@ -135,7 +135,7 @@ import Testing
             [0x61, 0x0A, 0xE4, 0xB8, 0x80, 0xFF],
             "t:2:2: error: this byte is not UTF-8; save the template in UTF-8 [not-utf-8]"
         ),
-        ([0x61, 0x00], "t:1:2: error: a U+0000 character stands here; remove it [not-utf-8]"),
+        ([0x61, 0x00], "t:1:2: error: there is a U+0000 character here; remove it [not-utf-8]"),
     ])
     func bytesThatAreNoText(bytes: [UInt8], expected: String) {
         do throws(TemplateFault) {

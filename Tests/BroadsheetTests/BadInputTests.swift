@@ -60,7 +60,7 @@ private let cases: [Case] = [
     Case(
         name: "a file where a folder is wanted", files: [("pages", goodPage)], yaml: one,
         said: [
-            "~/b.yaml:2:18: error: '~/pages' is no folder, so 'pages/*.txt' can mean no file in it; check the path [missing-file]"
+            "~/b.yaml:2:18: error: '~/pages' is not a folder, so 'pages/*.txt' can mean no file in it; check the path [missing-file]"
         ], written: []),
     Case(
         name: "a folder among the files", files: [("pages/x.txt/", ""), ("pages/02.txt", goodPage)], yaml: one,
@@ -96,7 +96,7 @@ private let cases: [Case] = [
             "~/b.yaml:4:20: error: '~/../public/a.json' cannot be written: the folder '~/../public' does not exist; create it with: mkdir -p '~/../public' [missing-folder]",
             "~/b.yaml:5:20: error: '~/out/f' is a folder; name a file in it [is-a-folder]",
             "~/b.yaml:6:20: error: '~/out/l' is a symbolic link to a file that does not exist; remove the link [missing-file]",
-            "~/b.yaml:7:20: error: '~/out/file/a.json' cannot be written: '~/out/file' is no folder; name a folder [missing-folder]",
+            "~/b.yaml:7:20: error: '~/out/file/a.json' cannot be written: '~/out/file' is not a folder; name a folder [missing-folder]",
             "~/b.yaml:8:20: error: '/dev/null' is a device, pipe or socket; name a regular file [no-regular-file]",
         ], written: ["a.json", "f", "file", "l"]),
     Case(
@@ -232,7 +232,7 @@ private let cases: [Case] = [
         let report = await pipeline.run(pipeline.load(folder.path("b.yaml")))
         #expect(
             report.diagnostics.map { folder.hidingPath($0.description) } == [
-                "~/b.yaml:2:18: error: '~/pages/2\u{FFFD}.txt' has a name that is no UTF-8, and is not read; rename it [unreadable-file]"
+                "~/b.yaml:2:18: error: '~/pages/2\u{FFFD}.txt' has a name that is not UTF-8, and is not read; rename it [unreadable-file]"
             ])
         #expect(report.filesRead == 1 && report.articles == 1)
 

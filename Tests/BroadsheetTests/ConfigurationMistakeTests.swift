@@ -127,7 +127,7 @@ private let cases: [Case] = [
         ]),
     Case(
         "version: 1\nexporters:\n  - rss:\n    ▲output: a.xml\n  - rss: {output: a}\n    ▲json: {output: b}\n",
-        "an exporter has one key, its format's name; its options stand inside it: indent 'output' further than it [wrong-type]",
+        "an exporter has one key, its format's name; its options belong inside it: indent 'output' further than it [wrong-type]",
         "an exporter has one key, its format's name; begin 'json' as an item of its own, with '- ' [wrong-type]"),
     Case(
         "version: 1\nexporters: [{rss: {output: ▲public/}}, {rss: {output: ▲\"{date}.xml\"}}, {rss: {output: ▲\"\"}}, {rss: {output: ▲[a]}}, {rss: {output: ▲\"a\\0b\"}}, {rss: {output: ▲“a.xml”}}]",
@@ -178,7 +178,7 @@ private let cases: [Case] = [
     // Mistakes of the file's form and of its content, in one run.
     Case(
         "version: 1\npublication: {title: x, ▲title: y, ▲lnk: z}\n",
-        "the key 'title' stands here twice, first in line 2; remove one [duplicate-key]",
+        "the key 'title' is here twice, first in line 2; remove one [duplicate-key]",
         "unknown key 'lnk'; did you mean 'link'? [unknown-key]"),
     Case("version: 1\n▲\tx: 1", "a tab cannot indent a line in YAML; use spaces [syntax]"),
     Case("▲", "the file is empty; write keys with their values into it [empty-file]"),

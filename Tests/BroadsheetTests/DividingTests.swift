@@ -187,7 +187,7 @@ import Testing
         ),
         (
             "rss: {output: \"{section}/a.xml\"}",
-            "a placeholder stands in the file's name only, such as \"feeds/{section}.xml\""
+            "a placeholder is allowed in the file's name only, such as \"feeds/{section}.xml\""
         ),
         ("rss: {output: \"{section.xml\"}", "'{' has no '}'; write one such as \"{section}.xml\""),
         ("rss: {output: \"section}.xml\"}", "'}' has no '{'; write one such as \"{section}.xml\""),

@@ -55,7 +55,7 @@ import Testing
         (
             "jsonl: {output: out, select: {sections: [要闻, 体育]}}",
             [
-                "~/b.yaml:4:50: warning: no article stands in the section '体育'; the sections are '副刊', '广告', '要闻' [nothing-selected]"
+                "~/b.yaml:4:50: warning: no article is in the section '体育'; the sections are '副刊', '广告', '要闻' [nothing-selected]"
             ]
         ),
         (

@@ -24,7 +24,7 @@ extension ToolTests {
             #expect(failed.status == 1 && failed.output == "")
             #expect(
                 failed.complaints == [
-                    "\(path)/in/pages/2.txt: error: these bytes are no text; extract the page's text first, or name its "
+                    "\(path)/in/pages/2.txt: error: these bytes are not text; extract the page's text first, or name its "
                         + "encoding [not-text]"
                 ])
         }

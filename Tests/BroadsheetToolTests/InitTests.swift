@@ -141,7 +141,7 @@ extension ToolTests {
             #expect(file.status == 1)
             #expect(
                 file.complaints == [
-                    "file/broadsheet.yaml: error: 'file/broadsheet.yaml' cannot be written: 'file' is no folder; choose "
+                    "file/broadsheet.yaml: error: 'file/broadsheet.yaml' cannot be written: 'file' is not a folder; choose "
                         + "another [not-written]"
                 ])
         }

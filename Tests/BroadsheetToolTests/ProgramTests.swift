@@ -55,7 +55,7 @@ extension ToolTests {
             ),
             (
                 ["export", "--program", "Count=./count"],
-                "Error: --program 'Count=./count': 'Count' is no name for a configuration; use small letters and digits, with single hyphens between words, such as 'json-feed'"
+                "Error: --program 'Count=./count': 'Count' is not a name for a configuration; use small letters and digits, with single hyphens between words, such as 'json-feed'"
             ),
             (
                 ["export", "--program", "rss=./count"],

@@ -36,7 +36,7 @@ extension ToolTests {
             (["init", ""], "Error: The folder has no name; leave it out, or name one."),
             (
                 ["init", "--title", " "],
-                "Error: The title is empty; leave --title out, or write the newspaper's name behind it."
+                "Error: The title is empty; leave --title out, or write the newspaper's name after it."
             ),
             (
                 ["schema", "articles", "--spark"],
@@ -131,13 +131,13 @@ extension ToolTests {
                       ranges  true or false; default: true; example: false
                               Say of everything where it was read: file, page, bytes, lines.
                       ledger  true or false; default: false; example: true
-                              Give each page its ledger: what every byte of it was taken for.
+                              Give each page its ledger: the role of its every byte.
                     """)
             #expect(parts[1].hasPrefix("every exporter\n  output       text; required; example: feed.xml\n"))
             #expect(parts[1].contains("\n  limit        a whole number from 1 (articles); example: 50\n"))
             #expect(
                 parts[2] == """
-                    an example that sets them all, as it stands in a configuration:
+                    an example that sets them all, as it is written in a configuration:
                       exporters:
                         - json:
                             output: articles.json

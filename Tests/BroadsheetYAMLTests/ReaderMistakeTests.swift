@@ -50,11 +50,11 @@ private let mistakes: [Mistake] = [
         "a: b▲: c\n", "a second ': ' on the line; put a text that holds it in quotation marks [syntax]"),
     Mistake(
         "a: 1\n  b▲: 2\n",
-        "a ':' cannot stand here; mend the indentation of this line, or a line above that lacks its ':' [syntax]"),
+        "a ':' is not allowed here; mend the indentation of this line, or a line above that lacks its ':' [syntax]"),
     Mistake(
-        "a: 1\n▲title b\nc: 2\n", "this line is no 'key: value'; is a ':' or the space behind it missing? [syntax]"),
+        "a: 1\n▲title b\nc: 2\n", "this line is not 'key: value'; is a ':' or the space after it missing? [syntax]"),
     Mistake(
-        "a: 1\n▲title:b\nc: 2\n", "this line is no 'key: value'; is a ':' or the space behind it missing? [syntax]"),
+        "a: 1\n▲title:b\nc: 2\n", "this line is not 'key: value'; is a ':' or the space after it missing? [syntax]"),
     Mistake("version▲：1\na: b\n", "a full-width '：' ends no key; write ': ' instead of it [syntax]"),
     Mistake("a: 1\nb▲：\n  - c: d\n", "a full-width '：' ends no key; write ': ' instead of it [syntax]"),
     Mistake("a:\n  - b▲：1\n    c: 2\n", "a full-width '：' ends no key; write ': ' instead of it [syntax]"),
@@ -77,23 +77,23 @@ private let mistakes: [Mistake] = [
         "a:▲\u{3000}1\nb: 2\n", "a full-width blank (U+3000) has no meaning in YAML; write ' ' instead of it [syntax]"),
     Mistake(
         "a: {b: o/▲{c}.xml}\n",
-        "a text that holds '{' or '[' stands in quotation marks among brackets; write '\"' around it [syntax]"),
+        "a text that holds '{' or '[' needs quotation marks among brackets; write '\"' around it [syntax]"),
     Mistake(
         "a: {b: {c}▲.xml}\n",
-        "a text that holds '{' or '[' stands in quotation marks among brackets; write '\"' around it [syntax]"),
-    Mistake("a: {b▲:}\n", "a space is missing behind this ':', or the value behind it [syntax]"),
-    Mistake("a: {▲b:1}\n", "a space is missing behind the ':'; write 'b: 1' [bad-key]"),
+        "a text that holds '{' or '[' needs quotation marks among brackets; write '\"' around it [syntax]"),
+    Mistake("a: {b▲:}\n", "a space is missing after this ':', or the value after it [syntax]"),
+    Mistake("a: {▲b:1}\n", "a space is missing after the ':'; write 'b: 1' [bad-key]"),
     Mistake("▲: 1\n", "a key is missing before the ':' [syntax]"),
     // Indentation, lists.
     Mistake("a:\n  b: 1\n ▲c: 2\n", "the indentation of this line fits none above it [syntax]"),
     Mistake(
         "a: 1\n▲- b\n",
-        "a list item cannot stand among keys; indent it below its key, or remove the '-' [syntax]"),
+        "a list item cannot come among keys; indent it below its key, or remove the '-' [syntax]"),
     Mistake(
         "x:\n  - a\n  ▲b: 1\n",
-        "this line does not go on with the list of line 2; begin it with '- ', or mend its indentation [syntax]"),
+        "this line does not continue the list of line 2; begin it with '- ', or mend its indentation [syntax]"),
     Mistake(
-        "a: ▲- b\n", "a list cannot begin behind a key; put '- ' on a line of its own below it [syntax]"),
+        "a: ▲- b\n", "a list cannot begin after a key; put '- ' on a line of its own below it [syntax]"),
     // Quotation marks and brackets.
     Mistake(
         "a: ▲\"b\nc: d\n",
@@ -105,7 +105,7 @@ private let mistakes: [Mistake] = [
         "a backslash has a meaning in double quotation marks; write '\\\\', or use single ones [syntax]"),
     Mistake(
         "a: \"\\x▲1\"\n",
-        "this escape is no character; '\\x' takes 2, '\\u' 4 and '\\U' 8 hexadecimal digits [syntax]"),
+        "this escape is not a character; '\\x' takes 2, '\\u' 4 and '\\U' 8 hexadecimal digits [syntax]"),
     Mistake(
         "a: \"b\" ▲c\n",
         "the value has ended before this; put the whole value in one pair of quotation marks [syntax]"),
@@ -132,8 +132,8 @@ private let mistakes: [Mistake] = [
         "a: 1\nb:\n  a: ▲*x\n  ▲a: 2\n▲a: 3\n",
         "'*x' repeats a value marked so with '&', and there is none above; put a text that begins with '*' in quotation "
             + "marks [unknown-alias]",
-        "the key 'a' stands here twice, first in line 3; remove one [duplicate-key]",
-        "the key 'a' stands here twice, first in line 1; remove one [duplicate-key]"),
+        "the key 'a' is here twice, first in line 3; remove one [duplicate-key]",
+        "the key 'a' is here twice, first in line 1; remove one [duplicate-key]"),
     Mistake(
         "? ▲[a]\n: 1\n▲~: 2\n▲<<: {b: 1}\n",
         "a key must be a text, and this one is a list [bad-key]", "a key is missing before the ':' [bad-key]",
@@ -146,7 +146,7 @@ private let mistakes: [Mistake] = [
             + "[unknown-tag]"),
     Mistake(
         "a: &x [1, ▲*x]\n",
-        "'*x' stands inside the very value that it repeats; write the value out [unknown-alias]"),
+        "'*x' is inside the very value that it repeats; write the value out [unknown-alias]"),
     // Characters that are not allowed.
     Mistake(
         "a: 柯\nb: 𠮷▲\u{0}\n",
@@ -189,7 +189,7 @@ private let mistakes: [Mistake] = [
             let document = YAMLReader().read(bytes, path: "c.yaml")
             #expect(
                 document.diagnostics.map(\.description) == [
-                    "c.yaml:\(place): error: the bytes here are no text; save the file as UTF-8 [invalid-text]"
+                    "c.yaml:\(place): error: the bytes here are not text; save the file as UTF-8 [invalid-text]"
                 ])
             #expect(document.node == nil)
         }
@@ -209,7 +209,7 @@ private let mistakes: [Mistake] = [
             ),
             (
                 "a: [[[[[[x]]]]]]",
-                "c.yaml:1:8: error: lists and mappings stand more than 5 deep in each other here [too-deep]"
+                "c.yaml:1:8: error: lists and mappings are nested more than 5 deep here [too-deep]"
             ),
             (
                 laughs,
@@ -217,7 +217,7 @@ private let mistakes: [Mistake] = [
             ),
             (
                 String(repeating: "%TAG !a! b\n", count: 90) + "---\na: 1",
-                "c.yaml:2:1: error: this is no YAML: found duplicate %TAG directive [syntax]"
+                "c.yaml:2:1: error: this is not YAML: found duplicate %TAG directive [syntax]"
             ),
         ]
         for (text, expected) in cases {

@@ -81,7 +81,7 @@ extension ConfigurationReader {
         return [
             Diagnostic(
                 .error, code: "missing-key",
-                "'archive' needs a limit, behind which items go to archives; add one such as 'limit: 200'", at: place)
+                "'archive' needs a limit, after which items go to archives; add one such as 'limit: 200'", at: place)
         ]
     }
 
@@ -90,7 +90,7 @@ extension ConfigurationReader {
     ) -> Diagnostic {
         let remedy: Diagnostic.Message =
             exporters[second.key] == nil
-            ? "its options stand inside it: indent \(Diagnostic.quoted(second.key)) further than it"
+            ? "its options belong inside it: indent \(Diagnostic.quoted(second.key)) further than it"
             : "begin \(Diagnostic.quoted(second.key)) as an item of its own, with '- '"
         return Diagnostic(
             .error, code: "wrong-type", "an exporter has one key, its format's name; \(remedy)",
@@ -106,7 +106,7 @@ extension ConfigurationReader {
         let field = destination.pattern?.field
         let url = reader.parsed(
             "url", form: WebAddress.form, example: "https://news.example/feed.xml",
-            help: "The address at which the output will stand; else the publication's link and the output's name."
+            help: "The address of the output on the web; else the publication's link and the output's name."
         ) { text in
             // What divides the output is in its address as well.
             WebAddress.checked(

@@ -42,7 +42,7 @@ struct SelectionReader {
             "pages", example: "[1-4, A02]",
             help: "Pages on which articles start, by their codes or as ranges such as 1-4 or A01-A04.")
         let sections = reader.strings(
-            "sections", example: "[荷花茶馆]", help: "Names of the columns and sections in which they stand.")
+            "sections", example: "[荷花茶馆]", help: "Names of the columns and sections that they appear in.")
         selection.contributors = Set(
             reader.strings("contributors", example: "[楼郁馨]", help: "Names of writers or photographers."))
         selection.people = Set(reader.strings("people", example: "[蒋国强]", help: "Names of persons in the text."))

@@ -44,7 +44,7 @@ struct OutputPattern {
             throw Fault(message: "'output' holds more than one placeholder; write an output for each")
         }
         guard !tail.contains("/") else {
-            throw Fault(message: "a placeholder stands in the file's name only, such as \"feeds/{\(name)}.xml\"")
+            throw Fault(message: "a placeholder is allowed in the file's name only, such as \"feeds/{\(name)}.xml\"")
         }
     }
 

@@ -116,7 +116,7 @@ extension OutputSurvey.Finding {
                 .warning, code: "nothing-selected",
                 place.field == .page
                     ? "no article starts on \(place.name)\(Self.suggestion(for: place, of: values[place.field] ?? []))"
-                    : "no article stands in \(place.name)\(Self.suggestion(for: place, of: values[place.field] ?? []))",
+                    : "no article is in \(place.name)\(Self.suggestion(for: place, of: values[place.field] ?? []))",
                 at: place.location)
         }
         if !takesSome, !explains(missing) {

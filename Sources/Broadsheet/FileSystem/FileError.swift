@@ -75,7 +75,7 @@ struct FileError: Error, Hashable {
         code: "missing-file", problem: "is a symbolic link to a file that does not exist", remedy: "remove the link")
     /// A name of which no text can be made.
     static let nameIsNoText = FileError(
-        code: "unreadable-file", problem: "has a name that is no UTF-8, and is not read", remedy: "rename it")
+        code: "unreadable-file", problem: "has a name that is not UTF-8, and is not read", remedy: "rename it")
     /// Another output of the same run is there.
     static let sameOutput = FileError(
         code: "same-output", problem: "was already written by an output of this run",

@@ -47,6 +47,6 @@ extension FileSystem {
 
 extension FileError {
     fileprivate static let fileInTheWay = FileError(
-        code: "missing-folder", problem: "cannot be made a folder: a file stands in its way",
+        code: "missing-folder", problem: "cannot be made a folder: a file is in its way",
         remedy: "remove the file, or name another folder")
 }

@@ -147,7 +147,7 @@ struct SourceFinder {
         }
         if (try? FileSystem.status(of: systemPath(place)))?.kind != .folder {
             let message: Diagnostic.Message =
-                "'\(systemPath(place))' is no folder, so '\(pattern)' can mean no file in it; check the path"
+                "'\(systemPath(place))' is not a folder, so '\(pattern)' can mean no file in it; check the path"
             return Diagnostic(.error, code: "missing-file", message, at: location)
         }
         let held = listing(of: place).filter { !PathPattern.isHidden($0) }

@@ -59,7 +59,7 @@ struct IssuePages {
                 Diagnostic(
                     .error, code: "issue-without-pages",
                     issue.pages.isEmpty
-                        ? "this METS file names no file that says what stands on a page, such as ALTO; give the pages' files "
+                        ? "this METS file names no file with the layout of a page, such as ALTO; give the pages' files "
                             + "themselves"
                         : "this METS file came without a path, so that the files of its pages cannot be looked for; name "
                             + "it by its path", at: FileLocation(path: source.file)))
@@ -91,7 +91,7 @@ struct IssuePages {
     private func read(_ page: METSIssue.Page, _ source: PageSource) -> LayoutReading {
         guard case .layout(let reader) = PageForm(of: source.bytes, readers: readers) else {
             let message: Diagnostic.Message =
-                "\(Diagnostic.quoted(page.link)) is no layout that is known; name a file of ALTO, PAGE or hOCR"
+                "\(Diagnostic.quoted(page.link)) is not a known layout; name a file of ALTO, PAGE or hOCR"
             return LayoutReading(diagnostics: [Diagnostic(.error, code: "not-a-layout", message, at: page.location)])
         }
         return METSIssue.read(page, source.bytes, file: source.file, by: reader)

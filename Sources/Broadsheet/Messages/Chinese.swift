@@ -9,12 +9,12 @@ extension MessageCatalogue {
         no jump line of page {1} leads here, and {2} of its articles break off, {3}; they were left apart
         = 第 {1} 版没有转版提示指向此处，而该版有 {2} 篇稿件未完（{3}），因此未予拼接
         [article-without-text]
-        an article has neither headline nor text, so its item shows its id; leave it out by 'select' if it is none
+        an article has neither headline nor text, so its item shows its id; leave it out by 'select' if it is not one
         = 有一篇稿件既无标题也无正文，条目只能显示其 id；若它不是稿件，请用 'select' 排除
         [bad-key]
         a full-width '：' ends no key; write ': ', as in {1}
         = 全角 '：' 不能结束一个键；请改写为 ': '，例如 {1}
-        a space is missing behind the ':'; write {1}
+        a space is missing after the ':'; write {1}
         = ':' 后面缺少空格；请写成 {1}
         a key must be a text, and this one is {1}
         = 键必须是文本，而这里是{1}
@@ -25,7 +25,7 @@ extension MessageCatalogue {
         a {1} cannot indent a line in YAML; use spaces
         = YAML 中不能用{1}缩进；请使用空格
         [bad-partial]
-        a partial cannot stand in front matter, whose texts are escaped for YAML; write its tags here
+        a partial cannot be used in front matter, whose texts are escaped for YAML; write its tags here
         = front matter 的文本按 YAML 转义，其中不能使用子模板；请把标签直接写在这里
         {1} leads out of the template's folder; copy the file into it
         = {1} 在模板文件夹之外；请把该文件复制到模板文件夹中
@@ -35,7 +35,7 @@ extension MessageCatalogue {
         'path' cannot be {1}, {2}
         = 'path' 不能是 {1}：{2}
         [bad-tag]
-        only blocks, such as '{{$title}}', stand in a parent
+        only blocks, such as '{{$title}}', are allowed in a parent
         = 父模板中只能放块，例如 '{{$title}}'
         pragmas are not known here; the option 'escape' says how texts are escaped
         = 不支持 pragma；文本如何转义由选项 'escape' 决定
@@ -48,7 +48,7 @@ extension MessageCatalogue {
         delimiters cannot change inside a section; change them before it
         = 区段内不能更改分隔符；请在区段之前更改
         [bad-picture]
-        this is no PNG or JPEG of at most {1} MiB; make one of the page, as with 'pdftoppm -png -r 100'
+        this is not a PNG or JPEG of at most {1} MiB; make one of the page, as with 'pdftoppm -png -r 100'
         = 这不是 {1} MiB 以内的 PNG 或 JPEG；请用版面生成一个，例如用 'pdftoppm -png -r 100'
         [broken-layout]
         the table is broken: {1}{2}; all other rows were read: have the file written again
@@ -81,7 +81,7 @@ extension MessageCatalogue {
         [control-character]
         {1} control character{2} of {3} could change a terminal and became U+FFFD; clean the source if they carry meaning
         = {3}中有 {1} 个控制字符可能改变终端状态，已替换为 U+FFFD；若这些字符有意义，请清理来源文件
-        {1} control character{2} of an article cannot stand in HTML and became U+FFFD; clean the source if they carry meaning
+        {1} control character{2} of an article cannot appear in HTML and became U+FFFD; clean the source if they carry meaning
         = 一篇稿件中有 {1} 个控制字符不能出现在 HTML 中，已替换为 U+FFFD；若这些字符有意义，请清理来源文件
         [correction-changed]
         line {1} now begins with {2}, where the correction has {3}; it was obeyed: write the new words into 'begins'
@@ -115,7 +115,7 @@ extension MessageCatalogue {
         line {1} is corrected twice; put both into one entry, or take one out
         = 第 {1} 行被更正了两次；请合并为一项，或删去一项
         [duplicate-key]
-        the key {1} stands here twice, first in line {2}; remove one
+        the key {1} is here twice, first in line {2}; remove one
         = 键 {1} 在这里出现两次，首次出现在第 {2} 行；请删去一个
         [duplicate-page]
         this page says that it is page {1}, as '{2}' does; both are read: are they of different editions?
@@ -179,22 +179,22 @@ extension MessageCatalogue {
         [inside-itself]
         what stands for the block {1} holds the block itself
         = 块 {1} 的替换内容包含该块自身
-        the list {1} stands inside itself
+        the list {1} is inside itself
         = 列表 {1} 出现在它自身之内
         the partial includes itself: {1}
         = 子模板引用了自身：{1}
         [invalid-language]
-        the publication's language is no BCP 47 tag and is {1}; write one such as zh-CN
+        the publication's language is not a BCP 47 tag and is {1}; write one such as zh-CN
         = 报纸的语言不是 BCP 47 标签，{1}；请写一个标签，例如 zh-CN
         [invalid-link]
-        {1} is no absolute http or https address and is left out; write one such as https://news.example/
+        {1} is not an absolute http or https address and is left out; write one such as https://news.example/
         = {1}不是完整的 http 或 https 地址，已略去；请写一个地址，例如 https://news.example/
         [invalid-text]
         {1} here cannot be read as {2} and became U+FFFD; name the page's encoding if it is another
         = 此处{1}无法按 {2} 读取，已替换为 U+FFFD；若版面为其他编码，请指明编码
         {1} more place{2} on this page cannot be read as {3}
         = 此版面另有 {1} 处无法按 {3} 读取
-        the bytes here are no text; save the file as UTF-8
+        the bytes here are not text; save the file as UTF-8
         = 此处的字节不是文本；请将文件存为 UTF-8
         YAML does not allow the character {1}; remove it, or save the file as UTF-8
         = YAML 不允许字符 {1}；请将其删除，或将文件存为 UTF-8
@@ -204,7 +204,7 @@ extension MessageCatalogue {
         name a file in it
         = 请指定其中的文件
         [issue-without-pages]
-        this METS file names no file that says what stands on a page, such as ALTO; give the pages' files themselves
+        this METS file names no file with the layout of a page, such as ALTO; give the pages' files themselves
         = 此 METS 文件没有列出描述版面内容的文件（如 ALTO）；请直接给出各版面的文件
         this METS file came without a path, so that the files of its pages cannot be looked for; name it by its path
         = 此 METS 文件没有路径，无法查找其版面文件；请用路径指明它
@@ -212,9 +212,9 @@ extension MessageCatalogue {
         {1} in '{2}' is one item, since '，' and '、' are letters to YAML; write ', ' between items, or put it in quotation marks where it is one
         = '{2}' 中的 {1} 是一项，因为 '，' 和 '、' 在 YAML 中只是普通字符；请在各项之间写 ', '，若确为一项请加引号
         [jump-without-partner]
-        '{1}' leads to page {2}, where nothing goes on with this article
+        '{1}' leads to page {2}, where nothing continues this article
         = '{1}' 指向第 {2} 版，但该版没有本文的续文
-        '{1}' names page {2}, where no article goes on here
+        '{1}' names page {2}, which has no article that continues here
         = '{1}' 称上接第 {2} 版，但该版没有稿件转到此处
         [limit-too-small]
         not one article fits into {1} bytes, so the output has none; raise 'limit-bytes'
@@ -249,7 +249,7 @@ extension MessageCatalogue {
         a part of the text
         = 部分文字
         [missing-folder]
-        cannot be made a folder: a file stands in its way
+        cannot be made a folder: a file is in its way
         = 无法建为文件夹：已有同名文件
         remove the file, or name another folder
         = 请删除该文件，或指定另一个文件夹
@@ -257,12 +257,12 @@ extension MessageCatalogue {
         = 无法写入：文件夹 '{1}' 不存在
         create it with: mkdir -p '{1}'
         = 请用以下命令建立：mkdir -p '{1}'
-        cannot be written: '{1}' is no folder
+        cannot be written: '{1}' is not a folder
         = 无法写入：'{1}' 不是文件夹
         name a folder
         = 请指定一个文件夹
         [missing-key]
-        'archive' needs a limit, behind which items go to archives; add one such as 'limit: 200'
+        'archive' needs a limit, after which items go to archives; add one such as 'limit: 200'
         = 'archive' 需要上限，超出的条目才会存档；请添加，例如 'limit: 200'
         'archive' needs the feed's address, from which the links between its archives are made; set 'url', or publication.link
         = 'archive' 需要订阅源的地址，以便生成存档之间的链接；请设置 'url' 或 publication.link
@@ -295,7 +295,7 @@ extension MessageCatalogue {
         headers go to a file beside the output, and there is none beside standard output; name a file, or leave 'headers' out
         = headers 写在输出旁边的文件中，而标准输出旁边没有文件；请指定文件，或去掉 'headers'
         [no-headline]
-        an article without a headline begins here; 'broadsheet explain' shows why the text was parted
+        an article without a headline begins here; 'broadsheet explain' shows why the text was split
         = 此处开始一篇没有标题的稿件；'broadsheet explain' 可显示为何在此分开
         [no-item-link]
         'item-link' asks for a date or a page that is not known, so items without one have no link; set 'edition: {date: …}'
@@ -345,7 +345,7 @@ extension MessageCatalogue {
         [not-a-text]
         {1} is a list; write {{#{2}}}{3}{{/{4}}}
         = {1} 是列表；请写成 {{#{2}}}{3}{{/{4}}}
-        {1} has keys of its own; write one of them behind a dot: {2}
+        {1} has keys of its own; write one of them after a dot: {2}
         = {1} 含有自己的键；请在点号后写其中之一：{2}
         {1} is true or false; write {{#{2}}}…{{/{3}}}
         = {1} 是真假值；请写成 {{#{2}}}…{{/{3}}}
@@ -356,12 +356,12 @@ extension MessageCatalogue {
         this file is {1}
         = 此文件是{1}
         [not-text]
-        these bytes are no text; extract the page's text first, or name its encoding
+        these bytes are not text; extract the page's text first, or name its encoding
         = 这些字节不是文本；请先提取版面文字，或指明其编码
         [not-utf-8]
         this byte is not UTF-8; save the template in UTF-8
         = 此字节不是 UTF-8；请将模板存为 UTF-8
-        a U+0000 character stands here; remove it
+        there is a U+0000 character here; remove it
         = 此处有 U+0000 字符；请将其删除
         [not-written]
         '{1}' was not written: {2}
@@ -376,7 +376,7 @@ extension MessageCatalogue {
         [nothing-selected]
         no article starts on {1}{2}
         = 没有稿件从{1}开始{2}
-        no article stands in {1}{2}
+        no article is in {1}{2}
         = 没有稿件属于{1}{2}
         'select' takes none of the articles that were read; take a condition away, or correct it
         = 'select' 没有选中任何已读取的稿件；请去掉或修正某个条件
@@ -474,7 +474,7 @@ extension MessageCatalogue {
         this is the same file as '{1}', and is read once; name each page once
         = 这与 '{1}' 是同一个文件，只读取一次；每个版面请只写一次
         [repeated-id]
-        another page of the site stands at {1}, so this article's is {2}; give each article an id of its own, and each page once
+        another page of the site is at {1}, so this article's is {2}; give each article an id of its own, and each page once
         = 网站中另有页面位于 {1}，因此这篇稿件位于 {2}；请为每篇稿件设置各自的 id，每个版面只写一次
         another article of the feed has the same id, so this one's is {1}; give each article an id of its own, and each page once
         = 订阅源中另有稿件使用同一个 id，因此这篇的 id 为 {1}；请为每篇稿件设置各自的 id，每个版面只写一次
@@ -513,7 +513,7 @@ extension MessageCatalogue {
         too many lines begin with '%'; is this a YAML file?
         = 以 '%' 开头的行过多；这是 YAML 文件吗？
         [tag-authority]
-        a host name or e-mail address and, behind a comma, a date: 'news.example,2021'
+        a host name or e-mail address and, after a comma, a date: 'news.example,2021'
         = 主机名或电子邮件地址，逗号后写日期，例如 'news.example,2021'
         [time-zone]
         an offset such as "+08:00"
@@ -521,9 +521,9 @@ extension MessageCatalogue {
         [too-deep]
         partials include each other too often; include them less
         = 子模板相互引用次数过多；请减少引用
-        tags stand in each other more than {1} deep; use a partial
+        tags are nested more than {1} deep; use a partial
         = 标签嵌套超过 {1} 层；请使用子模板
-        lists and mappings stand more than {1} deep in each other here
+        lists and mappings are nested more than {1} deep here
         = 此处列表和映射嵌套超过 {1} 层
         [too-many-aliases]
         aliases add more than {1} values here; write fewer
@@ -532,7 +532,7 @@ extension MessageCatalogue {
         this page has more than {1} elements; what follows was read without its markup: divide the file
         = 此页面超过 {1} 个元素；其后内容未按标记读取：请拆分文件
         [unassigned-text]
-        this text was given to no article and is no furniture; it stays in the ledger
+        this text belongs to no article and is not page furniture; it is kept as 'unassigned' in the ledger
         = 此段文字不属于任何稿件，也不是版面附属内容；它保留在台账中
         [unclosed-section]
         '{1}' has no end; write {2}
@@ -540,10 +540,10 @@ extension MessageCatalogue {
         {1} ends here, but '{2}' of line {3} is open; write {4} before
         = {1} 在此结束，但第 {3} 行的 '{2}' 尚未结束；请先写 {4}
         [unclosed-tag]
-        this tag has no end; write {1} behind its name
+        this tag has no end; write {1} after its name
         = 此标签没有结束；请在名称后写 {1}
         [unfamiliar-text]
-        most of this page is {1}, so that only its paragraphs were told apart
+        most of this page is {1}; only its paragraphs were found
         = 此版面大部分{1}，因此只区分了段落
         [unknown-exporter]
         unknown exporter {1}{2}
@@ -596,7 +596,7 @@ extension MessageCatalogue {
         = 无法使用：系统错误 {1}
         check the disk and the file
         = 请检查磁盘和文件
-        has a name that is no UTF-8, and is not read
+        has a name that is not UTF-8, and is not read
         = 文件名不是 UTF-8，未予读取
         rename it
         = 请重命名
@@ -606,9 +606,9 @@ extension MessageCatalogue {
         without a publication's link and an edition's date an item's id is a UUID that changes when they are set; set both, or the option 'tag-authority' with a date
         = 报纸没有链接或本期没有日期时，条目的 id 是 UUID，设置后会改变；请两者都设置，或设置带日期的选项 'tag-authority'
         [unwritable-character]
-        {1} character{2} of {3} may not stand in XML (the first is {4}) and became U+FFFD; clean the source if they carry meaning
+        {1} character{2} of {3} cannot appear in XML (the first is {4}) and became U+FFFD; clean the source if they carry meaning
         = {3}中有 {1} 个字符不能出现在 XML 中（第一个是 {4}），已替换为 U+FFFD；若这些字符有意义，请清理来源文件
-        {1} text{2} of {3} held characters that cannot stand in HTML or XML and became U+FFFD; clean the source if they carry meaning
+        {1} text{2} of {3} held characters that cannot appear in HTML or XML and became U+FFFD; clean the source if they carry meaning
         = {3}中有 {1} 处文本含有不能出现在 HTML 或 XML 中的字符，已替换为 U+FFFD；若这些字符有意义，请清理来源文件
         [word-without-place]
         a word of this file has no box, or one that means nothing, and was left out; have the program that wrote it write boxes
@@ -630,7 +630,7 @@ extension MessageCatalogue {
         = 请用 'broadsheet init' 生成一个，或指定另一个文件
         is it the right file?
         = 是否选错了文件？
-        its options stand inside it: indent {1} further than it
+        its options belong inside it: indent {1} further than it
         = 其选项应写在它里面：请将 {1} 缩进到它之内
         begin {1} as an item of its own, with '- '
         = 请用 '- ' 把 {1} 另起一项
@@ -670,7 +670,7 @@ extension MessageCatalogue {
         = 未知的占位符 {1}{2}
         'output' holds more than one placeholder; write an output for each
         = 'output' 含有多个占位符；请为每个占位符写一个输出
-        a placeholder stands in the file's name only, such as "feeds/{{1}}.xml"
+        a placeholder is allowed in the file's name only, such as "feeds/{{1}}.xml"
         = 占位符只能用在文件名中，例如 "feeds/{{1}}.xml"
         ; no article has a page
         = ；没有稿件带版号
@@ -716,7 +716,7 @@ extension MessageCatalogue {
         = 是否想写 '{1}'？
         check its name; paths are relative to the configuration file
         = 请检查其名称；路径相对于配置文件
-        '{1}' is no folder, so '{2}' can mean no file in it; check the path
+        '{1}' is not a folder, so '{2}' can mean no file in it; check the path
         = '{1}' 不是文件夹，因此 '{2}' 不能匹配其中的文件；请检查路径
         is empty
         = 是空的
@@ -724,7 +724,7 @@ extension MessageCatalogue {
         = 含有 {1}
         holds {1} and {2} more
         = 含有 {1} 以及另外 {2} 个
-        {1} is no layout that is known; name a file of ALTO, PAGE or hOCR
+        {1} is not a known layout; name a file of ALTO, PAGE or hOCR
         = {1} 不是已知的版面布局文件；请指定 ALTO、PAGE 或 hOCR 文件
         this PDF is encrypted and asks for a password; decrypt it first, as with 'qpdf --decrypt --password=… FILE.pdf OUT.pdf'
         = 此 PDF 已加密，需要密码；请先解密，例如用 'qpdf --decrypt --password=… FILE.pdf OUT.pdf'
@@ -794,7 +794,7 @@ extension MessageCatalogue {
         = --copy 不写报名；请去掉 --title。
         The folder has no name; leave it out, or name one.
         = 文件夹名为空；请去掉，或写明名称。
-        The title is empty; leave --title out, or write the newspaper's name behind it.
+        The title is empty; leave --title out, or write the newspaper's name after it.
         = 报名为空；请去掉 --title，或在其后写报纸名称。
         rename it to get a new one
         = 请重命名它以生成新文件
@@ -880,7 +880,7 @@ extension MessageCatalogue {
         = 已存在，保持原样；{1}
         cannot be written: {1} is not writable; choose another
         = 无法写入：{1}不可写；请另选文件夹
-        cannot be written: {1} is no folder; choose another
+        cannot be written: {1} is not a folder; choose another
         = 无法写入：{1} 不是文件夹；请另选
         cannot be written: the disk is full; make room and run again
         = 无法写入：磁盘已满；请腾出空间后重新运行
@@ -888,7 +888,7 @@ extension MessageCatalogue {
         = 无法写入：系统错误 {1}
         the folder around it is not there; make it with: mkdir -p {1}
         = 其上级文件夹不存在；请用以下命令建立：mkdir -p {1}
-        what stands before the last '/' is no folder; choose another
+        the part before the last '/' is not a folder; choose another
         = 最后一个 '/' 之前不是文件夹；请另选
         the folder around it is not writable; choose another
         = 其上级文件夹不可写；请另选
@@ -1022,7 +1022,7 @@ extension MessageCatalogue {
         = 没有稿件含有该行，因此无法以它结尾
         page {1} line {2}
         = 第 {1} 版第 {2} 行
-        a deck stands below the first row of a headline
+        a deck comes below the first row of a headline
         = 副题应位于主标题之下
         there is no paragraph above that it could continue
         = 上方没有可供接续的段落
@@ -1120,7 +1120,7 @@ extension MessageCatalogue {
         = {1} 没有执行权限；请用以下命令授权：chmod +x '{2}'
         the interpreter that its first line names does not exist; install it, or name another
         = 其第一行指定的解释器不存在；请安装，或指定另一个
-        it is no program of this machine, and no script whose first line names an interpreter, such as '#!/bin/sh'
+        it is neither a program of this machine nor a script whose first line names an interpreter, such as '#!/bin/sh'
         = 它不是本机的程序，也不是第一行指定解释器（如 '#!/bin/sh'）的脚本
         the system does not allow it; check the file's permissions
         = 系统不允许；请检查文件的权限
@@ -1156,7 +1156,7 @@ extension MessageCatalogue {
         = CSS 或 XSL 文件的地址或相对路径，例如 feed.css
         the list of feeds
         = 订阅源列表
-        is no whole feed that '{1}' wrote with 'keep: true'
+        is not a whole feed that '{1}' wrote with 'keep: true'
         = 不是 '{1}' 以 'keep: true' 写出的完整订阅源
         was changed or damaged after '{1}' wrote it
         = 在 '{1}' 写出之后被修改或损坏
@@ -1190,7 +1190,7 @@ extension MessageCatalogue {
         = 全角空格（U+3000）
         no-break space (U+00A0)
         = 不换行空格（U+00A0）
-        {1} stands inside the very value that it repeats; write the value out
+        {1} is inside the very value that it repeats; write the value out
         = {1} 出现在它所重复的值之内；请直接写出该值
         {1} repeats a value marked so with '&', and there is none above; put a text that begins with '*' in quotation marks
         = {1} 重复用 '&' 标记的值，而上文没有这样的标记；请给以 '*' 开头的文本加引号
@@ -1204,25 +1204,25 @@ extension MessageCatalogue {
         = YAML 中不能用制表符缩进；请使用空格
         a text cannot begin with '{1}' in YAML; put it in quotation marks
         = YAML 中文本不能以 '{1}' 开头；请加引号
-        a list cannot begin behind a key; put '- ' on a line of its own below it
+        a list cannot begin after a key; put '- ' on a line of its own below it
         = 键的后面不能直接开始列表；请在下一行写 '- '
         a text cannot begin with '? ' in YAML; put it in quotation marks
         = YAML 中文本不能以 '? ' 开头；请加引号
-        this line is no 'key: value'; is a ':' or the space behind it missing?
+        this line is not 'key: value'; is a ':' or the space after it missing?
         = 此行不是“键: 值”；是否缺少 ':' 或其后的空格？
         this quotation mark is never closed; write another one at the end of the text
         = 此引号没有闭合；请在文本末尾再写一个
         a backslash has a meaning in double quotation marks; write '\\', or use single ones
         = 反斜杠在双引号中有特殊含义；请写 '\\'，或使用单引号
-        this escape is no character; '\x' takes 2, '\u' 4 and '\U' 8 hexadecimal digits
+        this escape is not a character; '\x' takes 2, '\u' 4 and '\U' 8 hexadecimal digits
         = 此转义不是字符；'\x' 后接 2 位、'\u' 后接 4 位、'\U' 后接 8 位十六进制数字
-        this line does not go on with the list of {1}; begin it with '- ', or mend its indentation
+        this line does not continue the list of {1}; begin it with '- ', or mend its indentation
         = 此行不接续{1}的列表；请以 '- ' 开头，或改正其缩进
-        a text that holds '{' or '[' stands in quotation marks among brackets; write '"' around it
+        a text that holds '{' or '[' needs quotation marks among brackets; write '"' around it
         = 方括号或花括号之中，含有 '{' 或 '[' 的文本须加引号；请用 '"' 括起
         '{1}' is not closed by '{2}', or a ',' is missing, before line {3}, column {4}
         = 第 {3} 行第 {4} 列之前，'{1}' 没有用 '{2}' 闭合，或缺少 ','
-        a space is missing behind this ':', or the value behind it
+        a space is missing after this ':', or the value after it
         = 此 ':' 后面缺少空格，或缺少值
         the document has ended before this line; mend its indentation, or remove it
         = 文档在此行之前已经结束；请改正其缩进，或将其删除
@@ -1238,15 +1238,15 @@ extension MessageCatalogue {
         = 以 '%' 开头的行是给 YAML 读取程序的指令；请将其删除
         '|' and '>' begin a text on the lines below; put other texts in quotation marks
         = '|' 和 '>' 表示文本从下一行开始；其他文本请加引号
-        this is no YAML: {1}{2}
+        this is not YAML: {1}{2}
         = 这不是 YAML：{1}{2}
         a full-width '：' ends no key; write ': ' instead of it
         = 全角 '：' 不能结束一个键；请改写为 ': '
         a second ': ' on the line; put a text that holds it in quotation marks
         = 此行有第二个 ': '；请给含有它的文本加引号
-        a ':' cannot stand here; mend the indentation of this line, or a line above that lacks its ':'
+        a ':' is not allowed here; mend the indentation of this line, or a line above that lacks its ':'
         = 此处不能有 ':'；请改正此行的缩进，或上面缺少 ':' 的行
-        a list item cannot stand among keys; indent it below its key, or remove the '-'
+        a list item cannot come among keys; indent it below its key, or remove the '-'
         = 列表项不能与键并列；请将其缩进到所属的键之下，或去掉 '-'
         the indentation of this line fits none above it
         = 此行的缩进与上面各行都不对应

@@ -144,6 +144,6 @@ extension FileError {
 
     fileprivate static func noFolder(_ folder: String) -> FileError {
         FileError(
-            code: "missing-folder", problem: "cannot be written: '\(folder)' is no folder", remedy: "name a folder")
+            code: "missing-folder", problem: "cannot be written: '\(folder)' is not a folder", remedy: "name a folder")
     }
 }

@@ -29,7 +29,7 @@ extension Pipeline {
 
 /// Why options could not be read.
 public struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// All mistakes of configuration and pages that prevented the export.
+    /// All mistakes in the options, each with its place.
     public let diagnostics: [Diagnostic]
 
     /// The mistakes, one a line.

@@ -64,7 +64,7 @@ public struct RunReport: Sendable {
 public struct RunProgress: Sendable, Hashable {
     /// How many files of pages have been read.
     public var filesRead: Int
-    /// The number of files in the folder.
+    /// How many files of pages there are in all.
     public var fileCount: Int
     /// The file that was read last.
     public var file: String

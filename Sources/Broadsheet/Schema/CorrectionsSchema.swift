@@ -22,7 +22,7 @@ public enum CorrectionsSchema {
             SchemaValue.object(
                 ("$schema", .string(SchemaValue.dialect)),
                 ("title", .string("Broadsheet corrections, version \(Corrections.version)")),
-                ("description", "What the lines of a page are that were taken for something else."))
+                ("description", "The lines of a page that were misread, and what they are."))
             + OptionDescriptor.object(properties, required: ["version"])
             + .object(("$defs", .object([SchemaValue.Entry(key: "line", value: line)])))
         return value.text

@@ -10,7 +10,7 @@ public enum RecordSchema {
         ]
         let head = DocumentSchema.head(
             title: "broadsheet/1, records",
-            help: "A line of what 'broadsheet parse --records' reads, or a line of what it writes that is no article.")
+            help: "A line of what 'broadsheet parse --records' reads, or a line of what it writes that is not an article.")
         let entries = definitions.map { SchemaValue.Entry(key: $0, value: DocumentSchema.schema(of: $1)) }
         let output = SchemaValue.Entry(
             key: "output", value: .object(("anyOf", .array([.reference("edition"), .reference("error")]))))
@@ -29,7 +29,7 @@ public enum RecordSchema {
             "page", .text, help: "The page's code, such as 1 or A02; else that of its file's name, or a number."),
         DocumentKey("file", .text, help: "Its name in ranges and diagnostics; else its path, or its code."),
         DocumentKey("text", .text, help: "Its text. A page has one of text, base64 and path."),
-        DocumentKey("base64", .text, help: "Its bytes in base64 (RFC 4648, section 4); white space may stand between."),
+        DocumentKey("base64", .text, help: "Its bytes in base64 (RFC 4648, section 4); white space may come between."),
         DocumentKey("path", .text, help: "The file that holds it, from where the program runs."),
         DocumentKey("encoding", .text, help: "The encoding of its bytes; else it is found out."),
     ]
@@ -49,7 +49,7 @@ public enum RecordSchema {
     private static let summary = [
         DocumentKey("record", .constant("edition"), required: true),
         DocumentKey("edition", .text, required: true, help: "The edition's key."),
-        DocumentKey("articles", .integer(from: 0), required: true, help: "How many lines of articles stand before it."),
+        DocumentKey("articles", .integer(from: 0), required: true, help: "How many lines of articles come before it."),
         DocumentKey("pages", .integer(from: 0), required: true, help: "How many pages were read."),
         DocumentKey("diagnostics", .list(.defined("diagnostic")), required: true, help: "What was said of them."),
     ]

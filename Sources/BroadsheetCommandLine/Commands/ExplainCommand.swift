@@ -7,7 +7,7 @@ struct ExplainCommand: ParsableCommand, ConfiguredCommand {
     static var configuration: CommandConfiguration {
         CommandLineTool.current.command(
             "explain",
-            abstract: "Print a page line by line, with what each line was taken for, and why.",
+            abstract: "Print a page line by line, with the label of each line, and why.",
             discussion: """
                 For each line: its number, its label, in brackets what it would have been otherwise and how far behind \
                 that was, or the rule, repair or correction that decided, and the beginning and \

@@ -35,7 +35,7 @@ struct FormatSection {
 
     /// A part of a configuration in YAML.
     static func lines(ofExample yaml: String) -> [String] {
-        ["an example that sets them all, as it stands in a configuration:"]
+        ["an example that sets them all, as it is written in a configuration:"]
             + yaml.split(separator: "\n").map { "  \($0)" }
     }
 

@@ -30,7 +30,7 @@ struct InitCommand: ParsableCommand {
         completion: .directory)
     var folder = "."
 
-    @Option(help: ArgumentHelp("The newspaper's name, to stand in the configuration.", valueName: "text"))
+    @Option(help: ArgumentHelp("The newspaper's name, for the configuration.", valueName: "text"))
     var title: String?
 
     @Option(
@@ -70,7 +70,7 @@ struct InitCommand: ParsableCommand {
         if folder.isEmpty { throw ValidationError.usage("The folder has no name; leave it out, or name one.") }
         if title?.allSatisfy(\.isWhitespace) ?? false {
             throw ValidationError.usage(
-                "The title is empty; leave --title out, or write the newspaper's name behind it.")
+                "The title is empty; leave --title out, or write the newspaper's name after it.")
         }
     }
 

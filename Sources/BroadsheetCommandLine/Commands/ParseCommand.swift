@@ -52,7 +52,7 @@ struct ParseCommand: AsyncParsableCommand, ConfiguredCommand {
             valueName: "encoding"), completion: .list(PageEncoding.names))
     var encoding: PageEncoding?
 
-    @Flag(help: "Add to each page what every byte of it was taken for (json and yaml).")
+    @Flag(help: "Add to each page the role of its every byte (json and yaml).")
     var ledger = false
 
     @OptionGroup var reader: ParserArgument

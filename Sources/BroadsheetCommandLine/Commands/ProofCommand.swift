@@ -85,7 +85,7 @@ struct ProofCommand: AsyncParsableCommand, ConfiguredCommand {
             Console.say([
                 Diagnostic(
                     .error, code: "bad-picture",
-                    "this is no PNG or JPEG of at most \(ProofPicture.largest >> 20) MiB; make one of the page, as with "
+                    "this is not a PNG or JPEG of at most \(ProofPicture.largest >> 20) MiB; make one of the page, as with "
                         + "'pdftoppm -png -r 100'", at: FileLocation(path: file))
             ])
         } catch {

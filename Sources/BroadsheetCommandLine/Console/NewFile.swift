@@ -56,7 +56,7 @@ struct NewFile {
             switch number {
             case EEXIST: "is there already and is left as it is; \(remedy)"
             case EACCES, EPERM, EROFS: "cannot be written: \(place) is not writable; choose another"
-            case ENOTDIR: "cannot be written: \(Diagnostic.quoted(folder)) is no folder; choose another"
+            case ENOTDIR: "cannot be written: \(Diagnostic.quoted(folder)) is not a folder; choose another"
             case ENOSPC, EDQUOT: "cannot be written: the disk is full; make room and run again"
             default: "cannot be written: system error \(number)"
             }
@@ -70,7 +70,7 @@ struct NewFile {
         let problem: Diagnostic.Message =
             switch number {
             case ENOENT: "the folder around it is not there; make it with: mkdir -p \(name)"
-            case ENOTDIR: "what stands before the last '/' is no folder; choose another"
+            case ENOTDIR: "the part before the last '/' is not a folder; choose another"
             case EACCES, EPERM, EROFS: "the folder around it is not writable; choose another"
             default: "system error \(number); choose another"
             }

@@ -11,7 +11,7 @@ struct RecordArguments: ParsableArguments {
     var isOn = false
 
     @Flag(
-        name: .customLong("no-summaries"), help: "Leave out the record behind the articles of each edition (--records)."
+        name: .customLong("no-summaries"), help: "Leave out the record after the articles of each edition (--records)."
     )
     var omitsSummaries = false
 

@@ -22,7 +22,7 @@ public struct DocumentOptions: ExporterOptions {
         ranges = Self.readRanges(from: &reader)
         ledger = reader.boolean(
             "ledger", default: ledger, example: "true",
-            help: "Give each page its ledger: what every byte of it was taken for.")
+            help: "Give each page its ledger: the role of its every byte.")
     }
 
     /// Reads the key `ranges` alone, for a format that has no pages to carry a ledger.

@@ -9,7 +9,7 @@ en: {headline: "headline", deck: "deck", lead: "starts, no head", byline: "bylin
   subheading: "subheading", caption: "caption", credit: "credit", section: "section", jump: "jump line", note: "editor’s note",
   item: "list item", furniture: "page furniture", all: "All", doubt: "In doubt", fixed: "Corrected", next: "Next doubt",
   filter: "Lines shown", is: "Line {0} is", ends: "The article ends after this line", decks: "Decks, parted by |",
-  writers: "Names, parted by |", badDecks: "The parts together are not the line.", badNames: "A name does not stand in the line.",
+  writers: "Names, parted by |", badDecks: "The parts together are not the line.", badNames: "A name is not in the line.",
   undo: "Undo", close: "Close", line: "Line {0}, {1}", doubtful: "in doubt", corrected: "corrected", said: "Line {0} is now: {1}",
   undone: "Line {0} is as it was read", shown: "{0} lines shown", count: "{0} corrections", one: "1 correction",
   show: "Show file", copy: "Copy", save: "Save file", checked: "I have looked at the whole page",

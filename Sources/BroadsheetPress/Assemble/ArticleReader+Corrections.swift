@@ -38,7 +38,7 @@ extension ArticleReader {
         guard corrections[row]?.writers.isEmpty == false else { return }
         ignoresNames = correctedNames(ofRow: row, passage, isCredit: false) != nil
         guard !ignoresNames else { return }
-        impossible.append((row, "one of its writers does not stand in the line, or there are more than 64"))
+        impossible.append((row, "one of its writers is not in the line, or there are more than 64"))
     }
 
     /// Takes the corrected names of a row, unless they are those of its credit.

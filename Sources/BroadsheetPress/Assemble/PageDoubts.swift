@@ -50,7 +50,7 @@ struct PageDoubts {
         if !labelled.isChinese {
             return Diagnostic(
                 .warning, code: "unfamiliar-text",
-                "most of this page is \(labelled.isJapanese ? "Japanese" : "not Chinese" as Diagnostic.Message), so that only its paragraphs were told apart",
+                "most of this page is \(labelled.isJapanese ? "Japanese" : "not Chinese" as Diagnostic.Message); only its paragraphs were found",
                 at: place)
         }
         if let genre = PageGenre.genre(of: labelled) {
@@ -92,7 +92,7 @@ struct PageDoubts {
         endRun()
         return said(
             "no-headline", of: found,
-            "an article without a headline begins here; 'broadsheet explain' shows why the text was parted")
+            "an article without a headline begins here; 'broadsheet explain' shows why the text was split")
     }
 
     private func lacksHeadline(_ article: Article) -> Bool {
@@ -145,7 +145,7 @@ struct PageDoubts {
         said(
             "unassigned-text",
             at: ledger.fragments.filter { $0.role == .unassigned }.map { map.location(of: $0.bytes.lowerBound) },
-            "this text was given to no article and is no furniture; it stays in the ledger")
+            "this text belongs to no article and is not page furniture; it is kept as 'unassigned' in the ledger")
     }
 
     // MARK: In words

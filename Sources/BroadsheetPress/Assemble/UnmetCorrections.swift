@@ -41,7 +41,7 @@ struct UnmetCorrections {
 
     private func problem(of repair: Repair) -> Diagnostic.Message {
         switch repair {
-        case .deckWithoutHead, .deckInText: "a deck stands below the first row of a headline"
+        case .deckWithoutHead, .deckInText: "a deck comes below the first row of a headline"
         case .nothingContinued: "there is no paragraph above that it could continue"
         case .sectionWithoutArticle, .sectionInText: "no article begins below the name of a section"
         default: "the repair '\(repair.rawValue)' decided otherwise"

@@ -220,7 +220,7 @@ struct JumpStitcher {
         guard !ties.isEmpty else {
             say(
                 "jump-without-partner", jump,
-                "'\(jump.text)' leads to page \(jump.page), where nothing goes on with this article")
+                "'\(jump.text)' leads to page \(jump.page), where nothing continues this article")
             return
         }
         say(
@@ -236,7 +236,7 @@ struct JumpStitcher {
         if ties.isEmpty {
             say(
                 "jump-without-partner", jump,
-                "'\(jump.text)' names page \(jump.page), where no article goes on here")
+                "'\(jump.text)' names page \(jump.page), which has no article that continues here")
         } else {
             say(
                 "ambiguous-jump", jump,

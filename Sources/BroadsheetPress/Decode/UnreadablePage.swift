@@ -22,7 +22,7 @@ struct UnreadablePage {
         }
         if !decoded.isText {
             return page(
-                "not-text", "these bytes are no text; extract the page's text first, or name its encoding")
+                "not-text", "these bytes are not text; extract the page's text first, or name its encoding")
         }
         if lines.allSatisfy(\.isBlank) {
             return page("empty-page", "there is no text on this page; check that its text was extracted")

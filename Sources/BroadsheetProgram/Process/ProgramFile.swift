@@ -40,7 +40,7 @@ package enum ProgramFile {
         case ENOENT, ENOTDIR:
             "the interpreter that its first line names does not exist; install it, or name another"
         case ENOEXEC:
-            "it is no program of this machine, and no script whose first line names an interpreter, such as '#!/bin/sh'"
+            "it is neither a program of this machine nor a script whose first line names an interpreter, such as '#!/bin/sh'"
         case EACCES, EPERM: "the system does not allow it; check the file's permissions"
         case ETXTBSY: "the file is just being written; run again"
         case E2BIG: "its arguments and its environment are too long; shorten them"

@@ -95,7 +95,7 @@ struct FeedHead {
             output.report(
                 Diagnostic(
                     .warning, code: "invalid-link",
-                    "\(subject) is no absolute http or https address and is left out; "
+                    "\(subject) is not an absolute http or https address and is left out; "
                         + "write one such as https://news.example/"
                 ))
         }
@@ -109,7 +109,7 @@ struct FeedHead {
         output.report(
             Diagnostic(
                 .warning, code: "invalid-language",
-                "the publication's language is no BCP 47 tag and is "
+                "the publication's language is not a BCP 47 tag and is "
                     + "\(mended.map { "written as '\($0.text)'" } ?? "left out" as Diagnostic.Message); write one such as zh-CN"
             ))
         return mended

@@ -109,7 +109,7 @@ struct FeedItemMaker: Sendable {
         output.report(
             Diagnostic(
                 .warning, code: "article-without-text",
-                "an article has neither headline nor text, so its item shows its id; leave it out by 'select' if it is none",
+                "an article has neither headline nor text, so its item shows its id; leave it out by 'select' if it is not one",
                 at: place))
     }
 }

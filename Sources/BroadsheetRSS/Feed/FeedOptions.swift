@@ -45,13 +45,13 @@ public struct FeedOptions: Sendable, Hashable {
             help: "What of an article becomes a category of its item.")
         itemLink = reader.linkTemplate(
             "item-link", example: "\"https://news.example/{date}/{page}/{id}.html\"",
-            help: "Where each article stands on the web; items have no link where it is absent. The braces are "
+            help: "Where each article is on the web; items have no link where it is absent. The braces are "
                 + "replaced by the edition's date, the page's code and the article's id.")
         ids = reader.choice(
             "ids", default: ids, example: "tag",
             help: "What names an item for ever: a tag: URI, or its link; then 'item-link' must hold {id}.")
         tagAuthority = reader.parsed(
-            "tag-authority", form: "a host name or e-mail address and, behind a comma, a date: 'news.example,2021'",
+            "tag-authority", form: "a host name or e-mail address and, after a comma, a date: 'news.example,2021'",
             example: "\"news.example,2021\"",
             help: "Who gives out the tag: URIs, so that they stay when the publication's link changes; "
                 + "default: its host.",

@@ -20,7 +20,7 @@ extension MarkupWriter {
         output.report(
             Diagnostic(
                 .warning, code: "unwritable-character",
-                "\(replaced.count) character\(replaced.count == 1 ? "" : "s") of \(subject()) may not stand in XML "
+                "\(replaced.count) character\(replaced.count == 1 ? "" : "s") of \(subject()) cannot appear in XML "
                     + "(the first is \(replaced.first)) and became U+FFFD; clean the source if they carry meaning",
                 at: place))
     }

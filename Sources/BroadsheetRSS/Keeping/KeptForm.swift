@@ -116,7 +116,7 @@ struct KeptForm: Sendable {
     }
 
     private var foreign: ExportFailure {
-        failure("is no whole feed that '\(name)' wrote with 'keep: true'")
+        failure("is not a whole feed that '\(name)' wrote with 'keep: true'")
     }
 
     private var damaged: ExportFailure {

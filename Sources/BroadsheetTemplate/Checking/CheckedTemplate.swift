@@ -88,7 +88,7 @@ struct CheckedTemplate: Sendable, Hashable {
             .map {
                 TemplateFault(
                     "bad-partial",
-                    "a partial cannot stand in front matter, whose texts are escaped for YAML; write its tags here",
+                    "a partial cannot be used in front matter, whose texts are escaped for YAML; write its tags here",
                     at: main.source.location(of: $0.nameStart))
             }
     }

@@ -65,7 +65,7 @@ struct TemplateChecker {
                     if block.kind == .block {
                         own[block.text] = (block.children, template)
                     } else {
-                        report("bad-tag", "only blocks, such as '{{$title}}', stand in a parent", block, template)
+                        report("bad-tag", "only blocks, such as '{{$title}}', are allowed in a parent", block, template)
                     }
                 }
                 include(tag, template, blocks.merging(own) { outer, _ in outer })
@@ -82,7 +82,7 @@ struct TemplateChecker {
             report("not-a-text", "\(name) is a list; write {{#\(tag.text)}}\(inside){{/\(tag.text)}}", tag, template)
         case .mapping(let keys):
             let names = keys.map(\.name).joined(separator: ", ")
-            report("not-a-text", "\(name) has keys of its own; write one of them behind a dot: \(names)", tag, template)
+            report("not-a-text", "\(name) has keys of its own; write one of them after a dot: \(names)", tag, template)
         default:
             report("not-a-text", "\(name) is true or false; write {{#\(tag.text)}}…{{/\(tag.text)}}", tag, template)
         }
@@ -97,7 +97,7 @@ struct TemplateChecker {
             // Each round of the outer one would be all rounds of the inner one.
             if scopes.contains(where: { $0.isElement && $0.path == path }) {
                 return report(
-                    "inside-itself", "the list \(Diagnostic.quoted(tag.text)) stands inside itself", tag, template)
+                    "inside-itself", "the list \(Diagnostic.quoted(tag.text)) is inside itself", tag, template)
             }
             scope = Scope(shape: element, path: path, isElement: true)
         default: scope = Scope(shape: shape, path: path)

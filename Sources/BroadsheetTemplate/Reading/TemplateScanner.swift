@@ -56,7 +56,7 @@ struct TemplateScanner {
         if isChange { closing.insert(UInt8(ascii: "="), at: 0) }
         let from = content + (isTriple || isChange ? 1 : 0)
         guard from <= bytes.count, let end = find(closing, from: from) else {
-            report("unclosed-tag", "this tag has no end; write \(Self.quoted(closing)) behind its name", at: start)
+            report("unclosed-tag", "this tag has no end; write \(Self.quoted(closing)) after its name", at: start)
             return false
         }
         position = end + closing.count
@@ -105,7 +105,7 @@ struct TemplateScanner {
         open.append(tag)
         guard open.count > Self.maximumDepth else { return }
         report(
-            "too-deep", "tags stand in each other more than \(Self.maximumDepth) deep; use a partial",
+            "too-deep", "tags are nested more than \(Self.maximumDepth) deep; use a partial",
             at: range.lowerBound)
         position = bytes.count
     }

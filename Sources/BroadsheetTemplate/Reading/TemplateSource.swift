@@ -21,7 +21,7 @@ struct TemplateSource: Sendable, Hashable {
         }
         guard let zero = text.utf8.firstIndex(of: 0) else { return }
         throw TemplateFault(
-            "not-utf-8", "a U+0000 character stands here; remove it",
+            "not-utf-8", "there is a U+0000 character here; remove it",
             at: location(of: text.utf8.distance(from: text.startIndex, to: zero)))
     }
 

@@ -36,7 +36,7 @@ public struct DocumentTreeWriter: DocumentWriter, Sendable {
     /// Takes a key.
     public mutating func key(_ key: String) {
         guard let last = containers.indices.last, containers[last].isMapping, containers[last].key == nil else {
-            return fault("key-in-mapping", "the key '\(key)' comes where no key can stand")
+            return fault("key-in-mapping", "the key '\(key)' comes where a key is not allowed")
         }
         if containers[last].entries.contains(where: { $0.key == key }) {
             fault("key-once", "the key '\(key)' comes twice in one mapping")
@@ -76,7 +76,7 @@ public struct DocumentTreeWriter: DocumentWriter, Sendable {
 
     private mutating func begin(_ container: Container) {
         if let outer = containers.last, outer.isInline, !container.isInline {
-            fault("inline-in-inline", "a block container stands in an inline one")
+            fault("inline-in-inline", "a block container is inside an inline one")
         }
         containers.append(container)
     }
@@ -93,7 +93,7 @@ public struct DocumentTreeWriter: DocumentWriter, Sendable {
 
     private mutating func add(_ value: DocumentTree) {
         guard let last = containers.indices.last else {
-            if tree != nil { fault("one-value", "a second value stands outside of every container") }
+            if tree != nil { fault("one-value", "a second value is outside of every container") }
             tree = value
             return
         }

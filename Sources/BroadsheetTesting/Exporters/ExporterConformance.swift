@@ -110,10 +110,10 @@ public enum ExporterConformance {
         let halves = descriptor.mediaType.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         found.require(
             halves.count == 2 && halves.allSatisfy { !$0.isEmpty }, "descriptor",
-            "'\(descriptor.mediaType)' is no media type; write one such as 'text/plain'")
+            "'\(descriptor.mediaType)' is not a media type; write one such as 'text/plain'")
         found.require(
             !descriptor.fileExtension.isEmpty && !descriptor.fileExtension.utf8.contains(UInt8(ascii: ".")),
-            "descriptor", "'\(descriptor.fileExtension)' is no file extension; write one such as 'txt', without a dot")
+            "descriptor", "'\(descriptor.fileExtension)' is not a file extension; write one such as 'txt', without a dot")
         found.require(!descriptor.summary.isEmpty, "descriptor", "the summary is empty; say in one line what it is for")
     }
 }

@@ -56,15 +56,15 @@ enum OutputDamage {
     /// Copies of an output of which a byte or more was changed, added or lost, each with what was done to it.
     static func all(of output: [UInt8]) -> [(name: String, bytes: [UInt8])] {
         var copies: [(name: String, bytes: [UInt8])] = [
-            ("a line feed behind it", output + [0x0A]), ("a space before it", [0x20] + output),
-            ("a byte order mark before it", [0xEF, 0xBB, 0xBF] + output), ("another output behind it", output + output),
+            ("a line feed after it", output + [0x0A]), ("a space before it", [0x20] + output),
+            ("a byte order mark before it", [0xEF, 0xBB, 0xBF] + output), ("another output after it", output + output),
             ("nothing in it", []), ("nothing but a null in it", [0]),
         ]
         for index in places(in: output) {
             copies.append(("byte \(index) changed", output.replacing(index..<(index + 1), with: [output[index] ^ 1])))
             copies.append(("byte \(index) lost", output.replacing(index..<(index + 1), with: [])))
             copies.append(("a byte more at \(index)", output.replacing(index..<index, with: [0x61])))
-            copies.append(("nothing behind byte \(index)", Array(output[..<index])))
+            copies.append(("nothing after byte \(index)", Array(output[..<index])))
         }
         return copies
     }

@@ -65,7 +65,7 @@ struct PageCheck {
         for (first, second) in zip(ranges, ranges.dropFirst()) {
             found.require(
                 first.bytes.upperBound <= second.bytes.lowerBound, "ranges",
-                "\(name): range \(second.bytes) does not stand behind range \(first.bytes)")
+                "\(name): range \(second.bytes) does not come after range \(first.bytes)")
         }
     }
 

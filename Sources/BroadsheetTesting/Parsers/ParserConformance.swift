@@ -204,7 +204,7 @@ public enum ParserConformance {
             guard let article = fragment.article else { continue }
             found.require(
                 known.contains(article), "ledger-names-articles",
-                "fragment \(fragment.bytes) belongs to '\(article)', which is no article of the page")
+                "fragment \(fragment.bytes) belongs to '\(article)', which is not an article of the page")
         }
     }
 

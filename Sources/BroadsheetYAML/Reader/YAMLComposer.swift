@@ -63,7 +63,7 @@ struct YAMLComposer {
     private mutating func compose(_ event: YAMLEvent, depth: Int) throws(YAMLMistake) -> Composed {
         guard depth <= limits.maximumDepth else {
             throw mistake(
-                "too-deep", "lists and mappings stand more than \(limits.maximumDepth) deep in each other here",
+                "too-deep", "lists and mappings are nested more than \(limits.maximumDepth) deep here",
                 at: event.offset)
         }
         switch event.kind {
@@ -116,14 +116,14 @@ struct YAMLComposer {
                 let parts = (key[..<colon], key[key.utf8.index(after: colon)...].drop { $0 == "\u{3000}" })
                 report(
                     "bad-key",
-                    "a space is missing behind the ':'; write \(Diagnostic.quoted("\(parts.0): \(parts.1)"))", at: place
+                    "a space is missing after the ':'; write \(Diagnostic.quoted("\(parts.0): \(parts.1)"))", at: place
                 )
                 continue
             }
             if let first = lines[key] {
                 report(
                     "duplicate-key",
-                    "the key \(Diagnostic.quoted(key)) stands here twice, first in line \(first); remove one", at: place
+                    "the key \(Diagnostic.quoted(key)) is here twice, first in line \(first); remove one", at: place
                 )
                 continue
             }
@@ -203,7 +203,7 @@ struct YAMLComposer {
             let shown = Diagnostic.quoted("*\(name)")
             let problem: Diagnostic.Message =
                 open.contains(name)
-                ? "\(shown) stands inside the very value that it repeats; write the value out"
+                ? "\(shown) is inside the very value that it repeats; write the value out"
                 : "\(shown) repeats a value marked so with '&', and there is none above; "
                     + "put a text that begins with '*' in quotation marks"
             report("unknown-alias", problem, at: text.location(ofScalar: offset))

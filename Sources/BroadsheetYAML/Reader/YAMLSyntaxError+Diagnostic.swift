@@ -30,12 +30,12 @@ extension YAMLSyntaxError {
             return explainFullWidthColon(in: text, near: problemOffset)
                 ?? (explainColon(after: here.before), problemOffset)
         case "block sequence entries are not allowed in this context":
-            return ("a list cannot begin behind a key; put '- ' on a line of its own below it", problemOffset)
+            return ("a list cannot begin after a key; put '- ' on a line of its own below it", problemOffset)
         case "mapping keys are not allowed in this context":
             return ("a text cannot begin with '? ' in YAML; put it in quotation marks", problemOffset)
         case "could not find expected ':'":
             return explainFullWidthColon(in: text, near: contextOffset)
-                ?? ("this line is no 'key: value'; is a ':' or the space behind it missing?", contextOffset)
+                ?? ("this line is not 'key: value'; is a ':' or the space after it missing?", contextOffset)
         case "found unexpected end of stream", "found unexpected document indicator":
             return ("this quotation mark is never closed; write another one at the end of the text", contextOffset)
         case "found unknown escape character":
@@ -43,11 +43,11 @@ extension YAMLSyntaxError {
                 "a backslash has a meaning in double quotation marks; write '\\\\', or use single ones", problemOffset
             )
         case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
-            return ("this escape is no character; '\\x' takes 2, '\\u' 4 and '\\U' 8 hexadecimal digits", problemOffset)
+            return ("this escape is not a character; '\\x' takes 2, '\\u' 4 and '\\U' 8 hexadecimal digits", problemOffset)
         case "did not find expected key": return explainKey(here)
         case "did not find expected '-' indicator":
             return (
-                "this line does not go on with the list of \(line(in: text)); begin it with '- ', or mend its indentation",
+                "this line does not continue the list of \(line(in: text)); begin it with '- ', or mend its indentation",
                 problemOffset
             )
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
@@ -58,7 +58,7 @@ extension YAMLSyntaxError {
                     : "}]".unicodeScalars.contains(last) && scalar != " "
             {
                 return (
-                    "a text that holds '{' or '[' stands in quotation marks among brackets; write '\"' around it",
+                    "a text that holds '{' or '[' needs quotation marks among brackets; write '\"' around it",
                     problemOffset
                 )
             }
@@ -69,7 +69,7 @@ extension YAMLSyntaxError {
                     + "\(place.line ?? 1), column \(place.column ?? 1)", contextOffset
             )
         case "found unexpected ':'":
-            return ("a space is missing behind this ':', or the value behind it", problemOffset)
+            return ("a space is missing after this ':', or the value after it", problemOffset)
         case "did not find expected node content": return explainMissingValue(here.scalar)
         case "did not find expected <document start>":
             return ("the document has ended before this line; mend its indentation, or remove it", problemOffset)
@@ -94,7 +94,7 @@ extension YAMLSyntaxError {
             default: nil
             }
         if let words { return (words, contextOffset) }
-        return ("this is no YAML: \(problem)\(context.isEmpty ? "" : " \(context)")", problemOffset)
+        return ("this is not YAML: \(problem)\(context.isEmpty ? "" : " \(context)")", problemOffset)
     }
 
     /// The commonest slip of a Chinese keyboard, which libyaml reads as a letter and notices only later.
@@ -107,7 +107,7 @@ extension YAMLSyntaxError {
     private func explainColon(after before: Substring.UnicodeScalarView) -> Diagnostic.Message {
         contains(String(before), ": ")
             ? "a second ': ' on the line; put a text that holds it in quotation marks"
-            : "a ':' cannot stand here; mend the indentation of this line, or a line above that lacks its ':'"
+            : "a ':' is not allowed here; mend the indentation of this line, or a line above that lacks its ':'"
     }
 
     private func explainKey(
@@ -117,7 +117,7 @@ extension YAMLSyntaxError {
         let message: Diagnostic.Message =
             switch here.scalar {
             case ":" where isFirst: "a key is missing before the ':'"
-            case "-" where isFirst: "a list item cannot stand among keys; indent it below its key, or remove the '-'"
+            case "-" where isFirst: "a list item cannot come among keys; indent it below its key, or remove the '-'"
             case _ where isFirst: "the indentation of this line fits none above it"
             default: "the value has ended before this; put the whole value in one pair of quotation marks"
             }

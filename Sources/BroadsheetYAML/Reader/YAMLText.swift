@@ -132,7 +132,7 @@ struct YAMLText {
             switch codec.decode(&iterator) {
             case .emptyInput: return
             case .error:
-                throw mistake("invalid-text", "the bytes here are no text; save the file as UTF-8", at: offset)
+                throw mistake("invalid-text", "the bytes here are not text; save the file as UTF-8", at: offset)
             case .scalarValue(let scalar):
                 // The LF of a CR LF ends the line that the CR seemed to end.
                 if previous == "\r", scalar == "\n" { lineStarts.removeLast() }

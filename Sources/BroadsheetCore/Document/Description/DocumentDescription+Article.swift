@@ -5,7 +5,7 @@ extension DocumentDescription {
             help: "What names the article for ever: the same article parsed again keeps it. Unique in an edition."),
         DocumentKey(
             "kind", .choice(Article.Kind.allCases.map(\.rawValue)), required: true,
-            help: "What sort of article it is; photo is a photo story, whose text stands in the caption; index is a "
+            help: "What sort of article it is; photo is a photo story, whose text is in the caption; index is a "
                 + "pointer to other pages."),
         DocumentKey(
             "confidence", .defined("confidence"),
@@ -14,7 +14,7 @@ extension DocumentDescription {
         DocumentKey(
             "page", .text,
             help: "The code of the page on which the article starts, as in editions[].pages[].page."),
-        DocumentKey("section", .text, help: "The column or section that it stands in."),
+        DocumentKey("section", .text, help: "The column or section that it appears in."),
         DocumentKey("headline", .mapping(headline), help: "The headline; absent where the article has none."),
         DocumentKey(
             "dateline", .mapping(dateline),
@@ -22,12 +22,12 @@ extension DocumentDescription {
         DocumentKey(
             "contributors", .defined("contributors"), required: true,
             help: "Those who made the article, each once: the writers in the order of the byline, then the "
-                + "photographers, who also stand with their photos."),
+                + "photographers, who are also listed with their photos."),
         DocumentKey(
             "body", .list(.mapping(block)), required: true,
             help: "The text, block by block, without dateline, byline, credit and jump line."),
         DocumentKey("photos", .list(.mapping(photo)), required: true, help: "The pictures."),
-        DocumentKey("continuesOn", .defined("pageReference"), help: "The page on which the article goes on."),
+        DocumentKey("continuesOn", .defined("pageReference"), help: "The page on which the article continues."),
         DocumentKey("continuedFrom", .defined("pageReference"), help: "The page from which the article comes."),
         DocumentKey(
             "people", .list(.mapping(person)), required: true,
@@ -52,7 +52,7 @@ extension DocumentDescription {
     private static let deck = [
         DocumentKey(
             "role", .choice(Deck.Role.allCases.map(\.rawValue)), required: true,
-            help: "The row's place: main is the headline proper, kicker leads to it, sub stands below."),
+            help: "The row's place: main is the headline proper, kicker leads to it, sub comes below."),
         DocumentKey("text", .text, required: true, help: "Its words."), ranges, boxes,
     ]
 
@@ -93,9 +93,9 @@ extension DocumentDescription {
         DocumentKey(
             "contributors", .defined("contributors"), required: true,
             help: "The photographers, or whoever provided the picture."),
-        DocumentKey("ranges", .defined("ranges"), help: "Where the caption stands."), boxes,
-        DocumentKey("creditRanges", .defined("ranges"), help: "Where the credit stands."),
-        DocumentKey("creditBoxes", .defined("boxes"), help: "Where the credit stands on the page."),
+        DocumentKey("ranges", .defined("ranges"), help: "Where the caption is."), boxes,
+        DocumentKey("creditRanges", .defined("ranges"), help: "Where the credit is."),
+        DocumentKey("creditBoxes", .defined("boxes"), help: "Where the credit is on the page."),
     ]
 
     static let pageReference = [
@@ -107,10 +107,10 @@ extension DocumentDescription {
         DocumentKey("name", .text, required: true, help: "The full name."),
         DocumentKey(
             "titles", .list(.text), required: true,
-            help: "The titles that stand with the name, each once, in order."),
+            help: "The titles that come with the name, each once, in order."),
         DocumentKey(
             "mentions", .integer(from: 0), required: true, help: "How often the article names the person."),
-        DocumentKey("ranges", .defined("ranges"), help: "Where the name stands, mention by mention."), boxes,
+        DocumentKey("ranges", .defined("ranges"), help: "Where the name is, mention by mention."), boxes,
     ]
 
     private static let date = [

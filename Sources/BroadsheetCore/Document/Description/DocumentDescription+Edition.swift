@@ -39,11 +39,11 @@ extension DocumentDescription {
             help: "What became of the page's corrections, where it has some."),
         DocumentKey(
             "text", .text,
-            help: "The text that was made of a page whose file says what stands where (option ledger); bytes count it, "
-                + "behind that of the file's pages before it."),
+            help: "The text that was made of a page whose file gives its layout (option ledger); bytes count it, "
+                + "after that of the file's pages before it."),
         DocumentKey(
             "fragments", .list(.mapping(fragment)),
-            help: "The page's ledger (option ledger): what each byte was taken for. The fragments tile the page "
+            help: "The page's ledger (option ledger): the role of each byte. The fragments tile the page "
                 + "without gap or overlap."),
     ]
 

@@ -4,7 +4,7 @@
 package enum DocumentDescription {
     package static let help =
         "Newspaper articles with the editions that they come from, as the exporters json and yaml write them. What is "
-        + "not known is absent, never null. Keys come in the order in which they stand here."
+        + "not known is absent, never null. Keys come in the order given here."
 
     /// The keys at the top.
     package static let keys = [
@@ -32,12 +32,12 @@ package enum DocumentDescription {
             help: "Where it was read (option ranges): a paragraph that a column end broke has two."),
         DocumentDefinition(
             "boxes", .list(.mapping(box)),
-            help: "Where it stands on the page, column by column; only for pages whose files say what stands where."),
+            help: "Where it is on the page, column by column; only for pages whose files give their layout."),
         DocumentDefinition(
             "confidence", .share, help: "The share of such readings that are right, 0 to 1 in two decimals."),
         DocumentDefinition(
             "bytes", .pair(.integer(from: 0)),
-            help: "The first byte of the page's UTF-8 text, counted from 0, and the byte behind the last one."),
+            help: "The first byte of the page's UTF-8 text, counted from 0, and the byte after the last one."),
         DocumentDefinition("date", .matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), help: "A day as 2021-12-13."),
         DocumentDefinition(
             "partialDate",
