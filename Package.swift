@@ -70,8 +70,7 @@ let package = Package(
         // Calls of the C library that Swift does not show; nothing has to be installed for them.
         .systemLibrary(name: "CPipe"),
         .systemLibrary(name: "CSync"),
-        // JSON Lines are what a program reads.
-        .target(name: "BroadsheetProgram", dependencies: ["BroadsheetCore", "BroadsheetJSON", "CPipe"]),
+        .target(name: "BroadsheetProgram", dependencies: ["BroadsheetCore", "CPipe"]),
         .target(
             name: "BroadsheetTemplate", dependencies: ["BroadsheetCore"],
             resources: [.embedInCode("Templates/markdown.mustache"), .embedInCode("Templates/csv.mustache")]),
@@ -86,8 +85,7 @@ let package = Package(
         .target(
             name: "BroadsheetCommandLine",
             dependencies: [
-                "Broadsheet", "BroadsheetPress", "BroadsheetJSON", "BroadsheetDigest", "BroadsheetHTML",
-                "BroadsheetProgram",
+                "Broadsheet", "BroadsheetPress", "BroadsheetDigest", "BroadsheetHTML", "BroadsheetProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Not called `broadsheet`: a file system that ignores case would confuse it with the library.

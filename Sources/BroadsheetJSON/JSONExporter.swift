@@ -1,7 +1,7 @@
 import BroadsheetCore
 
 /// Writes the document of `ArticleDocument` as JSON.
-public struct JSONExporter: ArticleExporter {
+public struct JSONExporter: DocumentExporter {
     /// `json`.
     public static let descriptor = FormatDescriptor(
         name: "json", mediaType: "application/json", fileExtension: "json",
@@ -10,33 +10,12 @@ public struct JSONExporter: ArticleExporter {
     /// Whether the options ask for ledgers.
     public let readsLedgers: Bool
 
-    private var writer: JSONWriter
-    private var document: ArticleDocument
+    package var text: DocumentText<JSONWriter>
 
     /// An exporter with these options.
     public init(options: Options = Options()) {
-        writer = JSONWriter(options.pretty ? .pretty : .compact)
-        document = ArticleDocument(options: options.content)
+        text = DocumentText(JSONWriter(options.pretty ? .pretty : .compact), options: options.content)
         readsLedgers = options.content.ledger
-    }
-
-    /// Begins the document.
-    public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) {
-        document.begin(job, to: &writer)
-        writer.flush(into: &output)
-    }
-
-    /// Writes an article as an element of `articles`.
-    public mutating func write(_ article: Article, in edition: Edition.Info, into output: inout ExportOutput) {
-        document.write(article, in: edition, to: &writer)
-        writer.flush(into: &output)
-    }
-
-    /// Writes the editions and ends the document with a line end.
-    public mutating func finish(into output: inout ExportOutput) {
-        document.finish(to: &writer)
-        writer.endLine()
-        writer.flush(into: &output)
     }
 
     /// The options of ``JSONExporter``.

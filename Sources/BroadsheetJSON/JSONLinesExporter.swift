@@ -10,7 +10,7 @@ public struct JSONLinesExporter: ArticleExporter {
         name: "jsonl", mediaType: "application/jsonl", fileExtension: "jsonl",
         summary: "JSON Lines, one article a line, for pipes, databases and search engines")
 
-    private var writer = JSONWriter(.compact)
+    private var lines = JSONLines()
     private let options: Options
 
     /// An exporter with these options.
@@ -26,9 +26,7 @@ public struct JSONLinesExporter: ArticleExporter {
 
     /// Writes an article as one line.
     public mutating func write(_ article: Article, in edition: Edition.Info, into output: inout ExportOutput) {
-        article.write(to: &writer, in: edition, options: DocumentOptions(ranges: options.ranges, ledger: false))
-        writer.endLine()
-        writer.flush(into: &output)
+        lines.write(article, in: edition, ranges: options.ranges, into: &output)
     }
 
     /// Writes nothing.

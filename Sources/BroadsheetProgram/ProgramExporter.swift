@@ -1,5 +1,4 @@
 import BroadsheetCore
-import BroadsheetJSON
 
 /// Has another program write the export.
 ///
@@ -21,7 +20,7 @@ public struct ProgramExporter: ArticleExporter {
     public let options: ProgramOptions
 
     private var run: ProgramRun?
-    private var lines = JSONLinesExporter()
+    private var lines = JSONLines()
     private var line = ExportOutput()
 
     /// The format that the program writes.
@@ -58,7 +57,7 @@ public struct ProgramExporter: ArticleExporter {
         _ article: Article, in edition: Edition.Info, into output: inout ExportOutput
     ) throws(ExportFailure) {
         guard run?.takesInput ?? false else { return }
-        lines.write(article, in: edition, into: &line)
+        lines.write(article, in: edition, ranges: true, into: &line)
         try send(into: &output)
     }
 

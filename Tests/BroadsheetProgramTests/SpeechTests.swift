@@ -26,7 +26,7 @@ import Testing
         ("今日 5 篇", "- -|今日 5 篇|-"),
     ])
     func lines(_ text: String, expected: String) {
-        let line = SaidLine(text)
+        let line = ProgramMessage(text)
         let place =
             switch line.place {
             case .option(let path): path.isEmpty ? "()" : String(decoding: path, as: UTF8.self)
@@ -43,7 +43,7 @@ import Testing
         let text =
             "\n  \r\none\r\n\(long)\n\(String(repeating: "say\n", count: 105))error: late\nwarning: later\nerror: last"
         let bytes = Array(text.utf8)
-        var speech = ProgramSpeech()
+        var speech = ProgramMessages()
         for start in stride(from: 0, to: bytes.count, by: size) {
             speech.append(bytes[start..<min(bytes.count, start + size)])
         }

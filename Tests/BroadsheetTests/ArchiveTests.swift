@@ -205,11 +205,11 @@ import Testing
             (".x", "https://a.example/f/", ".x-archive-1", "https://a.example/f/.x-archive-1"),
         ]
         for (feed, url, path, address) in cases {
-            let shelf = ArchiveShelf(feed: feed, shownFeed: feed, address: url, size: 1)
-            #expect(shelf.address(1) == address)
-            #expect(FilePath.join(".", shelf.path(1)) == path || shelf.path(1) == "./\(path)")
-            #expect(ArchiveShelf.number(in: shelf.address(417)) == 417 && ArchiveShelf.number(in: url) == nil)
-            #expect(ArchiveShelf.feed(ofArchive: shelf.path(417)) == feed && ArchiveShelf.feed(ofArchive: feed) != feed)
+            let feedArchives = FeedArchives(feed: feed, shownFeed: feed, address: url, size: 1)
+            #expect(feedArchives.address(1) == address)
+            #expect(FilePath.join(".", feedArchives.path(1)) == path || feedArchives.path(1) == "./\(path)")
+            #expect(FeedArchives.number(in: feedArchives.address(417)) == 417 && FeedArchives.number(in: url) == nil)
+            #expect(FeedArchives.feed(ofArchive: feedArchives.path(417)) == feed && FeedArchives.feed(ofArchive: feed) != feed)
         }
     }
 

@@ -139,7 +139,7 @@ import Testing
             ])
 
         let editions = await pipeline.read(configuration).editions
-        let outputs = configuration.dividingOutputs(over: editions).outputs
+        let outputs = configuration.splittingOutputs(over: editions).outputs
         #expect(outputs.map(\.destination.name) == ["1.xml", "2.xml", "feeds.opml"])
         let texts = try outputs.map { try #require($0.export).text(editions) }
         let report = await pipeline.run(configuration)

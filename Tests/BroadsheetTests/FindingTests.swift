@@ -58,7 +58,7 @@ import Testing
             ("/o/-archive-1.xml", nil), ("/o/feed-archive-99999999999999999999.xml", nil),
         ] as [(String, String?)])
     func feedsOfArchives(path: String, feed: String?) {
-        #expect(ArchiveShelf.feed(ofArchive: path) == feed)
+        #expect(FeedArchives.feed(ofArchive: path) == feed)
     }
 
     @Test(

@@ -51,10 +51,10 @@ struct FeedDamage {
     }
 }
 
-/// The seal at the end of a kept feed, made here a second time: anyone who changes a feed can make it, too.
-enum FeedSeal {
-    /// A feed with the right seal, where it has the place for one.
-    static func sealed(_ feed: [UInt8]) -> [UInt8] {
+/// The checksum at the end of a kept feed, made here a second time: anyone who changes a feed can make it, too.
+enum FeedChecksum {
+    /// A feed with the right checksum, where it has the place for one.
+    static func ended(_ feed: [UInt8]) -> [UInt8] {
         let ends = [Array(" -->\n".utf8), Array("\"}\n}\n".utf8)]
         guard let end = ends.first(where: { feed.suffix($0.count).elementsEqual($0) }), feed.count >= 16 + end.count
         else { return feed }

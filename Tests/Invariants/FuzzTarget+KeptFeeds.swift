@@ -15,7 +15,7 @@ extension FuzzTarget {
         },
         work: { input in
             // The damage would cost more than the reading: the input is the feed itself.
-            let feed = FeedSeal.sealed(Array(input.dropFirst()))
+            let feed = FeedChecksum.ended(Array(input.dropFirst()))
             switch (input.first ?? 0) % 3 {
             case 0: _ = try? RSSExporter.keptItems(in: feed)
             case 1: _ = try? AtomExporter.keptItems(in: feed)
@@ -28,12 +28,12 @@ extension FuzzTarget {
 private struct KeptFeedInvariants<Exporter: KeepingExporter> {
     private let written: KeptFeed<Exporter>?
     private let script: FeedDamage
-    /// Whether anyone who did the damage put the right seal after it.
-    private let isSealedAnew: Bool
+    /// Whether anyone who did the damage put the right checksum after it.
+    private let hasNewChecksum: Bool
 
     init(_ input: [UInt8]) {
         let options = (input.first ?? 0) / 3
-        isSealedAnew = options & 1 != 0
+        hasNewChecksum = options & 1 != 0
         written = KeptFeed(options & 2 == 0 ? SampleEditions.rich : SampleEditions.bare)
         script = FeedDamage(input.dropFirst())
     }
@@ -43,10 +43,10 @@ private struct KeptFeedInvariants<Exporter: KeepingExporter> {
         guard let written else { return ["a feed of samples cannot be written"] }
         var feed = script.applied(to: written.bytes)
         let isWhole = feed == written.bytes
-        if isSealedAnew { feed = FeedSeal.sealed(feed) }
+        if hasNewChecksum { feed = FeedChecksum.ended(feed) }
         switch Result(catching: { () throws(ExportFailure) in try Exporter.keptItems(in: feed) }) {
         case .success(let items):
-            found.require(isWhole || isSealedAnew, "a changed feed is read")
+            found.require(isWhole || hasNewChecksum, "a changed feed is read")
             if isWhole { found.require(items == written.items, "a whole feed has other items than were written") }
             check(items, &found)
         case .failure(let failure):
@@ -71,7 +71,7 @@ private struct KeptFeedInvariants<Exporter: KeepingExporter> {
         for item in items {
             let changed = Exporter.item(item, changedAt: moment)
             found.require(
-                Exporter.content(of: changed) == Exporter.content(of: item) || isSealedAnew,
+                Exporter.content(of: changed) == Exporter.content(of: item) || hasNewChecksum,
                 "an item that says when it was changed has another content")
             _ = Exporter.item(item, datedAs: changed)
         }

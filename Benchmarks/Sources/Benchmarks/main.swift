@@ -98,17 +98,17 @@ func measure(_ source: PageSource, as name: String, byStage: Bool) {
 if only == nil {
     let feed = try Export(RSSExporter(options: plainFeed)).bytes(editions)
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: feed.count, alignment: 16)
-    report("memcpy of the RSS feed", Stopwatch.best(of: runs) { Floor.copy(feed, to: room) })
+    report("memcpy of the RSS feed", Stopwatch.best(of: runs) { Baseline.copy(feed, to: room) })
     room.deallocate()
-    let file = Floor.temporaryFile()
-    report("write(2) of the RSS feed to a file", Stopwatch.best(of: runs) { Floor.write(feed, to: file) })
+    let file = Baseline.temporaryFile()
+    report("write(2) of the RSS feed to a file", Stopwatch.best(of: runs) { Baseline.write(feed, to: file) })
 
     for size in [20_000, 1_000_000] {
         let text = GeneratedPage.text(ofBytes: size)
         measure(PageSource(text: text), as: "made-up page of \(size / 1000) KB", byStage: true)
     }
     for path in CommandLine.arguments.dropFirst() {
-        guard let bytes = Floor.read(path) else {
+        guard let bytes = Baseline.read(path) else {
             print("\(path) cannot be read; name text files of newspaper pages")
             continue
         }

@@ -16,10 +16,10 @@ struct ArchivedItems {
     ///   - linked: The number of the archive that the feed links to; 0 for none.
     /// - Throws: ``ExportFailure`` where an archive is missing, or is not one that the exporter wrote.
     init<Exporter: KeepingExporter>(
-        on shelf: ArchiveShelf, of exporter: Exporter.Type, linked: Int, read: KeptExport.Reader
+        on feedArchives: FeedArchives, of exporter: Exporter.Type, linked: Int, read: KeptExport.Reader
     ) throws(ExportFailure) {
-        while let archive = try Self.archive(count + 1, on: shelf, read: read) {
-            let place = FileLocation(path: shelf.shownPath(count + 1))
+        while let archive = try Self.archive(count + 1, on: feedArchives, read: read) {
+            let place = FileLocation(path: feedArchives.shownPath(count + 1))
             let items = try exporter.keptItems(in: archive, at: place)
             for var item in items {
                 contents[item.id] = Self.hash(exporter.content(of: item))
@@ -39,7 +39,7 @@ struct ArchivedItems {
             throw ExportFailure(
                 Diagnostic(
                     .error, code: "missing-archive",
-                    "the archive '\(shelf.shownPath(count + 1))' is missing, to which the feed leads back; put it back, "
+                    "the archive '\(feedArchives.shownPath(count + 1))' is missing, to which the feed leads back; put it back, "
                         + "or move the feed and its archives away to begin anew"))
         }
     }
@@ -56,12 +56,12 @@ struct ArchivedItems {
     }
 
     private static func archive(
-        _ number: Int, on shelf: ArchiveShelf, read: KeptExport.Reader
+        _ number: Int, on feedArchives: FeedArchives, read: KeptExport.Reader
     ) throws(ExportFailure) -> [UInt8]? {
         do throws(FileError) {
-            return try read(shelf.path(number))
+            return try read(feedArchives.path(number))
         } catch {
-            throw ExportFailure(error.diagnostic(for: shelf.shownPath(number), at: nil))
+            throw ExportFailure(error.diagnostic(for: feedArchives.shownPath(number), at: nil))
         }
     }
 }

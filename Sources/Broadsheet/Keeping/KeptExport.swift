@@ -9,20 +9,20 @@ struct KeptExport {
     /// The pages that this run has read, by the moments of their editions.
     private let pagesRead: [Int: Set<String>]
     /// Where what falls out goes; `nil` where it is lost.
-    private let shelf: ArchiveShelf?
+    private let feedArchives: FeedArchives?
 
     /// An export.
     ///
     /// - Parameter pagesRead: What ``pagesRead(of:)`` gives of the list.
     init(
         _ export: Export, of list: EditionList, amid places: [EditionList.Place]? = nil,
-        pagesRead: [Int: Set<String>], archivedOn shelf: ArchiveShelf? = nil
+        pagesRead: [Int: Set<String>], archivedOn feedArchives: FeedArchives? = nil
     ) {
         self.export = export
         self.pagesRead = pagesRead
         self.list = list
         self.places = places
-        self.shelf = shelf
+        self.feedArchives = feedArchives
     }
 
     /// Gives the bytes of a file; `nil` where there is none.
@@ -59,24 +59,24 @@ struct KeptExport {
     private func output<Exporter: KeepingExporter>(
         over old: [UInt8]?, named name: String, read: Reader, with exporter: Exporter
     ) throws(ExportFailure) -> Documents {
-        let (known, archived) = try Self.standing(in: old, named: name, on: shelf, of: Exporter.self, read: read)
+        let (known, archived) = try Self.standing(in: old, named: name, on: feedArchives, of: Exporter.self, read: read)
         var said = ExportOutput()
         let moments = KeptItemMoments<Exporter>(known: known, archived)
         let made = try makeItems(
             with: exporter, beside: known + archived.moments.values, reportingTo: &said
         ).map(moments.keeping)
-        let new = shelf == nil ? made : notArchived(made, known: known, archived, of: Exporter.self)
+        let new = feedArchives == nil ? made : notArchived(made, known: known, archived, of: Exporter.self)
         let items = moments.givenToNewOnes(of: KeptItemMerger(new: new, pagesRead: pagesRead).merged(with: known))
         let staying = try limited(items, with: exporter)
-        guard let shelf else { return Documents(feed: try write(staying, said.diagnostics, nil, with: exporter)) }
-        let (feed, archives) = shelf.divide(items, staying: staying)
+        guard let feedArchives else { return Documents(feed: try write(staying, said.diagnostics, nil, with: exporter)) }
+        let (feed, archives) = feedArchives.divide(items, staying: staying)
         var documents = Documents(
             feed: try write(
-                feed, said.diagnostics, shelf.history(behind: archived.count + archives.count), with: exporter))
-        documents.standingArchives = zip(1..., archived.newestChanges).map { (shelf.path($0), $1) }
+                feed, said.diagnostics, feedArchives.history(behind: archived.count + archives.count), with: exporter))
+        documents.standingArchives = zip(1..., archived.newestChanges).map { (feedArchives.path($0), $1) }
         for (number, items) in zip((archived.count + 1)..., archives) {
-            let archive = try write(items, [], shelf.history(of: number), with: exporter)
-            documents.archives.append((shelf.path(number), archive))
+            let archive = try write(items, [], feedArchives.history(of: number), with: exporter)
+            documents.archives.append((feedArchives.path(number), archive))
         }
         return documents
     }
@@ -85,27 +85,27 @@ struct KeptExport {
     ///
     /// - Throws: What ``output(over:named:read:)`` would have against them.
     static func look(
-        at old: [UInt8]?, named name: String, on shelf: ArchiveShelf?, with exporter: any ArticleExporter, read: Reader
+        at old: [UInt8]?, named name: String, on feedArchives: FeedArchives?, with exporter: any ArticleExporter, read: Reader
     ) throws(ExportFailure) {
         func look<Exporter: KeepingExporter>(_ exporter: Exporter) throws(ExportFailure) {
-            _ = try standing(in: old, named: name, on: shelf, of: Exporter.self, read: read)
+            _ = try standing(in: old, named: name, on: feedArchives, of: Exporter.self, read: read)
         }
         if let exporter = exporter as? any KeepingExporter { try look(exporter) }
     }
 
     /// The items of the feed that is there and that no archive holds, and those of its archives.
     private static func standing<Exporter: KeepingExporter>(
-        in old: [UInt8]?, named name: String, on shelf: ArchiveShelf?, of exporter: Exporter.Type, read: Reader
+        in old: [UInt8]?, named name: String, on feedArchives: FeedArchives?, of exporter: Exporter.Type, read: Reader
     ) throws(ExportFailure) -> (known: [KeptItem], archived: ArchivedItems) {
         var known =
             try old.map { old throws(ExportFailure) in
                 try Exporter.keptItems(in: old, at: FileLocation(path: name))
             } ?? []
-        guard let shelf else { return (known, ArchivedItems()) }
+        guard let feedArchives else { return (known, ArchivedItems()) }
         let history = old.map { Exporter.history(of: $0) }
         guard history?.isArchive != true else { throw ExportFailure(.archiveAsFeed(name)) }
-        let linked = history?.previous.flatMap(ArchiveShelf.number) ?? 0
-        let archived = try ArchivedItems(on: shelf, of: Exporter.self, linked: linked, read: read)
+        let linked = history?.previous.flatMap(FeedArchives.number) ?? 0
+        let archived = try ArchivedItems(on: feedArchives, of: Exporter.self, linked: linked, read: read)
         // A run that was stopped before it wrote the feed has put them away.
         known.removeAll { archived.holds($0, of: Exporter.self) }
         return (known, archived)
@@ -135,7 +135,7 @@ struct KeptExport {
     ) throws(ExportFailure) -> [KeptItem] {
         let items = limited(items)
         // The longest link that may come up, so that the room does not depend on how many archives there are.
-        let history = shelf?.history(behind: .max)
+        let history = feedArchives?.history(behind: .max)
         guard let limit = export.limits.bytes, try write(items, [], history, with: exporter).bytes.count > limit else {
             return items
         }

@@ -10,7 +10,7 @@ extension OutputPlan {
             else { return nil }
             do {
                 let old = try Self.read(path, limit: limit)
-                try KeptExport.look(at: old, named: entry.path, on: entry.shelf(at: path), with: exporter) {
+                try KeptExport.look(at: old, named: entry.path, on: entry.feedArchives(at: path), with: exporter) {
                     path throws(FileError) in try Self.read(path, limit: limit)
                 }
                 return nil

@@ -128,7 +128,7 @@ struct OutputPlan {
         guard !feeds.isEmpty else { return }
         for index in entries.indices {
             guard case .file(let path)? = entries[index].target,
-                let feed = ArchiveShelf.feed(ofArchive: path).flatMap({ feeds[$0] })
+                let feed = FeedArchives.feed(ofArchive: path).flatMap({ feeds[$0] })
             else { continue }
             report(
                 entries[index].output, "same-output",
@@ -137,12 +137,12 @@ struct OutputPlan {
             entries[index].target = nil
         }
         let files = (sourceFiles + [configuration.path].compactMap { $0 }).compactMap(FileSystem.realPath)
-        let feedsRead = Set(files.compactMap(ArchiveShelf.feed))
+        let feedsRead = Set(files.compactMap(FeedArchives.feed))
         for (feed, index) in feeds.sorted(by: { $0.value < $1.value }) where entries[index].target != nil {
             let output = entries[index].output
             let first = FilePath.join(
                 FilePath.folder(of: output.destination.name),
-                FilePath.lastComponent(of: ArchiveShelf.firstPath(of: feed)))
+                FilePath.lastComponent(of: FeedArchives.firstPath(of: feed)))
             guard feedsRead.contains(feed) || patterns.first(matching: first) != nil else { continue }
             report(
                 output, "overwrites-source",

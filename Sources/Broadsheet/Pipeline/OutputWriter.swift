@@ -1,4 +1,4 @@
-import BroadsheetRSS
+import BroadsheetCore
 
 /// Writes the outputs of a plan one after the other, and notes what becomes of each.
 struct OutputWriter {
@@ -158,7 +158,7 @@ struct OutputWriter {
     private mutating func writeKept(_ export: Export, to path: String, _ number: Int) throws -> Written {
         try Task.checkCancellation()
         let entry = entries[number]
-        let shelf = try entry.shelf(at: path)
+        let feedArchives = try entry.feedArchives(at: path)
         var folder = try folder(of: path, number)
         if files.mustPlace(toLock: folder) {
             place()
@@ -168,7 +168,7 @@ struct OutputWriter {
         let name = FilePath.lastComponent(of: path)
         let version = try folder.version(of: name)
         let documents = try KeptExport(
-            export, of: list, amid: entry.output.places, pagesRead: pagesRead, archivedOn: shelf
+            export, of: list, amid: entry.output.places, pagesRead: pagesRead, archivedOn: feedArchives
         )
         .output(over: read(name, in: folder), named: entry.path) { path throws(FileError) in
             try read(FilePath.lastComponent(of: path), in: folder)
@@ -247,10 +247,10 @@ extension OutputPlan.Entry {
     /// Where what falls out of a kept feed goes; `nil` where it is lost.
     ///
     /// - Parameter path: The feed's absolute path.
-    func shelf(at path: String) throws(ExportFailure) -> ArchiveShelf? {
+    func feedArchives(at path: String) throws(ExportFailure) -> FeedArchives? {
         guard let size = output.archiveSize else { return nil }
         guard let address = output.url else { throw ExportFailure(.archiveWithoutAddress(at: nil)) }
-        return ArchiveShelf(feed: path, shownFeed: self.path, address: address, size: size)
+        return FeedArchives(feed: path, shownFeed: self.path, address: address, size: size)
     }
 
     /// Why the output was not written, or cannot be.

@@ -15,7 +15,7 @@ extension Pipeline {
         let list = EditionList(editions)
         // Articles in memory can always be read.
         let survey = try? OutputSurvey(configuration, over: list)
-        let configuration = survey.map(configuration.dividingOutputs) ?? configuration
+        let configuration = survey.map(configuration.splittingOutputs) ?? configuration
         var found: [Diagnostic] = []
         let files = configuration.sources.isEmpty ? [] : findEditions(of: configuration, &found).flatMap(\.jobs)
         let plan = OutputPlan(configuration, sourceFiles: files.map(\.path))

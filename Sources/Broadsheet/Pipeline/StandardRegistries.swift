@@ -1,3 +1,4 @@
+import BroadsheetCore
 import BroadsheetDigest
 import BroadsheetHTML
 import BroadsheetJSON
@@ -46,4 +47,9 @@ extension ParserRegistry {
         }
         return registry
     }()
+}
+
+extension Configuration {
+    /// The exporter of the list of all feeds.
+    static var feedListExporter: any FeedListExporter.Type { OPMLExporter.self }
 }

@@ -1,5 +1,4 @@
 import BroadsheetCore
-import BroadsheetJSON
 
 /// A value of a JSON Schema; the keys of an object stay in the order in which they were written.
 indirect enum SchemaValue: Sendable, Hashable {

@@ -26,10 +26,7 @@ struct BuildCommand: AsyncParsableCommand, ConfiguredCommand {
                 """)
     }
 
-    @OptionGroup var argument: ConfigurationArgument
-    @OptionGroup var reader: ParserArgument
-    @OptionGroup var programs: ProgramArguments
-    @OptionGroup var pageLimit: PageLimitArgument
+    @OptionGroup var arguments: RunArguments
     @OptionGroup var language: LanguageArgument
 
     @Option(
@@ -48,17 +45,12 @@ struct BuildCommand: AsyncParsableCommand, ConfiguredCommand {
         guard depfile != "" else { throw ValidationError.usage("The file of '--depfile' has no name; write one.") }
     }
 
-    var configurationPath: String? { argument.config }
+    var configurationPath: String? { arguments.argument.config }
 
     func run() async throws {
-        let pipeline = pageLimit.limiting(try programs.pipeline())
-        let configuration = reader.applied(to: pipeline.load(argument.config), of: pipeline)
-        let report = await Interruption.cancelling {
-            var progress = ProgressLine()
-            defer { progress.clear() }
-            return await pipeline.build(configuration, into: into, dependencies: depfile) { progress.show($0) }
-        }
-        Console.say(ProgramArguments.explaining(report.diagnostics))
+        let report = try await arguments.run { [into, depfile] pipeline, configuration, progress in
+            await pipeline.build(configuration, into: into, dependencies: depfile, progress: progress)
+        }.report
         if report.hasErrors { throw ExitCode.failure }
     }
 }

@@ -20,24 +20,17 @@ struct ExportCommand: AsyncParsableCommand, ConfiguredCommand {
                 """)
     }
 
-    @OptionGroup var argument: ConfigurationArgument
-    @OptionGroup var reader: ParserArgument
-    @OptionGroup var programs: ProgramArguments
-    @OptionGroup var pageLimit: PageLimitArgument
+    @OptionGroup var arguments: RunArguments
     @OptionGroup var keptLimits: KeptLimitArguments
     @OptionGroup var language: LanguageArgument
 
-    var configurationPath: String? { argument.config }
+    var configurationPath: String? { arguments.argument.config }
 
     func run() async throws {
-        let pipeline = keptLimits.limiting(pageLimit.limiting(try programs.pipeline()))
-        let configuration = reader.applied(to: pipeline.load(argument.config), of: pipeline)
-        let report = await Interruption.cancelling {
-            var progress = ProgressLine()
-            defer { progress.clear() }
-            return await pipeline.run(configuration, standardOutput: Self.writeResult) { progress.show($0) }
+        let (configuration, report) = try await arguments.run(limiting: { keptLimits.limiting($0) }) {
+            pipeline, configuration, progress in
+            await pipeline.run(configuration, standardOutput: Self.writeResult, progress: progress)
         }
-        Console.say(ProgramArguments.explaining(report.diagnostics))
         let lines = report.outputs.map(\.line)
         if report.outputs.contains(where: { $0.path == "-" }) {
             lines.forEach { Console.say($0) }

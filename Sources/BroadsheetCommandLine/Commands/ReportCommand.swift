@@ -1,7 +1,6 @@
 import ArgumentParser
 import Broadsheet
 import BroadsheetHTML
-import BroadsheetJSON
 
 /// `broadsheet report`: statistics of the editions that a configuration names.
 struct ReportCommand: AsyncParsableCommand, ConfiguredCommand {

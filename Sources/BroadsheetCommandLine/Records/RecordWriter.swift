@@ -1,5 +1,4 @@
 import Broadsheet
-import BroadsheetJSON
 
 /// Writes the record mode's output: the articles of an edition as JSON Lines, and the record after them.
 struct RecordWriter {

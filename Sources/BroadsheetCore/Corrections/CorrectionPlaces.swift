@@ -164,12 +164,7 @@ public struct CorrectionPlaces: Sendable, Hashable {
 
     /// The first of so many places of which something is not true that is true of those before it.
     private static func first(of count: Int, after isBefore: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(middle) { low = middle + 1 } else { high = middle }
-        }
-        return low
+        (0..<count).partitioningIndex { !isBefore($0) }
     }
 }
 

@@ -141,15 +141,3 @@ extension [ParsedPage] {
         }
     }
 }
-
-extension Array {
-    /// The first index of an element that fits, where those that fit follow those that do not.
-    fileprivate func partitioningIndex(where fits: (Element) -> Bool) -> Int {
-        var (low, high) = (startIndex, endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if fits(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

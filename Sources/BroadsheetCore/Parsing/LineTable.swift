@@ -34,12 +34,6 @@ public struct LineTable: Sendable, Hashable {
 
     /// The number, from 1, of the line that a byte belongs to; of the first or the last where it is outside of the text.
     public func number(of offset: Int) -> Int {
-        var low = 0
-        var high = lines.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lines[middle].lowerBound <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
+        max(1, lines.partitioningIndex { $0.lowerBound > offset })
     }
 }

@@ -1,3 +1,5 @@
+import BroadsheetCore
+
 /// How many columns of a terminal a Unicode scalar takes.
 ///
 /// Characters of ambiguous width (East_Asian_Width A: “ ” … — ·) take one column, as in terminals that are not set to a
@@ -14,12 +16,6 @@ enum DisplayWidth {
 
     /// Whether an odd number of bounds lies at or below a value, so that it is between a beginning and an end.
     private static func isWithin(_ bounds: [UInt32], _ value: UInt32) -> Bool {
-        var low = 0
-        var high = bounds.count
-        while low < high {
-            let middle = (low + high) / 2
-            if bounds[middle] <= value { low = middle + 1 } else { high = middle }
-        }
-        return low % 2 == 1
+        bounds.partitioningIndex { $0 > value } % 2 == 1
     }
 }

@@ -35,12 +35,8 @@ struct ProofPage: Sendable {
     /// The first row that has a line.
     private func row(ofLine line: Int?) -> Row? {
         guard let line else { return nil }
-        var (low, high) = (0, rows.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if rows[middle].lines.upperBound < line { low = middle + 1 } else { high = middle }
-        }
-        return low < rows.count && rows[low].lines.contains(line) ? rows[low] : nil
+        let index = rows.partitioningIndex { $0.lines.upperBound >= line }
+        return index < rows.count && rows[index].lines.contains(line) ? rows[index] : nil
     }
 
     /// The result of reading a row.
@@ -130,11 +126,7 @@ extension ProofPage {
 extension [Ledger.Fragment] {
     /// The fragments that share bytes with a range, found by halves: they tile the page in order.
     fileprivate func overlapping(_ range: Range<Int>) -> ArraySlice<Ledger.Fragment> {
-        var (low, high) = (startIndex, endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].bytes.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return self[low...].prefix { $0.bytes.lowerBound < range.upperBound }
+        self[partitioningIndex { $0.bytes.upperBound > range.lowerBound }...]
+            .prefix { $0.bytes.lowerBound < range.upperBound }
     }
 }

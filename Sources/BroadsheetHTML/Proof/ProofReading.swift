@@ -62,11 +62,7 @@ struct ProofReading {
 extension [ProofPage.Row] {
     /// The rows that share bytes with a range, found by halves: they are in order.
     func sharing(_ range: Range<Int>) -> ArraySlice<ProofPage.Row> {
-        var (low, high) = (startIndex, endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].bytes.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return self[low...].prefix { $0.bytes.lowerBound < range.upperBound }
+        self[partitioningIndex { $0.bytes.upperBound > range.lowerBound }...]
+            .prefix { $0.bytes.lowerBound < range.upperBound }
     }
 }

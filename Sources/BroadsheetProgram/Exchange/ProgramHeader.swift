@@ -1,5 +1,4 @@
 import BroadsheetCore
-import BroadsheetJSON
 
 /// The first line on a program's standard input: all that is known before the first article.
 enum ProgramHeader {

@@ -14,7 +14,7 @@ import BroadsheetCore
 /// for subprocesses is used, since those are asynchronous and exporters are not.
 final class ProgramRun: @unchecked Sendable {
     /// What the program has said so far.
-    private var speech = ProgramSpeech()
+    private var speech = ProgramMessages()
     /// Whether a process that it started continued when it had ended itself.
     private(set) var leftSomethingRunning = false
 
@@ -24,7 +24,7 @@ final class ProgramRun: @unchecked Sendable {
     private var input: PipeEnd?
     private var output: PipeEnd?
     private var errors: PipeEnd?
-    private var patience: Patience
+    private var deadline: Deadline
     private var outputSize = 0
     private var errorSize = 0
     private var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -44,7 +44,7 @@ final class ProgramRun: @unchecked Sendable {
         self.input = input.writing
         self.output = output.reading
         self.errors = errors.reading
-        patience = Patience(limit: program.timeLimit)
+        deadline = Deadline(limit: program.timeLimit)
     }
 
     /// What the program has said so far, its last line whole or not.
@@ -73,13 +73,13 @@ final class ProgramRun: @unchecked Sendable {
         var nothing: ArraySlice<UInt8> = []
         var silence = Duration.zero
         while output != nil || errors != nil {
-            let before = patience.waited
+            let before = deadline.waited
             guard try !exchange(&nothing, into: &sink) else {
                 silence = .zero
                 continue
             }
             guard child.hasEnded else { continue }
-            silence += patience.waited - before
+            silence += deadline.waited - before
             if silence >= Self.silence {
                 leftSomethingRunning = true
                 break
@@ -87,7 +87,7 @@ final class ProgramRun: @unchecked Sendable {
         }
         while !child.hasEnded {
             var none: [pollfd] = []
-            _ = try patience.poll(&none)
+            _ = try deadline.poll(&none)
         }
         return child.end()
     }
@@ -102,7 +102,7 @@ final class ProgramRun: @unchecked Sendable {
             pollfd(fd: output?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
             pollfd(fd: errors?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
         ]
-        guard try patience.poll(&streams) else { return false }
+        guard try deadline.poll(&streams) else { return false }
         if streams[0].revents != 0 { write(&rest) }
         if streams[1].revents != 0, let count = read(&output) {
             outputSize += count

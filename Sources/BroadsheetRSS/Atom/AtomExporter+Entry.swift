@@ -4,7 +4,7 @@ extension AtomExporter {
     /// Writes an article as an `<entry>`.
     mutating func writeEntry(_ item: FeedItem, updated: [UInt8]) {
         writer.element("  <entry>\n    <id>", item.id.text, "</id>\n")
-        if seal != nil { writeKeptPlace(of: item) }
+        if checksum != nil { writeKeptPlace(of: item) }
         // An entry must have a title (RFC 4287 §4.1.2).
         writer.element(
             "    <title>", item.title ?? item.content.titleStandIn ?? item.id.text, "</title>\n")

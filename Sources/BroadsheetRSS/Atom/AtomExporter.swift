@@ -13,7 +13,7 @@ public struct AtomExporter: ArticleExporter {
     var writer = MarkupWriter()
     var head: FeedHead?
     /// Takes in what is written, where the feed is kept.
-    var seal: Seal?
+    var checksum: Checksum?
     private var maker: FeedItemMaker
     private var dates = DateCache.rfc3339
     private var saidMissingDate = false
@@ -33,30 +33,16 @@ public struct AtomExporter: ArticleExporter {
         self.head = head
         maker.begin(head, job)
         saidMissingDate = false
-        seal = job.isKept ? Seal() : nil
+        checksum = job.isKept ? Checksum() : nil
         writer.removeAll()
         let updated = head.newestChange ?? job.editions.compactMap(\.published).max()
         if updated == nil { reportMissingDate(of: "feed", at: nil, &output) }
         writeHead(head, updated: updated.map(RFC3339Date.text) ?? ItemMoments.unknown)
-        writer.flush(into: &output, sealing: &seal, subject: "the feed's head", at: nil)
+        writer.flush(into: &output, updating: &checksum, subject: "the feed's head", at: nil)
     }
 
-    /// Writes an article as an entry.
-    public mutating func write(
-        _ article: Article, in edition: Edition.Info, into output: inout ExportOutput
-    ) throws(ExportFailure) {
-        let item = prepareEntry(article, in: edition, &output)
-        writer.flush(into: &output, sealing: &seal, subject: "the article \(item.id.text)", at: item.place)
-    }
-
-    /// Writes the end of the feed.
-    public mutating func finish(into output: inout ExportOutput) throws(ExportFailure) {
-        guard let seal else { return output.append("</feed>\n") }
-        Self.form.finish(seal, into: &output)
-    }
-
-    /// Puts an article's entry into the writer.
-    mutating func prepareEntry(
+    /// Puts an article's item into the writer.
+    mutating func prepareItem(
         _ article: Article, in edition: Edition.Info, _ output: inout ExportOutput
     ) -> FeedItem {
         let item = maker.item(of: article, in: edition, &output)

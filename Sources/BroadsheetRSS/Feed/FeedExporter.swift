@@ -1,17 +1,13 @@
-/// An exporter of a feed format.
-package protocol FeedExporter {
-    /// The options that every feed format has.
-    var feedOptions: FeedOptions { get }
-}
+import BroadsheetCore
 
 extension RSSExporter: FeedExporter {
-    package var feedOptions: FeedOptions { options.feed }
+    package var itemLink: LinkTemplate? { options.feed.itemLink }
 }
 
 extension AtomExporter: FeedExporter {
-    package var feedOptions: FeedOptions { options.feed }
+    package var itemLink: LinkTemplate? { options.feed.itemLink }
 }
 
 extension JSONFeedExporter: FeedExporter {
-    package var feedOptions: FeedOptions { options.feed }
+    package var itemLink: LinkTemplate? { options.feed.itemLink }
 }

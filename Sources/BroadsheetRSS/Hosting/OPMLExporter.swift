@@ -3,34 +3,20 @@ import BroadsheetCore
 /// Writes a list of feeds (OPML 2.0), from which a reader can subscribe to all of them at once.
 ///
 /// It is not a format of articles: a configuration asks for it by a key of its own, and no registry has it.
-package struct OPMLExporter: ArticleExporter {
+package struct OPMLExporter: FeedListExporter {
     /// `opml`, `text/x-opml`.
     package static let descriptor = FormatDescriptor(
         name: "opml", mediaType: "text/x-opml", fileExtension: "opml", summary: "The list of all feeds")
 
-    private let feeds: [Feed]
+    private let feeds: [ListedFeed]
     private var writer = MarkupWriter()
-
-    /// A feed of the list.
-    package struct Feed: Sendable, Hashable {
-        package var title: String
-        package var address: String
-        package var home: String?
-
-        /// A feed from its parts.
-        package init(title: String, address: String, home: String?) {
-            self.title = title
-            self.address = address
-            self.home = home
-        }
-    }
 
     /// A list of no feeds.
     package init(options: NoOptions) {
         feeds = []
     }
 
-    package init(feeds: [Feed]) {
+    package init(feeds: [ListedFeed]) {
         self.feeds = feeds
     }
 
@@ -53,8 +39,8 @@ package struct OPMLExporter: ArticleExporter {
             writer.markup("/>\n")
         }
         writer.markup("  </body>\n</opml>\n")
-        var unsealed: Seal?
-        writer.flush(into: &output, sealing: &unsealed, subject: "the list of feeds", at: nil)
+        var noChecksum: Checksum?
+        writer.flush(into: &output, updating: &noChecksum, subject: "the list of feeds", at: nil)
     }
 
     package mutating func write(

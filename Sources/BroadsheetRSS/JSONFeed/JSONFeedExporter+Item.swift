@@ -36,8 +36,8 @@ extension JSONFeedExporter {
     /// kept, the page and the edition.
     private mutating func writeExtension(of item: FeedItem) {
         let contributors = item.content.article.allContributors.filter { !$0.name.isBlank }
-        let page = seal == nil ? nil : item.content.article.page
-        let edition = seal == nil ? nil : item.editionPublished
+        let page = checksum == nil ? nil : item.content.article.page
+        let edition = checksum == nil ? nil : item.editionPublished
         guard !contributors.isEmpty || page != nil || edition != nil else { return }
         writer.key("_broadsheet")
         writer.beginObject()

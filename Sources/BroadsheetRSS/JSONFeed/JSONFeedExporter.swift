@@ -14,7 +14,7 @@ public struct JSONFeedExporter: ArticleExporter {
     /// JSON can say every character; the HTML of an item is made here before it becomes a JSON text.
     var html = MarkupWriter(keepingEveryCharacter: true)
     /// Takes in what is written, where the feed is kept.
-    var seal: Seal?
+    var checksum: Checksum?
     private var maker: FeedItemMaker
     private var dates = DateCache.rfc3339
     private var isFirst = true
@@ -33,7 +33,7 @@ public struct JSONFeedExporter: ArticleExporter {
         let head = FeedHead(job, reportingTo: &output)
         maker.begin(head, job)
         isFirst = true
-        seal = job.isKept ? Seal() : nil
+        checksum = job.isKept ? Checksum() : nil
         writer.removeAll()
         writeHead(head)
         flush(into: &output)
@@ -50,8 +50,8 @@ public struct JSONFeedExporter: ArticleExporter {
 
     /// Writes the end of the feed.
     public mutating func finish(into output: inout ExportOutput) throws(ExportFailure) {
-        guard let seal else { return output.append("\n  ]\n}\n") }
-        Self.form.finish(seal, into: &output)
+        guard let checksum else { return output.append("\n  ]\n}\n") }
+        Self.form.finish(checksum, into: &output)
     }
 
     /// Puts an article's item into the writer.
@@ -68,7 +68,7 @@ public struct JSONFeedExporter: ArticleExporter {
 
     /// Hands over what was written.
     mutating func flush(into output: inout ExportOutput) {
-        seal?.add(writer.bytes[...])
+        checksum?.add(writer.bytes[...])
         output.append(contentsOf: writer.bytes)
         writer.removeAll()
     }

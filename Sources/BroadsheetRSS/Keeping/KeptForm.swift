@@ -12,9 +12,9 @@ struct KeptForm: Sendable {
     let itemEnd: StaticString?
     /// The part between two items.
     let separator: StaticString
-    /// The part after the last item up to the seal, and after the seal.
-    let sealStart: StaticString
-    let sealEnd: StaticString
+    /// The part after the last item up to the checksum, and after the checksum.
+    let checksumStart: StaticString
+    let checksumEnd: StaticString
     /// What may be around an item's id.
     let ids: [(StaticString, StaticString)]
     /// The surroundings of an item's date, its page and its edition's date.
@@ -33,9 +33,9 @@ struct KeptForm: Sendable {
 
     /// The items of a feed.
     func items(in feed: [UInt8]) throws(ExportFailure) -> [KeptItem] {
-        var rest = try unsealed(feed)
+        var rest = try checkedBody(feed)
         guard let start = rest.firstRange(of: itemStart) else {
-            guard rest.ends(with: sealStart) else { throw foreign }
+            guard rest.ends(with: checksumStart) else { throw foreign }
             return []
         }
         rest = rest[start.lowerBound...]
@@ -44,7 +44,7 @@ struct KeptForm: Sendable {
             guard rest.begins(with: itemStart), let end = endOfItem(rest) else { throw foreign }
             items.append(try item(of: Array(rest[..<end])))
             rest = rest[end...]
-            if rest.elementsEqual(sealStart.bytes) { return items }
+            if rest.elementsEqual(checksumStart.bytes) { return items }
             guard rest.begins(with: separator) else { throw foreign }
             rest = rest.dropFirst(separator.utf8CodeUnitCount)
         }
@@ -83,11 +83,11 @@ struct KeptForm: Sendable {
         }
     }
 
-    /// Ends a feed with the seal over everything before it.
-    func finish(_ seal: Seal, into output: inout ExportOutput) {
-        var seal = seal
-        seal.add(sealStart)
-        output.append("\(sealStart)\(seal.text)\(sealEnd)")
+    /// Ends a feed with the checksum over everything before it.
+    func finish(_ checksum: Checksum, into output: inout ExportOutput) {
+        var checksum = checksum
+        checksum.add(checksumStart)
+        output.append("\(checksumStart)\(checksum.text)\(checksumEnd)")
     }
 
     /// The code of a page as it is in an item: neither markup nor the `--` that ends a comment can come up in it.
@@ -103,15 +103,15 @@ struct KeptForm: Sendable {
         return text
     }
 
-    /// The feed without its seal, which must be the right one.
-    private func unsealed(_ feed: [UInt8]) throws(ExportFailure) -> ArraySlice<UInt8> {
-        guard feed[...].ends(with: sealEnd) else { throw foreign }
-        let sealed = feed.dropLast(sealEnd.utf8CodeUnitCount)
-        let body = sealed.dropLast(Seal.length)
-        guard body.ends(with: sealStart) else { throw foreign }
-        var seal = Seal()
-        seal.add(body)
-        guard sealed.suffix(Seal.length).elementsEqual(seal.text.utf8) else { throw damaged }
+    /// The feed without its checksum, which must be the right one.
+    private func checkedBody(_ feed: [UInt8]) throws(ExportFailure) -> ArraySlice<UInt8> {
+        guard feed[...].ends(with: checksumEnd) else { throw foreign }
+        let beginning = feed.dropLast(checksumEnd.utf8CodeUnitCount)
+        let body = beginning.dropLast(Checksum.length)
+        guard body.ends(with: checksumStart) else { throw foreign }
+        var checksum = Checksum()
+        checksum.add(body)
+        guard beginning.suffix(Checksum.length).elementsEqual(checksum.text.utf8) else { throw damaged }
         return body
     }
 

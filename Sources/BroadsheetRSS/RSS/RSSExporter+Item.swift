@@ -4,7 +4,7 @@ extension RSSExporter {
     /// Writes an article as an `<item>`.
     mutating func writeItem(_ item: FeedItem, published: [UInt8]?) {
         writer.markup("    <item>\n")
-        if seal != nil { writeKeptPlace(of: item) }
+        if checksum != nil { writeKeptPlace(of: item) }
         if let title = item.title { writer.element("      <title>", title, "</title>\n") }
         if let link = item.link { writer.element("      <link>", link, "</link>\n") }
         writeText(of: item)

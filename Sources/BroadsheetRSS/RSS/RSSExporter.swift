@@ -12,7 +12,7 @@ public struct RSSExporter: ArticleExporter {
     let options: RSSOptions
     var writer = MarkupWriter()
     /// Takes in what is written, where the feed is kept.
-    var seal: Seal?
+    var checksum: Checksum?
     private var maker: FeedItemMaker
     private var dates = DateCache.rfc822
 
@@ -29,24 +29,10 @@ public struct RSSExporter: ArticleExporter {
     public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure) {
         let head = FeedHead(job, reportingTo: &output)
         maker.begin(head, job)
-        seal = job.isKept ? Seal() : nil
+        checksum = job.isKept ? Checksum() : nil
         writer.removeAll()
         writeHead(head)
-        writer.flush(into: &output, sealing: &seal, subject: "the feed's head", at: nil)
-    }
-
-    /// Writes an article as an item.
-    public mutating func write(
-        _ article: Article, in edition: Edition.Info, into output: inout ExportOutput
-    ) throws(ExportFailure) {
-        let item = prepareItem(article, in: edition, &output)
-        writer.flush(into: &output, sealing: &seal, subject: "the article \(item.id.text)", at: item.place)
-    }
-
-    /// Writes the end of the feed.
-    public mutating func finish(into output: inout ExportOutput) throws(ExportFailure) {
-        guard let seal else { return output.append("  </channel>\n</rss>\n") }
-        Self.form.finish(seal, into: &output)
+        writer.flush(into: &output, updating: &checksum, subject: "the feed's head", at: nil)
     }
 
     /// Puts an article's item into the writer.

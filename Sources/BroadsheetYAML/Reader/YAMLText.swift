@@ -31,13 +31,8 @@ struct YAMLText {
 
     /// The place of a scalar.
     func location(ofScalar offset: Int) -> FileLocation {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return FileLocation(path: path, line: low + 1, column: offset - lineStarts[low] + 1)
+        let line = max(1, lineStarts.partitioningIndex { $0 > offset })
+        return FileLocation(path: path, line: line, column: offset - lineStarts[line - 1] + 1)
     }
 
     /// The scalar at an offset, and the part before it on its line; for messages.

@@ -4,7 +4,7 @@ import BroadsheetCore
 ///
 /// Block containers are over lines, indented by two spaces; inline ones are flow collections on one line. A scalar
 /// is never broken over lines, so none is folded when it is read.
-struct YAMLWriter: DocumentWriter, Sendable {
+package struct YAMLWriter: DocumentNotation {
     private struct Container {
         /// `{}` or `[]`.
         let brackets: (open: UInt8, close: UInt8)
@@ -22,55 +22,55 @@ struct YAMLWriter: DocumentWriter, Sendable {
     private var isBehindKey = false
 
     /// Hands over what has been written since the last time.
-    mutating func flush(into output: inout ExportOutput) {
+    package mutating func flush(into output: inout ExportOutput) {
         output.append(contentsOf: bytes)
         bytes.removeAll(keepingCapacity: true)
     }
 
     /// Ends the line after a value.
-    mutating func endLine() {
+    package mutating func endLine() {
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    mutating func beginMapping(_ layout: DocumentLayout) {
+    package mutating func beginMapping(_ layout: DocumentLayout) {
         begin((UInt8(ascii: "{"), UInt8(ascii: "}")), layout)
     }
 
-    mutating func endMapping() {
+    package mutating func endMapping() {
         end()
     }
 
-    mutating func beginSequence(_ layout: DocumentLayout) {
+    package mutating func beginSequence(_ layout: DocumentLayout) {
         begin((UInt8(ascii: "["), UInt8(ascii: "]")), layout)
     }
 
-    mutating func endSequence() {
+    package mutating func endSequence() {
         end()
     }
 
-    mutating func key(_ key: String) {
+    package mutating func key(_ key: String) {
         beginEntry()
         YAMLScalar.append(key, to: &bytes, inFlow: isInFlow)
         bytes.append(UInt8(ascii: ":"))
         isBehindKey = true
     }
 
-    mutating func string(_ value: String) {
+    package mutating func string(_ value: String) {
         beginScalar()
         YAMLScalar.append(value, to: &bytes, inFlow: isInFlow)
     }
 
-    mutating func integer(_ value: Int) {
+    package mutating func integer(_ value: Int) {
         beginScalar()
         bytes.append(contentsOf: String(value).utf8)
     }
 
-    mutating func decimal(hundredths: Int) {
+    package mutating func decimal(hundredths: Int) {
         beginScalar()
         bytes.append(contentsOf: "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)".utf8)
     }
 
-    mutating func boolean(_ value: Bool) {
+    package mutating func boolean(_ value: Bool) {
         beginScalar()
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }

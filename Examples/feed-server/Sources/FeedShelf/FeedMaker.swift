@@ -33,7 +33,7 @@ struct FeedMaker: Sendable {
         var index = OutputIndex(
             publication: Export.newestFirst(read.editions).first?.info.publication ?? configuration.publication)
         var documents: [String: Document] = [:]
-        for output in configuration.dividingOutputs(over: read.editions).outputs {
+        for output in configuration.splittingOutputs(over: read.editions).outputs {
             guard let export = output.export, let path = output.destination.servedPath, documents[path] == nil else {
                 continue
             }

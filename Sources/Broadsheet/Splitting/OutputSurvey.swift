@@ -163,7 +163,7 @@ extension Configuration {
     func surveyed(over list: EditionList) -> (configuration: Configuration, said: [Diagnostic]) {
         do throws(ExportFailure) {
             let survey = try OutputSurvey(self, over: list)
-            return (dividingOutputs(by: survey), survey.emptiness)
+            return (splittingOutputs(by: survey), survey.emptiness)
         } catch {
             var stopped = self
             stopped.isUsable = false

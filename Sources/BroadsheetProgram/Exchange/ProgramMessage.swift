@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// A line of a program's standard error, read as far as it keeps to the form
 /// `options.KEY: severity: message [code]` or `path:line:column: severity: message [code]`.
-struct SaidLine: Hashable {
+struct ProgramMessage: Hashable {
     /// What a line is about.
     enum Place: Hashable {
         /// An option by its path; the options as a whole where it is empty.

@@ -7,7 +7,7 @@
 #endif
 
 /// What the machine needs for bytes that exist already: no exporter can be faster; and where pages come from.
-enum Floor {
+enum Baseline {
     /// Copies the bytes in memory.
     static func copy(_ bytes: [UInt8], to room: UnsafeMutableRawBufferPointer) -> Int {
         bytes.withUnsafeBytes { room.copyMemory(from: $0) }

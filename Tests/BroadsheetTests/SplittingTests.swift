@@ -8,7 +8,7 @@ import Testing
 @testable import Broadsheet
 
 /// Many feeds from one output, the list of them, and their headers.
-@Suite struct DividingTests {
+@Suite struct SplittingTests {
     private static func article(
         _ id: String, section: String? = nil, page: String = "1", kind: Article.Kind = .report, writers: [String] = [],
         people: [String] = []
@@ -53,7 +53,7 @@ import Testing
     {
         let yaml = "version: 1\nexporters: [rss: {output: 'a-{\(field.rawValue)}.xml'}]\n"
         let configuration = Pipeline.standard.configuration(fromYAML: Array(yaml.utf8), path: "b.yaml")
-        let outputs = configuration.dividingOutputs(over: [Self.edition]).outputs
+        let outputs = configuration.splittingOutputs(over: [Self.edition]).outputs
         #expect(!outputs.isEmpty && outputs.allSatisfy { $0.places?.isEmpty == false })
     }
 
@@ -64,7 +64,7 @@ import Testing
             Self.article("甲", page: "A1"), Self.article("乙", page: "A01"), Self.article("丙", page: "1"),
         ]
         let configuration = Pipeline.standard.configuration(fromYAML: Array(yaml.utf8), path: "b.yaml")
-        let outputs = configuration.dividingOutputs(over: [edition]).outputs
+        let outputs = configuration.splittingOutputs(over: [edition]).outputs
         #expect(outputs.map { $0.places?.map(\.article) } == [[2], [0, 1], [0, 1]])
     }
 

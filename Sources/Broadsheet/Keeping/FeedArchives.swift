@@ -1,5 +1,5 @@
 /// The archives of a feed: what they are called, where they are, and which items go to them.
-struct ArchiveShelf {
+struct FeedArchives {
     let feed: String
     /// The feed's path in the words of diagnostics.
     let shownFeed: String

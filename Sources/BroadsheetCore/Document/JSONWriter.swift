@@ -1,9 +1,7 @@
-import BroadsheetCore
-
 /// Writes documents as JSON (RFC 8259) in UTF-8.
 ///
 /// Texts are written by ``QuotedText``, so no value holds what some program takes for the end of a line.
-package struct JSONWriter: DocumentWriter, Sendable {
+package struct JSONWriter: DocumentNotation {
     /// How the values are laid out.
     package enum Style: Sendable {
         case compact

@@ -1,13 +1,13 @@
 import BroadsheetCore
 
-/// What a program says on its standard error, line by line and within bounds: the first hundred lines, of each the
+/// The messages that a program writes on standard error, line by line and within bounds: the first hundred lines, of each the
 /// first thousand bytes. The others are counted, but if none of the hundred is an error, the first one after them is
 /// kept too.
-struct ProgramSpeech {
-    static let mostLines = 100
-    static let longestLine = 1_000
+struct ProgramMessages {
+    static let maximumLines = 100
+    static let maximumLineBytes = 1_000
 
-    private(set) var lines: [SaidLine] = []
+    private(set) var lines: [ProgramMessage] = []
     private(set) var leftOut = 0
     private var hasError = false
     /// The line that has not ended yet, as far as it is kept.
@@ -34,16 +34,16 @@ struct ProgramSpeech {
         if partial.last == UInt8(ascii: "\r") { partial.removeLast() }
         guard partial.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else { return }
         // Of a flood, only what can be an error is looked at.
-        if lines.count >= Self.mostLines, hasError || !partial.contains(UInt8(ascii: ":")) {
+        if lines.count >= Self.maximumLines, hasError || !partial.contains(UInt8(ascii: ":")) {
             leftOut += 1
             return
         }
         var text = String(decoding: partial, as: UTF8.self)
         if isCut { text += "…" }
-        let line = SaidLine(text)
+        let line = ProgramMessage(text)
         let isFirstError = line.severity == .error && !hasError
         hasError = hasError || isFirstError
-        if lines.count < Self.mostLines || isFirstError {
+        if lines.count < Self.maximumLines || isFirstError {
             lines.append(line)
         } else {
             leftOut += 1
@@ -53,16 +53,16 @@ struct ProgramSpeech {
     private mutating func extend(by bytes: ArraySlice<UInt8>) {
         guard !isCut else { return }
         partial += bytes
-        guard partial.count > Self.longestLine else { return }
+        guard partial.count > Self.maximumLineBytes else { return }
         isCut = true
-        var end = Self.longestLine
+        var end = Self.maximumLineBytes
         // Not in the middle of a character.
         while end > 0, partial[end] & 0xC0 == 0x80 { end -= 1 }
         partial.removeSubrange(end...)
     }
 }
 
-extension ProgramSpeech {
+extension ProgramMessages {
     func diagnostics(of program: ExternalProgram, options: ProgramOptions) -> [Diagnostic] {
         var said = lines.map { $0.diagnostic(of: program, options: options) }
         if leftOut > 0 {
@@ -70,14 +70,14 @@ extension ProgramSpeech {
             said.append(
                 Diagnostic(
                     .note, code: "program-said",
-                    "'\(program.format.name)' said \(which); write to a file what is more than \(Self.mostLines) lines",
+                    "'\(program.format.name)' said \(which); write to a file what is more than \(Self.maximumLines) lines",
                     at: options.location))
         }
         return said
     }
 }
 
-extension SaidLine {
+extension ProgramMessage {
     /// The line as a diagnostic. What is about an option or a place in a file looks like one of ours; all else bears
     /// the program's name.
     fileprivate func diagnostic(of program: ExternalProgram, options: ProgramOptions) -> Diagnostic {

@@ -1,4 +1,4 @@
-import BroadsheetRSS
+import BroadsheetCore
 
 extension Configuration {
     /// The configuration with an output of its own for each value that a placeholder stands for in some articles, and
@@ -7,16 +7,22 @@ extension Configuration {
     /// A run does this by itself; it is for those who take the bytes of ``Output/export`` to a place of their own.
     ///
     /// - Parameter editions: All editions that the outputs will be made of.
-    public func dividingOutputs(over editions: [Edition]) -> Configuration {
+    public func splittingOutputs(over editions: [Edition]) -> Configuration {
         // Articles in memory can always be read.
-        (try? OutputSurvey(self, over: EditionList(editions))).map(dividingOutputs) ?? self
+        (try? OutputSurvey(self, over: EditionList(editions))).map(splittingOutputs) ?? self
     }
 
-    /// The configuration with its outputs divided; each knows where its articles are in the list.
-    func dividingOutputs(by survey: OutputSurvey) -> Configuration {
-        var divided = self
-        divided.outputs = survey.outputs
-        return divided.listingFeeds()
+    /// The configuration with an output of its own for each value, under the name that it had in 0.1.
+    @available(*, deprecated, renamed: "splittingOutputs(over:)")
+    public func dividingOutputs(over editions: [Edition]) -> Configuration {
+        splittingOutputs(over: editions)
+    }
+
+    /// The configuration with its outputs split; each knows where its articles are in the list.
+    func splittingOutputs(by survey: OutputSurvey) -> Configuration {
+        var split = self
+        split.outputs = survey.outputs
+        return split.listingFeeds()
     }
 
     /// The configuration with the list of all feeds among its outputs, where one is asked for.
@@ -25,22 +31,19 @@ extension Configuration {
         var listing = self
         listing.outputs.append(
             Output(
-                format: OPMLExporter.descriptor.name, destination: list.destination,
-                exporter: OPMLExporter(feeds: listedFeeds),
+                format: Self.feedListExporter.descriptor.name, destination: list.destination,
+                exporter: Self.feedListExporter.init(feeds: listedFeeds),
                 limits: ExportLimits(articles: 0), location: list.location))
         return listing
     }
 
     /// One feed of each selection, in the order of the outputs: readers that were given the same articles in two formats
-    /// would show them twice. Atom comes before RSS, since it names every writer, and RSS before JSON Feed, which not
-    /// every reader knows.
-    private var listedFeeds: [OPMLExporter.Feed] {
-        let formats = [AtomExporter.descriptor, RSSExporter.descriptor, JSONFeedExporter.descriptor].map(\.mediaType)
+    /// would show them twice.
+    private var listedFeeds: [ListedFeed] {
         var order: [ArticleSelection] = []
-        var chosen: [ArticleSelection: (rank: Int, feed: OPMLExporter.Feed, name: String)] = [:]
+        var chosen: [ArticleSelection: (rank: Int, feed: ListedFeed, name: String)] = [:]
         for output in outputs {
-            guard let exporter = output.exporter, let rank = formats.firstIndex(of: exporter.format.mediaType),
-                let feed = output.listedFeed(of: publication)
+            guard let rank = output.exporter?.format.feedRank, let feed = output.listedFeed(of: publication)
             else { continue }
             if let other = chosen[output.selection] {
                 if other.rank <= rank { continue }
@@ -67,10 +70,12 @@ extension Configuration {
 
 extension Configuration.Output {
     /// The output, a feed, in a list of feeds; `nil` where it has no address.
-    fileprivate func listedFeed(of publication: Publication) -> OPMLExporter.Feed? {
-        guard let url else { return nil }
+    fileprivate func listedFeed(of publication: Publication) -> ListedFeed? {
+        guard let url, let exporter else { return nil }
         let title = [publication.title, subject].compactMap { $0 }.joined(separator: " · ")
-        return OPMLExporter.Feed(title: title.isEmpty ? url : title, address: url, home: publication.link)
+        return ListedFeed(
+            title: title.isEmpty ? url : title, address: url, mediaType: exporter.format.mediaType,
+            home: publication.link)
     }
 }
 

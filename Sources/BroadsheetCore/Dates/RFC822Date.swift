@@ -1,9 +1,7 @@
-import BroadsheetCore
-
-/// Dates as RSS writes them (RFC 822 with the four-digit years of RFC 2822).
-enum RFC822Date {
+/// Dates as RSS and the headers of HTTP write them (RFC 822 with the four-digit years of RFC 2822).
+package enum RFC822Date {
     /// The moment in its own offset, so that the day is the edition's: `Mon, 13 Dec 2021 06:00:00 +0800`.
-    static func text(_ moment: Timestamp) -> String {
+    package static func text(_ moment: Timestamp) -> String {
         let seconds = moment.time.secondsSinceMidnight
         let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { zeroPadded($0, to: 2) }
         let offset = abs(moment.offset.minutes)
@@ -14,7 +12,7 @@ enum RFC822Date {
     }
 
     /// The moment that a text means which ``text(_:)`` has written.
-    static func moment(_ text: String) -> Timestamp? {
+    package static func moment(_ text: String) -> Timestamp? {
         let parts = text.split(separator: " ")
         guard parts.count == 6, let month = months.firstIndex(of: String(parts[2])),
             let date = CalendarDate("\(parts[3])-\(zeroPadded(month + 1, to: 2))-\(parts[1])"),

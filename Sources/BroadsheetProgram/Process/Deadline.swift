@@ -6,8 +6,8 @@
     import Glibc
 #endif
 
-/// Waiting that has an end: by a limit on all of it together, and when the task is cancelled.
-struct Patience {
+/// A deadline for polling: total waiting is bounded, and cancelling the task ends it.
+struct Deadline {
     /// How long was waited so far.
     private(set) var waited = Duration.zero
     private let limit: Duration

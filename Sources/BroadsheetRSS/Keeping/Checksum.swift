@@ -1,7 +1,7 @@
 import BroadsheetCore
 
 /// The end of a feed that is kept: a hash of everything before it, which reports whether the feed is as it was written.
-struct Seal: Sendable {
+struct Checksum: Sendable {
     private var hash = StableHash.empty
 
     /// Takes in what is written.
@@ -13,7 +13,7 @@ struct Seal: Sendable {
         add(Array(UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))[...])
     }
 
-    /// The seal in hexadecimal digits.
+    /// The checksum in hexadecimal digits.
     var text: String { StableHash.hexadecimal(hash) }
 
     /// The length of ``text`` in bytes.

@@ -1,5 +1,3 @@
-import BroadsheetCore
-
 /// The HTTP headers of a feed, for a host that serves files and takes headers from a file beside them.
 ///
 /// They come from the feed itself: `ETag` is a hash of its bytes, `Last-Modified` its newest change, so a feed that has
