@@ -4,8 +4,8 @@ struct OutputPlan {
     static let headersExtension = ".headers"
 
     /// The outputs in the order of the configuration.
-    private(set) var entries: [Entry] = []
-    private(set) var diagnostics: [Diagnostic] = []
+    var entries: [Entry] = []
+    var diagnostics: [Diagnostic] = []
 
     struct Entry {
         var output: Configuration.Output
@@ -31,33 +31,11 @@ struct OutputPlan {
         case folder(String)
     }
 
-    /// What a file of the run is to the user.
-    private enum Role {
-        case configuration, source, optionFile, buildList
-        /// An output, by its number.
-        case output(Int)
-    }
-
     /// What a file of a folder may not be.
     private(set) var guarded = FolderGuard()
 
     /// The outputs that share a file with another one, of which none is written.
     private var clashing: Set<Int> = []
-
-    /// The files of the run under their names and under what makes them one, no matter who named them first.
-    private struct Claims {
-        var paths: [String: Role] = [:]
-        var identities: [FileSystem.Identity: Role] = [:]
-
-        mutating func add(_ target: String, _ identity: FileSystem.Identity?, as role: Role) {
-            paths[target] = paths[target] ?? role
-            if let identity { identities[identity] = identities[identity] ?? role }
-        }
-
-        func role(of target: String, _ identity: FileSystem.Identity?) -> Role? {
-            paths[target] ?? identity.flatMap { identities[$0] }
-        }
-    }
 
     /// The paths of the files that will be written.
     var files: [String] {
@@ -76,12 +54,12 @@ struct OutputPlan {
         _ configuration: Configuration, sourceFiles: [String], in folder: BuildFolder? = nil,
         dependencies: String? = nil
     ) {
-        var claims = Claims()
+        var claims = OutputClaims()
         var places = OutputPlaces()
         let patterns = PatternIndex(configuration.sources.map(\.pattern))
-        if let path = configuration.path { Self.claim(path, as: .configuration, &claims) }
-        for file in sourceFiles { Self.claim(file, as: .source, &claims) }
-        for file in configuration.optionFiles { Self.claim(file.path, as: .optionFile, &claims) }
+        if let path = configuration.path { claims.add(path, as: .configuration) }
+        for file in sourceFiles { claims.add(file, as: .source) }
+        for file in configuration.optionFiles { claims.add(file.path, as: .optionFile) }
         if let folder { claims.add(folder.listPath, nil, as: .buildList) }
         var onStandardOutput: Int?
         for (number, output) in configuration.outputs.enumerated() {
@@ -117,44 +95,9 @@ struct OutputPlan {
             taken: Set(claims.paths.keys), patterns: patterns, configurationFolder: configuration.folder)
     }
 
-    /// Leaves out what would be where a feed's archives may come to be, whatever their numbers will be; and feeds
-    /// whose archives would be read as pages.
-    private mutating func keepArchivesApart(
-        _ configuration: Configuration, _ sourceFiles: [String], _ patterns: PatternIndex
-    ) {
-        let feeds = Dictionary(
-            entries.indices.compactMap { index in entries[index].archivedFeed.map { ($0, index) } }
-        ) { first, _ in first }
-        guard !feeds.isEmpty else { return }
-        for index in entries.indices {
-            guard case .file(let path)? = entries[index].target,
-                let feed = FeedArchives.feed(ofArchive: path).flatMap({ feeds[$0] })
-            else { continue }
-            report(
-                entries[index].output, "same-output",
-                "'\(entries[index].path)' is the name of an archive of \(Self.name(of: entries[feed].output)); give each "
-                    + "output a file of its own")
-            entries[index].target = nil
-        }
-        let files = (sourceFiles + [configuration.path].compactMap { $0 }).compactMap(FileSystem.realPath)
-        let feedsRead = Set(files.compactMap(FeedArchives.feed))
-        for (feed, index) in feeds.sorted(by: { $0.value < $1.value }) where entries[index].target != nil {
-            let output = entries[index].output
-            let first = FilePath.join(
-                FilePath.folder(of: output.destination.name),
-                FilePath.lastComponent(of: FeedArchives.firstPath(of: feed)))
-            guard feedsRead.contains(feed) || patterns.first(matching: first) != nil else { continue }
-            report(
-                output, "overwrites-source",
-                "archives such as '\(first)' would be read as pages by the next run; write the feed to another folder or "
-                    + "under another name")
-            entries[index].target = nil
-        }
-    }
-
     private mutating func plan(
         _ entry: inout Entry, _ number: Int, as written: String, _ configuration: Configuration,
-        _ patterns: PatternIndex, _ claims: inout Claims, _ places: inout OutputPlaces
+        _ patterns: PatternIndex, _ claims: inout OutputClaims, _ places: inout OutputPlaces
     ) {
         guard !entry.output.destination.isFolder else {
             entry.target = planFolder(number, at: entry.path, configuration, &claims)
@@ -173,7 +116,7 @@ struct OutputPlan {
     /// Reports what prevents the file of a build's dependencies: it is written as outputs are, and must be none of the
     /// files that the build reads or makes.
     private mutating func planDependencies(
-        at path: String, _ configuration: Configuration, _ patterns: PatternIndex, _ claims: Claims
+        at path: String, _ configuration: Configuration, _ patterns: PatternIndex, _ claims: OutputClaims
     ) {
         let remedy: Diagnostic.Message = "name another file for '--depfile'"
         do throws(FileError) {
@@ -188,7 +131,7 @@ struct OutputPlan {
                 diagnostics.append(
                     Diagnostic(
                         .error, code: output == nil ? "overwrites-source" : "same-output",
-                        "'\(path)' is \(output.map(Self.name) ?? Self.words(role)), which the dependencies must not "
+                        "'\(path)' is \(output.map(Self.name) ?? role.words), which the dependencies must not "
                             + "overwrite; \(remedy)"))
             } else if let inside = FilePath.path(of: target, inside: FileSystem.realPath(configuration.folder)),
                 let source = patterns.first(matching: inside).map({ configuration.sources[$0] })
@@ -205,7 +148,7 @@ struct OutputPlan {
     }
 
     private mutating func planFolder(
-        _ number: Int, at path: String, _ configuration: Configuration, _ claims: inout Claims
+        _ number: Int, at path: String, _ configuration: Configuration, _ claims: inout OutputClaims
     ) -> Target? {
         let output = configuration.outputs[number]
         do throws(FileError) {
@@ -228,7 +171,7 @@ struct OutputPlan {
     /// - Parameter patterns: The sources that might read it by its path as it is written; `nil` where none can.
     private mutating func claim(
         _ number: Int, _ target: String, _ identity: FileSystem.Identity?, _ path: String,
-        _ configuration: Configuration, _ patterns: PatternIndex?, as written: String, _ claims: inout Claims
+        _ configuration: Configuration, _ patterns: PatternIndex?, as written: String, _ claims: inout OutputClaims
     ) -> Target? {
         let output = configuration.outputs[number]
         if let role = claims.role(of: target, identity) {
@@ -262,7 +205,7 @@ struct OutputPlan {
     }
 
     private mutating func report(
-        _ number: Int, takenBy role: Role, _ path: String, _ configuration: Configuration
+        _ number: Int, takenBy role: OutputClaims.Role, _ path: String, _ configuration: Configuration
     ) {
         let output = configuration.outputs[number]
         if case .output(let first) = role {
@@ -271,18 +214,7 @@ struct OutputPlan {
         }
         report(
             output, "overwrites-source",
-            "'\(path)' is \(Self.words(role)), which an output must not overwrite; name another file")
-    }
-
-    /// A file of the run that is not an output, in the words of a diagnostic.
-    private static func words(_ role: Role) -> Diagnostic.Message {
-        switch role {
-        case .configuration: "the configuration"
-        case .source: "a source"
-        case .optionFile: "a file that the configuration names"
-        case .buildList: "the list of what builds have made"
-        case .output: "an output"
-        }
+            "'\(path)' is \(role.words), which an output must not overwrite; name another file")
     }
 
     /// Leaves out two outputs that would write the same file: nobody can say which of them was meant.
@@ -298,7 +230,7 @@ struct OutputPlan {
     }
 
     /// An output, in the words of a diagnostic about another one.
-    private static func name(of output: Configuration.Output) -> Diagnostic.Message {
+    static func name(of output: Configuration.Output) -> Diagnostic.Message {
         "the output \(Diagnostic.quoted(output.format))\(line(output.location))"
     }
 
@@ -306,12 +238,7 @@ struct OutputPlan {
         location?.line.map { " of line \($0)" } ?? ""
     }
 
-    private static func claim(_ path: String, as role: Role, _ claims: inout Claims) {
-        guard let real = FileSystem.realPath(path) else { return }
-        claims.add(real, try? FileSystem.status(of: path).identity, as: role)
-    }
-
-    private mutating func report(_ output: Configuration.Output, _ code: String, _ message: Diagnostic.Message) {
+    mutating func report(_ output: Configuration.Output, _ code: String, _ message: Diagnostic.Message) {
         diagnostics.append(Diagnostic(.error, code: code, message, at: output.location))
     }
 }
