@@ -80,7 +80,7 @@ public struct DigestExporter: ArticleExporter {
         lines.add([title, day].compactMap { $0 }.joined(separator: "  "), underlined: true)
     }
 
-    /// The labels of a masthead; where nobody has said the language, title or first article show it.
+    /// The labels of a masthead; where the language is not given, title or first article show it.
     private func labels(of edition: Edition.Info, above article: Article?) -> DigestLabels {
         DigestLabels.labels(
             for: edition.publication.language ?? job.publication.language,

@@ -54,7 +54,7 @@ public struct ExternalProgram: Sendable, Hashable {
 extension ExporterRegistry {
     /// Adds a program under its name. It is not started, nor looked for, before something is exported.
     ///
-    /// - Throws: `RegistrationError` where the name is taken or is no kebab-case name.
+    /// - Throws: `RegistrationError` where the name is taken or is not a kebab-case name.
     public mutating func register(_ program: ExternalProgram) throws(RegistrationError) {
         try register(program.format) { reader in
             ProgramExporter(program, options: ProgramOptions(reading: &reader))

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Options on their way to a program: as they were written, each with its place.
 ///
-/// What they mean is the program's affair. It names an option by its path, and what it says of it is told at the place
+/// What they mean is the program's affair. It names an option by its path, and its messages about it are reported at the place
 /// of that option in the configuration.
 public struct ProgramOptions: ExporterOptions {
     /// The keys with their values.

@@ -3,7 +3,7 @@ import BroadsheetTesting
 import Testing
 
 @Suite struct ExportTests {
-    /// Writes what it is told, call by call.
+    /// Writes its instructions, call by call.
     struct Trace: ArticleExporter {
         static let descriptor = FormatDescriptor(
             name: "trace", mediaType: "text/plain", fileExtension: "txt", summary: "What an exporter is told.")

@@ -48,7 +48,7 @@ import Testing
         PressPageParser().explain(source(lines, of: text)).rows.map(\.label)
     }
 
-    /// Each label at each line, obeyed or told to be impossible.
+    /// Each label at each line, obeyed or reported as impossible.
     @Test(arguments: Corrections.Label.allCases) func everyLabelIsObeyedOrImpossible(_ label: Corrections.Label) {
         for begins in ["晨湾大桥今", "本报讯", "通车日期", "守塔人", "灯塔守护", "图为", "（乔木"] {
             let line = Self.line(begins, label)

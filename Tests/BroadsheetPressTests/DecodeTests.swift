@@ -241,7 +241,7 @@ import Testing
         #expect(diagnostics.filter { $0.code == "invalid-text" }.count == 21)
     }
 
-    /// Files whose text is in markup or a container are told for what they are.
+    /// Files whose text is in markup or a container are recognised as what they are.
     @Test(arguments: [
         ("%PDF-1.7\n1 0 obj", "a PDF"), ("\n<!DOCTYPE HTML><html><body>要闻</body></html>", "HTML"),
         ("<html xmlns='http://www.w3.org/1999/xhtml'>", "HTML"),

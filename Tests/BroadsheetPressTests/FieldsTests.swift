@@ -441,7 +441,7 @@ import Testing
     }
 }
 
-/// A small generator with a seed, so that a failing case can be had again.
+/// A small generator with a seed, so that a failing case can be repeated.
 struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 

@@ -73,7 +73,7 @@ import Testing
             ])
     }
 
-    /// A name that a column end broke is one name, told with both its places.
+    /// A name that a column end broke is one name, with both its places.
     @Test func healed() throws {
         let page = PageText("区委书记林国\n\n栋先后来到住宅小区。")
         let lines = [
@@ -86,7 +86,7 @@ import Testing
         #expect(person.ranges.map(\.lines) == [1...1, 3...3])
     }
 
-    /// Whatever the characters, looking for persons ends, and every name is where it is said to be.
+    /// Whatever the characters, looking for persons ends, and every name is where it is reported to be.
     @Test func hostileText() {
         let pieces = [
             "王", "李小明", "·", "司马", "欧阳", "克林顿", "、", "等区领导", "\u{FEFF}", "𠮷", "张\u{301}", "\u{0}", "区委书记", "说", "（",

@@ -91,7 +91,7 @@ import Testing
         }
     }
 
-    /// Mistakes are told where they are, all at once.
+    /// Mistakes are reported where they are, all at once.
     @Test func mistakesHaveAPlace() {
         func scalar(_ text: String, _ line: Int) -> ConfigurationNode {
             ConfigurationNode(.scalar(text, isPlain: true), at: FileLocation(path: "b.yaml", line: line, column: 9))

@@ -46,7 +46,7 @@ import Testing
         #expect(format == "json-feed" || feed?.contains(change) == true)
     }
 
-    /// No item is of the day before, also where nobody has said a publish time.
+    /// No item is of the day before, also where a publish time is not given.
     @Test(arguments: formats) func staysOnTheDay(format: String) async throws {
         let desk = try KeepDesk(format)
         let yaml = try #require(desk.folder.text("b.yaml")).replacingOccurrences(

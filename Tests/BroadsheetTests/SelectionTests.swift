@@ -100,7 +100,7 @@ import Testing
         #expect(try Self.run(exporter).said == expected)
     }
 
-    /// An output that a placeholder divides into none was asked for: nobody is told to add one.
+    /// An output that a placeholder divides into none was asked for: no remedy asks to add one.
     @Test(arguments: ["select: {sections: [体育]}, output: a", "output: 'x-{person}'"])
     func saysItWhenPagesAreChecked(output: String) async throws {
         let folder = try TemporaryFolder()

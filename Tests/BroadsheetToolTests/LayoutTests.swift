@@ -146,7 +146,7 @@ extension ToolTests {
         }
 
         /// The pages of an issue come from the files beside it, in its order and on its day, whatever the case of their
-        /// names; those that are missing or somewhere else are told where they are named.
+        /// names; those that are missing or somewhere else are reported where they are named.
         @Test func anIssueIsReadPageByPage() throws {
             let folder = try Folder()
             defer { folder.remove() }

@@ -31,7 +31,7 @@ struct Reliability {
             }
         }
         var points = groups.map { (margin: $0.sum / $0.all, share: ($0.right * 200 + $0.all) / ($0.all * 2)) }
-        // Below the first class the odds are even at best; a margin of nought says nothing.
+        // Below the first class the odds are even at best; a margin of nought proves nothing.
         if let first = points.first, first.margin > 0 { points.insert((0, min(50, first.share)), at: 0) }
         if let end = points.firstIndex(where: { $0.share >= 100 }) {
             points.removeSubrange((end + 1)...)

@@ -12,7 +12,7 @@ struct Hunt {
 
     /// Four times the input may cost so many times as much: linear work is 4, that to the power of 1.4 is 7.
     private static let allowedRatio = 7.0
-    /// Below so many seconds, a ratio says nothing.
+    /// Below so many seconds, a ratio proves nothing.
     private static let leastSeconds = 0.004
     private static let mostFinds = 10
 

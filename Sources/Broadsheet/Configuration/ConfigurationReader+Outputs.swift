@@ -42,7 +42,7 @@ extension ConfigurationReader {
             writesFolders: exporters[entry.key]?.writesFolders ?? false)
         if let registered = exporters[entry.key] {
             output.exporter = registered.make(&reader)
-            // Keys that are beside the format's name instead of inside it are told once.
+            // Keys that are beside the format's name instead of inside it are reported once.
             if entries.count == 1 || !entry.value.isEmpty { reader.finish() }
         } else {
             let suggestion = Spelling.suggestion(for: entry.key, among: exporters.entries.map(\.descriptor.name))

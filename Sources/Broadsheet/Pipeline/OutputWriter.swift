@@ -62,7 +62,7 @@ struct OutputWriter {
             }
         } catch {
             files.drop(number)
-            // What was said before it stopped may say why it did.
+            // Earlier diagnostics may explain why it stopped.
             said[number] += ((error as? ExportFailure)?.reported ?? []) + [explain(error, of: number)]
         }
     }

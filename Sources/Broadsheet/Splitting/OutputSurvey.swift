@@ -90,7 +90,7 @@ extension OutputSurvey.Finding {
             output.destination = .file(pattern.path(name))
             output.selection = pattern.field.narrowing(output.selection, to: value)
             output.places = pattern.field == .page ? dividedByPage[PageCode(value)] : divided[value]
-            // An id says nothing to readers.
+            // An id means nothing to readers.
             output.subject = pattern.field == .article ? nil : value
             output.url = output.url.map {
                 $0.replacing(pattern.field.escapedPlaceholder, with: PercentEncoding.encodeSegment(name))
@@ -104,7 +104,7 @@ extension OutputSurvey.Finding {
 
 extension OutputSurvey {
     /// What takes nothing of the articles that were read, each at its place: selections, single sections and pages in
-    /// them, placeholders. Of no articles at all nothing is said here.
+    /// them, placeholders. No articles at all are not reported here.
     var emptiness: [Diagnostic] { isOfNothing ? [] : findings.flatMap { $0.emptiness(among: values) } }
 }
 
@@ -159,7 +159,7 @@ extension OutputSurvey.Finding {
 extension Configuration {
     /// The configuration with its outputs divided, and what is reported about those that take nothing.
     ///
-    /// Where articles cannot be read again, that is said instead, and none of the outputs can be written.
+    /// Where articles cannot be read again, that is reported instead, and none of the outputs can be written.
     func surveyed(over list: EditionList) -> (configuration: Configuration, said: [Diagnostic]) {
         do throws(ExportFailure) {
             let survey = try OutputSurvey(self, over: list)

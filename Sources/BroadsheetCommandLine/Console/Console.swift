@@ -9,7 +9,7 @@ import Broadsheet
     import Glibc
 #endif
 
-/// The two streams of a command: results go to standard output, what is said about them to standard error.
+/// The two streams of a command: results go to standard output, messages about them to standard error.
 ///
 /// Bytes go straight to `write(2)`, or by way of a ``Result`` that a command hands on itself: nothing is buffered here
 /// that could be lost, and a full disk or a reader that has gone is seen at once.

@@ -3,7 +3,7 @@ import Broadsheet
 /// Writes the outputs of a configuration, and again whenever something changes that they are made of.
 ///
 /// Files are looked at from time to time. The notices of the system (inotify) would have to be asked for folder by folder,
-/// tell nothing of network file systems and of folders shared with a virtual machine, and have to be waited out as well
+/// do not cover network file systems and of folders shared with a virtual machine, and have to be waited out as well
 /// until a file that is being copied is whole; a look costs little beside that, and is the same on every system.
 struct OutputWatch: Sendable {
     private let pipeline: Pipeline

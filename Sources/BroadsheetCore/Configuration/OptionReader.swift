@@ -30,7 +30,7 @@ public struct OptionReader: Sendable {
     private let entries: [ConfigurationNode.Entry]
     /// What the mapping is, in the words of a diagnostic about a key that is missing.
     private let subject: Diagnostic.Message
-    /// Whether there was something else where a mapping should be: then no key of it is said to be missing.
+    /// Whether there was something else where a mapping should be: then none of its keys is reported as missing.
     private let isMisplaced: Bool
     /// The diagnostics about keys that are missing, by the key.
     private var missing: [String: Diagnostic] = [:]

@@ -100,7 +100,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         date.daysSince1970 * 86_400 + time.secondsSinceMidnight - offset.minutes * 60
     }
 
-    /// The same moment told in UTC; itself where that would leave the years 1 to 9999.
+    /// The same moment in UTC; itself where that would leave the years 1 to 9999.
     public var inUTC: Timestamp { told(in: .utc) }
 
     /// The moment that lies this many seconds after 1 January 1970, 00:00 UTC; `nil` where that leaves the years 1 to
@@ -115,12 +115,12 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         self.init(date: date, time: time, offset: offset)
     }
 
-    /// The same moment told in an offset; itself where that would leave the years 1 to 9999.
+    /// The same moment in an offset; itself where that would leave the years 1 to 9999.
     public func told(in offset: UTCOffset) -> Timestamp {
         Timestamp(secondsSince1970: secondsSince1970, offset: offset) ?? self
     }
 
-    /// Whether one moment lies before another; of one moment told twice, the telling with the smaller offset comes
+    /// Whether one moment lies before another; of one moment in two offsets, the one with the smaller offset comes
     /// first, so that the order agrees with `==`.
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
         (left.secondsSince1970, left.offset.minutes) < (right.secondsSince1970, right.offset.minutes)

@@ -25,7 +25,7 @@ extension Edition.Info {
             writer.field("date", date?.description)
             if let issue { writer.field("issue", issue) }
             if let pageCount { writer.field("pageCount", pageCount) }
-            // Midnight UTC is what the model holds where nobody has said a time.
+            // Midnight UTC is what the model holds where a time is not given.
             if publishTime != .midnight || offset != .utc {
                 writer.field("published", published?.description)
             }

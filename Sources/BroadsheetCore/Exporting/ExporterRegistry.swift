@@ -32,7 +32,7 @@ public struct ExporterRegistry: Sendable {
 
     /// Adds an exporter under the name in its descriptor.
     ///
-    /// - Throws: ``RegistrationError`` where the name is taken or is no kebab-case name.
+    /// - Throws: ``RegistrationError`` where the name is taken or is not a kebab-case name.
     public mutating func register<Exporter: ArticleExporter>(_ exporter: Exporter.Type) throws(RegistrationError) {
         try register(Exporter.descriptor) { reader in Exporter(options: Exporter.Options(reading: &reader)) }
     }
@@ -43,7 +43,7 @@ public struct ExporterRegistry: Sendable {
     ///   - format: The name and what it writes; what ``ArticleExporter/format`` of each one that is made should say.
     ///   - make: Makes one. It is also called with a reader of nothing, to learn which options it reads; so it reads
     ///     them all, and does nothing else.
-    /// - Throws: ``RegistrationError`` where the name is taken or is no kebab-case name.
+    /// - Throws: ``RegistrationError`` where the name is taken or is not a kebab-case name.
     public mutating func register(
         _ format: FormatDescriptor, making make: @escaping @Sendable (inout OptionReader) -> any ArticleExporter
     ) throws(RegistrationError) {

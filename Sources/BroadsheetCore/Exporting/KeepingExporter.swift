@@ -37,8 +37,8 @@ public protocol KeepingExporter: ArticleExporter {
     /// as it is, where the format has no place for that.
     static func item(_ item: KeptItem, changedAt moment: Timestamp) -> KeptItem
 
-    /// An item with the moments of another one, told in the item's own offset; the item as it is, where the format does
-    /// not tell moments item by item.
+    /// An item with the moments of another one, in the item's own offset; the item as it is, where the format does
+    /// not have moments item by item.
     ///
     /// - Parameters:
     ///   - item: The item as it is written now.

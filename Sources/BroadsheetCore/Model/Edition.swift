@@ -15,14 +15,14 @@ public struct Edition: Sendable, Hashable {
     public struct Info: Sendable, Hashable {
         /// Title, link, language and description of the newspaper.
         public var publication: Publication
-        /// The day on the edition's masthead; `nil` where nobody has said it.
+        /// The day on the edition's masthead; `nil` where it is not given.
         public var date: CalendarDate?
         /// The issue's number as the masthead counts, 第9876号 or 总第9876期; `nil` where no page says it.
         public var issue: Int?
         /// How many pages the edition has as its masthead says, 今日8版; `nil` where no page says it. Those that were
         /// read are ``pages``.
         public var pageCount: Int?
-        /// The local time at which the edition is published; midnight where nobody has said it.
+        /// The local time at which the edition is published; midnight where it is not given.
         public var publishTime: TimeOfDay
         /// The offset of that time from UTC.
         public var offset: UTCOffset

@@ -7,7 +7,7 @@ public struct PageProof: Sendable, Hashable {
     public var rows: [Row]
     /// The articles that have text on the page; ``ParsedEdition`` fills them in.
     public var articles: [Article] = []
-    /// What was said about the page and its corrections; ``ParsedEdition`` fills it in.
+    /// The diagnostics about the page and its corrections; ``ParsedEdition`` fills it in.
     public var diagnostics: [Diagnostic] = []
     /// The corrections with which the page was read.
     public var corrections: Corrections?

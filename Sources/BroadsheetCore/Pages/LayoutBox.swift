@@ -46,7 +46,7 @@ public struct LayoutBox: Sendable, Hashable {
     /// A box from edges in units.
     ///
     /// - Returns: `nil` where an edge is not a number or lies beyond ``farthest``, or where the edges are in the wrong
-    ///   order: such a box says nothing.
+    ///   order: such a box has no meaning.
     public init?(units left: Double, _ top: Double, _ right: Double, _ bottom: Double) {
         let farthest = Double(Self.farthest) / 100
         for value in [left, top, right, bottom] where !(abs(value) <= farthest) { return nil }
@@ -69,7 +69,7 @@ public struct LayoutBox: Sendable, Hashable {
     }
 }
 
-/// A place on a page with the unit that it is told in.
+/// A place on a page with the unit of its numbers.
 public struct PageBox: Sendable, Hashable {
     /// The place, in hundredths of ``unit`` from the page's top left corner.
     public var box: LayoutBox

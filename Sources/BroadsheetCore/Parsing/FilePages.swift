@@ -13,7 +13,7 @@ package struct FilePages: Sendable {
     /// Diagnostics about the file as a whole.
     private let faults: [Diagnostic]
 
-    /// Pages, and what is to be said before what is reported about the first.
+    /// Pages, and the diagnostics that precede those of the first.
     package init(count: Int, faults: [Diagnostic], read: @escaping @Sendable (Int) -> ParsedPage) {
         self.count = count
         self.faults = faults

@@ -45,7 +45,7 @@ public struct PageBuilder: Sendable {
         self.lines = lines ?? LineTable(of: source.bytes)
     }
 
-    /// The text at some bytes, those outside of the page left out; what is no UTF-8 is U+FFFD.
+    /// The text at some bytes, those outside of the page left out; what is not UTF-8 is U+FFFD.
     public func text(_ bytes: Range<Int>) -> String {
         String(decoding: source.bytes[bytes.clamped(to: self.bytes)], as: UTF8.self)
     }

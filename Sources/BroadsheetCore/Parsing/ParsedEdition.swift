@@ -2,7 +2,7 @@
 public struct ParsedEdition: Sendable, Hashable {
     /// The edition, with its pages and articles.
     public var edition: Edition
-    /// What was said about its pages and about the edition as a whole, in the order of the pages.
+    /// The diagnostics about its pages and about the edition as a whole, in the order of the pages.
     public var diagnostics: [Diagnostic]
 
     /// Puts pages together: gives every article its id, and names it in the ledgers.

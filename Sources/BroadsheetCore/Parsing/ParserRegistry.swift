@@ -19,7 +19,7 @@ public struct ParserRegistry: Sendable {
 
     /// Adds a parser under the name in its descriptor.
     ///
-    /// - Throws: ``RegistrationError`` where the name is taken or is no kebab-case name.
+    /// - Throws: ``RegistrationError`` where the name is taken or is not a kebab-case name.
     public mutating func register<Parser: ArticleParser>(_ parser: Parser.Type) throws(RegistrationError) {
         try RegistrationError.check(Parser.descriptor.name, among: entries.map(\.descriptor.name))
         entries.append(

@@ -12,9 +12,9 @@
 public struct EditionStatistics: Sendable, Hashable {
     /// What was counted on one edition.
     public struct Row: Sendable, Hashable {
-        /// The newspaper's title; `nil` where nobody has said it.
+        /// The newspaper's title; `nil` where it is not given.
         public var publication: String?
-        /// The day; `nil` where nobody has said it.
+        /// The day; `nil` where it is not given.
         public var date: CalendarDate?
         /// The number of pages in all editions.
         public var pages = 0

@@ -1,4 +1,4 @@
-/// Names, each with the number of articles that have it and with what is said beside it.
+/// Names, each with the number of articles that have it and with the remarks beside it.
 public struct NameTally: Sendable, Hashable {
     /// A name and its count.
     public struct Entry: Sendable, Hashable {

@@ -14,7 +14,7 @@ struct BreakClass: OptionSet, Hashable {
     /// The class of a scalar that takes so many columns.
     init(of scalar: Unicode.Scalar, columns: Int) {
         switch scalar {
-        // Most of any text, told without a look at the tables.
+        // Most of any text, decided without a look at the tables.
         case "\u{4E00}"..."\u{9FFF}": self = []
         case "a"..."z", "A"..."Z", "0"..."9": self = .word
         case " ", "\u{3000}", "\u{1680}", "\u{2000}"..."\u{2006}", "\u{2008}"..."\u{200A}", "\u{205F}": self = .space

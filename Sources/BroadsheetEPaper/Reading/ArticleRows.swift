@@ -83,7 +83,7 @@ struct ArticleRows {
         }
     }
 
-    /// What a row between title and text is; `nil` where it is not part of the head, or its words must tell.
+    /// What a row between title and text is; `nil` where it is not part of the head, or its words must decide.
     private mutating func headHint(_ row: Int) -> LayoutHint?? {
         let found = survey.rows[row]
         let isInText = text.contains(row)
@@ -219,7 +219,7 @@ extension String {
         while place > view.startIndex, ("0"..."9").contains(view[view.index(before: place)]) {
             place = view.index(before: place)
         }
-        // A number is what tells it from an address that the article gives.
+        // A number distinguishes it from an address that the article gives.
         guard view.distance(from: place, to: start.lowerBound) >= 5 else { return (self, "") }
         return (String(view[..<place]), String(view[place...]))
     }

@@ -3,7 +3,7 @@ import BroadsheetCore
 /// A row of a page with what it is.
 struct MarkedRow {
     var text: String
-    /// Its kind; `nil` where its words must tell.
+    /// Its kind; `nil` where its words must decide.
     var hint: LayoutHint?
     /// Whether it is in one block with the row before it.
     var isJoined = false

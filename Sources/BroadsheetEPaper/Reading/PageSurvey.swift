@@ -90,7 +90,7 @@ extension String {
     /// Whether some words are in it.
     func has(_ words: String) -> Bool { utf8.firstRange(of: Array(words.utf8)) != nil }
 
-    /// Whether it tells a time or a source, as small print above an article does.
+    /// Whether it names a time or a source, as small print above an article does.
     var hasSmallPrint: Bool {
         if ["来源", "來源", "作者", "记者", "記者", "编辑", "編輯", "通讯员", "撰稿", "稿源", "出处", "出處", "发布时间"].contains(where: has) {
             return true

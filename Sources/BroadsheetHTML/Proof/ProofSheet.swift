@@ -14,8 +14,8 @@ public struct ProofSheet: Sendable {
     /// A sheet in Chinese or English.
     ///
     /// - Parameters:
-    ///   - language: The newspaper's language as a BCP 47 tag; `nil` where nobody has said it.
-    ///   - text: A piece of the newspaper's text, which shows the language where nobody has said it.
+    ///   - language: The newspaper's language as a BCP 47 tag; `nil` where it is not given.
+    ///   - text: A piece of the newspaper's text, which shows the language where it is not given.
     public init(language: String?, beside text: String) {
         labels = ProofLabels.labels(for: language, beside: text)
     }

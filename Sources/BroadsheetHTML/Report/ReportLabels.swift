@@ -28,7 +28,7 @@ struct ReportLabels: Sendable {
     var doubtsOfEditions: String
     var kindNames: [Article.Kind: String]
 
-    /// The words in a publication's language; where nobody has said it, in that of a text.
+    /// The words in a publication's language; where it is not given, in that of a text.
     static func labels(for tag: String?, beside text: String) -> ReportLabels {
         switch LabelLanguage(for: tag, beside: text) {
         case .simplifiedChinese, .traditionalChinese: chinese

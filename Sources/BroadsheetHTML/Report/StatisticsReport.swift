@@ -14,7 +14,7 @@ public struct StatisticsReport: Sendable {
     /// - Parameters:
     ///   - statistics: What was counted.
     ///   - names: How many names are listed of writers, people and sections at most, 0 or more.
-    ///   - language: The newspaper's language as a BCP 47 tag; `nil` where nobody has said it.
+    ///   - language: The newspaper's language as a BCP 47 tag; `nil` where it is not given.
     public init(_ statistics: EditionStatistics, names: Int, language: String?) {
         self.statistics = statistics
         self.names = names

@@ -5,7 +5,7 @@ struct Site: Sendable {
     let options: HTMLOptions
     let publication: Publication
     let labels: SiteLabels
-    /// The address of the folder, with `/` at its end; `nil` where nobody has said it, and for a page by itself.
+    /// The address of the folder, with `/` at its end; `nil` where it is not given, and for a page by itself.
     let base: String?
     /// Whether the pages are files of a folder. Otherwise one page holds everything.
     let isFolder: Bool

@@ -49,7 +49,7 @@ struct SiteLabels: Hashable, Sendable {
         language.text(of: date, space: space)
     }
 
-    /// The labels for a publication's language; where nobody has said it, a piece of its text shows it.
+    /// The labels for a publication's language; where it is not given, a piece of its text shows it.
     static func labels(for tag: String?, beside text: String) -> SiteLabels {
         switch LabelLanguage(for: tag, beside: text) {
         case .simplifiedChinese: simplifiedChinese

@@ -97,7 +97,7 @@ struct NinjsItem {
         }
     }
 
-    /// The text twice: as it is, a line for each block, and as HTML, which tells the blocks apart.
+    /// The text twice: as it is, a line for each block, and as HTML, which separates the blocks.
     private func writeBodies(to writer: inout some DocumentWriter) {
         guard !article.body.isEmpty else { return }
         let plain = article.body.map(\.text).joined(separator: "\n")

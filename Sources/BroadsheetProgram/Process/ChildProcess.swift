@@ -42,7 +42,7 @@ final class ChildProcess {
         while waitid(P_PID, id_t(id), &information, WEXITED | WNOHANG | WNOWAIT) != 0 {
             guard errno == EINTR else { return .gone }
         }
-        // Where there is nothing to tell, nothing is filled in.
+        // Where there is nothing to report, nothing is filled in.
         return information.si_signo == 0 ? .running : .ended
     }
 

@@ -25,7 +25,7 @@ extension KeptForm {
         return item
     }
 
-    /// An item with the moments of another one, told in its own offset.
+    /// An item with the moments of another one, in its own offset.
     func item(_ item: KeptItem, datedAs old: KeptItem) -> KeptItem {
         guard let own = item.published, let moment = old.published?.told(in: own.offset) else { return item }
         var dated = item

@@ -21,7 +21,7 @@ struct KeptForm: Sendable {
     let published: (StaticString, StaticString)
     let page: (StaticString, StaticString)
     let edition: (StaticString, StaticString)
-    /// The surroundings of the moment of an item's last change; `nil` where the format does not tell it.
+    /// The surroundings of the moment of an item's last change; `nil` where the format does not have it.
     var updated: (StaticString, StaticString)?
     /// What only the head of an archive has.
     let archiveMark: StaticString

@@ -32,7 +32,7 @@ extension ExporterConformance {
                     + " the exporter writes other articles meanwhile; keep what changes in values, not in a class")
             found.require(
                 isUTF8(expected.bytes), "utf-8", "\(name): the bytes are not valid UTF-8")
-            // An exporter may refuse a newspaper of which it is not told enough.
+            // An exporter may refuse a newspaper of which it does not know enough.
             let isRefused = expected.failure?.inBegin ?? false && editions.first?.info.publication.title == nil
             found.require(
                 expected.failure == nil || isRefused, "writes-everything",

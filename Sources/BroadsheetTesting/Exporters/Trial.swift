@@ -3,7 +3,7 @@ import BroadsheetCore
 /// An exporter with the options that it is tried with, and a reader of what it writes.
 struct Trial<Exporter: ArticleExporter> {
     let options: Exporter.Options
-    /// Throws where an output is not valid; `nil` where nobody can tell.
+    /// Throws where an output is not valid; `nil` where it cannot be decided.
     let read: (([UInt8]) throws -> Void)?
     /// The one option that is not as by default, in the words of a fault; `nil` for options that somebody chose, which
     /// are tried on more samples.

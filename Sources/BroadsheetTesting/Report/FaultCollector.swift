@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Counts what was tried of each law, and collects the faults; the same law broken in a thousand ways is said a few
+/// Counts what was tried of each law, and collects the faults; the same law broken in a thousand ways is reported a few
 /// times only.
 struct FaultCollector {
     /// How many faults of one law are kept: enough to see a pattern.

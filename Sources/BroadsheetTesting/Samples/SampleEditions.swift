@@ -55,7 +55,7 @@ public enum SampleEditions {
         }
     }
 
-    /// The address at which outputs are said to be.
+    /// The address at which outputs are supposed to be.
     static let outputURL = "https://news.example/chenwan/output"
 
     /// Reports as in ``long(articles:)``, of which also headline and caption are long, and their own.

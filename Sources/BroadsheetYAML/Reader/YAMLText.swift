@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// The text of a YAML file: decoded, found free of what YAML forbids, and with a map from offsets to places.
 ///
-/// libyaml decodes too, but it tells neither line nor column of bytes that it cannot read, and its own line numbers
+/// libyaml decodes too, but it reports neither line nor column of bytes that it cannot read, and its own line numbers
 /// count characters that no editor takes for a line end.
 struct YAMLText {
     /// The text without a byte order mark.

@@ -22,7 +22,7 @@ public struct ServerSettings: Sendable {
 /// - Parameters:
 ///   - shelf: Is filled before the first request is answered.
 ///   - pause: Waits until the next look at the folder is due; for the time of `settings` where it is `nil`.
-///   - onRunning: Is told the port, once requests are answered.
+///   - onRunning: Called with the port, once requests are answered.
 public func feedApplication(
     _ shelf: Shelf, settings: ServerSettings = ServerSettings(), logger: Logger,
     pause: (@Sendable () async throws -> Void)? = nil, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
