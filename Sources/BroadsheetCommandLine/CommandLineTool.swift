@@ -14,7 +14,7 @@ public struct CommandLineTool: Sendable {
     public var pipeline: Pipeline
     /// The program's name, as its help shows it.
     public var name: String
-    /// What `--version` says.
+    /// The version that `--version` prints.
     public var version: String
     /// Files that come with the program, to copy and change: `init --copy` writes them.
     public var starterFiles: [StarterFile] = []

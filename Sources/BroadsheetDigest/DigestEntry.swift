@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What a digest says of one article.
+/// The lines of a digest about one article.
 struct DigestEntry {
     /// The rows of the headline, or what stands for it.
     let headline: [String]

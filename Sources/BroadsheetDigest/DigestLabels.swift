@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// The words that a digest adds to what the newspaper says, in one language.
+/// The words that a digest adds to those of the newspaper, in one language.
 struct DigestLabels: Hashable, Sendable {
     /// The language; what several outputs have in common is its own.
     var language: LabelLanguage

@@ -2,8 +2,8 @@ import BroadsheetCore
 
 /// Reads saved web pages: the files of electronic newspapers, and articles and pages of newspapers' sites.
 ///
-/// What it gives is in order: a row for each paragraph, heading and line, with what the markup says of it. Navigation,
-/// footers and lists of links are furniture. Scripts, styles and comments have no words, but for what they say of title,
+/// What it gives is in order: a row for each paragraph, heading and line, with the hints of the markup. Navigation,
+/// footers and lists of links are furniture. Scripts, styles and comments have no words, but for the metadata about title,
 /// writers, date and page.
 public enum HTMLReader: LayoutReader {
     /// The name of the format.

@@ -99,7 +99,7 @@ public struct ProgramExporter: ArticleExporter {
         }
     }
 
-    /// Reports what the program said before it had to be stopped.
+    /// Reports the messages of the program before it had to be stopped.
     private func stop(for fault: ProgramFault, _ run: ProgramRun, _ output: inout ExportOutput) -> ExportFailure {
         for diagnostic in run.said { output.report(diagnostic) }
         return ExportFailure(fault.diagnostic(of: program))

@@ -5,7 +5,7 @@ import BroadsheetYAML
 import TestSupport
 import Testing
 
-/// What an editor says by the schema, against what the reading of the configuration says.
+/// The mistakes that an editor reports by the schema, against those of the reading of the configuration.
 @Suite struct ConfigurationSchemaTests {
     private static let name = "broadsheet-configuration-1.schema.json"
 

@@ -216,7 +216,7 @@ func reportNull(in headline: String, of article: Article, to output: inout Expor
 }
 
 // snippet: article row
-/// What a table says of an article; a field of which nothing is known is empty.
+/// The row of an article in a table; a field of which nothing is known is empty.
 struct ArticleRow {
     var date: String
     var page: String

@@ -102,7 +102,7 @@ extension ToolTests {
             #expect(run.status == 0, "\(run.printed)")
         }
 
-        /// The recipes leave what they say.
+        /// The recipes leave the files that they name.
         @Test(arguments: [
             ("paper/feed.xml", "水厂扩建完工"), ("feed.xml", "<item>"), ("articles.parquet", "PAR1"), ("edition.epub", "PK"),
         ])

@@ -79,7 +79,7 @@ struct Chain {
         var places: [Int32] = []
         /// Where each row's places end.
         var ends: [Int] = []
-        /// What the rules and the gold data say of it.
+        /// The labels that rules and gold data allow.
         let rules: StepRules
         let weight: Double
     }

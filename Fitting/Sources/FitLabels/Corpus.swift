@@ -1,7 +1,7 @@
 import Foundation
 @_spi(Fitting) import BroadsheetPress
 
-/// A page of the corpus with what its publisher says of it.
+/// A page of the corpus with the articles that its publisher names.
 struct GoldPage: Decodable {
     /// The page's path below the corpus folder, such as `daily/2026-07-08-01.txt`.
     let page: String

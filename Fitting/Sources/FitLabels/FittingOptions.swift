@@ -1,4 +1,4 @@
-/// What the command line says.
+/// The options of the command line.
 struct FittingOptions {
     /// The folder of the labelled pages; empty where only corrected pages are fitted on.
     var corpus = ""

@@ -1,5 +1,5 @@
 extension Pipeline {
-    /// What a run would say, without writing a file: the mistakes of the configuration, faults of the pages, and outputs
+    /// The diagnostics of a run, without writing a file: the mistakes of the configuration, faults of the pages, and outputs
     /// that cannot be written where they should go.
     ///
     /// - Parameters:
@@ -12,7 +12,7 @@ extension Pipeline {
         await rehearse(configuration, in: nil, progress: progress).report
     }
 
-    /// What a build would say, without writing a file: ``dryRun(_:progress:)`` under the rules of a build.
+    /// The diagnostics of a build, without writing a file: ``dryRun(_:progress:)`` under the rules of a build.
     package func dryBuild(
         _ configuration: Configuration, progress: (RunProgress) -> Void = { _ in }
     ) async -> RunReport {

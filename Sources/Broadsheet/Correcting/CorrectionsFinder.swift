@@ -1,7 +1,7 @@
 /// Finds the corrections of pages.
 struct CorrectionsFinder {
     private let choice: CorrectionChoice
-    /// The files that a source's pattern finds, by what the pattern says of them.
+    /// The files that a source's pattern finds, by the placeholders of the pattern.
     private var files: [PathPattern.Captures: FoundFile] = [:]
     private var hasDate = false
     private var hasPage = false

@@ -8,7 +8,7 @@ import BroadsheetCore
     import Glibc
 #endif
 
-/// Why a file could not be read or written: what the system said, in words, and the remedy.
+/// Why a file could not be read or written: the reason that the system gave, in words, and the remedy.
 ///
 /// The words are our own, so that they are the same under every locale.
 struct FileError: Error, Hashable {

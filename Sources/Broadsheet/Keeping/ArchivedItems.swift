@@ -4,7 +4,7 @@ struct ArchivedItems {
     private(set) var newestChanges: [Timestamp?] = []
     /// How many archives there are.
     var count: Int { newestChanges.count }
-    /// The hash of what each item says, by its id; of an item that was corrected, what it says in the newest archive.
+    /// The hash of each item's content, by its id; of an item that was corrected, the content in the newest archive.
     private(set) var contents: [String: UInt64] = [:]
     /// The moments of each item, by its id; its bytes are left out.
     private(set) var moments: [String: KeptItem] = [:]

@@ -70,7 +70,7 @@ struct PDFText {
         }
     }
 
-    /// Why a PDF could not be read, by what the program said.
+    /// Why a PDF could not be read, by the program's messages.
     private static func message(_ said: [String]) -> Diagnostic.Message {
         if said.contains(where: { $0.contains("ncorrect password") }) {
             return "this PDF is encrypted and asks for a password; decrypt it first, as with "

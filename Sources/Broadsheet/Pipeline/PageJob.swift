@@ -109,7 +109,7 @@ extension PageJob {
         return paths
     }
 
-    /// Finds its corrections, and takes what these say of the page and its edition.
+    /// Finds its corrections, and takes the facts in them about the page and its edition.
     ///
     /// - Parameter day: The edition's day where nothing else counts.
     mutating func findCorrections(by finder: CorrectionsFinder, day: CalendarDate? = nil) -> [Diagnostic] {

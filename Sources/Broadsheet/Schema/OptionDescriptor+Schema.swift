@@ -14,7 +14,7 @@ extension OptionDescriptor {
             ("type", mayBeNumber ? .strings(["string", "integer"]) : "string"), ("pattern", .string(pattern)))
     }
 
-    /// The help, with what the type cannot say to an editor.
+    /// The help, with the rules that the type cannot express to an editor.
     private var explanation: String {
         var text = help
         if let form = type.form { text += " Write \(form)." }

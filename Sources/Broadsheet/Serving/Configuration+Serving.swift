@@ -12,11 +12,11 @@ extension Configuration.Destination {
 }
 
 extension FormatDescriptor {
-    /// What a server says of an output in `Content-Type`: the media type, and the charset of texts and XML (RFC 7303
+    /// The value of `Content-Type` for an output: the media type, and the charset of texts and XML (RFC 7303
     /// §3.2). JSON has no such parameter (RFC 8259 §11).
     public var contentType: String { Self.contentType(ofMediaType: mediaType) }
 
-    /// What a server says of a media type in `Content-Type`.
+    /// The value of `Content-Type` for a media type.
     package static func contentType(ofMediaType mediaType: String) -> String {
         let hasCharset = mediaType.hasPrefix("text/") || mediaType.hasSuffix("+xml") || mediaType.hasSuffix("/xml")
         return hasCharset ? "\(mediaType); charset=utf-8" : mediaType

@@ -42,7 +42,7 @@ struct CheckCommand: AsyncParsableCommand, ConfiguredCommand {
         let mistakes = diagnostics.count { $0.severity == .error }
         guard mistakes == 0 else {
             Console.say("\(argument.config): \(Count.mistakes(mistakes))")
-            // Of several formats it would only repeat what help says.
+            // Of several formats it would only repeat the help.
             if configuration.formatsWithMistakes.count == 1, let name = configuration.formatsWithMistakes.first {
                 Console.say("'\(CommandLineTool.current.name) formats \(name)' lists its options, with an example")
             }
@@ -53,7 +53,7 @@ struct CheckCommand: AsyncParsableCommand, ConfiguredCommand {
         try Console.writeMessages(["\(argument.config): no mistakes; \(Diagnostic.Message.list(counts))"])
     }
 
-    /// What a run or a build would say; `nil` where pages are not to be read.
+    /// The diagnostics of a run or a build; `nil` where pages are not to be read.
     private func readPages(of configuration: Configuration, with pipeline: Pipeline) async -> RunReport? {
         guard pages || build else { return nil }
         return await Interruption.cancelling {

@@ -119,7 +119,7 @@ extension Console.Failure: CustomStringConvertible {
         }
     }
 
-    /// What to say of it; `nil` where the reader has gone, who does not want to hear more.
+    /// The diagnostic; `nil` where the reader has gone, who does not want to hear more.
     var diagnostic: Diagnostic? {
         if case .readerGone = self { return nil }
         return Diagnostic(.error, code: "not-written", "standard output could not be written: \(reason)")

@@ -84,7 +84,7 @@ final class LoopbackServer: @unchecked Sendable {
         var number: Int32
         var port: UInt16
 
-        /// What to say of it.
+        /// The diagnostic about it.
         var diagnostic: Diagnostic {
             let problem =
                 switch number {

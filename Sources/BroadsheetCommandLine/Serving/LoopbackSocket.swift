@@ -68,7 +68,7 @@ enum LoopbackSocket {
         return descriptor
     }
 
-    /// Ends what is written to a connection; what the other side still says can be read.
+    /// Ends what is written to a connection; the rest of what the other side sends can be read.
     static func endWriting(_ descriptor: Int32) {
         #if canImport(Glibc)
             _ = shutdown(descriptor, Int32(SHUT_WR))

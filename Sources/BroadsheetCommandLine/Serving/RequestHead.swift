@@ -6,7 +6,7 @@ struct RequestHead: Hashable {
     var wantsHeadOnly: Bool
     /// The names of the path without percent-encoding; the last one is empty where the path ends in `/`.
     var names: [String]
-    /// What the field `Host` says; `nil` where there is none, which HTTP/1.0 allows.
+    /// The value of the field `Host`; `nil` where there is none, which HTTP/1.0 allows.
     var host: String?
 
     /// The longest head that is read, in bytes.
@@ -40,7 +40,7 @@ struct RequestHead: Hashable {
         names = try Self.names(ofTarget: words[1])
     }
 
-    /// What the one field `Host` says.
+    /// The value of the one field `Host`.
     private static func host(in lines: [ArraySlice<UInt8>]) throws(ServerStatus) -> String? {
         var found: String?
         for line in lines {

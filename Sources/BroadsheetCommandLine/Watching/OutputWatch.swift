@@ -17,7 +17,7 @@ struct OutputWatch: Sendable {
     private var taken: InputFiles?
     private var earlier = EarlierRun()
     private var filesOfPages: [String] = []
-    /// What the last run said: as long as it holds, it is not said again.
+    /// The diagnostics of the last run: as long as they hold, they are not repeated.
     private var told: Set<Diagnostic> = []
 
     /// The shortest time between two looks.

@@ -1,4 +1,4 @@
-/// What somebody who looked at a page says of its lines: which of them were treated as what they are not, where articles
+/// Corrections of a page by somebody who looked at it: which of them were treated as what they are not, where articles
 /// end, and which decks and writers a line names.
 ///
 /// It is kept in a file beside the page, `NAME.corrections.yaml`, which `init(reading:file:)` reads; an embedder may
@@ -74,7 +74,10 @@ public struct Corrections: Sendable, Hashable {
         }
     }
 
-    /// What a line of a page can be.
+    /// The kind of a line of a page, as somebody who corrects it names it.
+    ///
+    /// The newspaper-page parser has the same cases once more, on purpose: these are a promise to users and to other parsers,
+    /// those may change with its model.
     public enum Label: String, Sendable, Hashable, CaseIterable {
         /// The first row of a headline, with which an article begins.
         case headline

@@ -6,7 +6,7 @@
 /// Laws, which `BroadsheetTesting` checks:
 /// - The same job, articles and options give the same bytes: no clock, locale, time zone or hash order.
 /// - The bytes do not depend on how often the driver takes them away.
-/// - No text in an article makes the output invalid; what the format cannot say is replaced and reported.
+/// - No text in an article makes the output invalid; characters that the format cannot express are replaced and reported.
 /// - What is kept from one article to the next is bounded; articles are not collected.
 public protocol ArticleExporter: Sendable {
     /// The options that a configuration can set.
@@ -32,7 +32,7 @@ public protocol ArticleExporter: Sendable {
 
     /// Writes the part before the first article.
     ///
-    /// - Throws: ``ExportFailure`` where the format cannot be written at all from what the job says.
+    /// - Throws: ``ExportFailure`` where the format cannot be written at all from the facts of the job.
     mutating func begin(_ job: ExportJob, into output: inout ExportOutput) throws(ExportFailure)
 
     /// Writes an article of an edition.

@@ -7,12 +7,12 @@
 /// Laws, which `BroadsheetTesting` checks:
 /// - The same job, editions and options give the same files, in the same order.
 /// - Every path is relative, leads to no place outside the folder, and is written once.
-/// - No text in an article makes a file invalid; what a format cannot say is replaced and reported.
+/// - No text in an article makes a file invalid; characters that a format cannot express are replaced and reported.
 /// - What is kept from one edition to the next is bounded by a few words for each article.
 public protocol FolderExporter: ArticleExporter {
     /// Writes the part before the first edition.
     ///
-    /// - Throws: ``ExportFailure`` where the folder cannot be written at all from what the job says.
+    /// - Throws: ``ExportFailure`` where the folder cannot be written at all from the facts of the job.
     mutating func begin(_ job: ExportJob, into folder: inout ExportFolder) throws(ExportFailure)
 
     /// Writes an edition, with the articles of it that were chosen.

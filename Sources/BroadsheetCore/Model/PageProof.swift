@@ -109,7 +109,7 @@ public struct PageProof: Sendable, Hashable {
 }
 
 extension [ParsedPage] {
-    /// Gives the proofs of pages what was read from each page and said about it.
+    /// Adds to the proofs of pages the articles and the diagnostics of each page.
     ///
     /// - Parameters:
     ///   - articles: All articles of the edition.

@@ -1,4 +1,4 @@
-/// A picture of an article: what the page says of it.
+/// A picture of an article, with its caption and credit.
 public struct Photo: Sendable, Hashable {
     /// The text under the picture; empty where there is only a credit.
     public var caption: String

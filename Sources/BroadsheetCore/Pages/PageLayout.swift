@@ -26,7 +26,7 @@ public struct PageLayout: Sendable, Hashable {
     public var name: String?
     /// The encoding of the file that the words come from.
     public var encoding = TextEncoding.utf8
-    /// What the file says of the edition beside the words of the page.
+    /// Facts about the edition in the file, beside the words of the page.
     public var masthead = Masthead()
 
     /// A page from its parts.
@@ -47,7 +47,7 @@ public struct PageLayout: Sendable, Hashable {
     public struct Block: Sendable, Hashable {
         /// The lines in the order of the file.
         public var lines: [Line]
-        /// What the file says that the block is.
+        /// The kind of the block by the file.
         public var hint: LayoutHint?
         /// The article that the block is of: a number that all its blocks have; `nil` where nothing says it.
         public var article: Int?
@@ -131,7 +131,7 @@ public struct TypeStyle: OptionSet, Sendable, Hashable {
     public static let italic = TypeStyle(rawValue: 2)
 }
 
-/// What a file says that a block is; a hint, since programs that recognise pages are often wrong about it. On a page
+/// The kind of a block by a file; a hint, since programs that recognise pages are often wrong about it. On a page
 /// that ``PageLayout/isInOrder`` it holds.
 @nonexhaustive public enum LayoutHint: Sendable, Hashable {
     /// A heading; 1 is the highest level, that of an article's headline, 0 an unknown one.

@@ -23,7 +23,7 @@ public struct PageBuilder: Sendable {
     public var name: String?
     /// The articles that start on the page, in reading order.
     public var articles: [Article] = []
-    /// What the page says of its edition.
+    /// Facts about the edition on the page.
     public var masthead = Masthead()
     /// Diagnostics about the page.
     public private(set) var diagnostics: [Diagnostic] = []

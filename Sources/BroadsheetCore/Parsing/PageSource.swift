@@ -10,7 +10,7 @@ public struct PageSource: Sendable, Hashable {
     public var date: CalendarDate?
     /// The encoding of the bytes; `nil` where the parser is to find out.
     public var encoding: TextEncoding?
-    /// What somebody who looked at the page says of its lines; a parser that knows labels obeys it.
+    /// Corrections of the page by somebody who looked at it; a parser that knows labels obeys it.
     public var corrections: Corrections?
     /// Whether the parser is to say how it read each row, in ``Page/proof``; one that knows no rows says nothing.
     public var needsProof = false

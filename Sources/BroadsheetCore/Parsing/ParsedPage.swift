@@ -4,7 +4,7 @@ public struct ParsedPage: Sendable, Hashable {
     public var page: Page
     /// The articles that start on the page, in reading order.
     public var articles: [Article]
-    /// What the page's furniture says of the edition.
+    /// Facts about the edition in the page's furniture.
     public var masthead: Masthead
     /// Diagnostics about the page.
     public var diagnostics: [Diagnostic]
@@ -25,7 +25,7 @@ public struct ParsedPage: Sendable, Hashable {
     }
 }
 
-/// What a page's furniture says of its edition.
+/// Facts about an edition in a page's furniture.
 public struct Masthead: Sendable, Hashable {
     /// The newspaper's name, as the masthead prints it.
     public var title: String?
@@ -38,7 +38,7 @@ public struct Masthead: Sendable, Hashable {
     /// How many pages the edition has.
     public var pageCount: Int?
 
-    /// A masthead from what it says.
+    /// A masthead with these facts.
     public init(
         title: String? = nil, date: CalendarDate? = nil, dateRange: SourceRange? = nil, issue: Int? = nil,
         pageCount: Int? = nil

@@ -1,4 +1,4 @@
-/// The language of the words that an output adds to what the newspaper says.
+/// The language of the words that an output adds to those of the newspaper.
 package enum LabelLanguage: Sendable, Hashable {
     case simplifiedChinese, traditionalChinese, english
     /// One whose words are not known.

@@ -1,4 +1,4 @@
-/// What the tag of a block says of what is in it.
+/// The hints in the tag of a block about its content.
 struct BlockMarks: OptionSet, Hashable, Sendable {
     let rawValue: UInt32
 
@@ -31,7 +31,7 @@ struct BlockMarks: OptionSet, Hashable, Sendable {
     /// A block that sounds like one with a picture.
     static let picture = BlockMarks(rawValue: 1 << 14)
 
-    /// What a start tag says.
+    /// The marks of a start tag.
     init(of tag: HTMLTag) {
         var marks = Self.elements[tag.name] ?? []
         guard !tag.attributes.isEmpty else {

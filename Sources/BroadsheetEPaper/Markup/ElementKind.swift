@@ -15,7 +15,7 @@ enum ElementKind: Equatable {
     case skipped
     case script
     case title
-    /// What says where an article's text is.
+    /// A mark of where an article's text is.
     case content
 
     /// What is done with the elements of a name.

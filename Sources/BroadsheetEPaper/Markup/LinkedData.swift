@@ -1,4 +1,4 @@
-/// The linked data of a news article (JSON-LD, schema.org): what its keys say, wherever they are in it.
+/// The linked data of a news article (JSON-LD, schema.org): the values of its keys, wherever they are in it.
 struct LinkedData {
     private(set) var headline: String?
     /// The day and time of publication.

@@ -6,7 +6,7 @@
 struct MarkupFilter {
     /// The page in the form for the tree.
     private(set) var output: [UInt8] = []
-    /// What the page says beside its words.
+    /// Facts about the page beside its words.
     private(set) var facts = PageFacts()
     /// Whether there were more elements than are kept.
     private(set) var isCut = false

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What a page says of itself beside its words: the properties of e-papers, meta elements, linked data.
+/// The metadata of a page beside its words: the properties of e-papers, meta elements, linked data.
 struct PageFacts {
     /// The document's title, as a rule with the name of the site.
     private(set) var documentTitle: String?
@@ -18,7 +18,7 @@ struct PageFacts {
         "article:published_time", "publishdate", "pubdate", "datepublished", "og:type",
     ]
 
-    /// Takes what a start tag says.
+    /// Reads the attributes of a start tag.
     mutating func take(_ tag: HTMLTag) {
         switch tag.name {
         case "meta":

@@ -1,4 +1,4 @@
-/// What a row says of the page that it belongs to: 第A01版：头版.
+/// The folio in a row: 第A01版：头版.
 struct PageFolio: Equatable {
     var code: String
     var name: String?

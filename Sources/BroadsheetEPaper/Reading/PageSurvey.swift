@@ -4,9 +4,9 @@ import BroadsheetCore
 struct PageSurvey {
     let rows: [PageRow]
     let blocks: [PageBlock]
-    /// What the page says of itself.
+    /// The metadata of the page.
     let facts: PageFacts
-    /// What it says of the article's head.
+    /// The metadata about the article's head.
     let said: SaidHead
     /// The letters of the rows that are no longer than a title; of others none.
     let letters: [String]

@@ -1,4 +1,4 @@
-/// What the page's program says of the article's head, ready to be compared with rows.
+/// The metadata about the article's head, ready to be compared with rows.
 struct SaidHead {
     /// The titles, each of one or more rows, the surest first.
     let titles: [[String]]

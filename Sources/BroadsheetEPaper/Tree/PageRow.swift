@@ -2,7 +2,7 @@
 struct PageRow {
     /// The words, with single spaces between them.
     var text = ""
-    /// What the blocks around it say.
+    /// The marks of the blocks around it.
     var marks: BlockMarks = []
     /// The level of the heading that it is; 0 for other rows.
     var level = 0

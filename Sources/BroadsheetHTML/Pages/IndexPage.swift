@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What the index over all editions says of one.
+/// The line of an edition in the index over all of them.
 struct IndexEntry: Sendable {
     let place: EditionPlace
     let count: Int

@@ -12,7 +12,7 @@ struct PageWriter: Sendable {
         self.path = path
     }
 
-    /// What a page says of itself to programs.
+    /// The metadata of a page for programs.
     struct Head {
         var title: String
         var description: String?

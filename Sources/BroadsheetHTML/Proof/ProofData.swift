@@ -98,7 +98,7 @@ struct ProofData {
         }
     }
 
-    /// Adds what a correction says, and ends it.
+    /// Adds the text of a correction, and ends it.
     private mutating func add(_ correction: Corrections.Line) {
         if let label = correction.label { text(",\"is\":", label.rawValue) }
         if correction.endsArticle { raw(",\"ends\":true") }

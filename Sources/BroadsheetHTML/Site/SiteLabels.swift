@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// The words that a site adds to what the newspaper says, in one language.
+/// The words that a site adds to those of the newspaper, in one language.
 struct SiteLabels: Hashable, Sendable {
     /// The language as a BCP 47 tag, for pages of which nobody specifies it.
     var tag: String

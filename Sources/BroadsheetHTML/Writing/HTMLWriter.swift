@@ -3,7 +3,7 @@ import BroadsheetCore
 /// Writes HTML as UTF-8 bytes, and XML where it needs nothing else.
 ///
 /// Text is escaped byte by byte, never by `Character`: `&` with a combining mark after it is one `Character` and is
-/// not equal to `&`. What HTML has no way to say becomes U+FFFD and is counted: control characters, and the
+/// not equal to `&`. Characters that HTML cannot express become U+FFFD and are counted: control characters, and the
 /// noncharacters U+FFFE and U+FFFF.
 struct HTMLWriter: Sendable {
     private(set) var bytes: [UInt8] = []

@@ -8,7 +8,7 @@ struct PAGERegion {
     let parent: Int?
     /// The place that Transkribus gives it in the order of reading.
     let index: Double?
-    /// What the file says that it is.
+    /// The type of the region by the file.
     let hint: LayoutHint?
     /// The article that it is of, where somebody says it.
     var article: Int?

@@ -4,7 +4,7 @@ import BroadsheetCore
 package struct ProgramConversion {
     package struct Result {
         package var output: [UInt8]
-        /// What it said on its standard error, line by line.
+        /// Its messages on standard error, line by line.
         package var said: [String]
     }
 
@@ -26,7 +26,7 @@ package struct ProgramConversion {
     /// A conversion by an executable file.
     ///
     /// - Parameters:
-    ///   - name: The program's name, for what it says.
+    ///   - name: The program's name, for its messages.
     ///   - path: The file; it is not looked for in `PATH`.
     ///   - arguments: What it is called with.
     ///   - timeLimit: How long it is waited for.

@@ -13,7 +13,7 @@ import BroadsheetCore
 /// It is sendable though it has no lock: anyone who uses it makes sure first to be the only one who holds it. No library
 /// for subprocesses is used, since those are asynchronous and exporters are not.
 final class ProgramRun: @unchecked Sendable {
-    /// What the program has said so far.
+    /// The messages of the program so far.
     private var speech = ProgramMessages()
     /// Whether a process that it started continued when it had ended itself.
     private(set) var leftSomethingRunning = false
@@ -47,7 +47,7 @@ final class ProgramRun: @unchecked Sendable {
         deadline = Deadline(limit: program.timeLimit)
     }
 
-    /// What the program has said so far, its last line whole or not.
+    /// The messages of the program so far, its last line whole or not.
     var said: [Diagnostic] {
         var speech = speech
         speech.endLine()

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// An article as an item of a feed: what all formats say of it, worked out once.
+/// An article as an item of a feed: the content that all formats share, worked out once.
 struct FeedItem {
     let content: ItemContent
     let id: ItemID
@@ -29,7 +29,7 @@ struct FeedItemMaker: Sendable {
     private var moments = ItemMoments()
     /// The edition's date in words, which its articles share.
     private var date: (of: CalendarDate?, text: String?)
-    /// What has been said: once for a feed is enough.
+    /// The diagnostics that were reported: once for a feed is enough.
     private var saidUnstableID = false
     private var saidMissingLink = false
 

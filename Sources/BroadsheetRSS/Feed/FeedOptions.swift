@@ -68,7 +68,7 @@ public struct FeedOptions: Sendable, Hashable {
     }
 
     private func checkIDs(_ reader: inout OptionReader) {
-        // What is wrong with a template has been said.
+        // A fault in a template has been reported.
         guard ids == .link, !(itemLink?.holdsID ?? reader.has("item-link")) else { return }
         reader.report(
             Diagnostic(

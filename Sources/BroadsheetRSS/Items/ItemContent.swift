@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What every feed format says of an article, read from the model once.
+/// The content of an article in every feed format, read from the model once.
 struct ItemContent {
     let article: Article
 

@@ -1,7 +1,7 @@
 import BroadsheetCore
 
 extension KeptForm {
-    /// What an item says whatever its own moments are: its bytes without them, and its edition's moment.
+    /// The content of an item apart from its own moments: its bytes without them, and its edition's moment.
     ///
     /// Where the item does not name its edition, the two moments are one.
     func content(of item: KeptItem) -> [UInt8] {

@@ -68,7 +68,7 @@ struct KeptForm: Sendable {
         bytes[...].text(between: parts).flatMap { moment(String(decoding: $0, as: UTF8.self)) }
     }
 
-    /// What the head of a feed says of archives.
+    /// The links to archives in the head of a feed.
     func history(of feed: [UInt8]) -> FeedHistory {
         let head = feed[..<(feed[...].firstRange(of: itemStart)?.lowerBound ?? feed.count)]
         return FeedHistory(

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// A document as a tree of values: what a notation must say, to compare with what a reader of the notation gives.
+/// A document as a tree of values: the values that a notation must express, to compare with what a reader of the notation gives.
 ///
 /// ```swift
 /// let written = try Export(TOMLExporter(options: .init())).bytes(SampleEditions.rich)

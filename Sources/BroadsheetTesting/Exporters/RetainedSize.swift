@@ -1,4 +1,4 @@
-/// How much memory hangs on a value: a measure that is the same in every run, not what the allocator says.
+/// How much memory hangs on a value: a measure that is the same in every run, not the figure of the allocator.
 struct RetainedSize {
     /// What any value that is not text and holds no others counts.
     private static let word = 8

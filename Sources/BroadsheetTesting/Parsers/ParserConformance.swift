@@ -47,7 +47,7 @@ public enum ParserConformance {
     ///   - samples: Real pages.
     ///   - damagedCopies: How many damaged copies of each sample are tried.
     ///   - seed: Decides what the damage is.
-    ///   - unescaping: What the words of the text say, for a format with escapes: `R&amp;D` in XML says `R&D`.
+    ///   - unescaping: The meaning of the words of the text, for a format with escapes: `R&amp;D` in XML says `R&D`.
     public static func report<Parser: ArticleParser>(
         _ parser: Parser.Type, options: Parser.Options = Parser.Options(), samples: [PageSource],
         damagedCopies: Int = 40, seed: UInt64 = 1, unescaping: @escaping (String) -> String = { $0 }

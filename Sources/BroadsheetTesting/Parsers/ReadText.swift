@@ -34,7 +34,7 @@ struct ReadText {
         table.numbers(of: range)
     }
 
-    /// What the words say that are at ranges, put together, without white space.
+    /// The words at ranges, put together, without white space.
     func words(at ranges: [SourceRange]) -> String {
         ranges.map { range in
             let piece = String(decoding: bytes[range.bytes.clamped(to: 0..<bytes.count)], as: UTF8.self)

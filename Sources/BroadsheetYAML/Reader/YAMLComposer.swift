@@ -30,7 +30,7 @@ struct YAMLComposer {
             let node = try onlyNode()
             return YAMLDocument(node: node, diagnostics: diagnostics.inLineOrder(of: text.path))
         } catch {
-            // What ends the reading says more than a doubt about the same place.
+            // A fault that ends the reading is worth more than a doubt about the same place.
             let others = diagnostics.filter { $0.location != error.diagnostic.location }
             return YAMLDocument(diagnostics: (others + [error.diagnostic]).inLineOrder(of: text.path))
         }

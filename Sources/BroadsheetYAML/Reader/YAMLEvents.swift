@@ -29,7 +29,7 @@ struct YAMLEvent {
     }
 }
 
-/// What libyaml says of a text that it cannot parse. Offsets are in Unicode scalars.
+/// The fault that libyaml reports in a text that it cannot parse. Offsets are in Unicode scalars.
 struct YAMLSyntaxError: Error {
     var problem: String
     var problemOffset: Int

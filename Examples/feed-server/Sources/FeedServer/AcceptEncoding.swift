@@ -1,4 +1,4 @@
-/// What a client says of content codings (RFC 9110 §12.5.3).
+/// The content codings that a client accepts (RFC 9110 §12.5.3).
 struct AcceptEncoding {
     private var weights: [Substring: Double] = [:]
 

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// What the front matter of a file says.
+/// The keys of a file's front matter.
 struct FrontMatter {
     var title: Words?
     var kicker: Words?

@@ -37,7 +37,7 @@ package struct DocumentKey: Sendable, Hashable {
         case pair(ValueType)
         /// A mapping with these keys, in this order, and no others.
         case mapping([DocumentKey])
-        /// What the definition of this name says.
+        /// The type that this name defines.
         case defined(String)
     }
 }
