@@ -119,7 +119,8 @@ import Testing
         let parts = (Self.signs + Self.markup + Self.type).map(\.source) + others
         for shift in parts.indices {
             let parts = parts[shift...] + parts[..<shift]
-            let whole = PageDecoder(encoding: .utf8, words: .standard).decode(Array(parts.joined(separator: "\u{C}").utf8))
+            let whole = PageDecoder(encoding: .utf8, words: .standard).decode(
+                Array(parts.joined(separator: "\u{C}").utf8))
             let single = parts.map { PageDecoder(encoding: .utf8, words: .standard).decode(Array($0.utf8)) }
             let texts = single.map { $0.text.string(of: $0.text.range) }
             #expect(whole.text.string(of: whole.text.range) == texts.joined(separator: "\u{C}"))

@@ -31,7 +31,9 @@ struct SpaceFold: FoldPass {
             if isPageSpaced && line.isSpacedThroughout || Self.isSpaced(line) {
                 close(line, &editor)
             } else {
-                for joint in line.joints(on: text, keepingSpaceBeside: self.words.roles) { editor.remove(joint, as: .joint) }
+                for joint in line.joints(on: text, keepingSpaceBeside: self.words.roles) {
+                    editor.remove(joint, as: .joint)
+                }
             }
         }
     }
