@@ -73,6 +73,7 @@ struct ArticleAssembler {
     private mutating func begin(with row: Int, as label: LineLabel) {
         var draft = smallPrintAboveHead() ?? ArticleDraft()
         if let section { draft.section = section }
+        if section == nil, label == .headline { takeBylinesAbove(row, into: &draft) }
         draft.rows += (section.map { [$0] } ?? []) + [row]
         section = nil
         if label == .headline {
@@ -91,6 +92,28 @@ struct ArticleAssembler {
         draft.repairs += draft.bylines.map { RepairedRow($0, .smallPrintAboveHead, .byline) }
         draft.repairs += draft.jumps.map { RepairedRow($0, .smallPrintAboveHead, .jump) }
         return draft
+    }
+
+    /// Bylines that a blank line parts from the article above, and none from the headline below, belong to the headline.
+    private mutating func takeBylinesAbove(_ head: Int, into draft: inout ArticleDraft) {
+        guard let last = drafts.indices.last, rows.indices.contains(head) else { return }
+        var first = head
+        while first > 0, drafts[last].bylines.last == first - 1, drafts[last].rows.last == first - 1,
+            corrections[first - 1] == nil, rows[first].gapBefore == 0
+        {
+            drafts[last].bylines.removeLast()
+            drafts[last].rows.removeLast()
+            first -= 1
+        }
+        let bylines = first..<head
+        if !bylines.isEmpty, rows[first].gapBefore > 0, !drafts[last].rows.isEmpty {
+            draft.bylines += bylines
+            draft.rows += bylines
+            draft.repairs += bylines.map { RepairedRow($0, .smallPrintAboveHead, .byline) }
+        } else {
+            drafts[last].bylines += bylines
+            drafts[last].rows += bylines
+        }
     }
 
     private mutating func takeSection(_ row: Int, before next: LineLabel?) {

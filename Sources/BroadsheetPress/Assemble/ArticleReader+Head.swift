@@ -36,7 +36,8 @@ extension ArticleReader {
                 && block.rows[0] == last + index + 1
                 && text.scalar(at: start, before: text.bytes.count).scalar.isBullet
         }.map(\.element)
-        guard points.count > 1 else { return draft }
+        // Nothing but points below a headline are its text.
+        guard points.count > 1, points.count < draft.blocks.count else { return draft }
         var draft = draft
         draft.head += points.map { $0.rows[0] }
         draft.repairs += points.map { RepairedRow($0.rows[0], .pointsBelowHead, .deck) }

@@ -97,9 +97,16 @@ extension ArticleReader {
         }
     }
 
+    /// Whether a caption says beside which picture it stands: 左图, 下图.
+    private func opensWithSide(_ caption: String) -> Bool {
+        let text = PageText(caption)
+        return fields.lexicon.pictureSides.match(text, at: 0, before: text.bytes.count) != nil
+    }
+
     /// Whether a picture and the one before it are counted as one series, under which one credit is: 图①, 图②.
     private func isSeries(_ index: Int) -> Bool {
         [index - 1, index].allSatisfy { photo in
+            if opensWithSide(article.photos[photo].caption) { return true }
             let caption = article.photos[photo].caption.unicodeScalars
             let number = caption.first == "图" || caption.first == "圖" ? caption.dropFirst().first : caption.first
             return number.map { (0x2460...0x249B).contains($0.value) || $0.digit != nil } ?? false

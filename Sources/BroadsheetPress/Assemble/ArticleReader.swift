@@ -27,6 +27,10 @@ struct ArticleReader {
     let corrections: [Int: Corrections.Line]
     /// The corrections that cannot be obeyed, and why.
     var impossible: [(row: Int, problem: Diagnostic.Message)] = []
+    /// The role that stands in a row of its own above the writers.
+    var rowsRole: (label: String, role: Contributor.Role)?
+    /// Whether those sign it who comment for the paper and are not named: 本报评论员.
+    var isComment = false
     /// Whether names that are read are passed over, because those of the row are corrected.
     var ignoresNames = false
     /// Whether it is an item of a column, whose bullet only parts it from the others.
@@ -50,16 +54,20 @@ struct ArticleReader {
         repairs = draft.repairs
         readSection(draft.section, isShared: draft.sharesSection)
         readHead(of: draft)
-        for row in draft.bylines where !readByline(row) {
+        for (place, row) in draft.bylines.enumerated() {
+            rowsRole = place > 0 && draft.bylines[place - 1] == row - 1 ? rowsRole : nil
+            if readByline(row) { continue }
             draft.addText(row)
             repairs.append(RepairedRow(row, .bylineWithoutName, .body))
         }
+        rowsRole = nil
         for row in draft.jumps { readJump(row, isAboveHead: row < draft.head.first ?? 0) }
         for index in draft.blocks.indices {
             readBlock(draft.blocks[index], isLast: index == draft.blocks.indices.last)
         }
         compose()
         article.kind = ArticleKind.kind(of: article, words: fields.lexicon)
+        if isComment, article.kind == .report { article.kind = .commentary }
         article.ranges = ranges(of: draft.rows)
         for index in marks.indices { marks[index].article = id }
     }
@@ -88,6 +96,9 @@ struct ArticleReader {
         for reading in readings
         where !article.contributors.contains(where: { $0.name == reading.name && $0.role == reading.role }) {
             var contributor = passage.contributor(reading)
+            if let rowsRole, contributor.label == nil, contributor.role == .author {
+                (contributor.label, contributor.role) = rowsRole
+            }
             contributor.confidence = fields.confidence(of: reading)
             article.contributors.append(contributor)
         }
@@ -120,6 +131,13 @@ struct ArticleReader {
         let opening = readings?.opening ?? fields.opening(of: text, in: range)
         func byline() -> BylineReading? {
             if let readings, readings.isLine { readings.byline } else { fields.bylineLine(text, in: range) }
+        }
+        if let role = fields.bylines.roleAlone(text, in: range) {
+            rowsRole = role
+            isComment = isComment || role.role == .commentator
+            passage.markRest(as: .byline)
+            marks += passage.marks
+            return true
         }
         let trailer = fields.trailerLine(text, in: range)
         if let trailer, !trailer.kinds.isDisjoint(with: [.origin, .checker, .editor]),

@@ -16,6 +16,12 @@ extension BylineReader {
             }
             guard !scanner.isAtEnd else { return chunks }
             let start = scanner.offset
+            if let end = endOfSpacedRole(text, at: start, before: range.upperBound) {
+                chunks.append(start..<end)
+                scanner.offset = end
+                singles = 0
+                continue
+            }
             if scanner.next == "《" { scanner.skip { $0 != "》" } }
             while !scanner.isAtEnd, !scanner.next.isNameSeparator {
                 if scanner.next.isBylineBullet, !isInName(text, scanner, from: start, in: range) { break }
@@ -29,8 +35,9 @@ extension BylineReader {
             } else if gapIsSpace, let last = chunks.last,
                 isSingle && singles == 0 && isHalfName(text, last) && !startsName(text, chunk, scanner)
                     || singles == 1 && chunk.count == 6 && isSurname(text, last) && !isLabel(text, chunk)
+                    || isDoubleSurname(text, last) && isGivenName(text, chunk)
             {
-                // 周小 远 and 周 小远 are one name that a space tore apart, for no name has one character.
+                // 周小 远 and 周 小远 are one name that a space tore apart, for no name has one character; 司马 光明 is, too.
                 chunks[chunks.count - 1] = last.lowerBound..<chunk.upperBound
                 singles = 0
             } else {
@@ -39,6 +46,29 @@ extension BylineReader {
             }
         }
     }
+
+    /// Where a role ends whose characters are spaced out: 通 讯 员.
+    private func endOfSpacedRole(_ text: PageText, at start: Int, before end: Int) -> Int? {
+        let (first, length) = text.scalar(at: start, before: end)
+        guard lexicon.roleLeads.contains(first), start + length < end,
+            text.scalar(at: start + length, before: end).scalar.isPageSpace
+        else { return nil }
+        var scanner = Scanner(text, in: start..<end)
+        var found: Int?
+        for _ in 0..<Self.longestSpacedRole {
+            guard scanner.next.isHanzi else { break }
+            scanner.advance()
+            if let role = text.closedUp(start..<scanner.offset), lexicon.roles.contains(role, role.range) {
+                found = scanner.offset
+            }
+            guard scanner.next.isPageSpace else { break }
+            scanner.skipSpaceInLine()
+        }
+        return found
+    }
+
+    /// The most characters of such a role.
+    private static let longestSpacedRole = 4
 
     /// Whether a square stands for a Hanzi of a name and parts no writers: 刘□, 记者刘□明.
     private func isInName(_ text: PageText, _ scanner: Scanner, from start: Int, in range: Range<Int>) -> Bool {
@@ -69,6 +99,16 @@ extension BylineReader {
 
     private func isSurname(_ text: PageText, _ range: Range<Int>) -> Bool {
         lexicon.surnames.contains(text, range)
+    }
+
+    /// Whether words are a surname of two characters and nothing else.
+    func isDoubleSurname(_ text: PageText, _ range: Range<Int>) -> Bool {
+        lexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound)
+            .map { $0.tag == Lexicon.doubleSurname && $0.length == range.count } ?? false
+    }
+
+    private func isGivenName(_ text: PageText, _ chunk: Range<Int>) -> Bool {
+        (3...6).contains(chunk.count) && text.isHanzi(chunk) && !isLabel(text, chunk) && !isTail(text, chunk)
     }
 
     /// Whether a single character is the surname of two after it: 张芸 周 小远.

@@ -26,7 +26,8 @@ extension BylineReader {
                 organisation = range
             case .seam: seam = content.contributors.count
             case .role(let range, let kind, let leads):
-                let label = Label(words: text.string(of: range), role: kind)
+                let words = text.closedUp(range)
+                let label = Label(words: words.map { $0.string(of: $0.range) } ?? text.string(of: range), role: kind)
                 let isSuffix = isSuffixed || !leads && isSuffix(kind, at: index, in: tokens)
                 if isSuffix, group < content.contributors.count {
                     told = group..<content.contributors.count
@@ -43,7 +44,9 @@ extension BylineReader {
                 }
                 group = content.contributors.count
             case .run(let range):
-                guard let names = names(text, range, certainty) else {
+                // 本报评论员：守住民生底线 is a headline.
+                let isTitle = index > 0 && tokens[index - 1].isCommentatorsLead
+                guard let names = names(text, range, isTitle ? .looksOnly : certainty) else {
                     content.isComplete = false
                     continue
                 }
@@ -140,7 +143,7 @@ extension BylineReader {
         if let closedUp = text.closedUp(range), lexicon.notSignatures.contains(closedUp, closedUp.range) { return nil }
         if certainty == .roleGiven { return [range] }
         // 秋　山 is a title, and looks less like a name than 张　芸 does.
-        guard text.closedUp(range) != nil else { return nil }
+        guard text.closedUp(range) != nil || isDoubleSurname(text, range.lowerBound..<scanner.offset) else { return nil }
         let name = PageText(compact(text, range))
         return splitter.names(of: name, in: name.range, certainty).map { _ in [range] }
     }
@@ -218,6 +221,10 @@ extension ContributorReading {
 
 extension BylineReader.Token {
     fileprivate var isRole: Bool { if case .role = self { true } else { false } }
+
+    fileprivate var isCommentatorsLead: Bool {
+        if case .role(_, .commentator, leads: true) = self { true } else { false }
+    }
 
     fileprivate var isOrganisation: Bool { if case .organisation = self { true } else { false } }
 }

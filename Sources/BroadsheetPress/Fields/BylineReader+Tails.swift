@@ -36,6 +36,31 @@ extension BylineReader {
         return nil
     }
 
+    /// The name that dots frame in a line of its own: ·张 怡·, ·朱小华·. Two Hanzi without a space name a column: ·文摘·.
+    func framedName(_ text: PageText, _ line: Range<Int>) -> Range<Int>? {
+        var scanner = Scanner(text, in: line)
+        let last = text.scalar(endingAt: line.upperBound, after: line.lowerBound)
+        guard scanner.next.isNameDot, last.scalar.isNameDot else { return nil }
+        scanner.advance()
+        let name = text.trimmed(min(scanner.offset, line.upperBound)..<max(scanner.offset, line.upperBound - last.length))
+        return (7...12).contains(name.count) ? name : nil
+    }
+
+    /// The role of the newsroom that some words are, with the paper before it: 本报记者, 通讯员.
+    func roleAlone(_ text: PageText, in range: Range<Int>) -> (label: String, role: Contributor.Role)? {
+        guard (6...30).contains(range.count) else { return nil }
+        let words = text.closedUp(range) ?? PageText(text.string(of: range))
+        var scanner = Scanner(words, in: words.range)
+        scanner.skip { $0.isBylineBullet || $0.isPageSpace }
+        while scanner.take(lexicon.organisations) != nil {}
+        let start = scanner.offset
+        while scanner.take(lexicon.roleModifiers) != nil {}
+        guard let tag = scanner.take(lexicon.roles), scanner.isAtEnd, Self.newsroom.contains(lexicon.role(tag)) else {
+            return nil
+        }
+        return (words.string(of: start..<scanner.offset), lexicon.role(tag))
+    }
+
     /// Whether a role of the newsroom ends a part: 香港文匯報評論員.
     func endsWithRole(_ text: PageText, _ part: Range<Int>) -> Bool {
         lexicon.roles.match(text, endingAt: part.upperBound, after: part.lowerBound)

@@ -9,6 +9,12 @@ extension BylineReader {
             content.hasEvidence = true
             return
         }
+        if let role = text.closedUp(chunk), let match = lexicon.roles.match(role, at: 0, before: role.range.upperBound),
+            match.length == role.range.count
+        {
+            tokens.append(.role(chunk, lexicon.role(match.tag), leads: leads(text, chunk)))
+            return
+        }
         if let labels = jointLabels(text, chunk) {
             tokens += labels
             return
@@ -32,6 +38,23 @@ extension BylineReader {
             }
         }
         addRun(text, start..<chunk.upperBound, touchesRole: false, to: &tokens, &content)
+    }
+
+    /// A writer and a photographer, each before a single character that says so: 孙洁文/魏巍图.
+    func writerAndPhotographer(_ text: PageText, _ chunks: [Range<Int>]) -> [Token]? {
+        guard chunks.count == 2 else { return nil }
+        var tokens: [Token] = []
+        for (chunk, wanted) in zip(chunks, [Contributor.Role.author, .photographer]) {
+            let last = text.scalar(endingAt: chunk.upperBound, after: chunk.lowerBound).length
+            let label = chunk.upperBound - last..<chunk.upperBound
+            let name = text.trimmed(chunk.lowerBound..<label.lowerBound)
+            guard (9...12).contains(chunk.count), text.isHanzi(label),
+                let match = lexicon.roles.match(text, at: label.lowerBound, before: label.upperBound),
+                match.length == label.count, lexicon.role(match.tag) == wanted, names(text, name, .looksOnly)?.count == 1
+            else { return nil }
+            tokens += [.run(name), .role(label, wanted, leads: false)]
+        }
+        return tokens
     }
 
     /// The roles of a part that has nothing else: 图文, 報導．攝影; 報導 before a mark says who wrote.
@@ -180,7 +203,8 @@ extension BylineReader {
         var isReport = false
         if !touchesRole, let tail = tail(text, range, behind: tokens) {
             content.hasEvidence = true
-            content.hasTail = true
+            // 清华大学等 may be anything.
+            content.hasTail = content.hasTail || tail.length > 3
             isReport = lexicon.reportLabels.contains(text, range.upperBound - tail.length..<range.upperBound)
             range = text.trimmed(range.lowerBound..<range.upperBound - tail.length)
         }

@@ -74,11 +74,19 @@ struct BylineReader: Sendable {
             switch part {
             case .words(let range):
                 let chunks = chunks(of: text, in: range)
+                if let pair = writerAndPhotographer(text, chunks) {
+                    tokens += pair
+                    continue
+                }
                 for (index, chunk) in chunks.enumerated() {
                     let next = index + 1 < chunks.count ? chunks[index + 1] : nil
                     if let next, isPlace(text, chunk, before: next) { continue }
                     // 短評 香港文匯報評論員 卓偉
                     if index == 0, let next, lexicon.sections.contains(text, chunk), endsWithRole(text, next) {
+                        continue
+                    }
+                    // 李明华 教师, 王大明 58岁
+                    if case .run? = tokens.last, lexicon.letterWriters.contains(text, chunk) || isAge(text, chunk) {
                         continue
                     }
                     if let next, isUnit(text, chunk, before: next) {
@@ -102,6 +110,15 @@ struct BylineReader: Sendable {
             content.isComplete = false
         }
         return content
+    }
+
+    /// Whether words say how old somebody is: 12岁.
+    func isAge(_ text: PageText, _ words: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: words)
+        guard scanner.next.digit != nil, scanner.takeNumeral() != nil, scanner.take("岁") || scanner.take("歲") else {
+            return false
+        }
+        return scanner.isAtEnd
     }
 
     private func hasBracket(_ text: PageText, _ range: Range<Int>) -> Bool {

@@ -23,7 +23,7 @@ struct CreditReader: Sendable {
         if isBracketed, lexicon.screenShots.match(text, at: inside.lowerBound, before: inside.upperBound) != nil {
             return reading(text, whole, [])
         }
-        if let credit = bracketed(text, inside, whole) { return credit }
+        if let credit = bracketed(text, inside, whole) ?? withAgency(text, inside, whole, isBracketed) { return credit }
         var names = inside
         let opening = takeOpening(text, &names)
         guard let ending = takeEnding(text, &names, isSure: isBracketed || opening.isThere) else {
@@ -34,6 +34,12 @@ struct CreditReader: Sendable {
             return ending.role == .illustrator && !opening.isThere ? nil : reading(text, whole, [], opening.reach)
         }
         if isDate(text, names) { return reading(text, whole, [], opening.reach) }
+        // （付远书） is who wrote.
+        if ending.role == .illustrator, !opening.isThere, inside.count == 9, names.count == 6, text.isHanzi(inside),
+            bylines.splitter.names(of: text, in: inside, .looksOnly) == [inside]
+        {
+            return nil
+        }
         // 许岩报道、王丽摄影 is a byline.
         if ending.role == .photographer, namesReporter(text, names) { return nil }
         let isSure = isBracketed || opening.isThere || isLoneName(text, names, before: inside.upperBound)
@@ -92,6 +98,24 @@ struct CreditReader: Sendable {
         // 周亮摄（中经视觉）
         let agency = lexicon.pictureAgencyEndings.match(text, endingAt: within.upperBound, after: within.lowerBound)
         return agency == nil ? nil : reading(text, whole, outer.contributors, outer.reach)
+    }
+
+    /// 周强摄/光明图片: the agency behind a stroke.
+    private func withAgency(
+        _ text: PageText, _ inside: Range<Int>, _ whole: Range<Int>, _ isBracketed: Bool
+    ) -> CreditReading? {
+        guard
+            lexicon.pictureAgencyEndings.match(text, endingAt: inside.upperBound, after: inside.lowerBound) != nil
+                || lexicon.agencyPictures.match(text, endingAt: inside.upperBound, after: inside.lowerBound) != nil
+        else { return nil }
+        var scanner = Scanner(text, in: inside)
+        scanner.skip { !$0.isStroke }
+        let names = text.trimmed(inside.lowerBound..<scanner.offset)
+        guard !scanner.isAtEnd, !names.isEmpty,
+            lexicon.shots.match(text, endingAt: names.upperBound, after: names.lowerBound) != nil,
+            let credit = credit(text, in: names, whole: whole, isBracketed: isBracketed), !credit.contributors.isEmpty
+        else { return nil }
+        return credit
     }
 
     private struct Opening {

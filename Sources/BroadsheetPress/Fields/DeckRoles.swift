@@ -4,6 +4,8 @@ import BroadsheetCore
 enum DeckRoles {
     private static let leadIns = WordTable.split(Words.headlineLeadIns)
     private static let unitEndings = WordTable(Words.unitKickers)
+    private static let attendances = WordTable(Words.attendances)
+    private static let demands = WordTable(Words.demands)
     private static let notUnits = WordTable(Words.notUnitKickers)
 
     /// Gives the decks of a headline their roles.
@@ -20,7 +22,8 @@ enum DeckRoles {
         let leads = leadsOn(decks[units[1] - 1]) || units.count == 2 && isUnit(decks[0], above: decks[units[1]])
         // ——记市劳动模范王立新 may be above the headline that it explains.
         let isSubFirst = opensWithDash(decks[0]) && !opensWithDash(decks[units[1]])
-        let main = units.count > 2 && !opensWithDash(decks[units[1]]) || leads || isSubFirst ? units[1] : 0
+        let isLower = opensWithDash(decks[units[1]]) || tellsOfMeeting(decks[units[1]])
+        let main = units.count > 2 && !isLower || leads || isSubFirst ? units[1] : 0
         for index in decks.indices {
             decks[index].role = index < main ? .kicker : index == main ? .main : .sub
             if opensWithDash(decks[index]), index != main { decks[index].role = .sub }
@@ -38,6 +41,18 @@ enum DeckRoles {
         for (index, role) in roles.enumerated() where !(role == .main && opensWithDash(decks[index])) {
             decks[index].role = role ?? decks[index].role
         }
+    }
+
+    /// Whether a deck says what was demanded at a meeting, or who was there: 强调坚持绿色发展, 张国强出席.
+    private static func tellsOfMeeting(_ deck: Deck) -> Bool {
+        let text = PageText(deck.text)
+        return demands.match(text, at: 0, before: text.range.upperBound) != nil || namesAttendance(text, text.range)
+    }
+
+    /// Whether words end with what somebody did at a meeting, behind a name: 吴海东主持.
+    static func namesAttendance(_ text: PageText, _ words: Range<Int>) -> Bool {
+        attendances.match(text, endingAt: words.upperBound, after: words.lowerBound)
+            .map { $0.length + 6 <= words.count } ?? false
     }
 
     private static func opensWithDash(_ deck: Deck) -> Bool {

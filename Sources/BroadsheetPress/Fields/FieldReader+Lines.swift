@@ -31,9 +31,13 @@ extension FieldReader {
         guard !isSpacedOut(text, line), !lexicon.sections.contains(text, line) else { return nil }
         var start = line.lowerBound
         let first = text.scalar(at: start, before: line.upperBound)
-        let hasBullet = first.scalar.isBylineBullet || first.scalar == "口"
+        var hasBullet = first.scalar.isBylineBullet || first.scalar == "口" || first.scalar.isWriterSign
         if hasBullet { start = text.skippingSpace(from: start + first.length, before: line.upperBound) }
         var end = line.upperBound
+        if let name = bylines.framedName(text, line) {
+            (start, end) = (name.lowerBound, name.upperBound)
+            hasBullet = true
+        }
         if let time = publishingTime(text, in: line) {
             (start, end) = (time.end, line.upperBound)
             if let writers = labelledWriters(text, in: time.end..<line.upperBound) {
@@ -44,11 +48,17 @@ extension FieldReader {
         let isSure = first.scalar == "□" && line.count <= 90
         let content = bylines.content(of: text, in: start..<end, isSure: isSure)
         guard content.isComplete else {
+            if first.scalar.isBylineBullet, let writer = writer(text, opening: start..<end, isMarked: true) {
+                return BylineReading(range: line, contributors: [writer], hasRole: true)
+            }
             return first.scalar == "口" ? bareByline(text, line) : nil
         }
+        // ▲ stands before a caption as well.
+        if first.scalar.isPointer, !content.hasRole { return nil }
         // 游客在桥上拍照 记者 方俊明 摄 is a caption with its credit.
         if lexicon.creditEndings.match(text, endingAt: line.upperBound, after: line.lowerBound) != nil,
-            content.contributors.count > 1, !opensWithSurnames(text, content.contributors)
+            content.contributors.count > 1, !opensWithSurnames(text, content.contributors),
+            !opensWithRole(text, at: start, before: end)
         {
             return nil
         }
@@ -82,7 +92,7 @@ extension FieldReader {
         if content.hasRole, !content.contributors.isEmpty { return content.contributors }
         var name = text.trimmed(range)
         guard !name.isEmpty else { return [] }
-        if let writer = letterWriter(text, in: name) { return [writer] }
+        if let writer = letterWriter(text, in: name) ?? signer(text, in: name) { return [writer] }
         if let bracket = bracket(text, at: name.lowerBound, before: name.upperBound), bracket.whole == name {
             name = bracket.inside
             let writers = bylines.content(of: text, in: name, isSure: true)
@@ -117,8 +127,16 @@ extension FieldReader {
     /// Whether a sentence ends in a line, so that it is text, perhaps with a byline after it.
     private func hasStop(_ text: PageText, _ line: Range<Int>) -> Bool {
         var scanner = Scanner(text, in: line)
-        scanner.skip { $0 != "。" && $0 != "！" && $0 != "“" }
-        return !scanner.isAtEnd
+        while true {
+            scanner.skip { $0 != "。" && $0 != "！" && $0 != "“" }
+            // 新华社“新华视点”记者
+            guard scanner.take("“") else { return !scanner.isAtEnd }
+            scanner.skip { $0.isHanzi || $0.isLatinLetter || $0.digit != nil }
+            guard scanner.take("”"),
+                lexicon.roles.match(text, at: scanner.offset, before: scanner.end)
+                    .map({ BylineReader.newsroom.contains(lexicon.role($0.tag)) }) ?? false
+            else { return true }
+        }
     }
 
     private func bareByline(_ text: PageText, _ line: Range<Int>) -> BylineReading? {

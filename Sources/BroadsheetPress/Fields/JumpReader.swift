@@ -21,10 +21,12 @@ struct JumpReader: Sendable {
     /// The jump without brackets that comes before a headline, with a space after it: ◀上接A02版　山村来了放映队.
     func openingJump(_ text: PageText, in range: Range<Int>) -> JumpReading? {
         var scanner = Scanner(text, in: range)
+        // 〈上接1版〉公园四季有花
+        let isAngled = scanner.take("〈") || scanner.take("＜") || scanner.take("<")
         skipDecoration(&scanner)
-        guard scanner.take(lexicon.jumps) == 1, let code = takeCode(&scanner), scanner.next.isPageSpace else {
-            return nil
-        }
+        guard scanner.take(lexicon.jumps) == 1, let code = takeCode(&scanner),
+            isAngled ? scanner.take("〉") || scanner.take("＞") || scanner.take(">") : scanner.next.isPageSpace
+        else { return nil }
         let whole = range.lowerBound..<scanner.offset
         scanner.skipSpaceInLine()
         guard !scanner.isAtEnd else { return nil }

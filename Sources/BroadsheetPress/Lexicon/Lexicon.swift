@@ -62,6 +62,10 @@ final class Lexicon: Sendable {
     let notPersons: WordTable
     let offices: WordTable
     let honorifics: WordTable
+    /// Titles that no writer has before her name.
+    let honours: WordTable
+    /// What brackets behind a title say that it is.
+    let genres: WordTable
     let doings: WordTable
     /// Endings of the name of an office or a firm, which may be where a person's name does.
     let bodies: WordTable
@@ -81,6 +85,7 @@ final class Lexicon: Sendable {
     let sections: WordTable
     let sectionEndings: WordTable
     let opinionColumns: WordTable
+    let opinionLeads: WordTable
     let announcementEndings: WordTable
     let indexHeadings: WordTable
     /// Endings of the names of columns of short items.
@@ -90,6 +95,8 @@ final class Lexicon: Sendable {
     let captionOpenings: WordTable
     let doubtfulCaptionOpenings: WordTable
     let pictureAgencyEndings: WordTable
+    let agencyPictures: WordTable
+    let pictureSides: WordTable
     let senderEndings: WordTable
     let givenTextOpenings: WordTable
     /// Those of them that begin nothing else.
@@ -271,6 +278,8 @@ final class Lexicon: Sendable {
         notNamePairs = notNames.leadPairs
         offices = WordTable(Words.offices, adding: Self.simplified(words.titles), without: notOwnNames)
         honorifics = WordTable(Words.honorifics, without: own)
+        honours = WordTable(Words.honours)
+        genres = WordTable(Words.genres)
         bodies = WordTable(Words.bodies, without: own)
         common = PairTable(words: PageText(Words.common + " " + Words.moreCommon))
         doings = WordTable(Words.doings)
@@ -288,6 +297,7 @@ final class Lexicon: Sendable {
         sections = WordTable(Words.sections, adding: words.sections)
         sectionEndings = WordTable(Words.sectionEndings)
         opinionColumns = WordTable(Words.opinionColumns)
+        opinionLeads = WordTable(Words.opinionLeads)
         announcementEndings = WordTable(Words.announcementEndings)
         indexHeadings = WordTable(Words.indexHeadings, without: Set(words.sections))
         briefColumns = WordTable(Words.briefColumns)
@@ -295,6 +305,8 @@ final class Lexicon: Sendable {
         captionOpenings = WordTable(Words.captionOpenings)
         doubtfulCaptionOpenings = WordTable(Words.doubtfulCaptionOpenings)
         pictureAgencyEndings = WordTable(Words.pictureAgencyEndings)
+        agencyPictures = WordTable(Words.agencyPictures)
+        pictureSides = WordTable(Words.pictureSides)
         senderEndings = WordTable(Words.senderEndings)
         givenTextOpenings = WordTable(Words.givenTextOpenings)
         sureCaptionOpenings = WordTable(Words.sureCaptionOpenings)

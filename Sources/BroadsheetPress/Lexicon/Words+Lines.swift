@@ -43,7 +43,9 @@ extension Words {
         阅读提示 内容提要 核心阅读 提要 编者寄语 新闻背景 背景链接 相关链接 編者按 編按 編後 引子 写在前面
         """
     /// Words in the names of columns of opinion.
-    static let opinionColumns = "评论 时评 论坛 今日谈 社论 短评 快评 杂谈 论語 評論 社論"
+    static let opinionColumns = "评论 时评 论坛 今日谈 社论 短评 快评 杂谈 论語 評論 社論 社评 社評 锐评 銳評 時評 短評 快評"
+    /// Words of opinion before a headline, with a mark behind them: 【快评】, 本报评论员：.
+    static let opinionLeads = "评论员 評論員 社论 社評 社评 社論 快评 短评 锐评 时评 快評 短評 銳評 時評"
     /// Ends of headlines of announcements.
     static let announcementEndings = "公告 公示 启事 声明 讣告 通告 啟事 聲明"
     /// Whole headlines of pointers to other pages.
@@ -54,6 +56,12 @@ extension Words {
     static let headlineLeadIns = """
         强调 指出 要求 时提出 时表示 时说 強調 指出 時表示 時說
         """
+    /// What somebody did at a meeting, behind the name, in the rows below its headline.
+    static let attendances = """
+        主持 主持会议 主持會議 出席 出席会议 讲话 并讲话 作报告 致辞 致词 参加 陪同 发言 出席並致詞 講話 致辭 致詞 參加 作報告
+        """
+    /// What opens such a row that says what was demanded there.
+    static let demands = "强调 指出 要求 希望 勉励 強調 指出 要求"
     /// Endings of the name of a place or an office that is above the headline about it: 落潮井镇, 市交通局.
     static let unitKickers = """
         镇 乡 县 区 市 省 州 旗 村 街道 街道办 局 委 厅 公司 集团 法院 检察院 学院 大学 中学 小学 医院 总局 总队 支队 大队 鎮 鄉 縣 區 局 廳 學院 大學 醫院 集團

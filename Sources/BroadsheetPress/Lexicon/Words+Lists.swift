@@ -8,6 +8,10 @@ extension Words {
     static let letterWriters = """
         读者 市民 居民 村民 业主 网友 乘客 学生 家长 教师 退休教师 退休职工 退休干部 顾客 患者 职工 一读者 本报读者 农民 司机 老读者 工人 战士 干部 老师 大学生 护士 医生 店员 商户 讀者 市民讀者 業主 網友 學生 家長 教師
         """
+    /// What brackets behind a title say that it is, or which part.
+    static let genres = """
+        外一首 外二首 外三首 外一篇 外二则 组诗 節選 节选 小说 散文 诗歌 小小说 微型小说 快板 歌词 相声 小品 连载 上篇 下篇 中篇 组图 三首 二首 两首 二则 三则 三题 两题 二题 随笔 寓言 童话 摘要 全文 试行
+        """
     /// Whom a letter to the paper greets: 编辑同志：.
     static let letterOpenings = """
         编辑同志 编者同志 编辑部同志 编辑先生 编辑部 记者同志 编辑您好 主编先生 編輯先生 編輯同志 編輯部 主編先生
@@ -21,7 +25,7 @@ extension Words {
     /// Names of columns that are not a heading inside a text, so that a headline is below them: 社论, 书讯.
     static let articleSections = """
         社论 短评 小评论 时评 评论员文章 评论员观察 本报评论 今日谈 人民论坛 金台随感 长篇连载 小说连载 街谈巷议 读者来信 群众来信 来信 来函 回音壁 记者手记 记者来信 书讯 影讯 对话 百姓故事
-        特写 小小说 微型小说 诗歌 散文 随笔 杂文 茶话 编读往来 热线追踪 图片新闻 新闻特写 新闻故事 访谈 专访 社論 短評 讀者投書 讀者來函
+        社评 社評 快评 快評 锐评 銳評 特写 小小说 微型小说 诗歌 散文 随笔 杂文 茶话 编读往来 热线追踪 图片新闻 新闻特写 新闻故事 访谈 专访 社論 短評 讀者投書 讀者來函
         """
     /// Words that close a letter, a thanks or an obituary after the names of those who sign it.
     static let signatureEndings = """

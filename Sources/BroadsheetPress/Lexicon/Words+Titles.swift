@@ -23,6 +23,10 @@ extension Words {
         副署长 庭长 副庭长 关长 副关长 政务司司长 财政司司长 律政司司长 总队长 副总队长 政协主席 首席 总教头 领队 副领队 球星 名将 小将
         老将 冠军 亚军 主力 前锋 后卫 中锋 门将 立委 市议员 县议员 执行长 召集人 里长 分局长 员警 预报员 预报师 首席预报员 总督察 高级督察 督察 警长 警司 高级警司 总警司
         """
+    /// Those of them that a text is about, and that no writer has before her name.
+    static let honours = """
+        英雄 劳模 劳动模范 标兵 冠军 亚军 球星 名将 小将 老将 元帅 国王 女王 嘉宾 教主 主教 村支书 烈士 首脑 元首 领袖 歌手 演员 球员 选手 主力 前锋 后卫 中锋 门将 棋手 运动员 勞模 冠軍 歌手 演員
+        """
     /// The part after a name that honours it, and is part of no other word there.
     static let honorifics = """
         同志 先生 女士 小姐 夫人 教授 博士 总理 总统 主席 委员长 院士 老师 部长 书记 市长 大使 将军 司令员 副总理 主任 总书记 首相 国王 陛下 殿下

@@ -175,10 +175,15 @@ struct WordTable: Sendable {
 
     /// Whether a word of the table stands anywhere in a text.
     func isFound(in text: PageText) -> Bool {
-        var offset = 0
-        while offset < text.bytes.count {
-            if match(text, at: offset, before: text.bytes.count) != nil { return true }
-            offset += text.scalar(at: offset, before: text.bytes.count).length
+        isFound(in: text, text.range)
+    }
+
+    /// Whether a word of the table stands anywhere in a range.
+    func isFound(in text: PageText, _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if match(text, at: offset, before: range.upperBound) != nil { return true }
+            offset += text.scalar(at: offset, before: range.upperBound).length
         }
         return false
     }

@@ -23,12 +23,28 @@ extension LabelRule {
         return .must(be: .headline, then: .deck)
     }
 
+    /// A byline with which a block begins, above a title and text, stands above its headline.
+    static let bylineAboveHead = LabelRule("byline-above-head", at: .isByline) { page, row, rulings in
+        guard page.blocks.begin(at: row), rulings.label(row) == nil, row + 2 < page.count, page.isTitle(row + 1),
+            page.isInBlock(row + 1), page.isInBlock(row + 2), page.endsProse(row + 2), !page.isSignature(row + 2)
+        else { return nil }
+        return .must(be: .byline, then: .headline)
+    }
+
+    /// A row that may be a title is no text where a block begins with it, above text.
+    static let blockTitle = LabelRule("block-title") { page, row, rulings in
+        guard page.blocks.begin(at: row), rulings.label(row) == nil, row + 1 < page.count, page.isTitle(row),
+            page.isInBlock(row + 1), page.isAboveText(row)
+        else { return nil }
+        return .never([.body, .continuation])
+    }
+
     /// A short row inside a block, below a text that has ended, is a heading of its parts, unless an article is signed
     /// below it.
     static let insideBlock = LabelRule("inside-block") { page, row, rulings in
         guard page.blocks.isParted, row > 0, !page.blocks.begin(at: row), rulings.label(row) == nil,
             page.isHeadLong(row), page.endsText(row - 1), row + 1 < page.count, page.isInBlock(row + 1),
-            page.endsText(row + 1), !page.isSignature(row + 1), page.blocks.hasHead(row),
+            page.endsProse(row + 1), !page.isSignature(row + 1), page.blocks.hasHead(row),
             page.evidence[row + 1].isDisjoint(with: [.endsWithByline, .endsWithDateline, .endsWithCredit])
         else { return nil }
         return .never([.headline, .lead])
@@ -50,9 +66,9 @@ extension RuledRows {
 
     /// Whether text is below a row, or who wrote it, or one more row of the headline.
     fileprivate func isAboveText(_ row: Int) -> Bool {
-        if endsText(row + 1) || isSignature(row + 1) { return true }
+        if endsProse(row + 1) || isSignature(row + 1) { return true }
         return row + 2 < count && isInBlock(row + 2) && sketch(row + 1).stops == 0
-            && sketch(row + 1).scalars <= Self.longestHead && (endsText(row + 2) || isSignature(row + 2))
+            && sketch(row + 1).scalars <= Self.longestHead && (endsProse(row + 2) || isSignature(row + 2))
     }
 
     /// Whether a row may be one of a headline by its looks.
@@ -67,6 +83,15 @@ extension RuledRows {
                 .opensCaption,
                 .opensWithByline, .opensNote, .isLetterSpaced,
             ])
+    }
+
+    /// Whether a dot parts two words of two Hanzi each.
+    private func isParted(_ name: Range<Int>) -> Bool {
+        var scanner = Scanner(text, in: name)
+        for _ in 0..<2 where scanner.next.isHanzi { scanner.advance() }
+        let dot = scanner.offset
+        guard scanner.take("·"), dot - name.lowerBound == 6 else { return false }
+        return name.upperBound - scanner.offset == 6
     }
 
     /// Whether a row may be the name of a column: a few Hanzi, a sign before them or none, and no place or office of
@@ -86,7 +111,8 @@ extension RuledRows {
         guard scanner.isAtEnd, (6...3 * Self.longestColumn).contains(name.count),
             !reader.lexicon.noticeHeads.contains(text, name)
         else { return false }
-        if start > words(row).lowerBound || reader.lexicon.sections.contains(text, name)
+        // 发现·进展
+        if isParted(name) || start > words(row).lowerBound || reader.lexicon.sections.contains(text, name)
             || reader.lexicon.articleSections.contains(text, name)
         {
             return true
@@ -131,13 +157,17 @@ struct PageBlocks: Sendable {
         var heads = 0
         var gaps = Array(repeating: false, count: rows.count)
         var isHeaded = gaps
+        // Whether the block above is nothing but a headline, so that its text is the next one.
+        var isOpen = false
         for (place, start) in starts.enumerated() {
             let end = place + 1 < starts.count ? starts[place + 1] : rows.count
             gaps[start] = true
             let sketch = rows[start].sketch
             let isHead = sketch.stops == 0 && sketch.commas <= 1 && sketch.scalars <= RuledRows.longestHead
             if isHead { heads += 1 }
-            for row in start..<end { isHeaded[row] = isHead && sketch.scalars > 5 }
+            let isTitled = isHead ? sketch.scalars > 5 : isOpen
+            for row in start..<end { isHeaded[row] = isTitled }
+            isOpen = isHead && sketch.scalars > 5 && rows[start..<end].allSatisfy { $0.sketch.stops == 0 }
         }
         isParted = heads * 3 >= starts.count * 2
         self.gaps = gaps

@@ -23,6 +23,17 @@ extension LabelRule {
         return .must(be: .headline, then: .deck)
     }
 
+    /// Who led a meeting and who was there, between its headline and the report: 吴海东主持.
+    static let attendance = LabelRule("attendance") { page, row, rulings in
+        guard page.sketch(row).scalars <= 16, row > 0, row + 1 < page.count, rulings.label(row) == nil,
+            page.isHeadLong(row), page.mayBeHeadline(row - 1),
+            !page.evidence[row + 1].isDisjoint(with: [.opensWithDateline, .opensWithByline, .isByline]),
+            page.evidence[row].isDisjoint(with: [.isByline, .isFurniture, .isCredit]),
+            DeckRoles.namesAttendance(page.text, page.words(row))
+        else { return nil }
+        return .must(be: .deck)
+    }
+
     /// A row that is nothing but a quotation, set in between texts that are not, is a heading inside the article.
     static let quotedSubheading = LabelRule("quoted-subheading") { page, row, rulings in
         let sketch = page.sketch(row)

@@ -30,8 +30,9 @@ extension LabelRule {
 
     /// Text that opens with a jump line below a text that has ended: a page that takes up several stories sets them one
     /// below the other.
-    static let continuedStory = LabelRule("continued-story", at: .opensWithJump) { page, row, _ in
-        row > 0 && !page.evidence[row].contains(.isJump) && page.endsText(row - 1) ? .must(be: .lead) : nil
+    static let continuedStory = LabelRule("continued-story", at: .opensWithJump) { page, row, rulings in
+        row > 0 && rulings.label(row) == nil && !page.evidence[row].contains(.isJump) && page.endsText(row - 1)
+            ? .must(be: .lead) : nil
     }
 
     /// The repeated headline above a text that says from which page it comes: （上接第二版）….

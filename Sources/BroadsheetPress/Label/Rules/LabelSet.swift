@@ -5,6 +5,7 @@ struct LabelSet: OptionSet, Sendable, Hashable {
     static let deck = LabelSet(.deck)
     static let lead = LabelSet(.lead)
     static let subheading = LabelSet(.subheading)
+    static let body = LabelSet(.body)
     static let continuation = LabelSet(.continuation)
 
     init(rawValue: UInt16) {

@@ -65,7 +65,7 @@ extension LabelRule {
 
 extension RuledRows {
     /// Whether text has ended above a row, and a headline with its text, a note or nothing is below.
-    fileprivate func isBelowLetter(_ row: Int) -> Bool {
+    func isBelowLetter(_ row: Int) -> Bool {
         guard endsText(row - 1), evidence[row].isDisjoint(with: [.isByline, .isCredit, .isFurniture, .isJump]) else {
             return false
         }

@@ -35,6 +35,11 @@ struct RuledRows: Sendable {
         rows[row].sketch.endsSentence && rows[row].sketch.stops > 0
     }
 
+    /// Whether a row ends a sentence as ``endsText(_:)`` says, or with dots behind a pause: 使用后，面部红肿……
+    func endsProse(_ row: Int) -> Bool {
+        endsText(row) || rows[row].sketch.endsSentence && rows[row].sketch.commas > 0 && rows[row].sketch.scalars > 12
+    }
+
     /// The longest row of a headline that a rule takes for one, in scalars.
     static let longestHead = 40
 }

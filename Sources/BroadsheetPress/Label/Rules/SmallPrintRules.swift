@@ -16,6 +16,23 @@ extension LabelRule {
         return .must(be: .caption)
     }
 
+    /// What a circled figure opens, or stands above, right above a credit is a caption: ①老周在擦灯。②渡口的清晨。
+    static let numberedCaptions = LabelRule("numbered-captions") { page, take in
+        for credit in page.rows.indices.dropFirst() where page.evidence[credit].contains(.isCredit) {
+            var row = credit - 1
+            while row >= 0, page.sketch(row).scalars <= RuledRows.longestCaption {
+                if page.isNumber(row) {
+                    take(row, .must(be: .caption, then: .continuation))
+                } else if page.opensWithNumber(row) {
+                    take(row, .must(be: .caption))
+                } else {
+                    guard row > 0, page.isNumber(row - 1) else { break }
+                }
+                row -= 1
+            }
+        }
+    }
+
     /// 图： opens a caption, where it opens no credit.
     static let pictureLabel = LabelRule("picture-label", at: .opensCaption) { page, row, rulings in
         guard rulings.label(row) == nil, page.evidence[row].isDisjoint(with: [.isCredit, .isByline]) else { return nil }
@@ -26,6 +43,15 @@ extension LabelRule {
 }
 
 extension RuledRows {
+    /// The longest caption that a circled figure opens, in scalars.
+    fileprivate static let longestCaption = 120
+
+    /// Whether a circled figure opens a row.
+    fileprivate func opensWithNumber(_ row: Int) -> Bool { (0x2460...0x2473).contains(sketch(row).first) }
+
+    /// Whether a row is nothing but a circled figure.
+    fileprivate func isNumber(_ row: Int) -> Bool { sketch(row).scalars == 1 && opensWithNumber(row) }
+
     /// Whether a row opens with a dateline or is the byline of a text.
     fileprivate func opensReport(_ row: Int) -> Bool {
         row < count && !evidence[row].isDisjoint(with: [.opensWithDateline, .opensWithByline, .isByline])
