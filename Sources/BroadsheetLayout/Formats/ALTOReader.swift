@@ -71,6 +71,7 @@ private final class ALTOConsumer: LayoutConsumer {
             guard !words.isEmpty else { return }
             var set = PageLayout.Line(words: words)
             set.isVertical = set.runsDown(in: line.box)
+            set.keepWords(between: line.box)
             block.lines.append(set)
         case "TextBlock":
             if !block.lines.isEmpty { page?.blocks.append(block) }

@@ -131,6 +131,7 @@ private final class HOCRConsumer: LayoutConsumer {
         }
         guard !line.words.isEmpty else { return }
         line.isVertical = line.runsDown(in: element.box)
+        line.keepWords(between: element.box)
         block.lines.append(line)
     }
 

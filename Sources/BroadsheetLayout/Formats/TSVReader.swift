@@ -122,6 +122,7 @@ private struct TSVTable {
     private mutating func endLine() {
         guard !line.words.isEmpty else { return }
         line.isVertical = line.runsDown(in: lineBox)
+        if columns.isRecognized { line.keepWords(between: lineBox) }
         block.lines.append(line)
         line = PageLayout.Line()
     }

@@ -54,6 +54,12 @@ struct ColumnEdges {
         }
     }
 
+    /// Whether the characters of a headline take all of its line, so that no gap between its words is one: boxes of
+    /// recognised words are no more than near.
+    func isFull(_ line: SetLine) -> Bool {
+        line.isRecognized && line.size * 10 > bodySize * 13 && RecognizedLine.room(in: line.words) * 3 <= line.size
+    }
+
     /// Whether a gap between two words is one between columns.
     func part(_ left: Int, _ right: Int, size: Int) -> Bool {
         let gap = right - left

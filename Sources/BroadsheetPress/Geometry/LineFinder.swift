@@ -47,8 +47,12 @@ struct LineFinder {
             let size = line.typeSize ?? Self.median(words.map(\.box.width))
             return [SetLine(words: words, size: size, isVertical: true, hint: hint)]
         }
-        let sorted = words.sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
-        let size = line.typeSize ?? Self.median(sorted.map(\.box.height))
+        let byPlace = words.sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
+        let found = isRecognized ? byPlace.filter(RecognizedLine.isStroke) : []
+        let strokes = found.count * 4 < words.count ? found : []
+        let sorted = isRecognized ? RecognizedLine.inOrder(byPlace, without: strokes) : byPlace
+        let statedSize = isRecognized ? RecognizedLine.statedSize(of: line) : line.typeSize
+        let size = statedSize ?? Self.median(sorted.map(\.box.height))
         var parts: [[PageLayout.Word]] = [[sorted[0]]]
         let rules = isRecognized ? Self.rules(among: sorted) : []
         for (place, (last, word)) in zip(sorted, sorted.dropFirst()).enumerated() {
@@ -65,8 +69,8 @@ struct LineFinder {
             if gap > size * widestGap || isOtherType || isBelow { parts.append([]) }
             parts[parts.count - 1].append(word)
         }
-        return parts.map { words in
-            let stated = line.typeSize ?? median(words.map(\.box.height))
+        return (parts + strokes.map { [$0] }).map { words in
+            let stated = statedSize ?? median(words.map(\.box.height))
             let size = isRecognized ? RecognizedLine.size(of: words, stated: stated) : stated
             return SetLine(words: words, size: size, hint: hint, isRecognized: isRecognized)
         }
@@ -80,16 +84,16 @@ struct LineFinder {
             words.indices.filter { place in
                 guard words.count > 1, RecognizedLine.isRule(words[place]) else { return false }
                 guard place > 0, place + 1 < words.count else { return true }
-                return (words[place + 1].box.left - words[place - 1].box.right) * 10 >= size * 9
+                return (words[place + 1].box.left - words[place - 1].box.right) * 10 >= size * 11
             })
     }
 
     /// A line divided where a gap between its words is one between columns.
     private static func divided(_ line: SetLine, at edges: ColumnEdges) -> [SetLine] {
-        guard !line.isVertical, line.words.count > 1 else { return [line] }
+        guard !line.isVertical, line.words.count > 1, !edges.isFull(line) else { return [line] }
         var parts: [[PageLayout.Word]] = [[line.words[0]]]
         for (last, word) in zip(line.words, line.words.dropFirst()) {
-            if edges.part(last.box.right, word.box.left, size: line.size) { parts.append([]) }
+            if edges.part(line.end(of: last, before: word), word.box.left, size: line.size) { parts.append([]) }
             parts[parts.count - 1].append(word)
         }
         return parts.count == 1
@@ -135,15 +139,17 @@ struct LineFinder {
     private static func canJoin(
         _ one: SetLine, _ other: SetLine, at edges: ColumnEdges, _ widestGap: Int
     ) -> Bool {
-        guard !other.isVertical, one.article == other.article, abs(one.size - other.size) * 20 <= one.size,
+        let isNear = one.isRecognized && other.isRecognized && RecognizedLine.areAlike(one, other)
+        guard !other.isVertical, one.article == other.article, isNear || abs(one.size - other.size) * 20 <= one.size,
             abs(one.middle - other.middle) * 100 <= one.size * 12
         else { return false }
         let (left, right) = one.box.left <= other.box.left ? (one, other) : (other, one)
-        let gap = right.box.left - left.box.right
+        let end = left.end(of: left.words[left.words.count - 1], before: right.words[0])
+        let gap = right.box.left - end
         // Figures of another font may be in a line of their own, and the line has a gap for them.
         if gap * 100 <= -left.size * 20 { return !left.isRecognized && left.interlocks(with: right) }
         return gap * 100 <= left.size * widestGap
-            && !edges.part(left.box.right, right.box.left, size: one.size)
+            && !edges.part(end, right.box.left, size: one.size)
     }
 
     /// The size that half of all characters have at most.

@@ -10,6 +10,8 @@ struct PageLines: Sendable {
     let bodySize: Int
     /// Whether the sizes are the type's own, rather than what a program measured in a picture.
     let hasExactSizes: Bool
+    /// Whether a program recognised the words in a picture.
+    private let isRecognized: Bool
     /// How far lines of running text usually stand apart, from one's lower to the next one's upper edge.
     let usualGap: Int
     private let sentenceEnds: [Bool]
@@ -24,6 +26,7 @@ struct PageLines: Sendable {
         bodySize = max(1, finder.bodySize)
         let size = bodySize
         let near = lines.count { abs($0.size - size) * 100 <= size * 2 }
+        isRecognized = finder.isRecognized
         hasExactSizes = !finder.isRecognized && near * 2 >= lines.count
         sentenceEnds = lines.map(\.endsSentence)
         openings = lines.map(words.opensArticle)
@@ -39,7 +42,7 @@ struct PageLines: Sendable {
         // The first line of a text may seem large where a program recognised it.
         if openings[line], !hasExactSizes { return false }
         return lines[line].isVertical && lines[line].size * 10 >= bodySize * 12
-            || lines[line].size * 100 >= bodySize * 145
+            || lines[line].size * 100 >= bodySize * (isRecognized ? 138 : 145)
     }
 
     /// Whether a line is larger than the running text, and may be a deck beside a headline.
@@ -47,7 +50,9 @@ struct PageLines: Sendable {
 
     /// Whether a line is smaller than the running text, as captions are, or the file calls it one.
     func isSmall(_ line: Int) -> Bool {
-        lines[line].hint == .caption || hasExactSizes && lines[line].size * 100 <= bodySize * 95
+        if lines[line].hint == .caption { return true }
+        if isRecognized { return lines[line].scalarCount >= 6 && lines[line].size * 100 <= bodySize * 90 }
+        return hasExactSizes && lines[line].size * 100 <= bodySize * 95
     }
 
     /// Whether a sentence ends with a line.

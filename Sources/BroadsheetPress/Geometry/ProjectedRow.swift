@@ -67,7 +67,8 @@ struct RegionRows {
 
     private func isSameType(_ one: Int, _ other: Int) -> Bool {
         let isSure = page.lines[one].hasSurePitch && page.lines[other].hasSurePitch
-        let tolerance = page.hasExactSizes ? 3 : isSure ? 8 : 28
+        let isLong = min(page.lines[one].scalarCount, page.lines[other].scalarCount) >= 5
+        let tolerance = page.hasExactSizes ? 3 : isSure ? 8 : isLong ? 14 : 28
         return abs(page.lines[one].size - page.lines[other].size) * 100 <= page.lines[one].size * tolerance
     }
 

@@ -183,6 +183,7 @@ struct ProjectedText: Sendable {
                     start: start, count: Int32(bytes.count - start), box: word.box, unit: unit,
                     isVertical: line.isVertical))
         }
+        if line.isRecognized { RecognizedDashes.mend(&bytes, from: rowStart) }
     }
 
     /// The row that has a byte; `nil` between two rows.

@@ -62,7 +62,8 @@ struct RegionScore {
             switch (isFull && !hasEnded, isIndented(next, in: columns.1)) {
             case (true, false): return sum + 8
             case (true, true): return sum - 20
-            case (false, true): return sum + (page.opensArticle(next) ? -12 : 3)
+            // Without a headline, two texts beside each other may be two articles as well.
+            case (false, true): return sum + (page.opensArticle(next) ? -12 : shape.heads.isEmpty ? -8 : 3)
             case (false, false): return sum + (isFull ? 0 : -12)
             }
         }

@@ -75,6 +75,11 @@ struct SetLine: Sendable {
         return false
     }
 
+    /// Where a word of the line ends, with the empty half of a mark between it and the next one.
+    func end(of word: PageLayout.Word, before next: PageLayout.Word) -> Int {
+        isRecognized ? word.box.right + RecognizedLine.room(between: word, next, size: size) : word.box.right
+    }
+
     /// Whether it shares some height with another line.
     func isBeside(_ other: SetLine) -> Bool {
         min(box.bottom, other.box.bottom) > max(box.top, other.box.top)
