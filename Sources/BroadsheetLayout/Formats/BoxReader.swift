@@ -97,11 +97,17 @@ private final class BoxConsumer: LayoutConsumer {
         if let last = loose.lines.last?.words.last?.box, word.box.isNext(to: last) {
             loose.lines[loose.lines.count - 1].words.append(word)
         } else {
-            loose.lines.append(PageLayout.Line(words: [word]))
+            var line = PageLayout.Line(words: [word], isVertical: word.runsDown)
+            line.settle()
+            loose.lines.append(line)
         }
     }
 
     private func add(_ line: PageLayout.Line) {
+        var line = line
+        // Characters that stand below each other in a font for level lines come in one line by mistake.
+        line.isVertical = line.words.contains(where: \.runsDown)
+        line.settle()
         if block != nil {
             block?.lines.append(line)
         } else {

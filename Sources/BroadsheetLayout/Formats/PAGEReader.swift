@@ -150,7 +150,7 @@ private final class PAGEConsumer: LayoutConsumer {
         regions[line.region].lines.append(set)
     }
 
-    /// Ends a region: where it has no line with a text, its own text is in lines of the same height.
+    /// Ends a region: where it has no line with a text, its own text is in lines of the same size.
     private func endRegion(_ region: Owner) {
         guard regions.indices.contains(region.region), regions[region.region].lines.isEmpty, let text = region.text
         else { return }
@@ -160,12 +160,12 @@ private final class PAGEConsumer: LayoutConsumer {
             unplaced.count += lines.count
             return
         }
+        let isVertical = regions[region.region].isVertical
         for (place, line) in lines.enumerated() {
-            let share = LayoutBox(
-                left: box.left, top: box.top + box.height * place / lines.count, right: box.right,
-                bottom: box.top + box.height * (place + 1) / lines.count)
+            let share = box.share(place, of: lines.count, fromTheRight: isVertical)
             regions[region.region].lines.append(
-                PageLayout.Line(words: [PageLayout.Word(line, box: share, confidence: text.confidence)]))
+                PageLayout.Line(
+                    words: [PageLayout.Word(line, box: share, confidence: text.confidence)], isVertical: isVertical))
         }
     }
 
@@ -203,5 +203,17 @@ extension XMLElement {
     /// Whether text is set from top to bottom; `nil` where nothing says it.
     fileprivate var runsDown: Bool? {
         self["readingDirection"].map { $0 == "top-to-bottom" || $0 == "bottom-to-top" }
+    }
+}
+
+extension LayoutBox {
+    /// One of the equal parts of a box: from the top, or vertical ones from the right.
+    fileprivate func share(_ place: Int, of count: Int, fromTheRight isVertical: Bool) -> LayoutBox {
+        let (start, end) = (place, place + 1)
+        return isVertical
+            ? LayoutBox(
+                left: right - width * end / count, top: top, right: right - width * start / count, bottom: bottom)
+            : LayoutBox(
+                left: left, top: top + height * start / count, right: right, bottom: top + height * end / count)
     }
 }

@@ -17,6 +17,9 @@ extension PageExplanation {
         public let column: Int?
         /// How many columns its region has.
         public let columnCount: Int
+        /// Whether its region is set in vertical lines: its columns are tiers then, from the top, and the page was turned
+        /// a quarter to find it.
+        public let isSetVertically: Bool
         /// The evidence for the region's being one article (+) and against it (-), in tenths of a natural logarithm of
         /// odds or so. Of all ways to divide the page the one with the highest sum was taken.
         public let regionScore: [Reason]
@@ -28,7 +31,8 @@ extension PageExplanation.Place {
     var lines: [String] {
         var facts = [part]
         if let typeSize { facts.append("type \(typeSize) % of running text") }
-        if let column { facts.append("column \(column) of \(columnCount)") }
+        if isSetVertically { facts.append("set vertically, so that the page was turned") }
+        if let column { facts.append("\(isSetVertically ? "tier" : "column") \(column) of \(columnCount)") }
         if let region { facts.append(startsRegion ? "begins region \(region)" : "in region \(region)") }
         let boxes = boxes.map(\.words).joined(separator: ", ")
         var lines = ["place: \(facts.joined(separator: "; ")); \(boxes)"]

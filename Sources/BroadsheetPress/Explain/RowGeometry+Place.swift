@@ -6,7 +6,7 @@ extension RowGeometry {
             return PageExplanation.Place(
                 boxes: text.boxes(of: map.source(of: range)), part: place.part.rawValue, typeSize: place.typeSize,
                 region: place.region.map { $0 + 1 }, startsRegion: place.startsRegion, column: place.column,
-                columnCount: region?.columnCount ?? 0,
+                columnCount: region?.columnCount ?? 0, isSetVertically: region?.isTurned ?? false,
                 regionScore: (region?.score ?? []).map { PageExplanation.Reason(feature: $0.name, weight: $0.points) })
         }
     }

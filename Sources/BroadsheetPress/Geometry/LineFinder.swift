@@ -14,6 +14,8 @@ struct LineFinder {
     private(set) var bodySize: Int
     /// Whether a program recognised the words in a picture, so that boxes and sizes are no more than near.
     let isRecognized: Bool
+    /// Whether the page was turned a quarter, since its running text is set in vertical lines.
+    let isTurned: Bool
 
     /// The widest gap between words of one line, in hundredths of the type's size; what is wider parts two columns.
     private static let widestGap = 115
@@ -21,8 +23,11 @@ struct LineFinder {
     static let columnGap = 55
 
     init(_ layout: PageLayout) {
-        let straight = layout.withTypeHeights().straightened()
+        let layout = layout.withTypeHeights()
+        let turned = layout.turnedIfSetVertically()
+        let straight = (turned ?? layout).straightened()
         isRecognized = layout.isRecognized
+        isTurned = turned != nil
         var lines: [SetLine] = []
         for block in straight.blocks {
             for line in block.lines where !line.words.isEmpty {
@@ -35,12 +40,12 @@ struct LineFinder {
         if !spots.isEmpty { lines = zip(lines, isText).filter(\.1).map(\.0) }
         let edges = ColumnEdges(of: lines, bodySize: bodySize, isExact: !isRecognized)
         lines = lines.flatMap { Self.divided($0, at: edges) }
-        lines = VerticalLines.joined(lines, bodySize: bodySize)
+        if !isTurned { lines = VerticalLines.joined(lines, bodySize: bodySize) }
         self.lines = Self.joined(lines, at: edges, widestGap: isRecognized ? 50 : Self.widestGap)
     }
 
     /// The parts of a line of the file, divided at wide gaps and where the type changes after a gap.
-    private static func parts(of line: PageLayout.Line, hint: LayoutHint?, _ isRecognized: Bool) -> [SetLine] {
+    static func parts(of line: PageLayout.Line, hint: LayoutHint?, _ isRecognized: Bool) -> [SetLine] {
         let words = line.words.filter { $0.text.unicodeScalars.contains { !$0.properties.isWhitespace } }
         guard !words.isEmpty else { return [] }
         if line.isVertical {

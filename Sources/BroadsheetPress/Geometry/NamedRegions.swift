@@ -6,7 +6,8 @@ struct NamedRegions {
     /// The lines of each region, in reading order: the part above all articles, these in the file's order, the rest.
     let regions: [[Int]]
 
-    init(of page: PageLines, lines: [Int]) {
+    init(of frames: PageFrames, lines: [Int]) {
+        let page = frames.main
         var named: [Int: [Int]] = [:]
         var others: [Int] = []
         for line in lines {
@@ -16,7 +17,7 @@ struct NamedRegions {
                 others.append(line)
             }
         }
-        let found = PageCutter.regions(of: page, lines: others)
+        let found = PageCutter.regions(of: frames, lines: others)
         let articles = named.sorted { $0.key < $1.key }.map(\.value)
         let top = articles.joined().map { page.box($0).top }.min() ?? 0
         let isAbove = found.map { region in region.allSatisfy { page.box($0).middle < top } }

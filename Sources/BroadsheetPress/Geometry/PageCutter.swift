@@ -3,6 +3,7 @@ import BroadsheetCore
 /// Divides a page into the regions of its articles: by cuts across and down through white space, of all possible ones
 /// those whose parts look most like articles together.
 struct PageCutter {
+    private let frames: PageFrames
     private let page: PageLines
     private var known: [LayoutBox: Plan] = [:]
     private var budget = Self.mostLines
@@ -22,20 +23,22 @@ struct PageCutter {
     }
 
     /// The regions of a page's lines in reading order.
-    static func regions(of page: PageLines, lines: [Int]) -> [[Int]] {
-        var cutter = PageCutter(page: page)
+    static func regions(of frames: PageFrames, lines: [Int]) -> [[Int]] {
+        var cutter = PageCutter(frames)
         return lines.isEmpty ? [] : cutter.plan(lines).parts
     }
 
-    private init(page: PageLines) {
-        self.page = page
+    private init(_ frames: PageFrames) {
+        self.frames = frames
+        page = frames.main
     }
 
     private mutating func plan(_ region: [Int]) -> Plan {
         guard let box = region.map({ page.box($0) }).union() else { return Plan(score: 0, parts: []) }
         if let plan = known[box] { return plan }
         budget -= region.count
-        var best = Plan(score: RegionScore.score(of: RegionShape(of: region, on: page), on: page), parts: [region])
+        let frame = frames.page(for: region)
+        var best = Plan(score: RegionScore.score(of: RegionShape(of: region, on: frame), on: frame), parts: [region])
         if budget > 0, cutBudget > 0, region.count > 1 {
             let cuts = cuts(of: region)
             cutBudget -= cuts.count * region.count

@@ -3,17 +3,19 @@ import BroadsheetCore
 /// The lines of a page with what the search for articles asks of each of them again and again.
 struct PageLines: Sendable {
     /// The lines, and after them the ``spots``.
-    let lines: [SetLine]
+    private(set) var lines: [SetLine]
     /// The places of what is not text, though it was recognised as some.
     let spots: Range<Int>
     /// The size of the running text.
     let bodySize: Int
+    /// Whether the lines stand as on the page turned a quarter.
+    private(set) var isTurned: Bool
     /// Whether the sizes are the type's own, rather than what a program measured in a picture.
     let hasExactSizes: Bool
     /// Whether a program recognised the words in a picture.
     private let isRecognized: Bool
     /// How far lines of running text usually stand apart, from one's lower to the next one's upper edge.
-    let usualGap: Int
+    private(set) var usualGap: Int
     private let sentenceEnds: [Bool]
     private let openings: [Bool]
     private let countings: [Bool]
@@ -24,6 +26,7 @@ struct PageLines: Sendable {
         lines = finder.lines + finder.spots
         spots = finder.lines.count..<lines.count
         bodySize = max(1, finder.bodySize)
+        isTurned = finder.isTurned
         let size = bodySize
         let near = lines.count { abs($0.size - size) * 100 <= size * 2 }
         isRecognized = finder.isRecognized
@@ -33,6 +36,15 @@ struct PageLines: Sendable {
         countings = lines.map(words.goesOnCounting)
         pictureHeads = lines.map { $0.size * 10 >= size * 12 && words.isPictureHead($0) }
         usualGap = Self.usualGap(of: lines, bodySize: size)
+    }
+
+    /// The same lines as they stand on the page when it is turned a quarter, or turned back.
+    func turned() -> PageLines {
+        var page = self
+        page.isTurned.toggle()
+        page.lines = lines.map { isTurned ? $0.turnedBack : $0.turned }
+        page.usualGap = Self.usualGap(of: page.lines, bodySize: bodySize)
+        return page
     }
 
     /// Whether a line is set in the type of a headline; a file that calls it a heading is believed where the type is
@@ -69,6 +81,15 @@ struct PageLines: Sendable {
 
     /// The place of a line on the page.
     func box(_ line: Int) -> LayoutBox { lines[line].box }
+
+    /// The place of a line on the page as it was printed.
+    func printedBox(_ line: Int) -> LayoutBox { isTurned ? box(line).turnedBack : box(line) }
+
+    /// The place of a line as it stands for those that run across the others.
+    func crossingBox(_ line: Int) -> LayoutBox { isTurned ? box(line).turnedBack : box(line).turned }
+
+    /// Whether a line of text runs across the others: downwards on a level page.
+    func isCrossing(_ line: Int) -> Bool { lines[line].isVertical && !isHead(line) }
 
     private static func usualGap(of lines: [SetLine], bodySize: Int) -> Int {
         let body = lines.filter { !$0.isVertical && abs($0.size - bodySize) * 6 <= bodySize }

@@ -38,11 +38,9 @@ struct PressLayoutWords: LayoutWords {
     /// The words of a line, with a space where one is printed: what is recognised comes character by character.
     private static func text(of line: SetLine) -> PageText {
         var text = ""
-        var last: LayoutBox?
-        for word in line.words {
-            if let last, line.isVertical ? false : (word.box.left - last.right) * 10 >= line.size * 3 { text += " " }
+        for (place, word) in line.words.enumerated() {
+            if place > 0, line.gap(before: place) * 10 >= line.size * 3 { text += " " }
             text += word.text
-            last = word.box
         }
         return PageText(text)
     }

@@ -39,6 +39,8 @@ struct ProjectedText: Sendable {
     struct Region: Sendable {
         /// How many columns it has.
         var columnCount: Int
+        /// Whether its lines run down, and its columns are tiers.
+        var isTurned: Bool
         /// What its score is made of.
         var score: [(name: String, points: Int)]
     }
@@ -50,6 +52,8 @@ struct ProjectedText: Sendable {
         var box: LayoutBox
         var unit: LayoutUnit
         var isVertical: Bool
+        /// Whether it is of a vertical line on a page that was turned, where the next line is the one to the left.
+        var isTurned: Bool
 
         var bytes: Range<Int> { start..<start + Int(count) }
     }
@@ -67,16 +71,20 @@ struct ProjectedText: Sendable {
         guard layout.wordCount <= Self.mostWords, layout.lineCount <= Self.mostLines else {
             return appendInOrder(layout)
         }
-        let page = PageLines(LineFinder(layout), words: words)
-        let bands = FurnitureBands(of: page, height: layout.heightOrHull(of: page)) {
+        let frames = PageFrames(PageLines(LineFinder(layout), words: words))
+        let page = frames.main
+        let bands = FurnitureBands(of: page, size: (layout.width, layout.heightOrHull(of: page))) {
             $0.hint == .furniture || words.isFurniture($0)
         }
         func furniture(_ lines: [Int]) -> [ProjectedRow] { lines.map { ProjectedRow(lines: [$0], part: .furniture) } }
         append(furniture(bands.head), of: page, layout)
-        for region in NamedRegions(of: page, lines: bands.rest).regions {
-            let shape = RegionShape(of: region, on: page)
+        for lines in NamedRegions(of: frames, lines: bands.rest).regions {
+            let page = frames.page(for: lines)
+            let shape = RegionShape(of: lines, on: page)
             regions.append(
-                Region(columnCount: shape.columns.count, score: RegionScore.parts(of: shape, on: page)))
+                Region(
+                    columnCount: shape.columns.count, isTurned: page.isTurned,
+                    score: RegionScore.parts(of: shape, on: page)))
             append(RegionRows(of: shape, on: page).rows, of: page, layout, region: regions.count - 1)
         }
         append(furniture(bands.foot + page.spots), of: page, layout)
@@ -140,7 +148,7 @@ struct ProjectedText: Sendable {
         guard !rows.isEmpty else { return }
         for (place, row) in rows.enumerated() {
             let start = bytes.count
-            for line in row.lines { append(page.lines[line], from: start, layout.unit) }
+            for line in row.lines { append(page.lines[line], from: start, layout.unit, isTurned: page.isTurned) }
             self.rows.append(
                 Row(
                     bytes: start..<bytes.count, part: row.part, startsRegion: row.startsRegion,
@@ -162,16 +170,17 @@ struct ProjectedText: Sendable {
         return decks.dropFirst().allSatisfy { size($0) * 115 <= size(title) * 100 }
     }
 
-    private mutating func append(_ line: SetLine, from rowStart: Int, _ unit: LayoutUnit) {
+    private mutating func append(
+        _ line: SetLine, from rowStart: Int, _ unit: LayoutUnit, isTurned: Bool = false
+    ) {
         // Programs that recognise characters make words of one or two Hanzi, with white space between that means nothing.
         let isBroken = line.scalarCount < line.words.count * 3
         for (place, word) in line.words.enumerated() {
             let first = word.text.utf8.first ?? 0x20
             if place > 0 {
-                let gap = line.isVertical ? 0 : word.box.left - line.words[place - 1].box.right
                 let isHanzi = first >= 0x80 && bytes.last.map { $0 >= 0x80 } ?? false
                 let least = isBroken && isHanzi ? 8 : isHanzi ? 3 : 2
-                if gap * 10 >= line.size * least, first != 0x20 { bytes.append(0x20) }
+                if line.gap(before: place) * 10 >= line.size * least, first != 0x20 { bytes.append(0x20) }
             } else if bytes.count > rowStart, let last = bytes.last, Seam.needsSpace(after: last, before: first) {
                 bytes.append(0x20)
             }
@@ -180,8 +189,8 @@ struct ProjectedText: Sendable {
             for byte in word.text.utf8 { bytes.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte) }
             pieces.append(
                 Piece(
-                    start: start, count: Int32(bytes.count - start), box: word.box, unit: unit,
-                    isVertical: line.isVertical))
+                    start: start, count: Int32(bytes.count - start), box: isTurned ? word.box.turnedBack : word.box,
+                    unit: unit, isVertical: line.isVertical != isTurned, isTurned: isTurned && !line.isVertical))
         }
         if line.isRecognized { RecognizedDashes.mend(&bytes, from: rowStart) }
     }
@@ -195,16 +204,19 @@ struct ProjectedText: Sendable {
     /// Where some bytes are on the page: one box for each stretch of lines that follow each other downwards.
     func boxes(of range: Range<Int>) -> [PageBox] {
         var boxes: [PageBox] = []
-        var last: LayoutBox?
+        var last: (box: LayoutBox, isTurned: Bool)?
         for piece in pieces[Self.index(in: pieces) { $0.bytes.upperBound > range.lowerBound }...] {
             guard piece.bytes.lowerBound < range.upperBound else { break }
             let box = share(of: piece, in: range)
-            if let open = boxes.last, let line = last, open.unit == piece.unit, box.follows(line) {
+            let set = piece.isTurned ? box.turned : box
+            if let open = boxes.last, let last, open.unit == piece.unit, last.isTurned == piece.isTurned,
+                set.follows(last.box)
+            {
                 boxes[boxes.count - 1].box = open.box.union(box)
             } else {
                 boxes.append(PageBox(box, unit: piece.unit))
             }
-            last = box
+            last = (set, piece.isTurned)
         }
         return boxes
     }
@@ -249,7 +261,7 @@ extension PageLayout {
 
     /// The page's height, or how far its lines reach where the file does not say it.
     fileprivate func heightOrHull(of page: PageLines) -> Int {
-        height > 0 ? height : page.lines.map(\.box.bottom).max() ?? 0
+        height > 0 ? height : page.lines.indices.map { page.printedBox($0).bottom }.max() ?? 0
     }
 }
 

@@ -110,17 +110,24 @@ struct RegionScore {
     /// Text beside a headline that it is not under.
     private var sides: Int {
         let heads = shape.heads.filter { !page.lines[$0].isVertical }
-        guard let head = heads.map({ page.box($0) }).union() else { return 0 }
+        guard let head = heads.map({ page.box($0) }).union() else { return banners }
         let boxes = (shape.columns.flatMap(\.lines) + shape.heads).map { page.box($0) }
         let whole = boxes.union() ?? head
         let offset = abs(head.left + head.right - whole.left - whole.right) / 2
         let isAside = offset * 4 > whole.width && head.left - whole.left > page.bodySize * 2
-        return shape.columns.reduce(isAside ? -15 : 0) { sum, column in
+        return shape.columns.reduce(banners + (isAside ? -15 : 0)) { sum, column in
             guard let first = column.lines.first else { return sum }
             let isBeside =
                 page.box(first).middle < head.bottom && (column.left >= head.right || column.right <= head.left)
             return sum + (isBeside ? -15 : 0)
         }
+    }
+
+    /// Tiers of vertical lines above a level headline.
+    private var banners: Int {
+        let heads = shape.heads.filter { page.isTurned && page.lines[$0].isVertical }
+        guard let start = heads.map({ page.box($0).left }).min() else { return 0 }
+        return -15 * shape.columns.count { $0.right <= start }
     }
 
     private func isIndented(_ line: Int, in column: RegionShape.Column) -> Bool {

@@ -28,14 +28,17 @@ struct RegionShape: Sendable {
         strayHeads = Self.groups(of: strays, on: page) + max(0, Self.rows(of: heads, on: page) - 1)
         text += strays
         guard !text.isEmpty else { return }
+        // Level text under a picture amid vertical lines, or the other way round.
+        var crossing = text.filter { page.isCrossing($0) }
+        if crossing.count < text.count { text.removeAll { page.isCrossing($0) } } else { crossing = [] }
         // Below the heading of a picture all small text is a caption; other articles are set in small type as a whole.
         let small = text.filter { page.isSmall($0) }
         let isPicture = !small.isEmpty && heads.contains { page.isPictureHead($0) }
         let hasCaptions = isPicture || small.count * 5 < text.count * 2
         if hasCaptions { text.removeAll { page.isSmall($0) } }
         let width = Self.usualWidth(of: text, on: page)
-        // Most lines of a narrow column may be first ones, which an indent makes shorter.
-        let widest = max(width * 112 / 100, width + page.bodySize * 26 / 10)
+        // Most lines of a narrow column may be first ones, which an indent makes shorter; marks hang below vertical ones.
+        let widest = max(width * 112 / 100, width + page.bodySize * (page.isTurned ? 36 : 26) / 10)
         let inColumns = text.filter { page.box($0).width <= widest }
         var across = text.filter { page.box($0).width > widest }
         across += makeColumns(of: inColumns, on: page)
@@ -48,7 +51,8 @@ struct RegionShape: Sendable {
             }
             if isAbove || columns.isEmpty { spanning.append(line) } else { captionLines.append(line) }
         }
-        captions = Self.stacks(of: captionLines, on: page)
+        captions = Self.stacks(of: captionLines, bodySize: page.bodySize) { page.box($0) }
+        captions += Self.stacks(of: crossing, bodySize: page.bodySize) { page.crossingBox($0) }
     }
 
     /// Takes the lines of the headline from the top of a region.
@@ -84,7 +88,7 @@ struct RegionShape: Sendable {
     }
 
     /// Lines of headlines in reading order: level ones from the top, those that are beside each other from the left;
-    /// vertical ones from the right.
+    /// vertical ones from the right. As they were printed, level ones come first.
     private static func inOrder(_ heads: [Int], on page: PageLines) -> [Int] {
         let vertical = heads.filter { page.lines[$0].isVertical }
         var rows: [[Int]] = []
@@ -98,7 +102,9 @@ struct RegionShape: Sendable {
             if isBeside ?? false { rows[rows.count - 1].append(line) } else { rows.append([line]) }
         }
         let level = rows.flatMap { row in row.sorted { page.box($0).left < page.box($1).left } }
-        return level + vertical.sorted { page.box($0).right > page.box($1).right }
+        return page.isTurned
+            ? vertical.sorted { page.box($0).left < page.box($1).left } + level
+            : level + vertical.sorted { page.box($0).right > page.box($1).right }
     }
 
     /// How many groups some lines form that are below each other.
@@ -116,17 +122,20 @@ struct RegionShape: Sendable {
 
     /// How many headlines are side by side.
     private static func rows(of heads: [Int], on page: PageLines) -> Int {
-        let level = heads.filter { !page.lines[$0].isVertical }
-        var spans: [LayoutBox] = []
-        for box in level.map({ page.box($0) }).sorted(by: { $0.left < $1.left }) {
-            if let last = spans.last, box.left < last.right {
-                spans[spans.count - 1] = last.union(box)
-            } else {
-                spans.append(box)
+        func count(_ boxes: [LayoutBox]) -> Int {
+            var count = 0
+            var end = -4 * LayoutBox.farthest
+            for box in boxes.sorted(by: { $0.left < $1.left }) {
+                if box.left >= end { count += 1 }
+                end = max(end, box.right)
             }
+            return count
         }
-        let hasVertical = level.count < heads.count
-        return spans.count + (hasVertical ? 1 : 0)
+        let level = heads.filter { !page.lines[$0].isVertical }
+        let vertical = heads.filter { page.lines[$0].isVertical }
+        // Above vertical lines, a level row of a headline has vertical ones below it.
+        if page.isTurned { return max(count(level.map { page.box($0) }), count(vertical.map { page.crossingBox($0) })) }
+        return count(level.map { page.box($0) }) + (vertical.isEmpty ? 0 : 1)
     }
 
     /// The width that most lines of text have.
@@ -223,15 +232,14 @@ struct RegionShape: Sendable {
         return sorted[0]
     }
 
-    /// Groups of lines that are below each other without a gap.
-    private static func stacks(of lines: [Int], on page: PageLines) -> [[Int]] {
+    /// Groups of lines that stand below each other without a gap.
+    private static func stacks(of lines: [Int], bodySize: Int, box: (Int) -> LayoutBox) -> [[Int]] {
         var stacks: [[Int]] = []
-        for line in lines.sorted(by: { (page.box($0).top, page.box($0).left) < (page.box($1).top, page.box($1).left) })
-        {
+        for line in lines.sorted(by: { (box($0).top, box($0).left) < (box($1).top, box($1).left) }) {
             let place = stacks.lastIndex { stack in
-                guard let last = stack.last else { return false }
-                return page.lines[last].isOver(page.lines[line])
-                    && page.box(line).top - page.box(last).bottom <= page.bodySize
+                guard let last = stack.last.map(box) else { return false }
+                return min(last.right, box(line).right) > max(last.left, box(line).left)
+                    && box(line).top - last.bottom <= bodySize
             }
             if let place { stacks[place].append(line) } else { stacks.append([line]) }
         }

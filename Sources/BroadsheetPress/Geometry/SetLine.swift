@@ -80,6 +80,13 @@ struct SetLine: Sendable {
         isRecognized ? word.box.right + RecognizedLine.room(between: word, next, size: size) : word.box.right
     }
 
+    /// The white space before a word but the first; below 0 where words stand below each other.
+    func gap(before place: Int) -> Int {
+        let (last, box) = (words[place - 1].box, words[place].box)
+        // Level lines run up on a page that was turned.
+        return isVertical ? last.top - box.bottom : box.left - last.right
+    }
+
     /// Whether it shares some height with another line.
     func isBeside(_ other: SetLine) -> Bool {
         min(box.bottom, other.box.bottom) > max(box.top, other.box.top)
