@@ -36,14 +36,16 @@ extension LabelRule {
         return .must(be: .headline, then: .deck)
     }
 
-    /// A paragraph with 本报讯 and a byline of its own, below a text that has ended, is a report without a headline:
-    /// 本报讯（通讯员 柳青青）…. With a place or a day, 据新华社北京7月8日电, it may be a part of the report above.
+    /// A paragraph with 本报讯, below a text that has ended, is a report without a headline: 本报讯（通讯员 柳青青）….
+    ///
+    /// With a place or a day, 据新华社北京7月8日电, it may be a part of the report above; so may one of an agency, unless
+    /// a byline stands in it.
     static let ownDateline = LabelRule("own-dateline", at: .opensWithDateline) { page, row, rulings in
-        guard row > 0, rulings.label(row) == nil, page.evidence[row].contains(.opensWithByline),
-            page.endsText(row), page.endsText(row - 1),
+        guard row > 0, rulings.label(row) == nil, page.endsText(row), page.endsReport(row - 1),
+            // 本
+            page.evidence[row].contains(.opensWithByline) || page.sketch(row).first == 0x672C,
             let dateline = page.reader.opening(of: page.text, in: page.rows[row].range).dateline,
-            dateline.place == nil, dateline.date == nil, dateline.source != nil, !dateline.isAbridged,
-            page.evidence[row - 1].isDisjoint(with: [.isCredit, .endsWithCredit, .opensCaption, .opensNote, .isByline])
+            dateline.place == nil, dateline.date == nil, dateline.source != nil, !dateline.isAbridged
         else { return nil }
         return .must(be: .lead)
     }
@@ -58,6 +60,15 @@ extension LabelRule {
 }
 
 extension RuledRows {
+    /// Whether a report has ended with a row: a text that is no caption or note, or the name of its writer in brackets.
+    fileprivate func endsReport(_ row: Int) -> Bool {
+        if endsText(row) {
+            return evidence[row].isDisjoint(with: [.isCredit, .endsWithCredit, .opensCaption, .opensNote, .isByline])
+        }
+        return row > 0 && evidence[row].contains(.isBracketed) && evidence[row].isDisjoint(with: [.isCredit, .endsWithCredit])
+            && sketch(row).scalars <= 12 && endsText(row - 1)
+    }
+
     /// Whether a row is as long as the name of a column, and Hanzi alone.
     fileprivate func isShortHanzi(_ row: Int) -> Bool {
         let sketch = sketch(row)

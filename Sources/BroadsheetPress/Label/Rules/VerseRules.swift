@@ -27,7 +27,8 @@ extension LabelRule {
             row == 1 || page.endsArticle(row - 2) || rulings.label(row - 2) == .section, page.endsText(row + 1),
             !(row + 2..<page.count).contains(where: { page.isUnlikelyName($0) && page.endsText($0 - 1) })
         else { return nil }
-        return .must(be: .byline)
+        let isBelowText = row > 1 && page.endsArticle(row - 2) && rulings.label(row - 1) == nil
+        return isBelowText ? .must(be: .byline, after: .headline) : .must(be: .byline)
     }
 }
 
