@@ -65,7 +65,8 @@ extension RuledRows {
         if endsText(row) {
             return evidence[row].isDisjoint(with: [.isCredit, .endsWithCredit, .opensCaption, .opensNote, .isByline])
         }
-        return row > 0 && evidence[row].contains(.isBracketed) && evidence[row].isDisjoint(with: [.isCredit, .endsWithCredit])
+        return row > 0 && evidence[row].contains(.isBracketed)
+            && evidence[row].isDisjoint(with: [.isCredit, .endsWithCredit])
             && sketch(row).scalars <= 12 && endsText(row - 1)
     }
 

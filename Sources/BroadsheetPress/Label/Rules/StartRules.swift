@@ -70,7 +70,8 @@ extension RuledRows {
         let words = words(row)
         return [9, 6].contains { length in
             let name = words.upperBound - length
-            guard length < words.count, let surname = reader.lexicon.surnames.match(text, at: name, before: words.upperBound)
+            guard length < words.count,
+                let surname = reader.lexicon.surnames.match(text, at: name, before: words.upperBound)
             else { return false }
             return surname.tag == Lexicon.usualSurname
                 && (reader.lexicon.offices.match(text, endingAt: name, after: words.lowerBound) != nil
