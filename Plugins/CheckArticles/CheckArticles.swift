@@ -14,23 +14,39 @@ import PackagePlugin
             return
         }
         // The extractor is silent about an option without its value.
-        if let option = arguments.last, ["--config", "--target"].contains(option) {
+        if let option = arguments.last, ["--config", "--target", "--tool"].contains(option) {
             throw CheckFailed("missing value for '\(option)'")
         }
+        let tools = extractor.extractOption(named: "tool")
         let targets = extractor.extractOption(named: "target")
         let files = extractor.extractOption(named: "config") + extractor.remainingArguments
         if let unknown = files.first(where: { $0.hasPrefix("-") }) {
-            throw CheckFailed("unknown option '\(unknown)'; known are --config, --target and --help")
+            throw CheckFailed("unknown option '\(unknown)'; known are --config, --target, --tool and --help")
         }
         var checks = files.map { Check(configuration: $0, isBuilt: false) }
         checks += try context.package.targets(named: targets).map { try check(of: $0, in: context.package) }
         if targets.isEmpty, files.isEmpty { checks = try allChecks(of: context.package) }
-        let tool = try context.tool(named: "BroadsheetTool").url
+        let tool = try self.tool(named: tools, in: context)
         let failed = try checks.filter { try !$0.passes(with: tool, in: context.package.directoryURL) }
         guard failed.isEmpty else {
             let names = failed.map(\.configuration).joined(separator: ", ")
             throw CheckFailed("there are mistakes in \(names), or in the pages; the messages above say which")
         }
+    }
+
+    /// The program that is run: one of the package's own, which is built first and has its exporters and parsers; else
+    /// `broadsheet`.
+    private func tool(named names: [String], in context: PluginContext) throws -> URL {
+        guard let name = names.last else { return try context.tool(named: "BroadsheetTool").url }
+        let build = try packageManager.build(.product(name), parameters: .init(logging: .concise))
+        let program = build.builtArtifacts.first { artifact in
+            artifact.kind == .executable && artifact.url.deletingPathExtension().lastPathComponent == name
+        }
+        guard build.succeeded, let program else {
+            throw CheckFailed(
+                "the program '\(name)' was not built; name an executable product of this package\n\(build.logText)")
+        }
+        return program.url
     }
 
     /// The configuration of the package and those of all its targets.
@@ -67,11 +83,12 @@ import PackagePlugin
         Checks the broadsheet.yaml in the package's folder, as 'export-articles' uses it, and those in the folders of \
         its targets, as the plugin BuildFeeds uses them. Writes nothing.
 
-        USAGE: swift package check-articles [--config <file> ...] [--target <name> ...]
+        USAGE: swift package check-articles [--config <file> ...] [--target <name> ...] [--tool <name>]
 
         OPTIONS:
           --config <file>         Check this file only; its path starts at the package's folder.
           --target <name>         Check the broadsheet.yaml of this target only.
+          --tool <name>           Check by this program of the package, which has exporters and parsers of its own.
           -h, --help              Show this help.
         """
 }

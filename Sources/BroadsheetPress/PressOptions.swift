@@ -57,7 +57,8 @@ public struct PressOptions: ParserOptions {
         }
         titles = Self.words("titles", from: &reader, example: "[掌灯人]", help: "Titles that stand before or after names.")
         surnames = reader.parsedList(
-            "surnames", form: "a surname of one to three Chinese characters", example: "[亓]",
+            "surnames", form: "a surname of one to three Chinese characters",
+            pattern: "^[\(Unicode.Scalar.hanziClass)]{1,3}$", example: "[亓]",
             help: "Surnames that the built-in list does not have."
         ) { word in
             (1...3).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy(\.isHanzi) ? word : nil
@@ -76,7 +77,8 @@ public struct PressOptions: ParserOptions {
         _ key: String, from reader: inout OptionReader, example: String, help: String
     ) -> [String] {
         reader.parsedList(
-            key, form: "a word of 2 to \(longestWord) characters without white space", example: example, help: help
+            key, form: "a word of 2 to \(longestWord) characters without white space",
+            pattern: "^\\S{2,\(longestWord)}$", mayBeNumber: true, example: example, help: help
         ) { word in
             let isWord =
                 (2...longestWord).contains(word.unicodeScalars.count)

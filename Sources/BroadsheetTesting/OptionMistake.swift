@@ -121,7 +121,7 @@ struct OptionMistake {
             if bounds.lowerBound > .min { wrong.append(word(String(bounds.lowerBound - 1))) }
             if bounds.upperBound < .max { wrong.append(word(String(bounds.upperBound + 1))) }
             return wrong
-        case .boolean: return shapes + ["yes", "no", "1", "True", "trüe"].map { word($0) }
+        case .boolean: return shapes + ["yes", "no", "1", "tRUE", "trüe"].map { word($0) }
         case .choice: return shapes + ["no-such-word-anywhere", "\u{0}"].map { word($0) }
         case .list(let element):
             let elements = wrongValues(for: element).map { ConfigurationNode($0, at: nowhere) }

@@ -36,6 +36,34 @@ import Testing
         #expect(ParserConformance.check(PressPageParser.self, layouts: [pages], damagedCopies: 20) == [])
     }
 
+    /// A parser of layouts that keeps neither of the laws that are theirs alone.
+    @Test func faultsOfAParserAreFound() throws {
+        struct Broken: LayoutParser {
+            static let descriptor = ParserDescriptor(name: "broken", summary: "Layouts, in a broken way.")
+            init(options: NoOptions) {}
+            func parse(_ source: PageSource) -> [ParsedPage] { PressPageParser().parse(source) }
+            func parse(_ layouts: [PageLayout], of source: PageSource) -> [ParsedPage] {
+                PressPageParser().parse(layouts, of: source).map { page in
+                    var page = page
+                    page.page.text = nil
+                    for article in page.articles.indices {
+                        for range in page.articles[article].ranges.indices {
+                            for place in page.articles[article].ranges[range].boxes.indices {
+                                page.articles[article].ranges[range].boxes[place].box = LayoutBox(
+                                    left: 0, top: 0, right: 10_000_000, bottom: 1)
+                            }
+                        }
+                    }
+                    return page
+                }
+            }
+        }
+        let source = try Self.fixture("page.bbox.xhtml")
+        let pages = BoxReader.read(source.bytes, file: source.file).pages
+        let laws = Set(ParserConformance.check(Broken.self, layouts: [pages], damagedCopies: 1).map(\.law))
+        #expect(laws.isSuperset(of: ["text-of-layouts", "boxes-hold-words"]), "\(laws)")
+    }
+
     /// A reader that keeps none of the laws, and the laws that it breaks.
     @Test func faultsAreFound() {
         enum Broken: LayoutReader {

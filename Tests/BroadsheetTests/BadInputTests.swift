@@ -189,7 +189,7 @@ private let cases: [Case] = [
         #expect(report.outputs.map(\.result) != [.notWritten])
     }
 
-    @Test("a file that two sources find is read by the first, which is said")
+    @Test("a file that two sources find is read by the first, which is said where they differ")
     func twoSources() async throws {
         let folder = try TemporaryFolder()
         for name in ["1", "2", "3"] { try folder.write(goodPage, to: "pages/\(name).txt") }
@@ -199,7 +199,12 @@ private let cases: [Case] = [
             sources:
               - path: "pages/{page}.txt"
               - path: pages/3.txt
+                deck-separation: rows
               - path: pages/*.txt
+                paper: [晨湾日报]
+              - {path: pages/?.txt, deck-separation: auto}
+              - {path: pages/1.txt, parser: press-page}
+              - {path: pages/2.txt, corrections: none}
             exporters: [{digest: {output: a.txt}}]
 
             """, to: "b.yaml")
@@ -209,8 +214,12 @@ private let cases: [Case] = [
             said.map { folder.hidingPath($0.description) } == [
                 "~/b.yaml:4:11: note: 'pages/3.txt' is read by the source 'pages/{page}.txt' of line 3, with its options; put "
                     + "the source first whose options are meant [repeated-file]",
-                "~/b.yaml:5:11: note: 'pages/1.txt' and 2 more are read by the source 'pages/{page}.txt' of line 3, with its "
+                "~/b.yaml:6:11: note: 'pages/1.txt' and 2 more are read by the source 'pages/{page}.txt' of line 3, with its "
                     + "options; put the source first whose options are meant [repeated-file]",
+                "~/b.yaml:9:12: note: 'pages/1.txt' is read by the source 'pages/{page}.txt' of line 3, with its options; put "
+                    + "the source first whose options are meant [repeated-file]",
+                "~/b.yaml:10:12: note: 'pages/2.txt' is read by the source 'pages/{page}.txt' of line 3, with its options; put "
+                    + "the source first whose options are meant [repeated-file]",
             ])
     }
 

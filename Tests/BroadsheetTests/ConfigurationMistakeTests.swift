@@ -28,7 +28,7 @@ private let cases: [Case] = [
         "the version of the configuration is missing; write 'version: 1' on its first line [missing-version]"),
     Case("version: ▲[1]", "'version' cannot be a list; write 'version: 1' [unknown-version]"),
     Case("version: ▲one", "'version' cannot be 'one'; write 'version: 1' [unknown-version]"),
-    Case("version: ▲1.0", "'version' cannot be '1.0'; write 'version: 1' [unknown-version]"),
+    Case("version: ▲1.1", "'version' cannot be '1.1'; write 'version: 1' [unknown-version]"),
     Case("version: ▲0", "'version' cannot be '0'; write 'version: 1' [unknown-version]"),
     Case("version:▲", "'version' cannot be nothing; write 'version: 1' [unknown-version]"),
     Case("version: \"1\""),

@@ -9,16 +9,19 @@ import Testing
 @Suite struct ConfigurationSchemaTests {
     private static let name = "broadsheet-configuration-1.schema.json"
 
+    /// - Parameter isWhole: Whether sources and exporters are missed where there are none: as by `check`, and not only by
+    ///   the reading.
     private func faults(
-        in yaml: String, pipeline: Pipeline = .standard
+        in yaml: String, pipeline: Pipeline = .standard, isWhole: Bool = false
     ) throws -> (schema: [String], reading: [Diagnostic]) {
         let schema = ConfigurationSchema(parsers: pipeline.parsers, exporters: pipeline.exporters).text
         let checker = try SchemaChecker(schema: schema, name: Self.name)
         let node = try #require(YAMLReader().read(Array(yaml.utf8), path: "").node)
-        return (
-            try checker.faults(in: DocumentTree(asEditorSees: node), against: Self.name),
-            pipeline.configuration(fromYAML: Array(yaml.utf8), path: "").diagnostics
-        )
+        let seen = try checker.faults(in: DocumentTree(asEditorSees: node), against: Self.name)
+        let configuration = pipeline.configuration(fromYAML: Array(yaml.utf8), path: "")
+        if isWhole { return (seen, pipeline.check(configuration)) }
+        let lists = ["$.sources: missing", "$.exporters: missing"]
+        return (seen.filter { !lists.contains($0) }, configuration.diagnostics)
     }
 
     /// The schema as the program `broadsheet` has it, with the exporter that is not of the library.
@@ -63,7 +66,7 @@ import Testing
     /// A value is right to an editor where it is right to the program; the command line reads days and encodings by the same
     /// functions.
     @Test(arguments: [
-        ("version: %", ["1", "\"1\""], ["one", "1.5"]),
+        ("version: %", ["1", "\"1\"", "1.0", "\"1.0\"", "01"], ["one", "1.5", "\"01\"", "v1", "\"\""]),
         (
             "version: 1\nedition: {date: %}", ["2021-12-13", "2021/12/13", "2021-12-1", "20211213", "\"20211213\""],
             ["13.12.2021", "2021-12", "today"]
@@ -76,7 +79,61 @@ import Testing
         ("version: 1\npublication: {language: %}", ["zh-CN", "zh_CN", "zh-Hans-CN"], ["中文", "zh CN", "\"\""]),
         (
             "version: 1\npublication: {link: %}", ["https://news.example/", "http://新闻.example"],
-            ["news.example", "ftp://x"]
+            ["news.example", "ftp://x", "\"https://news.example/{date}\"", "\"https://news.example/a b\""]
+        ),
+        (
+            "version: 1\nexporters: [{rss: {output: \"{page}.xml\", url: %}}]",
+            ["\"https://news.example/{page}.xml\""], ["news.example", "\"https://news.example/{pag}.xml\""]
+        ),
+        (
+            "version: 1\nexporters: [{rss: {output: a, hub: %}}]", ["https://hub.example/", "HTTP://hub.example"],
+            ["hub.example", "\"\"", "ftp://hub.example/"]
+        ),
+        (
+            "version: 1\nexporters: [{atom: {output: a, image: %}}]",
+            ["https://news.example/a.png", "https://news.example/a.JPG?b"],
+            ["a.png", "https://news.example/a.webp", "https://news.example/?a.png"]
+        ),
+        (
+            "version: 1\nexporters: [{rss: {output: a, item-link: %}}]", ["\"https://news.example/{date}/{id}.html\""],
+            ["\"{date}/{id}.html\"", "\"/{id}\""]
+        ),
+        (
+            "version: 1\nexporters: [{rss: {output: %}}]", ["a", "a/b.xml", "-", "\"o/{section}.xml\"", "20211213"],
+            [
+                "\"\"", "adir/", "/", "https://news.example/feed.xml", "~/feed.xml", "\"C:\\\\feed.xml\"",
+                "\"{date}.xml\"", "\"{section}/{page}.xml\"", "\"{section.xml\"",
+            ]
+        ),
+        (
+            "version: 1\nexporters: [{html: {output: %}}]", ["a.html", "site/", "site//", "\"o/{section}.html\""],
+            ["\"\"", "/", "\"{section}/\"", "https://news.example/"]
+        ),
+        ("version: 1\nopml: %", ["feeds.opml", "1"], ["\"\"", "\"-\"", "a/", "\"{page}.opml\"", "https://x/f.opml"]),
+        (
+            "version: 1\nexporters: [{rss: {output: a, keep: %}}]",
+            ["true", "True", "TRUE", "false", "False", "FALSE"],
+            ["yes", "on", "tRUE", "1", "\"\""]
+        ),
+        (
+            "version: 1\nexporters: [{rss: {output: a, limit: %}}]", ["5", "+5", "5.0", "\"5\"", "\"5.00\""],
+            ["0", "5.5", "five", "\"5.\"", "\"\""]
+        ),
+        (
+            "version: 1\nexporters: [{rss: {output: a, select: {pages: [%]}}}]",
+            ["1", "1-4", "4-1", "A01-A04", "A01-B04", "1-A4", "第2版"], ["[1]"]
+        ),
+        ("version: 1\nsources: [{path: a, paper: [%]}]", ["今日柯城", "柯城", "12.5"], ["报", "\"今日 柯城\"", "\"\""]),
+        ("version: 1\nsources: [{path: a, paper: %}]", ["今日柯城"], ["报", "\"\""]),
+        ("version: 1\nsources: [{path: a, surnames: [%]}]", ["亓", "欧阳", "𠮷"], ["abcd", "王a", "12", "\"\""]),
+        (
+            "version: 1\nsources: [{path: %}]", ["a", "pages/*.txt", "../a.txt", "1"],
+            ["\"\"", ".", "/", "https://news.example/1.txt", "~/1.txt"]
+        ),
+        (
+            "version: 1\nsources: [{path: a, corrections: %}]",
+            ["none", "\"{page}.yaml\"", "\"c/{date}/{page}.yaml\""],
+            ["a.yaml", "\"\""]
         ),
         (
             "version: 1\nsources: [{path: a, encoding: %}]",
@@ -91,6 +148,13 @@ import Testing
             #expect(found.reading.isEmpty == isRight, "\(value): \(found.reading)")
             #expect(found.schema.isEmpty == isRight, "\(value): \(found.schema)")
         }
+    }
+
+    /// Without sources there is nothing to read, and without exporters nothing to write.
+    @Test func listsAreMissed() throws {
+        let none = try faults(in: "version: 1", isWhole: true)
+        #expect(none.schema == ["$.sources: missing", "$.exporters: missing"])
+        #expect(none.reading.map(\.code) == ["no-sources", "no-exporters"])
     }
 
     /// The mistakes that both see; the reading says more of each.
@@ -125,11 +189,11 @@ import Testing
         ),
         (
             "version: 1\nexporters: [{rss: {output: a, limit: many}}]",
-            ["$.exporters[0].rss.limit: 'many' is not of the form ^[-+]?[0-9]+$"]
+            ["$.exporters[0].rss.limit: 'many' is not of the form ^[-+]?[0-9]+(\\.0+)?$"]
         ),
         (
             "version: 1\nexporters: [{rss: {output: a, keep: yes}}]",
-            ["$.exporters[0].rss.keep: 'yes' is not of the form ^(true|false)$"]
+            ["$.exporters[0].rss.keep: 'yes' is not of the form ^(true|True|TRUE|false|False|FALSE)$"]
         ),
         (
             "version: 1\nexporters: [{rss: {output: a, content: ful}}]",

@@ -104,6 +104,59 @@ func correctedPage() async -> ParseResult {
     return result
 }
 
+// snippet: layout reader
+public enum TableReader: LayoutReader {
+    public static let name = "table"
+
+    public static func recognizes(_ head: ArraySlice<UInt8>) -> Bool {
+        head.starts(with: "x\ty\twidth\theight\tword\n".utf8)
+    }
+
+    public static func read(_ bytes: [UInt8], file: String) -> LayoutReading {
+        var lines: [PageLayout.Line] = []
+        var diagnostics: [Diagnostic] = []
+        for (number, row) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            guard number > 0, !row.isEmpty else { continue }
+            let cells = row.split(separator: UInt8(ascii: "\t"), maxSplits: 4).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+            let numbers = cells.prefix(4).compactMap { Int($0) }
+            guard cells.count == 5, numbers.count == 4, numbers.allSatisfy((0...100_000).contains),
+                !cells[4].allSatisfy(\.isWhitespace), !cells[4].contains(where: \.isNewline)
+            else {
+                let place = FileLocation(path: file, line: number + 1)
+                diagnostics.append(
+                    Diagnostic(.warning, code: "bad-row", "this row is no word, and was left out; mend it", at: place))
+                continue
+            }
+            // Numbers of boxes are hundredths of the unit.
+            let box = LayoutBox(
+                left: numbers[0] * 100, top: numbers[1] * 100, right: (numbers[0] + numbers[2]) * 100,
+                bottom: (numbers[1] + numbers[3]) * 100)
+            lines.append(PageLayout.Line(words: [PageLayout.Word(cells[4], box: box)]))
+        }
+        let page = PageLayout(width: 0, height: 0, unit: .point, blocks: lines.map { PageLayout.Block(lines: [$0]) })
+        return LayoutReading(pages: [page], diagnostics: diagnostics)
+    }
+}
+// end
+
+func ownReader() -> Pipeline {
+    // snippet: own layout reader
+    var pipeline = Pipeline.standard
+    pipeline.layoutReaders.append(TableReader.self)
+    // end
+    return pipeline
+}
+
+// snippet: laws of a layout reader
+@Test func theReaderKeepsTheLaws() {
+    let table = "x\ty\twidth\theight\tword\n10\t10\t80\t20\t晨湾大桥今日合龙\n"
+    let page = PageSource(text: table, file: "page.table")
+    #expect(LayoutConformance.check(TableReader.self, samples: [page]) == [])
+}
+// end
+
 func ownSchema(_ pipeline: Pipeline) -> String {
     // snippet: own schema
     let schema = ConfigurationSchema(parsers: pipeline.parsers, exporters: pipeline.exporters).text
@@ -140,14 +193,14 @@ func ownCommands() async throws {
 }
 
 // snippet: headline exporter
-struct HeadlineExporter: ArticleExporter {
-    static let descriptor = FormatDescriptor(
+public struct HeadlineExporter: ArticleExporter {
+    public static let descriptor = FormatDescriptor(
         name: "headlines", mediaType: "text/plain", fileExtension: "txt", summary: "One headline a line")
 
-    struct Options: ExporterOptions {
-        var numbered = false
-        init() {}
-        init(reading reader: inout OptionReader) {
+    public struct Options: ExporterOptions {
+        public var numbered = false
+        public init() {}
+        public init(reading reader: inout OptionReader) {
             numbered = reader.boolean(
                 "numbered", default: numbered, example: "true", help: "Put a number before each headline.")
         }
@@ -156,18 +209,18 @@ struct HeadlineExporter: ArticleExporter {
     private let options: Options
     private var count = 0
 
-    init(options: Options) { self.options = options }
+    public init(options: Options) { self.options = options }
 
-    mutating func begin(_ job: ExportJob, into output: inout ExportOutput) {}
+    public mutating func begin(_ job: ExportJob, into output: inout ExportOutput) {}
 
-    mutating func write(_ article: Article, in edition: Edition.Info, into output: inout ExportOutput) {
+    public mutating func write(_ article: Article, in edition: Edition.Info, into output: inout ExportOutput) {
         count += 1
         if options.numbered { output.append("\(count). ") }
         let words = (article.headline?.text ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
         output.append(words + "\n")
     }
 
-    mutating func finish(into output: inout ExportOutput) {}
+    public mutating func finish(into output: inout ExportOutput) {}
 }
 // end
 
@@ -295,13 +348,13 @@ func ownParser() throws -> Pipeline {
 }
 
 // snippet: line parser
-struct LineParser: ArticleParser {
-    static let descriptor = ParserDescriptor(name: "lines", summary: "Every line is a brief")
+public struct LineParser: ArticleParser {
+    public static let descriptor = ParserDescriptor(name: "lines", summary: "Every line is a brief")
 
-    struct Options: ParserOptions {
-        var minimumLength = 1
-        init() {}
-        init(reading reader: inout OptionReader) {
+    public struct Options: ParserOptions {
+        public var minimumLength = 1
+        public init() {}
+        public init(reading reader: inout OptionReader) {
             minimumLength = reader.integer(
                 "minimum-length", in: 1...Int.max, default: minimumLength, unit: "characters",
                 help: "Lines of fewer characters are left out.")
@@ -310,9 +363,9 @@ struct LineParser: ArticleParser {
 
     private let options: Options
 
-    init(options: Options) { self.options = options }
+    public init(options: Options) { self.options = options }
 
-    func parse(_ source: PageSource) -> [ParsedPage] {
+    public func parse(_ source: PageSource) -> [ParsedPage] {
         var page = PageBuilder(source)
         for line in page.lines.lines where !line.isEmpty {
             let text = page.text(line)

@@ -112,20 +112,40 @@ extension ToolTests {
                 "b.yaml:16:34: error: 'width' cannot be '5'; write a whole number from 20 to 500 [out-of-range]",
             ]
             #expect(
-                run.complaints == mistakes + [
-                    "../out/feed.xml: rss, not written", "f.xml: rss, not written", "a.json: jsn, not written",
-                    "b.json: json, not written", "./b.json: yaml, not written", "pages/1.txt: digest, not written",
-                    "b.yaml: jsonl, not written",
-                    "pages/new.txt: jsonl, not written", "pages: jsonl, not written", "-: digest, not written",
-                    "good.txt: digest, 1 article, \(try folder.read("good.txt").utf8.count) bytes",
-                    "1 article on 1 page of 1 file; 1 of 11 outputs written",
-                ])
+                run.complaints == mistakes
+                    + [
+                        "../out/feed.xml: rss", "f.xml: rss", "a.json: jsn", "b.json: json", "./b.json: yaml",
+                        "pages/1.txt: digest", "b.yaml: jsonl", "pages/new.txt: jsonl", "pages: jsonl", "-: digest",
+                    ].map { "\($0), not written: it has a mistake" } + [
+                        "good.txt: digest, 1 article, \(try folder.read("good.txt").utf8.count) bytes",
+                        "1 article on 1 page of 1 file; 1 of 11 outputs written",
+                    ])
             #expect(try folder.read("b.yaml") == before)
             #expect(try folder.read("pages/1.txt") == Self.page)
             #expect(try folder.names() == ["b.yaml", "good.txt", "pages", "pages/1.txt"])
             let check = try Tool.run(["check", "b.yaml"], in: folder)
             #expect(check.status == 1 && check.output == "")
             #expect(check.complaints == mistakes + ["b.yaml: 9 mistakes"])
+        }
+
+        /// A mistake that concerns every output keeps no other mistake from being told, and is the reason of all outputs.
+        @Test func whyNothingIsWritten() throws {
+            let folder = try Folder([
+                "b.yaml": Self.configuration(exporters: ["rss: {output: f.xml, limt: 1}", "json: {output: pages}"])
+                    .replacingOccurrences(of: "edition:", with: "edtion:"),
+                "c.yaml": Self.configuration(sources: ["path: none.txt"], exporters: ["json: {output: c.json}"]),
+                "pages/1.txt": Self.page,
+            ])
+            defer { folder.remove() }
+            let run = try Tool.run(["export", "b.yaml"], in: folder)
+            #expect(run.status == 1)
+            let places = run.complaints.dropLast().map { $0.prefix { $0 != " " } }
+            #expect(places == ["b.yaml:3:1:", "b.yaml:7:26:", "b.yaml:8:20:"], "\(run.errors)")
+            #expect(run.errors.contains("b.yaml:8:20: error: 'pages' is a folder"))
+            let reason = "not written: a mistake in the configuration concerns every output"
+            #expect(run.output == "f.xml: rss, \(reason)\npages: json, \(reason)\n")
+            let empty = try Tool.run(["export", "c.yaml"], in: folder)
+            #expect(empty.output == "c.json: json, not written: no article was read, and there are mistakes\n")
         }
 
         @Test func badSourcesDoNotKeepGoodOnesFromBeingRead() throws {
@@ -181,7 +201,7 @@ extension ToolTests {
             defer { folder.remove() }
             let run = try Tool.run(["export", "b.yaml"], in: folder)
             #expect(run.status == 1)
-            #expect(run.output == "old.txt: digest, not written\n")
+            #expect(run.output == "old.txt: digest, not written: no article was read, and there are mistakes\n")
             #expect(run.complaints.last == "0 articles on 0 pages of 1 file; 0 of 1 output written")
             #expect(try folder.read("old.txt") == "yesterday")
         }

@@ -128,6 +128,40 @@ extension ToolTests {
             try watch.end(by: SIGTERM)
         }
 
+        /// What fell out of a feed is served beside it, and another program makes another output of the same pages.
+        @Test func archivesAndPrograms() throws {
+            let folder = try Folder([
+                "broadsheet.yaml": ExportTests.configuration(exporters: [
+                    "rss: {output: public/feed.xml, limit: 1, archive: 1, item-link: \"https://news.example/{id}\"}",
+                    "json: {output: public/articles.json}", "count: {output: n.txt}",
+                ]), "count": "#!/bin/sh\ncat >/dev/null; echo old\n", "public/articles-archive-1.json": "{}",
+            ])
+            defer { folder.remove() }
+            try folder.setPermissions(0o755, of: "count")
+            for number in 1...3 {
+                try folder.write(Self.page("消防演练走进第\(number)学校"), to: "pages/\(number).txt")
+            }
+            let watch = try Watch(["watch", "--serve", "0", "--program", "count=./count"], in: folder)
+            defer { watch.kill() }
+            let port = try watch.port()
+            try watch.waits { folder.holds("n.txt", "old") && watch.output.contains("watching ") }
+            func get(_ path: String) throws -> Client.Answer {
+                try Client(port).ask("GET \(path) HTTP/1.0\r\nHost: 127.0.0.1:\(port)\r\n\r\n")
+            }
+            let archive = try get("/public/feed-archive-1.xml")
+            #expect(archive.status == 200 && archive.fields["content-type"] == "application/rss+xml; charset=utf-8")
+            #expect(try folder.read("public/feed-archive-1.xml") == archive.body)
+            for path in [
+                "/public/feed-archive-99.xml", "/public/feed-archive-01.xml", "/public/articles-archive-1.json",
+            ] {
+                #expect(try get(path).status == 404, "\(path)")
+            }
+            try folder.write(Data("#!/bin/sh\ncat >/dev/null; echo new\n".utf8), to: "count")
+            try folder.setPermissions(0o755, of: "count")
+            try watch.waits { folder.holds("n.txt", "new") }
+            try watch.end(by: SIGINT)
+        }
+
         @Test func hostileRequestsAreBounded() throws {
             let folder = try Self.folder()
             defer { folder.remove() }

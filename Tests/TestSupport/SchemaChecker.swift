@@ -62,6 +62,10 @@ public struct SchemaChecker {
                 let tried = try schemas.map { try self.faults(of: value, at: path, against: $0, in: file) }
                 // What comes nearest is reported.
                 if !tried.contains([]), let nearest = tried.min(by: { $0.count < $1.count }) { faults += nearest }
+            case ("not", let refused):
+                if try self.faults(of: value, at: path, against: refused, in: file).isEmpty {
+                    faults.append("\(path): what is refused")
+                }
             case ("if", let condition):
                 guard try self.faults(of: value, at: path, against: condition, in: file).isEmpty else { break }
                 if let then = schema["then"] { try check(value, at: path, against: then, in: file, &faults) }

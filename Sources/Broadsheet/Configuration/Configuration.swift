@@ -82,6 +82,8 @@ public struct Configuration: Sendable {
         public var findsCorrections = true
         /// The parser's name, where the source was read from a configuration.
         var parserName: String?
+        /// The parser's options, where the source was read from a configuration.
+        var parserOptions: (any ParserOptions)?
         /// How the parser was chosen.
         var choice = ParserChoice.standard
 

@@ -105,7 +105,9 @@ extension ConfigurationReader {
         let destination = readDestination(from: &reader, writesFolders: writesFolders())
         let field = destination.pattern?.field
         let url = reader.parsed(
-            "url", form: WebAddress.form, example: "https://news.example/feed.xml",
+            "url", form: WebAddress.form,
+            pattern: WebAddress.pattern(holding: OutputPattern.Field.allCases.map(\.rawValue)),
+            example: "https://news.example/feed.xml",
             help: "The address at which the output will stand; else the publication's link and the output's name."
         ) { text in
             // What divides the output is in its address as well.
@@ -188,7 +190,8 @@ extension ConfigurationReader {
         from reader: inout OptionReader, writesFolders: @autoclosure () -> Bool
     ) -> Configuration.Destination {
         let text = reader.string(
-            "output", required: true, example: "feed.xml",
+            "output", required: true, pattern: OutputPattern.writtenPattern, exclusion: FilePath.problemPattern,
+            example: "feed.xml",
             help:
                 "The file, relative to the configuration's folder; '-' for standard output. Of html and proof also a folder, as 'site/'."
         )
@@ -223,7 +226,8 @@ extension ConfigurationReader {
     /// Reads where a list of all feeds goes.
     static func readFeedList(from reader: inout OptionReader, into configuration: inout Configuration) {
         let list = reader.string(
-            "opml", example: "feeds.opml", help: "The file of a list of all feeds (OPML), to subscribe to all at once.")
+            "opml", pattern: "^[^{}]*[^/{}]$", exclusion: "^-$|\(FilePath.problemPattern)", example: "feeds.opml",
+            help: "The file of a list of all feeds (OPML), to subscribe to all at once.")
         guard let list else { return }
         let place = reader.location(of: "opml")
         let problem: Diagnostic.Message? =

@@ -33,9 +33,9 @@ extension ConfigurationReader {
         let named = Self.readParserName(from: &reader)
         let corrections = Self.readCorrections(from: &reader)
         let name = named ?? parsers.entries.first?.descriptor.name ?? ""
-        var parser: (any ArticleParser)?
+        var made: (parser: any ArticleParser, options: any ParserOptions)?
         if let entry = parsers[name] {
-            parser = entry.make(&reader)
+            made = entry.makeWithOptions(&reader)
             reader.finish()
         } else {
             let suggestion = Spelling.suggestion(for: name, among: parsers.entries.map(\.descriptor.name))
@@ -49,16 +49,17 @@ extension ConfigurationReader {
         guard let pattern else { return nil }
         let hasMistake = reader.diagnostics.contains { $0.severity == .error }
         var source = Configuration.Source(
-            pattern: pattern, parser: hasMistake ? nil : parser, location: reader.location(of: "path"))
+            pattern: pattern, parser: hasMistake ? nil : made?.parser, location: reader.location(of: "path"))
         if let named { source.choice = .named(named, at: reader.location(of: "parser")) }
         (source.corrections, source.findsCorrections) = (corrections.pattern, corrections.areFound)
         source.parserName = parsers[name] == nil ? nil : name
+        source.parserOptions = made?.options
         return source
     }
 
     private static func readPath(from reader: inout OptionReader) -> PathPattern? {
         let text = reader.string(
-            "path", required: true, example: "pages/*.txt",
+            "path", required: true, pattern: "[^/.]|[.][.]", exclusion: FilePath.problemPattern, example: "pages/*.txt",
             help: "The files, such as pages/*.txt or \"archive/{date}/{page}.txt\".")
         guard let text else { return nil }
         if let problem = FilePath.problem(ofName: text) {
@@ -79,7 +80,7 @@ extension ConfigurationReader {
 
     private static func readCorrections(from reader: inout OptionReader) -> (pattern: PathPattern?, areFound: Bool) {
         let text = reader.string(
-            "corrections", example: "corrections/{date}/{page}.yaml",
+            "corrections", pattern: "^none$|\\{(date|page)\\}", example: "corrections/{date}/{page}.yaml",
             help:
                 "The files of the pages' corrections, by {date} and {page}, or none; else NAME.corrections.yaml beside "
                 + "each page is taken where it is there.")

@@ -2,6 +2,9 @@ extension ConfigurationReader {
     /// The only version of the configuration's form so far.
     static let version = "1"
 
+    /// The ways to write it as a text. Without quotation marks it is a number to an editor, which `1.0` and `01` are as well.
+    static let writtenVersions = [version, "\(version).0"]
+
     /// The key of the version.
     static let versionKey = "version"
 
@@ -19,7 +22,11 @@ extension ConfigurationReader {
                     at: reader.location))
             return
         }
-        if case .scalar(version, _) = node.content { return }
+        if case .scalar(let text, let isPlain) = node.content,
+            isPlain ? Int(written: text) == Int(version) : writtenVersions.contains(text)
+        {
+            return
+        }
         reader.report(
             Diagnostic(
                 .error, code: "unknown-version",

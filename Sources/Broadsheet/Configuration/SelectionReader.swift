@@ -40,21 +40,14 @@ struct SelectionReader {
             reader.choices("kinds", default: [], example: "[report, photo]", help: "What sort of article they are."))
         let pages = reader.strings(
             "pages", example: "[1-4, A02]",
-            help: "Pages on which articles start, by their codes or as ranges such as 1-4 or A01-A04.")
+            help: "Pages on which articles start, by their codes or as ranges such as 1-4, A01-A04 or A01-B04.")
         let sections = reader.strings(
             "sections", example: "[荷花茶馆]", help: "Names of the columns and sections in which they stand.")
         selection.contributors = Set(
             reader.strings("contributors", example: "[楼郁馨]", help: "Names of writers or photographers."))
         selection.people = Set(reader.strings("people", example: "[蒋国强]", help: "Names of persons in the text."))
         for (text, location) in zip(pages, reader.locations(of: "pages")) {
-            guard let page = ChosenPages(text) else {
-                reader.report(
-                    Diagnostic(
-                        .error, code: "wrong-type",
-                        "'pages' cannot be \(Diagnostic.quoted(text)); write a page's code such as A02, or a range such "
-                            + "as 1-4 or A01-A04", at: location))
-                continue
-            }
+            let page = ChosenPages(text)
             page.add(to: &selection)
             var alone = ArticleSelection()
             page.add(to: &alone)
@@ -75,8 +68,8 @@ private enum ChosenPages {
     case one(String)
     case several(PageRange)
 
-    /// A code or a range: `1-4`, `A01-A04`, `A01-04`. Of two codes with a line between that are not range, `nil`.
-    init?(_ text: String) {
+    /// A code or a range: `1-4`, `A01-A04`, `A01-04`, `A01-B04`.
+    init(_ text: String) {
         let scalars = text.unicodeScalars
         guard let line = scalars.dropFirst().dropLast().firstIndex(where: "-–—－~～至".unicodeScalars.contains),
             let first = Self.code(scalars[..<line]), var last = Self.code(scalars[scalars.index(after: line)...])
@@ -87,8 +80,7 @@ private enum ChosenPages {
         // A01-04 ends with A04.
         let letters = first.prefix { $0.isLetter }
         if last.first?.isNumber == true { last = letters + last }
-        guard let range = PageRange(from: first, to: last) else { return nil }
-        self = .several(range)
+        self = PageRange(from: first, to: last).map { .several($0) } ?? .one(text)
     }
 
     /// The code that a text is but for spaces around it.

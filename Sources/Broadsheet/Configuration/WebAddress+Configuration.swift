@@ -3,7 +3,14 @@ extension WebAddress {
     static let form = "an address such as https://news.example/kecheng/"
 
     /// The pattern of every address; whether its host and path are right, it does not say.
-    static let pattern = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>\"|\\\\^`]+$"
+    static let pattern = pattern(holding: [])
+
+    /// The pattern of every address that may hold placeholders.
+    static func pattern(holding placeholders: [String]) -> String {
+        let letter = "[^\\s<>\"{}|\\\\^`]"
+        guard !placeholders.isEmpty else { return "^[Hh][Tt][Tt][Pp][Ss]?://\(letter)+$" }
+        return "^[Hh][Tt][Tt][Pp][Ss]?://(\(letter)|\\{(\(placeholders.joined(separator: "|")))\\})+$"
+    }
 
     /// The text, where it is an address; otherwise `nil`.
     ///

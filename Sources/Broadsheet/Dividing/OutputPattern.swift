@@ -17,6 +17,14 @@ struct OutputPattern {
         let message: Diagnostic.Message
     }
 
+    /// The pattern (ECMA-262) of the paths of files, divided or not.
+    static let writtenPattern = "^([^{}]*[^/{}]|\(dividedPattern))$"
+
+    /// The pattern (ECMA-262) of the paths of files and folders.
+    static let writtenFolderPattern = "^([^{}]*[^/{}]/*|\(dividedPattern))$"
+
+    private static let dividedPattern = "[^{}]*\\{(\(Field.allCases.map(\.rawValue).joined(separator: "|")))\\}[^/{}]*"
+
     /// Reads a path; `nil` for one without braces.
     init?(_ path: String) throws(Fault) {
         guard let start = path.firstIndex(of: "{") else {

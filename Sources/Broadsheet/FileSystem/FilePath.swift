@@ -15,6 +15,9 @@ enum FilePath {
         return path.utf8.starts(with: start.utf8) ? String(Substring(path.utf8.dropFirst(start.utf8.count))) : nil
     }
 
+    /// The pattern (ECMA-262) of texts that have a ``problem(ofName:)``.
+    static let problemPattern = "^([A-Za-z]{2,}://|[A-Za-z]:[/\\\\]|~$|~/)"
+
     /// Why a text that somebody has written for a path is not one: an address, a home folder, a drive; `nil` where it is one.
     static func problem(ofName text: String) -> Diagnostic.Message? {
         let scheme = text.unicodeScalars.prefix { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }

@@ -17,10 +17,14 @@ extension Configuration {
         }
         for index in configuration.sources.indices {
             if configuration.sources[index].parserName != name {
-                var reader = OptionReader(nil)
                 let press = configuration.sources[index].parser?.pressParser
-                configuration.sources[index].parser =
-                    press.flatMap { ParserChoice.parser(named: name, with: $0) } ?? entry.make(&reader)
+                if let same = press.flatMap({ ParserChoice.parser(named: name, with: $0) }) {
+                    configuration.sources[index].parser = same
+                } else {
+                    var reader = OptionReader(nil)
+                    let made = entry.makeWithOptions(&reader)
+                    (configuration.sources[index].parser, configuration.sources[index].parserOptions) = made
+                }
                 configuration.sources[index].parserName = name
             }
             configuration.sources[index].choice = .named(name, at: nil)

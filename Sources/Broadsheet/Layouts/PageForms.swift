@@ -79,6 +79,12 @@ enum ParserChoice: Sendable, Hashable {
     /// By its name, and where.
     case named(String, at: FileLocation?)
 
+    /// The name; `nil` where nobody chose.
+    var name: String? {
+        guard case .named(let name, _) = self else { return nil }
+        return name
+    }
+
     /// The parsers of this package, each of which is for one form of file.
     static let own = [
         PressPageParser.descriptor.name, LayoutFileParser.descriptor.name, PDFParser.descriptor.name,

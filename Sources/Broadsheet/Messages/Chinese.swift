@@ -776,6 +776,18 @@ extension MessageCatalogue {
         = --corrections {1} 只适用于一个版面；请只指定一个版面，或把各版面的更正文件放在其旁边。
         {1}: {2}, not written
         = {1}：{2}，未写入
+        {1}: {2}, not written: {3}
+        = {1}：{2}，未写入：{3}
+        it has a mistake
+        = 该输出有错误
+        a mistake in the configuration concerns every output
+        = 配置中有一处错误影响所有输出
+        no article was read, and there are mistakes
+        = 没有读到稿件，且存在错误
+        it could not be written
+        = 写入失败
+        the run was cancelled
+        = 运行已取消
         {1}; no output written
         = {1}；没有写入输出
         {1}; all of {2} written
@@ -1271,8 +1283,6 @@ extension MessageCatalogue {
         = 导出器只有一个键，即格式名称；{1}
         '{1}' must be a list of at least one item; write '{2}' below it
         = '{1}' 必须是至少有一项的列表；请在其下写 '{2}'
-        'pages' cannot be {1}; write a page's code such as A02, or a range such as 1-4 or A01-A04
-        = 'pages' 不能是 {1}；请写版号，例如 A02，或范围，例如 1-4 或 A01-A04
         '{1}' has quotation marks that YAML takes for letters; write '"', or put it in '"' where they are meant
         = '{1}' 的引号在 YAML 中只是普通字符；请写 '"'，若确需这些引号请用 '"' 括起
         '{1}' cannot be {2}; {3}

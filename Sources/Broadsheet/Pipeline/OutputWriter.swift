@@ -38,14 +38,18 @@ struct OutputWriter {
 
     /// Writes an output. It has its place when the next ones have come together, or at the end.
     ///
-    /// - Parameter entry: The output; one that has no target, or no exporter, is not written.
-    mutating func write(_ entry: OutputPlan.Entry) {
+    /// - Parameters:
+    ///   - entry: The output; one that has no target, or no exporter, is not written.
+    ///   - obstacle: What keeps it from being written, whatever it has.
+    mutating func write(_ entry: OutputPlan.Entry, unless obstacle: RunReport.Obstacle? = nil) {
         if files.isFull { place() }
         let number = entries.count
         entries.append(entry)
-        outputs.append(RunReport.Output(format: entry.output.format, path: entry.path, result: .notWritten))
+        outputs.append(
+            RunReport.Output(
+                format: entry.output.format, path: entry.path, result: .notWritten, obstacle: obstacle ?? .ownMistake))
         said.append([])
-        guard let target = entry.target, let export = entry.output.export else { return }
+        guard obstacle == nil, let target = entry.target, let export = entry.output.export else { return }
         do {
             let written =
                 switch target {
@@ -55,12 +59,14 @@ struct OutputWriter {
                 case .file(let path): try writeFile(export, to: path, number)
                 }
             outputs[number].result = .written(articles: written.summary.articles, bytes: written.byteCount)
+            outputs[number].obstacle = nil
             said[number] += written.summary.diagnostics.map { diagnostic in
                 var placed = diagnostic
                 placed.location = diagnostic.location ?? entry.output.location
                 return placed
             }
         } catch {
+            outputs[number].obstacle = error is CancellationError ? .cancellation : .failure
             files.drop(number)
             // What was said before it stopped may say why it did.
             said[number] += ((error as? ExportFailure)?.reported ?? []) + [explain(error, of: number)]
@@ -77,7 +83,8 @@ struct OutputWriter {
             return RunReport.Standing(
                 destination: output.destination, path: entries[number].path,
                 mediaType: output.exporter?.format.mediaType,
-                isUnchanged: isFile && outputs[number].result != .notWritten && !files.changed.contains(number))
+                isUnchanged: isFile && outputs[number].result != .notWritten && !files.changed.contains(number),
+                hasArchives: output.archiveSize != nil)
         }
         report.diagnostics += said.joined().map { $0.renamingFile(by: paths) }
     }
@@ -92,6 +99,7 @@ struct OutputWriter {
         let own = current.flatMap { faults.removeValue(forKey: $0) }
         for (number, fault) in faults {
             outputs[number].result = .notWritten
+            outputs[number].obstacle = .failure
             said[number].append(explain(fault, of: number))
         }
         return own

@@ -86,14 +86,16 @@ extension Pipeline {
         }
     }
 
-    /// Diagnostics about files that an earlier source has found: it reads them, with its options.
+    /// Diagnostics about files that an earlier source has found: it reads them, with its options. None where these are
+    /// the same.
     private static func repetitions(
         _ files: [FoundFile], of source: Configuration.Source, beside seen: [FileSystem.Identity: Int],
         _ configuration: Configuration
     ) -> [Diagnostic] {
         let groups = Dictionary(grouping: files) { seen[$0.identity] ?? 0 }
-        return groups.sorted { $0.key < $1.key }.map { number, files in
+        return groups.sorted { $0.key < $1.key }.compactMap { number, files in
             let first = configuration.sources[number]
+            guard !first.readsFiles(as: source) else { return nil }
             let line: Diagnostic.Message = first.location?.line.map { " of line \($0)" } ?? ""
             let others: Diagnostic.Message = files.count == 1 ? "" : " and \(files.count - 1) more"
             return Diagnostic(
@@ -101,5 +103,19 @@ extension Pipeline {
                 "'\(files[0].file)'\(others) \(files.count == 1 ? "is" : "are") read by the source '\(first.pattern)'"
                     + "\(line), with its options; put the source first whose options are meant", at: source.location)
         }
+    }
+}
+
+extension Configuration.Source {
+    /// Whether a file that another source finds as well is read here as it would be there: by the same parser with the
+    /// same options and corrections, and with all that the other's path says of it.
+    fileprivate func readsFiles(as other: Configuration.Source) -> Bool {
+        guard let options = parserOptions, let others = other.parserOptions,
+            (parserName, choice.name, findsCorrections) == (
+                other.parserName, other.choice.name, other.findsCorrections
+            ),
+            corrections == other.corrections, AnyHashable(options) == AnyHashable(others)
+        else { return false }
+        return [PathPattern.Token.date, .page].allSatisfy { pattern.has($0) || !other.pattern.has($0) }
     }
 }

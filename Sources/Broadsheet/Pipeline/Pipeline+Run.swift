@@ -18,7 +18,9 @@ extension Pipeline {
     ) async -> RunReport {
         var report = RunReport(diagnostics: configuration.diagnostics)
         guard configuration.isUsable else {
-            report.outputs = configuration.outputs.map { $0.notWritten(in: configuration) }
+            // The other mistakes are told as well, so that all can be mended at once.
+            report.diagnostics = check(configuration)
+            report.outputs = configuration.outputs.map { $0.notWritten(in: configuration, for: .commonMistake) }
             return report
         }
         let (result, list) = await readList(configuration, progress: progress)
@@ -34,7 +36,8 @@ extension Pipeline {
         let faults = configuration.diagnostics + result.diagnostics
         let isEmptyByFault = report.articles == 0 && faults.contains { $0.severity == .error }
         guard !result.isCancelled, !isEmptyByFault else {
-            report.outputs = configuration.outputs.map { $0.notWritten(in: configuration) }
+            let obstacle = result.isCancelled ? RunReport.Obstacle.cancellation : .nothingRead
+            report.outputs = configuration.outputs.map { $0.notWritten(in: configuration, for: obstacle) }
             report.diagnostics = report.diagnostics.inLineOrder(of: configuration.path)
             return report
         }
@@ -64,10 +67,12 @@ extension Pipeline {
 }
 
 extension Configuration.Output {
-    fileprivate func notWritten(in configuration: Configuration) -> RunReport.Output {
+    fileprivate func notWritten(
+        in configuration: Configuration, for obstacle: RunReport.Obstacle
+    ) -> RunReport.Output {
         var path = destination.name
         if case .file(let file) = destination { path = FilePath.join(configuration.folder, file) }
-        return RunReport.Output(format: format, path: path, result: .notWritten)
+        return RunReport.Output(format: format, path: path, result: .notWritten, obstacle: obstacle)
     }
 }
 

@@ -32,10 +32,7 @@ extension Pipeline {
         var writer = OutputWriter(
             list, limits: limits.over(configuration.limits), paths: paths, guarded: plan.guarded,
             standardOutput: standardOutput, leavingUnchanged: earlier != nil)
-        for var entry in plan.entries {
-            if !configuration.isUsable { entry.target = nil }
-            writer.write(entry)
-        }
+        for entry in plan.entries { writer.write(entry, unless: configuration.isUsable ? nil : .commonMistake) }
         writer.finish(&report)
     }
 }

@@ -37,6 +37,8 @@ public struct RunReport: Sendable {
         public var path: String
         /// Its outcome.
         public var result: Result
+        /// Why it was not written; `nil` where it was.
+        public var obstacle: Obstacle?
     }
 
     /// Where an output of a run is, for those who look after it when the run is over.
@@ -49,6 +51,25 @@ public struct RunReport: Sendable {
         package var mediaType: String?
         /// Whether it is a file, or a folder of files, that held the same bytes already and was left alone.
         package var isUnchanged: Bool
+        /// Whether archives stand beside it.
+        package var hasArchives = false
+
+        /// The path of the output of which a path is an archive, or may become one; `nil` for a path that can be none.
+        package static func feed(ofArchive path: String) -> String? { ArchiveShelf.feed(ofArchive: path) }
+    }
+
+    /// What kept an output from being written. A diagnostic says more.
+    @nonexhaustive public enum Obstacle: Sendable, Hashable {
+        /// A mistake in the output's own part of the configuration, or something that stands where it should go.
+        case ownMistake
+        /// A mistake in a part of the configuration that concerns every output.
+        case commonMistake
+        /// No article, and a mistake by which some may have been lost: what was written before stays.
+        case nothingRead
+        /// Something that happened while it was written.
+        case failure
+        /// The end of the task.
+        case cancellation
     }
 
     /// The outcome of an output.

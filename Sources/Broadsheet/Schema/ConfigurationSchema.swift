@@ -10,7 +10,8 @@
 ///
 /// What it allows is what ``Pipeline/load(_:)`` reads, but for the forms that a schema cannot say: whether a date is
 /// one, and whether options go together, is reported by `broadsheet check` alone. A key that must be there is missed by
-/// both.
+/// both; sources and exporters are such keys, since without them there is nothing to read or to write, though a
+/// configuration that only `broadsheet parse` reads may leave them out.
 public struct ConfigurationSchema: Sendable {
     private let parsers: ParserRegistry
     private let exporters: ExporterRegistry
@@ -28,7 +29,8 @@ public struct ConfigurationSchema: Sendable {
         let properties = ConfigurationReader.options.map { option in
             SchemaValue.Entry(key: option.key, value: top(option))
         }
-        let options = OptionDescriptor.object(properties, required: [ConfigurationReader.versionKey])
+        let options = OptionDescriptor.object(
+            properties, required: [ConfigurationReader.versionKey, "sources", "exporters"])
         return .object(
             ("$schema", .string(SchemaValue.dialect)),
             ("title", .string("Broadsheet configuration, version \(ConfigurationReader.version)")),
@@ -43,7 +45,12 @@ public struct ConfigurationSchema: Sendable {
         case ConfigurationReader.versionKey:
             description
                 + .object(
-                    ("enum", .array([.plain(ConfigurationReader.version), .string(ConfigurationReader.version)])))
+                    (
+                        "enum",
+                        .array(
+                            [.plain(ConfigurationReader.version)]
+                                + ConfigurationReader.writtenVersions.map { .string($0) })
+                    ))
         case "sources": description + list(of: "source")
         case "exporters": description + list(of: "exporter")
         default: option.schema
@@ -68,8 +75,11 @@ public struct ConfigurationSchema: Sendable {
                     key: "exporter-\(exporter.descriptor.name)",
                     value: item(
                         exporter.options, besides: Configuration.outputOptions, in: "output",
-                        description: exporter.descriptor.summary, isOpen: exporter.takesOtherKeys))
-            } + [SchemaValue.Entry(key: "output", value: properties(of: Configuration.outputOptions))]
+                        description: exporter.descriptor.summary, isOpen: exporter.takesOtherKeys,
+                        writesFolders: exporter.writesFolders))
+            } + [
+                SchemaValue.Entry(key: "output", value: properties(of: Configuration.outputOptions))
+            ] + folderOutput
     }
 
     /// A source: which keys it has besides its own depends on the parser; without one it is the first of them.
@@ -115,14 +125,28 @@ public struct ConfigurationSchema: Sendable {
     /// The options of a parser or exporter, and the keys that all of them share, which are defined once.
     private func item(
         _ options: [OptionDescriptor], besides shared: [OptionDescriptor], in definition: String, description: String,
-        isOpen: Bool = false
+        isOpen: Bool = false, writesFolders: Bool = false
     ) -> SchemaValue {
         let common = shared.map { option in
-            SchemaValue.Entry(key: option.key, value: .reference("\(definition)/properties/\(option.key)"))
+            let isFolder = writesFolders && option.key == "output"
+            return SchemaValue.Entry(
+                key: option.key,
+                value: .reference(isFolder ? Self.folderOutput : "\(definition)/properties/\(option.key)"))
         }
         return OptionDescriptor.object(
             common + options.map { SchemaValue.Entry(key: $0.key, value: $0.schema) },
             required: (shared + options).filter(\.isRequired).map(\.key), description: description, isOpen: isOpen)
+    }
+
+    private static let folderOutput = "file-or-folder"
+
+    /// The key `output` of exporters that write folders as well.
+    private var folderOutput: [SchemaValue.Entry] {
+        Configuration.outputOptions.filter { $0.key == "output" }.map { option in
+            var option = option
+            option.pattern = OutputPattern.writtenFolderPattern
+            return SchemaValue.Entry(key: Self.folderOutput, value: option.schema)
+        }
     }
 
     private func properties(of options: [OptionDescriptor]) -> SchemaValue {

@@ -10,9 +10,18 @@ extension OptionDescriptor {
 
     private var valueSchema: SchemaValue {
         guard let pattern else { return type.schema }
-        return .object(
-            ("type", mayBeNumber ? .strings(["string", "integer"]) : "string"), ("pattern", .string(pattern)))
+        let form = SchemaValue.object(
+            ("pattern", .string(pattern)), ("not", exclusion.map { Self.text + .object(("pattern", .string($0))) }))
+        switch type {
+        case .string: return type.schema + form
+        case .list:
+            let element = (mayBeNumber ? OptionDescriptor.ValueType.string.schema : Self.text) + form
+            return OptionDescriptor.ValueType.list(of: element)
+        default: return (mayBeNumber ? .object(("type", .strings(["string", "integer"]))) : Self.text) + form
+        }
     }
+
+    private static let text = SchemaValue.object(("type", "string"))
 
     /// The help, with what the type cannot say to an editor.
     private var explanation: String {
@@ -54,9 +63,9 @@ extension OptionDescriptor.ValueType {
                 ("type", .strings(["integer", "string"])),
                 ("minimum", bounds.lowerBound == .min ? nil : .integer(bounds.lowerBound)),
                 ("maximum", bounds.upperBound == .max ? nil : .integer(bounds.upperBound)),
-                ("pattern", "^[-+]?[0-9]+$"))
+                ("pattern", .string(Int.writtenPattern)))
         case .boolean:
-            .object(("type", .strings(["boolean", "string"])), ("pattern", "^(true|false)$"))
+            .object(("type", .strings(["boolean", "string"])), ("pattern", .string(Bool.writtenPattern)))
         // A fraction can be written in many ways, which no list of words can hold.
         case .choice(let words) where words.contains { Int($0) == nil && Double($0) != nil }: Self.text
         case .choice(let words): .object(("enum", .array(words.flatMap(Self.choices))))
@@ -90,11 +99,15 @@ extension OptionDescriptor.ValueType {
 
     /// A list, or one scalar for a list of one; mappings and lists are in lists only.
     private static func list(of element: OptionDescriptor.ValueType) -> SchemaValue {
-        let list = SchemaValue.object(("type", "array"), ("items", element.schema))
         switch element {
-        case .mapping, .list: return list
-        default: return .object(("anyOf", .array([list, element.schema])))
+        case .mapping, .list: .object(("type", "array"), ("items", element.schema))
+        default: list(of: element.schema)
         }
+    }
+
+    /// A list of scalars, or one for a list of one.
+    fileprivate static func list(of element: SchemaValue) -> SchemaValue {
+        .object(("anyOf", .array([.object(("type", "array"), ("items", element)), element])))
     }
 
     /// A word, and what an editor sees in it where it is written without quotation marks.

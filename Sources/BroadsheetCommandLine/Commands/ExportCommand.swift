@@ -63,7 +63,25 @@ extension RunReport.Output {
         switch result {
         case .written(let articles, let bytes):
             "\(path): \(format), \(Count.articles(articles)), \(Count.bytes(bytes))"
-        case .notWritten: "\(path): \(format), not written"
+        case .notWritten:
+            if let obstacle {
+                "\(path): \(format), not written: \(obstacle.reason)"
+            } else {
+                "\(path): \(format), not written"
+            }
+        }
+    }
+}
+
+extension RunReport.Obstacle {
+    /// The reason in a few words.
+    fileprivate var reason: Diagnostic.Message {
+        switch self {
+        case .ownMistake: "it has a mistake"
+        case .commonMistake: "a mistake in the configuration concerns every output"
+        case .nothingRead: "no article was read, and there are mistakes"
+        case .failure: "it could not be written"
+        case .cancellation: "the run was cancelled"
         }
     }
 }

@@ -8,8 +8,8 @@ import Broadsheet
     import Glibc
 #endif
 
-/// The documents that are served: the outputs of a run at the paths that they have below the configuration's folder, and at `/` a list
-/// of them. No other file is.
+/// The documents that are served: the outputs of a run, with the archives of feeds, at the paths that they have below the
+/// configuration's folder, and at `/` a list of the outputs. No other file is.
 struct ServedOutputs: Sendable {
     /// The files by their paths.
     private var files: [String: File] = [:]
@@ -20,6 +20,7 @@ struct ServedOutputs: Sendable {
     private struct File {
         var path: String
         var contentType: String
+        var hasArchives = false
     }
 
     /// The entry at a path.
@@ -44,7 +45,8 @@ struct ServedOutputs: Sendable {
                 folders[path] = standing.path
             } else {
                 let contentType = FormatDescriptor.contentType(ofMediaType: mediaType)
-                files[path] = File(path: standing.path, contentType: contentType)
+                files[path] = File(
+                    path: standing.path, contentType: contentType, hasArchives: standing.hasArchives)
             }
             index.entries.append(
                 OutputIndex.Entry(
@@ -59,6 +61,9 @@ struct ServedOutputs: Sendable {
         if let file = files[request.path] {
             return Self.open(at: AT_FDCWD, file.path, O_RDONLY, contentType: file.contentType)
         }
+        if let archive = archive(at: request.path) {
+            return Self.open(at: AT_FDCWD, archive.path, O_RDONLY | O_NOFOLLOW, contentType: archive.contentType)
+        }
         // The innermost folder first: one may lie in another.
         for depth in request.names.indices.reversed() {
             let prefix = "/" + request.names[..<depth].map { $0 + "/" }.joined()
@@ -66,6 +71,15 @@ struct ServedOutputs: Sendable {
         }
         if folders[request.path + "/"] != nil { return .folder(request.path + "/") }
         return request.names == [""] ? .document(index, contentType: "text/html; charset=utf-8") : .nothing
+    }
+
+    /// The archive of a feed, which is beside it and of its type.
+    private func archive(at path: String) -> File? {
+        guard let feed = RunReport.Standing.feed(ofArchive: path).flatMap({ files[$0] }), feed.hasArchives,
+            let name = path.split(separator: "/").last
+        else { return nil }
+        let folder = feed.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { feed.path[...$0] } ?? ""
+        return File(path: String(folder) + name, contentType: feed.contentType)
     }
 
     /// The content of a folder, reached name by name: no symbolic link, and no hidden file, leads out of it.

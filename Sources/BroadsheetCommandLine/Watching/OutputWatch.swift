@@ -1,4 +1,5 @@
 import Broadsheet
+import BroadsheetProgram
 
 /// Writes the outputs of a configuration, and again whenever something changes that they are made of.
 ///
@@ -31,7 +32,12 @@ struct OutputWatch: Sendable {
     init(_ pipeline: Pipeline, load: @escaping @Sendable () -> Configuration) {
         (self.pipeline, self.load) = (pipeline, load)
         configuration = load()
-        files = InputFiles(of: configuration)
+        files = InputFiles(of: configuration, and: Self.programs(of: configuration))
+    }
+
+    /// The files of the programs that write outputs: other programs give other outputs.
+    private static func programs(of configuration: Configuration) -> [String] {
+        configuration.outputs.compactMap { ($0.exporter as? ProgramExporter)?.program.path }
     }
 
     /// Serves the outputs from now on.
@@ -64,7 +70,7 @@ struct OutputWatch: Sendable {
     /// is in them.
     private mutating func look() -> InputWatch.Look {
         configuration = load()
-        files = InputFiles(of: configuration, and: filesOfPages)
+        files = InputFiles(of: configuration, and: filesOfPages + Self.programs(of: configuration))
         return watch.look(files)
     }
 

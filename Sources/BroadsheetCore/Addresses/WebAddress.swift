@@ -3,6 +3,9 @@
 /// What people write in a configuration is an IRI as a rule (RFC 3987): 新闻.example/柯城. Its host becomes Punycode,
 /// what else is not allowed in a URI becomes percent-encoded UTF-8. What is percent-encoded already stays so.
 public struct WebAddress: Hashable, Sendable {
+    /// The pattern (ECMA-262) of every text that stands for an address; whether its host is right, it does not say.
+    package static let writtenPattern = "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\s]"
+
     /// The address in ASCII, never empty.
     public let uri: String
     /// The host without port; `nil` for an IPv6 address, which no tag: URI may name.

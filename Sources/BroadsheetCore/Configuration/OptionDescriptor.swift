@@ -20,6 +20,8 @@ public struct OptionDescriptor: Sendable, Hashable {
     public var help: String
     /// The pattern (ECMA-262) that a text of a form of its own has; `nil` where nobody has given one.
     package var pattern: String?
+    /// The pattern of texts that are not taken, whatever ``pattern`` says; `nil` where nobody has given one.
+    package var exclusion: String?
     /// Whether a value may be a number to an editor, as `20211213` and `+8` are.
     package var mayBeNumber = true
 

@@ -51,7 +51,7 @@ extension OptionReader {
         value(
             of: OptionDescriptor(
                 key: key, type: .boolean, defaultValue: String(fallback), example: example, help: help)
-        ) { Bool($0) } ?? fallback
+        ) { Bool(written: $0) } ?? fallback
     }
 
     /// One of the cases of an enumeration, by its raw value, with a default.
@@ -107,6 +107,19 @@ extension OptionReader {
         return value(of: option, parse)
     }
 
+    /// A text that has a pattern, by which an editor checks it; what is wrong with one that has not, the caller says.
+    ///
+    /// - Parameter exclusion: The pattern of texts that are not taken all the same.
+    package mutating func string(
+        _ key: String, required: Bool = false, pattern: String, exclusion: String? = nil, example: String? = nil,
+        help: String
+    ) -> String? {
+        var option = OptionDescriptor(key: key, type: .string, isRequired: required, example: example, help: help)
+        option.pattern = pattern
+        option.exclusion = exclusion
+        return value(of: option) { $0 }
+    }
+
     // MARK: Many values
 
     // A list is given as it is written: in its order, empty for `[]`, and with a value twice that is there twice.
@@ -130,6 +143,17 @@ extension OptionReader {
             of: OptionDescriptor(
                 key: key, type: .list(.formatted(form)), unit: unit, example: example, help: help),
             element: .formatted(form), parse) ?? []
+    }
+
+    /// A list of values of a form of its own that has a pattern, by which an editor checks them.
+    package mutating func parsedList<Value>(
+        _ key: String, form: String, pattern: String, mayBeNumber: Bool = false, example: String? = nil, help: String,
+        _ parse: (String) -> Value?
+    ) -> [Value] {
+        var option = OptionDescriptor(key: key, type: .list(.formatted(form)), example: example, help: help)
+        option.pattern = pattern
+        option.mayBeNumber = mayBeNumber
+        return list(of: option, element: .formatted(form), parse) ?? []
     }
 
     /// A list of cases of an enumeration, by their raw values, as they are written, also one twice; a single one counts
@@ -170,7 +194,7 @@ extension OptionReader {
     }
 
     private static func integer(_ text: String, in bounds: ClosedRange<Int>) -> Int? {
-        guard let number = Int(text), bounds.contains(number) else { return nil }
+        guard let number = Int(written: text), bounds.contains(number) else { return nil }
         return number
     }
 }

@@ -1,5 +1,35 @@
-/// The forms in which people write days, times, offsets and encodings, on a command line as in a configuration. For each,
-/// the pattern is for JSON Schema (ECMA-262), so that an editor accepts what the program does.
+/// The forms in which people write truth values, numbers, days, times, offsets and encodings, on a command line as in a
+/// configuration. For each, the pattern is for JSON Schema (ECMA-262), so that an editor accepts what the program does.
+
+extension Bool {
+    /// The truth value in the three spellings of YAML's core schema (YAML 1.2 §10.3.2).
+    package init?(written text: String) {
+        switch text {
+        case "true", "True", "TRUE": self = true
+        case "false", "False", "FALSE": self = false
+        default: return nil
+        }
+    }
+
+    /// The pattern of such a truth value.
+    package static let writtenPattern = "^(true|True|TRUE|false|False|FALSE)$"
+}
+
+extension Int {
+    /// The whole number written as `50`, `+50` or `50.0`: to JSON Schema the last is the same number.
+    package init?(written text: String) {
+        guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) else {
+            self.init(text)
+            return
+        }
+        let fraction = text.utf8[point...].dropFirst()
+        guard !fraction.isEmpty, fraction.allSatisfy({ $0 == UInt8(ascii: "0") }) else { return nil }
+        self.init(text[..<point])
+    }
+
+    /// The pattern of such a number.
+    package static let writtenPattern = "^[-+]?[0-9]+(\\.0+)?$"
+}
 
 extension CalendarDate {
     /// The day written as `2021-12-13`, `2021/12/13`, `2021-12-3` or `20211213`.

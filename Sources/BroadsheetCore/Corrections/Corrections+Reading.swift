@@ -53,8 +53,9 @@ extension Corrections {
         ) { reader in
             var facts = EditionFacts()
             facts.date = reader.parsed(
-                "date", form: "a day such as 2021-12-13", example: "2021-12-13", help: "The edition's day."
-            ) { CalendarDate($0) }
+                "date", form: "a day such as 2021-12-13", pattern: CalendarDate.writtenPattern, mayBeNumber: true,
+                example: "2021-12-13", help: "The edition's day."
+            ) { CalendarDate(written: $0) }
             facts.dateLocation = reader.location(of: "date")
             facts.pageCode = reader.parsed(
                 "page-code", form: "a page's code of letters and digits, such as A02", example: "A02",

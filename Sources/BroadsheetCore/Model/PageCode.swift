@@ -34,6 +34,11 @@ package struct PageCode: Sendable, Hashable {
     /// Whether it has a number.
     package var hasNumber: Bool { !number.isEmpty }
 
+    /// Whether a page stands before another in the paper: in an earlier part, or in the same with a lower number.
+    package func comesBefore(_ other: PageCode) -> Bool {
+        letters == other.letters ? self < other : letters < other.letters
+    }
+
     /// Whether a page has a lower number than another, whatever their letters are.
     package static func < (left: PageCode, right: PageCode) -> Bool {
         let lengths = (left.number.utf8.count, right.number.utf8.count)

@@ -8,6 +8,9 @@ public struct ParserRegistry: Sendable {
         public var options: [OptionDescriptor] { describe() }
         /// Makes one, with the options that the reader reads.
         public let make: @Sendable (inout OptionReader) -> any ArticleParser
+        /// Makes one, and keeps its options, by which it can be compared with another one of the same name.
+        package let makeWithOptions:
+            @Sendable (inout OptionReader) -> (parser: any ArticleParser, options: any ParserOptions)
         fileprivate let describe: @Sendable () -> [OptionDescriptor]
     }
 
@@ -26,6 +29,10 @@ public struct ParserRegistry: Sendable {
             Entry(
                 descriptor: Parser.descriptor,
                 make: { reader in Parser(options: Parser.Options(reading: &reader)) },
+                makeWithOptions: { reader in
+                    let options = Parser.Options(reading: &reader)
+                    return (Parser(options: options), options)
+                },
                 describe: { OptionReader.describe(Parser.Options.self) }))
     }
 

@@ -58,7 +58,7 @@ public struct FeedOptions: Sendable, Hashable {
             TagAuthority.init)
         image = reader.parsed(
             "image", form: "the address of a GIF, JPEG or PNG file, such as https://news.example/masthead.png",
-            example: "https://news.example/masthead.png",
+            pattern: WebAddress.picturePattern, example: "https://news.example/masthead.png",
             help: "A picture for the feed, at most 144 pixels wide and 400 high.", WebAddress.init(ofPicture:))
         copyright = reader.string(
             "copyright", example: "© 2021 My Newspaper", help: "The copyright notice of the feed.")

@@ -3,7 +3,10 @@ import BroadsheetCore
 extension OptionReader {
     /// An address on the web; `nil` where the key is absent or its value is not one.
     mutating func address(_ key: String, example: String, help: String) -> WebAddress? {
-        parsed(key, form: "an address such as https://news.example/", example: example, help: help) { WebAddress($0) }
+        parsed(
+            key, form: "an address such as https://news.example/", pattern: WebAddress.writtenPattern, example: example,
+            help: help
+        ) { WebAddress($0) }
     }
 
     /// A style sheet: an address, or a path that starts where the feed is.
@@ -16,6 +19,10 @@ extension OptionReader {
 }
 
 extension WebAddress {
+    /// The pattern (ECMA-262) of such addresses; whether the host is right, it does not say.
+    static let picturePattern =
+        "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^?#\\s]+\\.([Gg][Ii][Ff]|[Jj][Pp][Ee]?[Gg]|[Pp][Nn][Gg])\\s*([?#].*)?$"
+
     /// The address of a picture in one of the formats that every reader shows (RSS 2.0 `<image>`).
     init?(ofPicture text: String) {
         self.init(text)
