@@ -77,6 +77,7 @@ site: prepare ## Build the documentation of every module as one static site
 		generate-documentation --warnings-as-errors --enable-experimental-combined-documentation \
 		--transform-for-static-hosting $(if $(SITE_BASE),--hosting-base-path $(SITE_BASE)) --output-path "$(SITE)" \
 		$(foreach module,$(MODULES),--target $(module))
+	@Scripts/check-site "$(SITE)"
 	@printf 'The documentation stands in %s; look at it with: python3 -m http.server --directory %s\n' "$(SITE)" "$(SITE)"
 
 # The page's date stays until a release changes it, so that the same help gives the same page.

@@ -1,3 +1,6 @@
+// The guides explain their declarations in the text around them.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+
 import Broadsheet
 import BroadsheetCommandLine
 import BroadsheetPress
