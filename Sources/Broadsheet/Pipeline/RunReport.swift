@@ -51,11 +51,11 @@ public struct RunReport: Sendable {
         package var mediaType: String?
         /// Whether it is a file, or a folder of files, that held the same bytes already and was left alone.
         package var isUnchanged: Bool
-        /// Whether archives stand beside it.
+        /// Whether archives are beside it.
         package var hasArchives = false
 
         /// The path of the output of which a path is an archive, or may become one; `nil` for a path that can be none.
-        package static func feed(ofArchive path: String) -> String? { ArchiveShelf.feed(ofArchive: path) }
+        package static func feed(ofArchive path: String) -> String? { FeedArchives.feed(ofArchive: path) }
     }
 
     /// What kept an output from being written. A diagnostic says more.
