@@ -115,7 +115,8 @@ public enum OptionsConformance {
                 "the example of '\(keys)', \(example), is refused: "
                     + mistakes.map(\.description).joined(separator: "; "))
         } catch {
-            found.require(false, "example", "the example of '\(keys)', \(example), is not a value: \(error.description)")
+            found.require(
+                false, "example", "the example of '\(keys)', \(example), is not a value: \(error.description)")
         }
     }
 

@@ -209,7 +209,9 @@ import Testing
             #expect(feedArchives.address(1) == address)
             #expect(FilePath.join(".", feedArchives.path(1)) == path || feedArchives.path(1) == "./\(path)")
             #expect(FeedArchives.number(in: feedArchives.address(417)) == 417 && FeedArchives.number(in: url) == nil)
-            #expect(FeedArchives.feed(ofArchive: feedArchives.path(417)) == feed && FeedArchives.feed(ofArchive: feed) != feed)
+            #expect(
+                FeedArchives.feed(ofArchive: feedArchives.path(417)) == feed
+                    && FeedArchives.feed(ofArchive: feed) != feed)
         }
     }
 

@@ -68,7 +68,9 @@ struct KeptExport {
         let new = feedArchives == nil ? made : notArchived(made, known: known, archived, of: Exporter.self)
         let items = moments.givenToNewOnes(of: KeptItemMerger(new: new, pagesRead: pagesRead).merged(with: known))
         let staying = try limited(items, with: exporter)
-        guard let feedArchives else { return Documents(feed: try write(staying, said.diagnostics, nil, with: exporter)) }
+        guard let feedArchives else {
+            return Documents(feed: try write(staying, said.diagnostics, nil, with: exporter))
+        }
         let (feed, archives) = feedArchives.divide(items, staying: staying)
         var documents = Documents(
             feed: try write(
@@ -85,7 +87,8 @@ struct KeptExport {
     ///
     /// - Throws: What ``output(over:named:read:)`` would have against them.
     static func look(
-        at old: [UInt8]?, named name: String, on feedArchives: FeedArchives?, with exporter: any ArticleExporter, read: Reader
+        at old: [UInt8]?, named name: String, on feedArchives: FeedArchives?, with exporter: any ArticleExporter,
+        read: Reader
     ) throws(ExportFailure) {
         func look<Exporter: KeepingExporter>(_ exporter: Exporter) throws(ExportFailure) {
             _ = try standing(in: old, named: name, on: feedArchives, of: Exporter.self, read: read)

@@ -10,7 +10,9 @@ public enum RecordSchema {
         ]
         let head = DocumentSchema.head(
             title: "broadsheet/1, records",
-            help: "A line of what 'broadsheet parse --records' reads, or a line of what it writes that is not an article.")
+            help:
+                "A line of what 'broadsheet parse --records' reads, or a line of what it writes that is not an article."
+        )
         let entries = definitions.map { SchemaValue.Entry(key: $0, value: DocumentSchema.schema(of: $1)) }
         let output = SchemaValue.Entry(
             key: "output", value: .object(("anyOf", .array([.reference("edition"), .reference("error")]))))

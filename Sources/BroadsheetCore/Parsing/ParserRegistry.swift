@@ -57,7 +57,8 @@ public struct RegistrationError: Error, Sendable, Hashable, CustomStringConverti
         guard Spelling.isKebabCase(name) else {
             throw RegistrationError(
                 name: name,
-                description: "\(Diagnostic.quoted(name)) is not a name for a configuration; use small letters and digits, "
+                description:
+                    "\(Diagnostic.quoted(name)) is not a name for a configuration; use small letters and digits, "
                     + "with single hyphens between words, such as 'json-feed'")
         }
     }

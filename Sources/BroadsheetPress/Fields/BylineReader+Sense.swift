@@ -143,7 +143,9 @@ extension BylineReader {
         if let closedUp = text.closedUp(range), lexicon.notSignatures.contains(closedUp, closedUp.range) { return nil }
         if certainty == .roleGiven { return [range] }
         // 秋　山 is a title, and looks less like a name than 张　芸 does.
-        guard text.closedUp(range) != nil || isDoubleSurname(text, range.lowerBound..<scanner.offset) else { return nil }
+        guard text.closedUp(range) != nil || isDoubleSurname(text, range.lowerBound..<scanner.offset) else {
+            return nil
+        }
         let name = PageText(compact(text, range))
         return splitter.names(of: name, in: name.range, certainty).map { _ in [range] }
     }

@@ -42,7 +42,8 @@ extension BylineReader {
         let last = text.scalar(endingAt: line.upperBound, after: line.lowerBound)
         guard scanner.next.isNameDot, last.scalar.isNameDot else { return nil }
         scanner.advance()
-        let name = text.trimmed(min(scanner.offset, line.upperBound)..<max(scanner.offset, line.upperBound - last.length))
+        let name = text.trimmed(
+            min(scanner.offset, line.upperBound)..<max(scanner.offset, line.upperBound - last.length))
         return (7...12).contains(name.count) ? name : nil
     }
 

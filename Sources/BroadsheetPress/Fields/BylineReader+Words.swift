@@ -50,7 +50,8 @@ extension BylineReader {
             let name = text.trimmed(chunk.lowerBound..<label.lowerBound)
             guard (9...12).contains(chunk.count), text.isHanzi(label),
                 let match = lexicon.roles.match(text, at: label.lowerBound, before: label.upperBound),
-                match.length == label.count, lexicon.role(match.tag) == wanted, names(text, name, .looksOnly)?.count == 1
+                match.length == label.count, lexicon.role(match.tag) == wanted,
+                names(text, name, .looksOnly)?.count == 1
             else { return nil }
             tokens += [.run(name), .role(label, wanted, leads: false)]
         }

@@ -121,7 +121,8 @@ extension FieldReader {
         var scanner = Scanner(text, in: words)
         if scanner.take(lexicon.noteSubjects) != nil { return true }
         scanner.skip { $0.isHanzi || $0.digit != nil || $0.isPageSpace || $0.isNameDot }
-        guard scanner.isAtEnd, lexicon.creditEndings.match(text, endingAt: words.upperBound, after: words.lowerBound) == nil
+        guard scanner.isAtEnd,
+            lexicon.creditEndings.match(text, endingAt: words.upperBound, after: words.lowerBound) == nil
         else { return false }
         return isMarked || words.count <= 12 && text.isHanzi(words) || isPost(text, words)
     }
@@ -140,7 +141,8 @@ extension FieldReader {
             $0.match(text, endingAt: words.upperBound, after: words.lowerBound) != nil
         }
         // 劳动模范 王春生 is whom the text is about.
-        return !isOf(lexicon.honours) && (isOf(lexicon.offices) || isOf(lexicon.letterWriters) || isOf(lexicon.unitEndings))
+        return !isOf(lexicon.honours)
+            && (isOf(lexicon.offices) || isOf(lexicon.letterWriters) || isOf(lexicon.unitEndings))
     }
 }
 

@@ -69,7 +69,9 @@ final class FieldReader: Sendable {
         if first.isOpeningBracket || first.mayBeOpeningBracket || first == "据" || first == "據" || first == "□" {
             return true
         }
-        if first.isArrow || first == "上" || first == "▲" || first == "〈", jumps.openingJump(text, in: offset..<end) != nil {
+        if first.isArrow || first == "上" || first == "▲" || first == "〈",
+            jumps.openingJump(text, in: offset..<end) != nil
+        {
             return true
         }
         let limit = min(end, offset + 96)

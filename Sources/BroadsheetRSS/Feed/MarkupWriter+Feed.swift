@@ -3,7 +3,8 @@ import BroadsheetCore
 extension MarkupWriter {
     /// Hands over what was written, and says what could not be.
     mutating func flush(
-        into output: inout ExportOutput, updating checksum: inout Checksum?, subject: @autoclosure () -> Diagnostic.Message,
+        into output: inout ExportOutput, updating checksum: inout Checksum?,
+        subject: @autoclosure () -> Diagnostic.Message,
         at place: FileLocation?
     ) {
         reportLosses(to: &output, subject: subject(), at: place)

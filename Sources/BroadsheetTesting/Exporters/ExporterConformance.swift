@@ -113,7 +113,8 @@ public enum ExporterConformance {
             "'\(descriptor.mediaType)' is not a media type; write one such as 'text/plain'")
         found.require(
             !descriptor.fileExtension.isEmpty && !descriptor.fileExtension.utf8.contains(UInt8(ascii: ".")),
-            "descriptor", "'\(descriptor.fileExtension)' is not a file extension; write one such as 'txt', without a dot")
+            "descriptor",
+            "'\(descriptor.fileExtension)' is not a file extension; write one such as 'txt', without a dot")
         found.require(!descriptor.summary.isEmpty, "descriptor", "the summary is empty; say in one line what it is for")
     }
 }

@@ -43,7 +43,9 @@ extension YAMLSyntaxError {
                 "a backslash has a meaning in double quotation marks; write '\\\\', or use single ones", problemOffset
             )
         case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
-            return ("this escape is not a character; '\\x' takes 2, '\\u' 4 and '\\U' 8 hexadecimal digits", problemOffset)
+            return (
+                "this escape is not a character; '\\x' takes 2, '\\u' 4 and '\\U' 8 hexadecimal digits", problemOffset
+            )
         case "did not find expected key": return explainKey(here)
         case "did not find expected '-' indicator":
             return (

@@ -100,8 +100,9 @@ extension RuledRows {
             !isText(row - 1), isText(row + 1), !isReport(row + 1), !blocks.begin(at: row),
             rows[row].gapBefore <= rows[row + 1].gapBefore, !evidence[row].contains(.isByline)
         else { return false }
-        return isNumeral(row) || blocks.isParted && evidence[row].isDisjoint(with: [.isFurniture, .isCredit, .isJump])
-            && (blocks.begin(at: row - 1) || isByline(row - 1))
+        return isNumeral(row)
+            || blocks.isParted && evidence[row].isDisjoint(with: [.isFurniture, .isCredit, .isJump])
+                && (blocks.begin(at: row - 1) || isByline(row - 1))
     }
 
     /// Whether a row is nothing but a numeral.
@@ -118,6 +119,7 @@ extension RuledRows {
         let (one, two) = (words(row), words(other))
         guard one.count >= 9, two.count >= 9 else { return false }
         return text.isHanzi(one.lowerBound..<one.lowerBound + 6)
-            && text.bytes[one.lowerBound..<one.lowerBound + 6].elementsEqual(text.bytes[two.lowerBound..<two.lowerBound + 6])
+            && text.bytes[one.lowerBound..<one.lowerBound + 6].elementsEqual(
+                text.bytes[two.lowerBound..<two.lowerBound + 6])
     }
 }

@@ -2,7 +2,8 @@
 extension LabelRule {
     /// One writer with her school, her office or her age, between a headline and its text: 江城大学教授 刘一民, 陈小雨（12岁）.
     static let writerWithPost = LabelRule("writer-with-post") { page, row, rulings in
-        guard page.mayNameWriter(row), rulings.label(row) == nil, row > 0, row + 1 < page.count, page.opensPlainText(row + 1),
+        guard page.mayNameWriter(row), rulings.label(row) == nil, row > 0, row + 1 < page.count,
+            page.opensPlainText(row + 1),
             page.rows[row].gapBefore <= page.rows[row + 1].gapBefore || page.rows[row].gapBefore == 0,
             page.isBelowHead(row, rulings), page.reader.writerLine(page.text, in: page.words(row)) != nil
         else { return nil }
@@ -52,7 +53,8 @@ extension RuledRows {
     /// Whether a row is as long as one writer with her post, and something parts them.
     fileprivate func mayNameWriter(_ row: Int) -> Bool {
         let sketch = sketch(row)
-        guard (4...Self.longestWriter).contains(sketch.scalars), sketch.stops + sketch.commas + sketch.colons == 0 else {
+        guard (4...Self.longestWriter).contains(sketch.scalars), sketch.stops + sketch.commas + sketch.colons == 0
+        else {
             return false
         }
         return (sketch.gaps > 0 || sketch.ideographs < sketch.scalars) && sketch.ideographs * 2 >= sketch.scalars
