@@ -6,53 +6,56 @@ import BroadsheetCore
 @_spi(Benchmarks) public struct ParseStages: Sendable {
     /// A stage of parsing whose time can be measured.
     public enum Stage: String, Sendable, CaseIterable {
-        case decode, lines, rows, evidence, features, labels, articles, people, dates, connect
+        case decode, lines, rows, cues, features, labels, drafts, articles, people, dates, connect
     }
 
     private let parser: PressPageParser
     private let source: PageSource
-    private let decoded: DecodedPage
-    private let lines: [PageLine]
-    private let rows: [Row]
-    private let evidence: [RowEvidence]
+    private let file: FileReading
+    private let sheet: PageSheet
+    private let rows: PageRows
+    private let labelled: LabelledPage
+    private let drafted: DraftedPage
     private let pages: [ParsedPage]
 
-    /// The stages of a parser on a source of one page.
+    /// The stages of a parser on a source; of several pages the first is measured.
     public init(_ parser: PressPageParser, on source: PageSource) {
         self.parser = parser
         self.source = source
-        decoded = PageDecoder(encoding: source.encoding ?? parser.options.encoding).decode(source.bytes)
-        lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
-        let labelled = parser.labels(of: decoded.text, lines: lines)
-        rows = labelled.rows
-        evidence = Self.evidence(of: labelled.rows, on: decoded.text, lines: lines, reader: parser.fields)
+        file = parser.open(source)
+        sheet = file.sheets[0]
+        rows = parser.rows(of: sheet)
+        labelled = parser.labels(of: rows)
+        drafted = parser.drafts(of: labelled, on: sheet)
         pages = parser.parse(source)
     }
 
-    /// Runs one stage; `labels` runs those from `rows` on as well, and `articles` all but `connect`.
+    /// Runs one stage; `lines` decodes as well, `cues` makes the rows, `labels` the features, and `articles` finds people
+    /// and dates.
     ///
     /// - Returns: How much it has made, so that nothing of it is left out.
     public func run(_ stage: Stage) -> Int {
         switch stage {
         case .decode:
-            return PageDecoder(encoding: source.encoding ?? parser.options.encoding).decode(source.bytes).faults.count
+            return parser.decoder(of: source).decode(source.bytes).faults.count
         case .lines:
-            let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
-            return PageDivider.sections(of: decoded.text, lines: lines, fields: parser.fields).count
+            return parser.open(source).sheets.count
         case .rows:
-            return LabelledPage.rows(of: decoded.text, lines: lines, reader: parser.fields).count
-        case .evidence:
-            return Self.evidence(of: rows, on: decoded.text, lines: lines, reader: parser.fields).count
+            return PageRows.joined(rows.lines, of: rows.text, reader: parser.style.fields).count
+        case .cues:
+            return parser.rows(of: sheet).rows.count
         case .features:
-            return RowFeatures(of: decoded.text, rows: rows, evidence: evidence).kinds.count
+            return RowFeatures(of: rows.text, rows: rows.rows, evidence: rows.evidence).kinds.count
         case .labels:
-            return parser.labels(of: decoded.text, lines: lines).labels.count
+            return parser.labels(of: rows).labels.count
+        case .drafts:
+            return parser.drafts(of: labelled, on: sheet).drafts.count
         case .articles:
-            return parser.parse(source).count
+            return parser.articles(of: drafted, on: sheet).page.articles.count
         case .people:
-            return count { parser.people.people(in: $0).count }
+            return count { parser.style.people.people(in: $0).count }
         case .dates:
-            return count { DateFinder().dates(in: $0).count }
+            return count { parser.style.dates.dates(in: $0).count }
         case .connect:
             var pages = pages
             var info = Edition.Info()
@@ -60,16 +63,10 @@ import BroadsheetCore
         }
     }
 
-    private static func evidence(
-        of rows: [Row], on text: PageText, lines: [PageLine], reader: FieldReader
-    ) -> [RowEvidence] {
-        rows.map { RowEvidence.read($0, on: text, lines: lines, reader: reader).evidence }
-    }
-
     /// What something finds in the texts of all articles.
     private func count(_ found: ([HealedText]) -> Int) -> Int {
         pages.reduce(0) { sum, page in
-            sum + page.articles.reduce(0) { $0 + found($1.paragraphs(on: decoded.text)) }
+            sum + page.articles.reduce(0) { $0 + found($1.paragraphs(on: file.decoded.text)) }
         }
     }
 }

@@ -46,7 +46,7 @@ import Testing
     }()
 
     @Test(arguments: samples) func encoding(_ sample: Sample) {
-        let decoded = PageDecoder(encoding: sample.named).decode(sample.bytes)
+        let decoded = PageDecoder(encoding: sample.named, words: .standard).decode(sample.bytes)
         #expect(decoded.encoding == sample.found)
         #expect(decoded.text.string(of: decoded.text.range) == sample.text)
         #expect(decoded.faults.isEmpty && decoded.isText)
@@ -71,7 +71,7 @@ import Testing
         ("昨日要闻\n12月13日", "UTF-16LE", .utf16LittleEndian), ("昨日要闻\n12月13日", "UTF-16BE", .utf16BigEndian),
     ])
     func shortPages(_ text: String, _ name: String, _ encoding: TextEncoding) throws {
-        let decoded = PageDecoder().decode(try Self.encode(text, as: name))
+        let decoded = PageDecoder(words: .standard).decode(try Self.encode(text, as: name))
         #expect(decoded.encoding == encoding)
         #expect(decoded.text.string(of: decoded.text.range) == text)
     }
@@ -80,10 +80,10 @@ import Testing
     @Test(arguments: [(page, "GBK", TextEncoding.big5, TextEncoding.gb18030), (traditional, "BIG5", .gb18030, .big5)])
     func twoBytesUnderAWrongName(_ text: String, _ name: String, _ named: TextEncoding, _ found: TextEncoding) throws {
         let bytes = try Self.encode(text, as: name)
-        let decoded = PageDecoder(encoding: named).decode(bytes)
+        let decoded = PageDecoder(encoding: named, words: .standard).decode(bytes)
         #expect(decoded.encoding == found && decoded.namedEncoding == named)
         #expect(decoded.text.string(of: decoded.text.range) == text)
-        #expect(PageDecoder(encoding: found).decode(bytes).namedEncoding == nil)
+        #expect(PageDecoder(encoding: found, words: .standard).decode(bytes).namedEncoding == nil)
     }
 
     /// An encoding that nobody knows loses its own characters and nothing else.
@@ -109,10 +109,10 @@ import Testing
     @Test(arguments: [(page, "GB18030", TextEncoding.gb18030), (page, "GBK", .gb18030), (traditional, "BIG5", .big5)])
     func legacyEncoding(_ text: String, _ name: String, _ encoding: TextEncoding) throws {
         let bytes = try Self.encode(text, as: name)
-        let decoded = PageDecoder().decode(bytes)
+        let decoded = PageDecoder(words: .standard).decode(bytes)
         #expect(decoded.encoding == encoding)
         #expect(decoded.text.string(of: decoded.text.range) == text)
-        let damaged = PageDecoder().decode(bytes.prefix(20) + [0xFF] + bytes.dropFirst(20))
+        let damaged = PageDecoder(words: .standard).decode(bytes.prefix(20) + [0xFF] + bytes.dropFirst(20))
         #expect(damaged.encoding == encoding && damaged.faults.count == 1)
     }
 

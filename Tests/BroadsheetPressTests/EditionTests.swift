@@ -106,7 +106,7 @@ import Testing
         #expect(ids.count == articles.count)
         let texts = Dictionary(
             uniqueKeysWithValues: sources.map { source in
-                (source.file, PageDecoder(encoding: source.encoding).decode(source.bytes))
+                (source.file, PageDecoder(encoding: source.encoding, words: .standard).decode(source.bytes))
             })
         for (file, pages) in Dictionary(grouping: parsed.edition.info.pages, by: \.file) {
             let fragments = pages.flatMap(\.ledger.fragments).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
@@ -157,14 +157,15 @@ import Testing
                     })
             }
         }
+        let jumps = JumpReader(lexicon: .standard)
         func seconds(_ pages: [ParsedPage]) -> Double {
             let start = ContinuousClock.now
-            let stitcher = JumpStitcher(pages)
+            let stitcher = JumpStitcher(pages, jumps: jumps)
             #expect(stitcher.pages.count == pages.count)
             return (ContinuousClock.now - start) / .seconds(1)
         }
-        #expect(JumpStitcher(chain(1_000)).pages.reduce(0) { $0 + $1.articles.count } == 1)
-        #expect(JumpStitcher(fan(1_000)).pages[1].articles.isEmpty)
+        #expect(JumpStitcher(chain(1_000), jumps: jumps).pages.reduce(0) { $0 + $1.articles.count } == 1)
+        #expect(JumpStitcher(fan(1_000), jumps: jumps).pages[1].articles.isEmpty)
         // Ten times as much may take fifteen times as long, and what a busy machine adds.
         #expect(seconds(chain(3_000)) < 15 * seconds(chain(300)) + 1)
         #expect(seconds(fan(3_000)) < 15 * seconds(fan(300)) + 1)

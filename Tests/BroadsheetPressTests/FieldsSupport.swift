@@ -52,3 +52,18 @@ enum Terse {
         return ([text.string(of: 0..<end) + "/"] + pieces).joined(separator: " ")
     }
 }
+
+extension FieldReader {
+    /// A reader that knows the built-in words.
+    convenience init() { self.init(lexicon: .standard) }
+}
+
+extension PersonFinder {
+    /// A finder that knows the built-in words.
+    init() { self.init(lexicon: .standard) }
+}
+
+extension DateFinder {
+    /// A finder that knows the built-in words.
+    init() { self.init(lexicon: .standard) }
+}

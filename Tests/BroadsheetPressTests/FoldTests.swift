@@ -72,7 +72,7 @@ import Testing
     ]
 
     @Test(arguments: signs + markup + type) func folded(_ sample: Sample) {
-        let page = PageDecoder(encoding: .utf8).decode(Array(sample.source.utf8))
+        let page = PageDecoder(encoding: .utf8, words: .standard).decode(Array(sample.source.utf8))
         #expect(page.text.string(of: page.text.range) == sample.text)
         #expect(Set(page.folds.map(\.kind)) == sample.kinds)
         #expect(page.original.string(of: page.original.range) == sample.source)
@@ -96,9 +96,20 @@ import Testing
         "这是一次很有意义的活动，很多市民报名参加了今年的书画展览。文/图 省图书馆",
         "<html><p>甲&nbsp;乙</p></html>",
     ]) func ordinary(_ source: String) {
-        let page = PageDecoder(encoding: .utf8).decode(Array(source.utf8))
+        let page = PageDecoder(encoding: .utf8, words: .standard).decode(Array(source.utf8))
         #expect(page.text.string(of: page.text.range) == source)
         #expect(page.folds.isEmpty && page.map.isIdentity)
+    }
+
+    /// A space beside a user's own word for a role stands by right.
+    @Test func ownRoles() {
+        let source = "昨天下午在江边散步的许多市民都看到了这一幕 巡江人立即打来电话，把情况告诉了大家。"
+        func folded(_ words: UserWords) -> String {
+            let page = PageDecoder(encoding: .utf8, words: Lexicon(adding: words)).decode(Array(source.utf8))
+            return page.text.string(of: page.text.range)
+        }
+        #expect(folded(UserWords()) == source.filter { $0 != " " })
+        #expect(folded(UserWords(roles: [.correspondent: ["巡江人"]])) == source)
     }
 
     /// A part between form feeds is folded as a file of its own is: the script, the spacing and the quotations of one
@@ -108,8 +119,9 @@ import Testing
         let parts = (Self.signs + Self.markup + Self.type).map(\.source) + others
         for shift in parts.indices {
             let parts = parts[shift...] + parts[..<shift]
-            let whole = PageDecoder(encoding: .utf8).decode(Array(parts.joined(separator: "\u{C}").utf8))
-            let single = parts.map { PageDecoder(encoding: .utf8).decode(Array($0.utf8)) }
+            let whole = PageDecoder(encoding: .utf8, words: .standard).decode(
+                Array(parts.joined(separator: "\u{C}").utf8))
+            let single = parts.map { PageDecoder(encoding: .utf8, words: .standard).decode(Array($0.utf8)) }
             let texts = single.map { $0.text.string(of: $0.text.range) }
             #expect(whole.text.string(of: whole.text.range) == texts.joined(separator: "\u{C}"))
             #expect(whole.folds.count == single.reduce(0) { $0 + $1.folds.count })

@@ -96,7 +96,7 @@ struct SeededGenerator: RandomNumberGenerator {
         let parser = PressPageParser()
         let pages = parser.parse(source)
         #expect(!pages.isEmpty)
-        let text = PageDecoder(encoding: source.encoding).decode(source.bytes)
+        let text = PageDecoder(encoding: source.encoding, words: .standard).decode(source.bytes)
         var start = 0
         for page in pages {
             let end = page.page.ledger.fragments.last?.bytes.upperBound ?? start

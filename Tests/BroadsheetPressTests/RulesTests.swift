@@ -12,16 +12,13 @@ import Testing
         for press in PressCase.all {
             for page in press.pages {
                 let source = PageSource(text: page.text, file: "page", code: page.code)
-                let decoded = PageDecoder().decode(source.bytes)
-                let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
-                let corrections = FileCorrections(of: source, on: decoded, lines: lines)
-                for reader in parser.readers(of: source, decoded: decoded, lines: lines, corrections) {
-                    let page = reader.labelled
+                for reading in parser.open(source).sheets.lazy.map(parser.read) {
+                    let page = reading.labelled
                     names.formUnion(page.rows.indices.compactMap { page.pageRulings.rule($0) })
                     names.formUnion(page.chained.indices.compactMap { page.chainRulings.rule($0) })
                     names.formUnion(
                         (page.pageRulings.prohibitions + page.chainRulings.prohibitions).map(\.rule))
-                    names.formUnion(reader.reading().repairs.map(\.repair.rawValue))
+                    names.formUnion(reading.read.repairs.map(\.repair.rawValue))
                 }
             }
         }
@@ -64,11 +61,11 @@ import Testing
 
     /// Rows of a page with what the stages make of them before they are put together.
     private func map(_ text: String) -> (PageMap, [Row], FieldReader) {
-        let decoded = PageDecoder().decode(Array(text.utf8))
+        let decoded = PageDecoder(words: .standard).decode(Array(text.utf8))
         let lines = LineScanner.lines(of: decoded.text, from: 0)
         let fields = FieldReader()
         let map = PageMap(file: "page", code: "1", decoded: decoded, lines: lines)
-        return (map, LabelledPage.rows(of: decoded.text, lines: lines, reader: fields), fields)
+        return (map, PageRows.joined(lines, of: decoded.text, reader: fields), fields)
     }
 
     @Test func loneSectionGoesToTheArticleBelow() {
@@ -97,8 +94,8 @@ import Testing
 
     @Test func captionPartsTheRowsOfHeads() {
         let (map, rows, fields) = map("古桥新颜\n\n修缮一新的永安桥。记者 周海涛 摄\n\n老街夜市重新开张\n\n夜市昨晚重新开张。")
-        let drafts = ArticleAssembler(labels: [.headline, .deck, .deck, .body]).drafts
-            .flatMap(CaptionHeads(rows: rows, map: map, fields: fields).drafts)
+        let drafts = CaptionHeads(rows: rows, map: map, fields: fields)
+            .mended(ArticleAssembler(labels: [.headline, .deck, .deck, .body]).drafts)
         #expect(drafts.map(\.head) == [[0], [2]])
         #expect(
             drafts.flatMap(\.repairs) == [
@@ -138,7 +135,7 @@ import Testing
         let text = PageText("第一行\n第二行")
         let lines = LineScanner.lines(of: text, from: 0)
         let fields = FieldReader()
-        let rows = LabelledPage.rows(of: text, lines: lines, reader: fields)
+        let rows = PageRows.joined(lines, of: text, reader: fields)
         let page = RuledRows(
             text: text, rows: rows,
             evidence: rows.map { RowEvidence.read($0, on: text, lines: lines, reader: fields).evidence }, reader: fields

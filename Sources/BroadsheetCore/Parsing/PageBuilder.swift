@@ -28,7 +28,8 @@ public struct PageBuilder: Sendable {
     /// Diagnostics about the page.
     public private(set) var diagnostics: [Diagnostic] = []
 
-    private var placed: [Ledger.Fragment] = []
+    private var ledger: LedgerWriter
+    private let place: PagePlace
 
     /// Begins a page.
     ///
@@ -43,6 +44,8 @@ public struct PageBuilder: Sendable {
         self.bytes = bytes?.clamped(to: all) ?? all
         self.code = code ?? source.code
         self.lines = lines ?? LineTable(of: source.bytes)
+        ledger = LedgerWriter(of: self.bytes)
+        place = PagePlace(file: source.file, page: self.code)
     }
 
     /// The text at some bytes, those outside of the page left out; what is no UTF-8 is U+FFFD.
@@ -53,7 +56,7 @@ public struct PageBuilder: Sendable {
     /// Some bytes as a range of the page, with the lines that they touch.
     public func range(_ bytes: Range<Int>) -> SourceRange {
         let bytes = bytes.clamped(to: self.bytes)
-        return SourceRange(file: source.file, page: code, bytes: bytes, lines: lines.numbers(of: bytes))
+        return SourceRange(on: place, bytes: bytes, lines: lines.numbers(of: bytes))
     }
 
     /// Where a byte is: file, line, and column in Unicode scalars; a byte order mark has no column.
@@ -78,7 +81,7 @@ public struct PageBuilder: Sendable {
     public mutating func place(
         _ bytes: Range<Int>, as role: Ledger.Role, of article: String? = nil
     ) -> SourceRange {
-        placed.append(Ledger.Fragment(bytes: bytes.clamped(to: self.bytes), role: role, article: article))
+        ledger.place(bytes, as: role, of: article)
         return range(bytes)
     }
 
@@ -90,55 +93,15 @@ public struct PageBuilder: Sendable {
     /// The page, with a ledger that tiles it: what nobody placed is separator where it is white space, and unassigned
     /// where it is anything else.
     public func parsed() -> ParsedPage {
-        let page = Page(code: code, name: name, file: source.file, ledger: ledger())
+        let page = Page(code: code, name: name, file: source.file, ledger: ledger.ledger(trimming: trimmed))
         return ParsedPage(page: page, articles: articles, masthead: masthead, diagnostics: diagnostics)
     }
 
-    private func ledger() -> Ledger {
-        let ordered = placed.indices.filter { !placed[$0].bytes.isEmpty }
-            .sorted { (placed[$0].bytes.lowerBound, $0) < (placed[$1].bytes.lowerBound, $1) }
-        var fragments: [Ledger.Fragment] = []
-        fragments.reserveCapacity(ordered.count * 2 + 1)
-        // What lies over each other at the position: never much, however long the page is.
-        var open: [Int] = []
-        var last: Int?
-        var next = 0
-        var position = bytes.lowerBound
-        while position < bytes.upperBound {
-            while next < ordered.count, placed[ordered[next]].bytes.lowerBound <= position {
-                open.append(ordered[next])
-                next += 1
-            }
-            open.removeAll { placed[$0].bytes.upperBound <= position }
-            let change = next < ordered.count ? placed[ordered[next]].bytes.lowerBound : bytes.upperBound
-            let top = open.max()
-            var end = change
-            if let top {
-                var fragment = placed[top]
-                end = min(change, fragment.bytes.upperBound)
-                // What begins below it does not part a stretch.
-                fragment.bytes = (last == top ? fragments.removeLast().bytes.lowerBound : position)..<end
-                fragments.append(fragment)
-            } else {
-                fill(position..<end, into: &fragments)
-            }
-            last = top
-            position = end
-        }
-        return Ledger(fragments: fragments)
-    }
-
-    /// Tiles a gap: white space at its ends parts what is around it, anything else has no place.
-    private func fill(_ gap: Range<Int>, into fragments: inout [Ledger.Fragment]) {
-        let scalars = String(decoding: source.bytes[gap], as: UTF8.self).unicodeScalars
-        let start = gap.lowerBound + Self.width(of: scalars.prefix(while: Self.isSpace))
-        let end = max(start, gap.upperBound - Self.width(of: scalars.reversed().prefix(while: Self.isSpace)))
-        let pieces: [(Range<Int>, Ledger.Role)] = [
-            (gap.lowerBound..<start, .separator), (start..<end, .unassigned), (end..<gap.upperBound, .separator),
-        ]
-        for (piece, role) in pieces where !piece.isEmpty {
-            fragments.append(Ledger.Fragment(bytes: piece, role: role))
-        }
+    /// Some bytes without the white space at their ends.
+    private func trimmed(_ bytes: Range<Int>) -> Range<Int> {
+        let scalars = String(decoding: source.bytes[bytes], as: UTF8.self).unicodeScalars
+        let start = bytes.lowerBound + Self.width(of: scalars.prefix(while: Self.isSpace))
+        return start..<max(start, bytes.upperBound - Self.width(of: scalars.reversed().prefix(while: Self.isSpace)))
     }
 
     private static func width(of scalars: some Sequence<Unicode.Scalar>) -> Int {

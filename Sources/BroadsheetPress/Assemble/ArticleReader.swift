@@ -59,7 +59,7 @@ struct ArticleReader {
             readBlock(draft.blocks[index], isLast: index == draft.blocks.indices.last)
         }
         compose()
-        article.kind = ArticleKind.kind(of: article)
+        article.kind = ArticleKind.kind(of: article, words: fields.lexicon)
         article.ranges = ranges(of: draft.rows)
         for index in marks.indices { marks[index].article = id }
     }

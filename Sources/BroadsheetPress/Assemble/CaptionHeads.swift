@@ -1,11 +1,13 @@
 /// Splits the rows of a headline at a caption with its credit: the part below it heads another article.
-struct CaptionHeads: Sendable {
+struct CaptionHeads: DraftRepair {
     let rows: [Row]
     let map: PageMap
     let fields: FieldReader
 
+    func mended(_ drafts: [ArticleDraft]) -> [ArticleDraft] { drafts.flatMap(parted) }
+
     /// The drafts that a draft is made of.
-    func drafts(of draft: ArticleDraft) -> [ArticleDraft] {
+    private func parted(_ draft: ArticleDraft) -> [ArticleDraft] {
         guard let place = draft.head.indices.dropFirst().dropLast().first(where: { isSeam($0, of: draft.head) }) else {
             return [draft]
         }

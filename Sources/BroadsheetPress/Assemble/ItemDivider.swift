@@ -2,13 +2,15 @@
 ///
 /// The items are under the name of a column, after bullets or each with its writer or its dateline. Points of one
 /// report have none of these and stay together.
-struct ItemDivider: Sendable {
+struct ItemDivider: DraftRepair {
     let rows: [Row]
     let map: PageMap
     let fields: FieldReader
 
+    func mended(_ drafts: [ArticleDraft]) -> [ArticleDraft] { drafts.flatMap(divided) }
+
     /// The drafts that a draft is made of: itself, or its items.
-    func drafts(of draft: ArticleDraft) -> [ArticleDraft] {
+    private func divided(_ draft: ArticleDraft) -> [ArticleDraft] {
         guard draft.head.count <= 1, draft.head.isEmpty || draft.section == nil else { return [draft] }
         let items = draft.blocks.filter { !isSmallPrint($0) }
         guard items.count > 1, items.allSatisfy({ $0.kind == .item || $0.kind == .paragraph }),

@@ -1,5 +1,5 @@
 /// Gives the name of a section that was treated as an article of its own to the article below it.
-struct LoneSections: Sendable {
+struct LoneSections: DraftRepair {
     let rows: [Row]
     let map: PageMap
     let fields: FieldReader

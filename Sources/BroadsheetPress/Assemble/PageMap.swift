@@ -1,7 +1,9 @@
 import BroadsheetCore
 
 /// A page while it is read: its text and lines, and what places in it are called.
-struct PageMap: Sendable {
+///
+/// A class, for every article and passage of the page holds on to it.
+final class PageMap: Sendable {
     /// The file, as the source names it.
     let file: String
     let code: String
@@ -9,13 +11,23 @@ struct PageMap: Sendable {
     let decoded: DecodedPage
     /// The lines of the page.
     let lines: [PageLine]
+    private let place: PagePlace
+
+    /// A page of a file.
+    init(file: String, code: String, decoded: DecodedPage, lines: [PageLine]) {
+        self.file = file
+        self.code = code
+        self.decoded = decoded
+        self.lines = lines
+        place = PagePlace(file: file, page: code)
+    }
 
     /// The file's whole text as it is read; offsets and places are those in it until the page is finished.
     var text: PageText { decoded.text }
 
     /// The place of a stretch of one line.
     func source(_ range: Range<Int>, inLine line: Int) -> SourceRange {
-        SourceRange(file: file, page: code, bytes: range, lines: lines[line].number...lines[line].number)
+        SourceRange(on: place, bytes: range, lines: lines[line].number...lines[line].number)
     }
 
     /// The places of a row's lines.
@@ -28,8 +40,7 @@ struct PageMap: Sendable {
         let start = lines[first.lines.lowerBound].number
         let end = lines[last.lines.upperBound - 1].number
         return SourceRange(
-            file: file, page: code, bytes: first.range.lowerBound..<last.range.upperBound,
-            lines: start...max(start, end))
+            on: place, bytes: first.range.lowerBound..<last.range.upperBound, lines: start...max(start, end))
     }
 
     /// The beginning of a row's words as a place for a diagnostic.

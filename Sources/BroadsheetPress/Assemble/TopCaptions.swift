@@ -1,5 +1,5 @@
 /// Gives captions above the first headline of a page, under which no credit is, to the article below them.
-struct TopCaptions: Sendable {
+struct TopCaptions: DraftRepair {
     let rows: [Row]
     let map: PageMap
     let fields: FieldReader

@@ -12,6 +12,8 @@ struct JumpStitcher {
     /// What is to be reported.
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// Reads codes of pages.
+    private let jumps: JumpReader
     /// The parts that may belong together.
     private let parts: [JumpPart]
     /// The part that continues with a part, and the one that it continues with.
@@ -26,9 +28,10 @@ struct JumpStitcher {
     private static let mostPairs = 10_000
 
     /// Joins the jumped stories of an edition's pages.
-    init(_ pages: [ParsedPage]) {
+    init(_ pages: [ParsedPage], jumps: JumpReader) {
         self.pages = pages
-        parts = Self.parts(of: pages)
+        self.jumps = jumps
+        parts = Self.parts(of: pages, jumps: jumps)
         guard parts.contains(where: { $0.onward != nil || $0.back != nil }) else { return }
         let marked = pairByJumpLines()
         let unmarked = pairWithoutJumpLines(besides: marked)
@@ -40,8 +43,8 @@ struct JumpStitcher {
 
     /// The articles of all pages that may be parts of a jumped story: all on pages that a jump line names, and those
     /// with jump lines.
-    private static func parts(of pages: [ParsedPage]) -> [JumpPart] {
-        let codes = pages.map { code(of: $0.page) }
+    private static func parts(of pages: [ParsedPage], jumps: JumpReader) -> [JumpPart] {
+        let codes = pages.map { code(of: $0.page, by: jumps) }
         let known = Set(codes)
         func resolve(_ code: PageCode, on page: PageCode) -> PageCode {
             if known.contains(code) { return code }
@@ -76,12 +79,12 @@ struct JumpStitcher {
     }
 
     /// A page's code as jump lines have it: anyone who named the page may have written 第一版.
-    private static func code(of page: Page) -> PageCode {
+    private static func code(of page: Page, by jumps: JumpReader) -> PageCode {
         guard !page.code.utf8.allSatisfy({ $0 < 0x80 }) else { return PageCode(page.code) }
         let text = PageText(page.code)
         var scanner = Scanner(text, in: text.range)
         _ = scanner.take("第")
-        return PageCode(JumpReader(lexicon: .standard).takePageCode(&scanner) ?? page.code)
+        return PageCode(jumps.takePageCode(&scanner) ?? page.code)
     }
 
     // MARK: Pairs
@@ -198,7 +201,7 @@ struct JumpStitcher {
     // MARK: What is to be reported
 
     private mutating func report(_ marked: JumpPairing, _ unmarked: JumpPairing) {
-        let known = Set(pages.map { Self.code(of: $0.page) })
+        let known = Set(pages.map { Self.code(of: $0.page, by: jumps) })
         for index in parts.indices {
             let article = article(index)
             if let onward = parts[index].onward, let jump = article.continuesOn, next[index] == nil,

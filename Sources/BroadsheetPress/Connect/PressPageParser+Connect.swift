@@ -10,12 +10,12 @@ extension PressPageParser {
         if !wasKnown, let date = edition.date {
             for page in pages.indices {
                 for article in pages[page].articles.indices {
-                    pages[page].articles[article].resolveDates(in: date)
+                    pages[page].articles[article].resolveDates(in: date, by: style.dates)
                 }
             }
         }
         let folded = Set(pages.filter(\.isFolded).map(\.page.file))
-        let stitcher = JumpStitcher(pages)
+        let stitcher = JumpStitcher(pages, jumps: style.fields.jumps)
         pages = stitcher.pages
         for place in stitcher.joined {
             readWhole(&pages[place.page].articles[place.article], of: edition, foldedFiles: folded)
@@ -38,13 +38,14 @@ extension PressPageParser {
         // found remains.
         let isFolded = !foldedFiles.isEmpty && article.ranges.contains { foldedFiles.contains($0.file) }
         guard !isFolded, !article.healedTexts.contains(where: { $0.string.unicodeScalars.contains("\u{FFFD}") }) else {
-            article.resolveDates(in: edition.date)
+            article.resolveDates(in: edition.date, by: style.dates)
             return
         }
         let decks = article.headline?.decks.map { HealedText($0.text, at: $0.ranges) } ?? []
         let writers = KnownNames(Set(article.allContributors.map(\.name)))
-        article.people = people.people(in: decks + article.healedTexts, known: writers)
-        article.dates = article.foundDates(in: edition.date)
+        article.people = style.people.people(in: decks + article.healedTexts, known: writers)
+        article.dates = style.dates.dates(
+            in: article.healedTexts, edition: edition.date, dateline: article.dateline?.date)
     }
 }
 
@@ -54,15 +55,11 @@ extension Article {
         body.map { HealedText($0.text, at: $0.ranges) } + photos.map { HealedText($0.caption, at: $0.ranges) }
     }
 
-    fileprivate func foundDates(in day: CalendarDate?) -> [DateMention] {
-        DateFinder().dates(in: healedTexts, edition: day, dateline: dateline?.date)
-    }
-
     /// Says again which days the dates mean, now that the edition's is known. Their places stay those that were found on
     /// the page.
-    fileprivate mutating func resolveDates(in day: CalendarDate?) {
+    fileprivate mutating func resolveDates(in day: CalendarDate?, by finder: DateFinder) {
         guard !dates.isEmpty else { return }
-        let found = DateFinder().dates(in: paragraphsWithDates(), edition: day, dateline: dateline?.date)
+        let found = finder.dates(in: paragraphsWithDates(), edition: day, dateline: dateline?.date)
         guard found.map(\.text) == dates.map(\.text) else { return }
         for index in dates.indices { dates[index].date = found[index].date }
     }

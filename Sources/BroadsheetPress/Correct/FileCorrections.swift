@@ -10,7 +10,7 @@ struct FileCorrections: Sendable {
     private let corrections: Corrections?
 
     /// Finds the lines of a source's corrections, where it has some.
-    init(of source: PageSource, on decoded: DecodedPage, lines: [PageLine]) {
+    init(of source: PageSource, on decoded: DecodedPage, lines: [PageLine], words: Lexicon) {
         guard var corrections = source.corrections else {
             self.corrections = nil
             return
@@ -25,7 +25,7 @@ struct FileCorrections: Sendable {
             self.corrections = nil
             return
         }
-        if !decoded.folds.isEmpty { corrections.fold() }
+        if !decoded.folds.isEmpty { corrections.fold(by: words) }
         self.corrections = corrections
         guard !corrections.lines.isEmpty else { return }
         let found = CorrectionPlaces(
@@ -84,9 +84,9 @@ struct PageCorrections: Sendable {
 
 extension Corrections {
     /// Folds the words of the page as the page itself is folded.
-    fileprivate mutating func fold() {
+    fileprivate mutating func fold(by words: Lexicon) {
         func folded(_ text: String) -> String {
-            var part = FoldedPart(PageText(text))
+            var part = FoldedPart(PageText(text), words: words)
             part.fold([.signs, .markup, .markdown, .spaces, .quotationMarks], from: 0, isDocument: false)
             return part.text.string(of: part.text.range)
         }

@@ -5,7 +5,7 @@ struct DateFinder: Sendable {
     private let scanner: DateScanner
 
     /// A finder that knows these words.
-    init(lexicon: Lexicon = .standard) {
+    init(lexicon: Lexicon) {
         scanner = DateScanner(lexicon: lexicon)
     }
 

@@ -23,35 +23,23 @@ struct DecodedPage: Sendable {
 
     /// A page of a decoded text.
     ///
-    /// - Parameter suspectParts: The parts of the text that may have to be folded.
+    /// - Parameters:
+    ///   - suspectParts: The parts of the text that may have to be folded.
+    ///   - words: The words by which they are folded; `nil` to leave them as they are.
     init(
         _ original: PageText, in encoding: TextEncoding, markLength: Int, faults: [Range<Int>], isText: Bool,
-        suspectParts: [SuspectPart]
+        suspectParts: [SuspectPart], words: Lexicon?
     ) {
-        let folded = FoldedText(of: original, from: markLength, parts: isText ? suspectParts : [])
-        text = folded.text
-        map = folded.map
-        folds = folded.folds
+        let folded = words.flatMap { words in
+            isText ? FoldedText(of: original, from: markLength, parts: suspectParts, words: words) : nil
+        }
+        text = folded?.text ?? original
+        map = folded?.map ?? TextMap()
+        folds = folded?.folds ?? []
         self.original = original
         self.encoding = encoding
         self.markLength = markLength
         self.faults = faults
         self.isText = isText
-    }
-
-    /// Where an offset of the original is: the line that an editor counts, and the column in scalars.
-    ///
-    /// - Parameters:
-    ///   - offset: The offset.
-    ///   - line: The line of ``text`` that has it.
-    ///   - file: The file.
-    func location(of offset: Int, in line: PageLine, file: String) -> FileLocation {
-        var column = 1
-        var place = map.end(of: line.start)
-        while place < offset {
-            place += original.scalar(at: place, before: original.bytes.count).length
-            column += 1
-        }
-        return FileLocation(path: file, line: line.number, column: column)
     }
 }

@@ -5,8 +5,8 @@ import BroadsheetCore
 struct PageDecoder: Sendable {
     /// The encoding that the user named; `nil` to find out.
     var encoding: TextEncoding?
-    /// Whether the text is folded.
-    var isFolding = true
+    /// The words by which the text is folded; `nil` to leave it as it is.
+    var words: Lexicon?
 
     /// The text of the bytes. Nothing is ever refused: what is not text says so.
     func decode(_ bytes: [UInt8]) -> DecodedPage {
@@ -88,7 +88,7 @@ struct PageDecoder: Sendable {
         return DecodedPage(
             PageText(bytes: bytes), in: .utf8, markLength: hasMark ? 3 : 0, faults: survey.faults,
             isText: isText && survey.isFreeOfControls(among: bytes.count),
-            suspectParts: isFolding ? survey.suspectParts : [])
+            suspectParts: survey.suspectParts, words: words)
     }
 
     private func page(of converted: ConvertedText, _ encoding: TextEncoding) -> DecodedPage {
@@ -98,7 +98,7 @@ struct PageDecoder: Sendable {
             markLength: converted.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, faults: converted.faults,
             isText: survey.isFreeOfControls(among: converted.bytes.count)
                 && converted.faults.count * 8 <= converted.bytes.count,
-            suspectParts: isFolding ? survey.suspectParts : [])
+            suspectParts: survey.suspectParts, words: words)
     }
 
     private static func encodingOfMark(at bytes: [UInt8]) -> TextEncoding? {

@@ -3,54 +3,44 @@ import BroadsheetCore
 extension PressPageParser {
     /// Why each line of a file was treated as what it was.
     public func explain(_ source: PageSource) -> PageExplanation {
-        let decoded = PageDecoder(encoding: source.encoding ?? options.encoding).decode(source.bytes)
-        let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
-        let unread = UnreadablePage(source: source, decoded: decoded, lines: lines)
-        if let page = unread.page {
+        let file = open(source)
+        if let page = file.unreadable {
             return PageExplanation(file: source.file, rows: [], diagnostics: page.diagnostics)
         }
-        let corrections = FileCorrections(of: source, on: decoded, lines: lines)
-        let readers = readers(of: source, decoded: decoded, lines: lines, corrections)
-        return explanation(
-            of: readers, decoded: decoded, lines: lines, file: source.file, unread.faults + corrections.diagnostics)
+        return explanation(of: file.sheets, file: source.file, file.faults + file.corrections.diagnostics)
     }
 
     /// Why each line of some pages was treated as what it was.
     func explanation(
-        of readers: some Sequence<PageReader>, decoded: DecodedPage, lines: [PageLine], file: String,
-        _ faults: [Diagnostic] = []
+        of sheets: some Sequence<PageSheet>, file: String, _ faults: [Diagnostic] = []
     ) -> PageExplanation {
         var rows: [PageExplanation.Row] = []
         var diagnostics = faults
-        for reader in readers {
-            let (page, own) = explained(by: reader, decoded: decoded, lines: lines)
-            rows += own
-            diagnostics += page.diagnostics
+        for reading in sheets.lazy.map(read) {
+            rows += explanation(of: reading)
+            diagnostics += reading.page.diagnostics
         }
         return PageExplanation(file: file, rows: rows, diagnostics: diagnostics)
     }
 
     /// A page with its proof.
-    ///
-    /// - Parameter lines: All lines of the file.
-    func page(by reader: PageReader, decoded: DecodedPage, lines: [PageLine]) -> ParsedPage {
-        var (page, rows) = explained(by: reader, decoded: decoded, lines: lines)
-        page.page.proof = PageProof(rows: rows.map(PageProof.Row.init))
-        page.page.proof?.corrections = reader.source.corrections
+    func proof(of reading: PageReading) -> ParsedPage {
+        var page = reading.page
+        page.page.proof = PageProof(rows: explanation(of: reading).map(PageProof.Row.init))
+        page.page.proof?.corrections = reading.sheet.source.corrections
         return page
     }
 
-    /// A page, and why each of its rows was treated as what it was.
-    private func explained(
-        by reader: PageReader, decoded: DecodedPage, lines: [PageLine]
-    ) -> (page: ParsedPage, rows: [PageExplanation.Row]) {
-        let (page, repairs) = reader.reading()
-        let folios = reader.section.folios.map { reader.labelled.folio(lines[$0]) }
-        let rows = reader.labelled.explanation(by: model, repairs: repairs, without: reader.uncorrected) + folios
-        return (
-            page,
-            rows.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }.map { $0.placed(by: decoded.map) }
-        )
+    /// Why each row of a page was treated as what it was.
+    private func explanation(of reading: PageReading) -> [PageExplanation.Row] {
+        let sheet = reading.sheet
+        let folios = sheet.section.folios.map {
+            reading.labelled.folio(sheet.map.lines[$0 - sheet.section.lines.lowerBound])
+        }
+        let uncorrected = sheet.uncorrectedRows(by: style.fields).map(labels)
+        let rows =
+            reading.labelled.explanation(by: style.model, repairs: reading.read.repairs, without: uncorrected) + folios
+        return rows.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }.map { $0.placed(by: sheet.decoded.map) }
     }
 }
 

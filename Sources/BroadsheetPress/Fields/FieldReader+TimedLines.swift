@@ -30,7 +30,7 @@ extension FieldReader {
             let start = scanner.offset
             let label = lexicon.trailerLabels.match(text, at: start, before: range.upperBound)
             let isWriter =
-                label.map { TrailerReading.Kinds(rawValue: UInt8($0.tag)).contains(.writer) }
+                label.map { TrailerKinds(rawValue: UInt8($0.tag)).contains(.writer) }
                 ?? (lexicon.roles.match(text, at: start, before: range.upperBound) != nil)
             guard isWriter || scanner.take(lexicon.trailerOrigins) != nil || scanner.take(lexicon.webLabels) != nil
             else {

@@ -1,21 +1,8 @@
 /// The lines below an article that say where it was read from, who wrote, edited and checked it: 来源：江城日报, 编辑：葛小梅.
 struct TrailerReading: Sendable, Hashable {
-    /// What a line of this kind names.
-    struct Kinds: OptionSet, Sendable, Hashable {
-        let rawValue: UInt8
-
-        static let origin = Kinds(rawValue: 1)
-        static let writer = Kinds(rawValue: 2)
-        static let checker = Kinds(rawValue: 4)
-        static let editor = Kinds(rawValue: 8)
-        static let page = Kinds(rawValue: 16)
-        /// Somebody who made it with others, so that the line is an article's only beside another one.
-        static let maker = Kinds(rawValue: 32)
-    }
-
     /// A label with the words after it.
     struct Part: Sendable, Hashable {
-        var kinds: Kinds
+        var kinds: TrailerKinds
         /// Where label and words are.
         var range: Range<Int>
         var label: Range<Int>
@@ -25,7 +12,7 @@ struct TrailerReading: Sendable, Hashable {
     /// The labels of the line, in order.
     var parts: [Part]
 
-    var kinds: Kinds { parts.reduce(into: []) { $0.formUnion($1.kinds) } }
+    var kinds: TrailerKinds { parts.reduce(into: []) { $0.formUnion($1.kinds) } }
 }
 
 extension FieldReader {
@@ -95,7 +82,7 @@ extension FieldReader {
     }
 
     /// Takes a label with the mark after it: 编辑：, 审核/, 值班主任｜.
-    private func takeTrailerLabel(_ scanner: inout Scanner) -> TrailerReading.Kinds? {
+    private func takeTrailerLabel(_ scanner: inout Scanner) -> TrailerKinds? {
         guard let word = lexicon.trailerLabels.match(scanner.text, at: scanner.offset, before: scanner.end) else {
             return nil
         }
@@ -108,7 +95,7 @@ extension FieldReader {
         probe.skip { $0.isPageSpace }
         guard probe.take(where: { $0.isTrailerMark }) else { return nil }
         scanner = probe
-        return TrailerReading.Kinds(rawValue: UInt8(word.tag))
+        return TrailerKinds(rawValue: UInt8(word.tag))
     }
 }
 

@@ -5,9 +5,6 @@ import BroadsheetCore
 /// It only says what is where; whether a line is looked at as a byline or as text is for the caller to decide. A
 /// class, for the readers that it is made of are copied with it otherwise, for every article.
 final class FieldReader: Sendable {
-    /// The reader that knows the built-in words.
-    static let standard = FieldReader()
-
     let lexicon: Lexicon
     let bylines: BylineReader
     let datelines: DatelineReader
@@ -15,7 +12,7 @@ final class FieldReader: Sendable {
     let jumps: JumpReader
 
     /// A reader that knows these words.
-    init(lexicon: Lexicon = .standard) {
+    init(lexicon: Lexicon) {
         self.lexicon = lexicon
         bylines = BylineReader(lexicon: lexicon)
         datelines = DatelineReader(lexicon: lexicon)

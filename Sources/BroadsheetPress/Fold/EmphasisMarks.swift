@@ -4,7 +4,7 @@ struct EmphasisMarks {
     private var places: Set<Int> = []
 
     /// The marks of a line.
-    init(of text: PageText, in line: Range<Int>) {
+    init(of text: PageText, in line: Range<Int>, surnames: WordTable) {
         var runs: [Range<Int>] = []
         var offset = line.lowerBound
         while offset < line.upperBound {
@@ -23,7 +23,7 @@ struct EmphasisMarks {
                 runs[index].count == runs[index + 1].count
                 && text.bytes[runs[index].lowerBound] == text.bytes[runs[index + 1].lowerBound]
                 && (runs[index].count > 1 || Self.isOnlyPair(runs[index], among: runs, in: text))
-                && Self.isEmphasis(runs[index], runs[index + 1], in: text, line)
+                && Self.isEmphasis(runs[index], runs[index + 1], in: text, line, surnames)
             if isPair {
                 places.insert(runs[index].lowerBound)
                 places.insert(runs[index + 1].lowerBound)
@@ -51,7 +51,7 @@ struct EmphasisMarks {
 
     /// Whether two marks enclose words: not 王**、李**, not 138**1234**, not 王**称……，李**.
     private static func isEmphasis(
-        _ open: Range<Int>, _ close: Range<Int>, in text: PageText, _ line: Range<Int>
+        _ open: Range<Int>, _ close: Range<Int>, in text: PageText, _ line: Range<Int>, _ surnames: WordTable
     ) -> Bool {
         let words = open.upperBound..<close.lowerBound
         guard let first = text.scalar(after: words.lowerBound, in: words),
@@ -71,8 +71,8 @@ struct EmphasisMarks {
         if let before {
             if before.isASCIIWordScalar { return false }
             let isNames =
-                isSurname(before, endingAt: open.lowerBound, in: text)
-                && isSurname(last, endingAt: words.upperBound, in: text)
+                isSurname(before, endingAt: open.lowerBound, in: text, surnames)
+                && isSurname(last, endingAt: words.upperBound, in: text, surnames)
             if isNames { return false }
         }
         return true
@@ -82,7 +82,9 @@ struct EmphasisMarks {
         scalar.isPageSpace || scalar.isSetSolid && !scalar.isHanzi
     }
 
-    private static func isSurname(_ scalar: Unicode.Scalar, endingAt end: Int, in text: PageText) -> Bool {
-        scalar.isHanzi && Lexicon.standard.surnames.match(text, endingAt: end, after: max(0, end - 3)) != nil
+    private static func isSurname(
+        _ scalar: Unicode.Scalar, endingAt end: Int, in text: PageText, _ surnames: WordTable
+    ) -> Bool {
+        scalar.isHanzi && surnames.match(text, endingAt: end, after: max(0, end - 3)) != nil
     }
 }

@@ -7,8 +7,12 @@ struct FoldedPart {
     /// What was folded; the offsets are those of the part's source.
     private(set) var folds: [Fold] = []
 
-    init(_ source: PageText) {
+    /// The words by which it is folded.
+    private let words: Lexicon
+
+    init(_ source: PageText, words: Lexicon) {
         text = source
+        self.words = words
     }
 
     /// Folds the part.
@@ -25,9 +29,9 @@ struct FoldedPart {
         }
         if suspects.contains(.signs) { fold(SignFold(of: text, from: start), from: start) }
         if suspects.contains(.markup), !isDocument { fold(TagFold(), from: start) }
-        if suspects.contains(.markdown) { fold(MarkdownFold(), from: start) }
+        if suspects.contains(.markdown) { fold(MarkdownFold(words: words), from: start) }
         if suspects.contains(.doubled) { fold(DoubledFold(), from: start) }
-        if suspects.contains(.spaces) { fold(SpaceFold(), from: start) }
+        if suspects.contains(.spaces) { fold(SpaceFold(words: words), from: start) }
         if suspects.contains(.quotationMarks) { fold(QuotationFold(), from: start) }
         folds.sort { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
     }

@@ -15,7 +15,8 @@ struct FoldedText: Sendable {
     ///   - source: The text as it was decoded.
     ///   - start: Where its words begin; a byte order mark before them stays.
     ///   - parts: The parts of the text that may have to be folded, in order.
-    init(of source: PageText, from start: Int, parts: [SuspectPart]) {
+    ///   - words: The words by which they are folded.
+    init(of source: PageText, from start: Int, parts: [SuspectPart], words: Lexicon) {
         text = source
         guard !parts.isEmpty else { return }
         let isDocument = TagFold.isDocument(source, from: start)
@@ -24,7 +25,7 @@ struct FoldedText: Sendable {
         var taken = 0
         for part in parts {
             let isWhole = part.bytes == source.range
-            var folded = FoldedPart(isWhole ? source : PageText(bytes: Array(source.bytes[part.bytes])))
+            var folded = FoldedPart(isWhole ? source : PageText(bytes: Array(source.bytes[part.bytes])), words: words)
             folded.fold(part.suspects, from: max(0, start - part.bytes.lowerBound), isDocument: isDocument)
             guard !folded.folds.isEmpty else { continue }
             if bytes.isEmpty { bytes.reserveCapacity(source.bytes.count) }

@@ -2,6 +2,9 @@
 ///
 /// Marks of list items stay: newspapers print them themselves. So do #话题#, 王**, and `*` before a note.
 struct MarkdownFold: FoldPass {
+    /// The words by which signs behind names are told from marks.
+    let words: Lexicon
+
     func fold(_ editor: inout FoldEditor, from start: Int) {
         var lines: [Range<Int>] = []
         editor.text.visitLines(from: start) { lines.append($0) }
@@ -93,7 +96,7 @@ struct MarkdownFold: FoldPass {
 
     private func foldMarks(of line: Range<Int>, _ editor: inout FoldEditor) {
         let text = editor.text
-        var emphasis = EmphasisMarks(of: text, in: line)
+        var emphasis = EmphasisMarks(of: text, in: line, surnames: words.surnames)
         var offset = line.lowerBound
         while offset < line.upperBound {
             switch text.bytes[offset] {

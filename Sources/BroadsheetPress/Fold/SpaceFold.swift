@@ -3,6 +3,9 @@
 ///
 /// A short line of spaced Hanzi stays as it is, a heading like 重 要 新 闻 or a name, unless the page is spaced.
 struct SpaceFold: FoldPass {
+    /// The words that keep a space beside them.
+    let words: Lexicon
+
     /// So many places without an own space make a line letter-spaced.
     private static let fewestJunctions = 7
     /// A line of Hanzi alone may be a heading or names, if it is no longer.
@@ -28,7 +31,9 @@ struct SpaceFold: FoldPass {
             if isPageSpaced && line.isSpacedThroughout || Self.isSpaced(line) {
                 close(line, &editor)
             } else {
-                for joint in line.joints(on: text) { editor.remove(joint, as: .joint) }
+                for joint in line.joints(on: text, keepingSpaceBeside: self.words.roles) {
+                    editor.remove(joint, as: .joint)
+                }
             }
         }
     }

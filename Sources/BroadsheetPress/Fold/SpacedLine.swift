@@ -147,10 +147,10 @@ extension SpacedLine {
     ///
     /// Names and roles, the halves of a motto in quotation marks, and a signature have their space by right. Beside a
     /// joint between Hanzi, a space after a pause is one as well.
-    func joints(on text: PageText) -> [Range<Int>] {
+    func joints(on text: PageText, keepingSpaceBeside roles: WordTable) -> [Range<Int>] {
         guard isRunningText else { return [] }
         let single = gaps.filter { $0.isSingle && !$0.isBracketed && text.bytes[$0.range.lowerBound] == 0x20 }
-        let words = single.filter { isInsideSentence($0, on: text) }
+        let words = single.filter { isInsideSentence($0, on: text, roles) }
         guard !words.isEmpty else { return [] }
         let pauses = single.filter { gap in
             gap.before.count == 0 && gap.after.count >= 4 && gap.before.neighbour.map(Self.isPause) ?? false
@@ -159,7 +159,7 @@ extension SpacedLine {
     }
 
     /// Whether a gap parts Hanzi of one sentence.
-    private func isInsideSentence(_ gap: Gap, on text: PageText) -> Bool {
+    private func isInsideSentence(_ gap: Gap, on text: PageText, _ roles: WordTable) -> Bool {
         guard gap.before.count > 0, gap.after.count > 0, gap.before.count + gap.after.count >= 6,
             max(gap.before.count, gap.after.count) >= 4, let after = gap.after.neighbour
         else { return false }
@@ -171,21 +171,20 @@ extension SpacedLine {
         if Self.opensQuotation(gap.before.neighbour), gap.before.count <= 12 || Self.closesQuotation(after) {
             return false
         }
-        return !isSmallPrint(gap, on: text)
+        return !isSmallPrint(gap, on: text, roles)
     }
 
     /// The longest dateline, in bytes: 新华社北京7月8日电.
     private static let longestDateline = 60
 
     /// Whether a dateline or a role ends before a gap, or a role begins after it.
-    private func isSmallPrint(_ gap: Gap, on text: PageText) -> Bool {
+    private func isSmallPrint(_ gap: Gap, on text: PageText, _ roles: WordTable) -> Bool {
         if gap.range.lowerBound - range.lowerBound <= Self.longestDateline {
             switch text.scalar(before: gap.range.lowerBound, in: range) {
             case "电", "讯", "電", "訊": return true
             default: break
             }
         }
-        let roles = Lexicon.standard.roles
         let found = [
             roles.match(text, endingAt: gap.range.lowerBound, after: range.lowerBound),
             roles.match(text, at: gap.range.upperBound, before: range.upperBound),

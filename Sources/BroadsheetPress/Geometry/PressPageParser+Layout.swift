@@ -4,14 +4,14 @@ extension PressPageParser: LayoutParser {
     /// Reads the pages of one file from the layout of them.
     public func parse(_ layouts: [PageLayout], of source: PageSource) -> [ParsedPage] {
         let projection = projection(of: layouts)
-        let (decoded, readers, faults) = readers(of: projection, layouts, source)
-        guard !readers.isEmpty else { return [Self.emptyPage(of: source, projection)] }
-        let lines = source.needsProof ? LineScanner.lines(of: decoded.text, from: decoded.markLength) : []
-        var pages = zip(readers, layouts).map { reader, layout in
-            var page = source.needsProof ? page(by: reader, decoded: decoded, lines: lines) : reader.page()
+        let (decoded, sheets, faults) = sheets(of: projection, layouts, source)
+        guard !sheets.isEmpty else { return [Self.emptyPage(of: source, projection)] }
+        var pages = zip(sheets, layouts).map { sheet, layout in
+            let reading = read(sheet)
+            var page = source.needsProof ? proof(of: reading) : reading.page
             page.place { projection.boxes(of: $0) }
             page.take(layout)
-            page.page.text = decoded.original.string(of: reader.bytes)
+            page.page.text = decoded.original.string(of: sheet.bytes)
             page.page.proof?.sheet = layout.sheet
             return page
         }
@@ -21,28 +21,27 @@ extension PressPageParser: LayoutParser {
 
     /// Why each row of the pages of one file was treated as what it was.
     public func explain(_ layouts: [PageLayout], of source: PageSource) -> PageExplanation {
-        let (decoded, readers, faults) = readers(of: projection(of: layouts), layouts, source)
-        let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
-        return explanation(of: readers, decoded: decoded, lines: lines, file: source.file, faults)
+        let (_, sheets, faults) = sheets(of: projection(of: layouts), layouts, source)
+        return explanation(of: sheets, file: source.file, faults)
     }
 
     private func projection(of layouts: [PageLayout]) -> ProjectedText {
         var projection = ProjectedText()
-        let words = PressLayoutWords(fields: fields)
+        let words = PressLayoutWords(fields: style.fields)
         for layout in layouts { projection.append(layout, words: words) }
         return projection
     }
 
-    /// A reader for each page; none where no page has a word.
-    private func readers(
+    /// The pages of the projected text; none where no page has a word.
+    private func sheets(
         of projection: ProjectedText, _ layouts: [PageLayout], _ source: PageSource
-    ) -> (decoded: DecodedPage, readers: [PageReader], faults: [Diagnostic]) {
-        let decoded = PageDecoder(encoding: .utf8).decode(projection.bytes)
+    ) -> (decoded: DecodedPage, sheets: [PageSheet], faults: [Diagnostic]) {
+        let decoded = PageDecoder(encoding: .utf8, words: style.lexicon).decode(projection.bytes)
         guard !projection.rows.isEmpty else { return (decoded, [], []) }
         let lines = LineScanner.lines(of: decoded.text, from: decoded.markLength)
         let geometry = RowGeometry(projection, map: decoded.map)
-        let corrections = FileCorrections(of: source, on: decoded, lines: lines)
-        var readers: [PageReader] = []
+        let corrections = FileCorrections(of: source, on: decoded, lines: lines, words: style.lexicon)
+        var sheets: [PageSheet] = []
         var line = 0
         var start = 0
         for (number, bytes) in projection.pages.enumerated() {
@@ -59,22 +58,22 @@ extension PressPageParser: LayoutParser {
                 section.takeCode(of: layouts[number])
                 page.date = page.date ?? layouts[number].masthead.date
             }
-            readers.append(
-                PageReader(
-                    parser: self, source: page, decoded: decoded, lines: Array(lines[first..<line]),
+            sheets.append(
+                PageSheet(
+                    of: page, decoded: decoded, lines: Array(lines[first..<line]),
                     range: start..<max(start, end), section: section, geometry: geometry,
                     corrections: corrections.page(number, of: projection.pages.count, lines: first..<line)))
             start = max(start, end)
         }
         let doubt = corrections.doubt(ofPages: projection.pages.count)
-        return (decoded, readers, corrections.diagnostics + [doubt].compactMap { $0 })
+        return (decoded, sheets, corrections.diagnostics + [doubt].compactMap { $0 })
     }
 
     /// The lines of one page: what its folios say holds for all of it.
     private func section(
         of text: PageText, lines: [PageLine], _ range: Range<Int>, _ geometry: RowGeometry
     ) -> PageDivider.Section {
-        let found = PageDivider.sections(of: text, lines: Array(lines[range]), fields: fields)
+        let found = PageDivider.sections(of: text, lines: Array(lines[range]), fields: style.fields)
         var section = PageDivider.Section(lines: range)
         section.code = found.lazy.compactMap(\.code).first
         section.hasOtherCodes = found.contains { $0.code != nil && $0.code != section.code }

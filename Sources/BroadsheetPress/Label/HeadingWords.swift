@@ -32,12 +32,19 @@ enum HeadingWords {
 
     private static func share(of pairs: [UInt32], in row: Row, of text: PageText) -> Int {
         var found: UInt64 = 0
-        var filter: UInt64 = 0
-        for pair in pairs { filter |= 1 << (UInt64(pair &* 0x9E37_79B1) >> 26) }
-        WordPairs.visit(text, in: row.range) { pair in
-            guard filter >> (UInt64(pair &* 0x9E37_79B1) >> 26) & 1 == 1 else { return }
-            for place in pairs.indices where pairs[place] == pair { found |= 1 << UInt64(place) }
+        // Nearly all pairs of the text are none of these; a small filter of bits tells them.
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 16) { filter in
+            filter.initialize(repeating: 0)
+            for pair in pairs { filter[Self.slot(pair) >> 6] |= 1 << UInt64(Self.slot(pair) & 63) }
+            WordPairs.visit(text, in: row.range) { pair in
+                guard filter[Self.slot(pair) >> 6] &>> UInt64(Self.slot(pair) & 63) & 1 == 1 else { return }
+                for place in pairs.indices where pairs[place] == pair { found |= 1 << UInt64(place) }
+            }
         }
         return RowMeasures.shareStep(found.nonzeroBitCount, of: pairs.count)
     }
+
+    /// The bit of a pair in a filter of 1024.
+    @inline(__always)
+    private static func slot(_ pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) >> 22) }
 }

@@ -78,3 +78,10 @@ struct LabelModel: Sendable {
         return sum
     }
 }
+
+extension LabelModel {
+    /// The model of the built-in weights.
+    static let standard = LabelModel(.standard)
+    /// A model without weights.
+    static let unfitted = LabelModel(WeightTable(""))
+}

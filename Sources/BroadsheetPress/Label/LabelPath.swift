@@ -16,9 +16,10 @@ struct LabelPath: Sendable {
             return
         }
         let forward = Self.forward(over: rows, in: model)
-        let backward = Self.backward(over: rows, in: model)
-        bestThrough = zip(forward, backward).map { $0 &+ $1 }
         labels = Self.trace(forward, in: model)
+        var through = Self.backward(over: rows, in: model)
+        for row in through.indices { through[row] &+= forward[row] }
+        bestThrough = through
     }
 
     /// The label that would come second in a row, and by how many hundredths it lost.

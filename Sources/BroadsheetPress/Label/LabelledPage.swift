@@ -1,13 +1,9 @@
 import BroadsheetCore
 
-/// A page whose rows have labels: what the stages up to labelling make of it.
+/// A page whose rows have labels.
 struct LabelledPage: Sendable {
-    let text: PageText
-    let lines: [PageLine]
-    let rows: [Row]
-    /// What the field readers found in each row.
-    let evidence: [RowEvidence]
-    let readings: [RowReadings]
+    /// The page's rows with their cues.
+    let page: PageRows
     /// The label of each row.
     let labels: [LineLabel]
     /// The rows that the chain has labelled, as indices; what is plainly furniture is not among them.
@@ -22,71 +18,34 @@ struct LabelledPage: Sendable {
     let pageRulings: Rulings
     /// What the rules say of the rows that the chain has labelled, by their places in it.
     let chainRulings: Rulings
-    /// Where the rows are on the page; `nil` for a page of text alone.
-    let geometry: RowGeometry?
-    /// The corrections of the rows, by their numbers.
-    let corrections: [Int: Corrections.Line]
     /// Whether much of the text is kana.
     let isJapanese: Bool
     /// Whether the text is Chinese enough for the labels to mean anything.
     let isChinese: Bool
 
-    /// Labels the lines of a page.
+    /// Labels the rows of a page.
     ///
     /// - Parameters:
-    ///   - text: The page's text.
-    ///   - lines: Its lines.
-    ///   - reader: Reads the fields in them.
-    ///   - model: The weights.
-    ///   - geometry: Where the rows are on the page; `nil` for a page of text alone.
-    ///   - corrected: The corrections of lines: a row begins at each, and a label that one names is the row's.
-    init(
-        _ text: PageText, lines: [PageLine], reader: FieldReader, model: LabelModel, geometry: RowGeometry? = nil,
-        corrected: [Int: Corrections.Line] = [:]
-    ) {
-        self.text = text
-        self.lines = lines
-        self.geometry = geometry
-        var rows =
-            geometry == nil
-            ? Self.rows(of: text, lines: lines, reader: reader) : Self.wholeRows(of: text, lines: lines)
-        var corrections: [Int: Corrections.Line] = [:]
-        if !corrected.isEmpty {
-            rows = rows.beginning(at: corrected, on: text, lines: lines)
-            for row in rows.indices {
-                corrections[row] = corrected[rows[row].lines.lowerBound]
-                rows[row].isFixed = corrections[row]?.label != nil
-            }
-        }
-        self.corrections = corrections
+    ///   - page: The rows with their cues. A label that a correction names is the row's.
+    ///   - style: The rules and the weights.
+    init(_ page: PageRows, style: PressStyle) {
+        self.page = page
+        let (text, rows, evidence) = (page.text, page.rows, page.evidence)
+        let (geometry, corrections) = (page.geometry, page.corrections)
+        let (reader, model) = (style.fields, style.model)
         let fixed = corrections.compactMapValues { LineLabel($0.label) }
-        if let geometry {
-            for index in rows.indices {
-                let place = geometry.row(of: rows[index])
-                rows[index].markup = place?.markup
-                rows[index].isTitle = place?.isTitle ?? false
-            }
-        }
-        let found = rows.map { RowEvidence.read($0, on: text, lines: lines, reader: reader) }
-        let evidence = found.map(\.evidence)
-        for index in rows.indices where evidence[index].endsWithOpenByline(rows[index].sketch) {
-            rows[index].sketch.encloseEnd()
-        }
-        self.rows = rows
-        self.evidence = evidence
-        readings = found.map(\.readings)
         // Furniture may be anywhere, and would tear apart what belongs together.
         let isHead = rows.indices.map { row in
             geometry?.isHead(rows[row]) == true && !evidence[row].contains(.isFurniture)
         }
-        let pageHead = PageHead(of: text, lines: lines, rows: rows, evidence: evidence, reader: reader)
+        let pageHead = PageHead(of: text, lines: page.lines, rows: rows, evidence: evidence, reader: reader)
         let head = min(
             pageHead.count,
             isHead.firstIndex(of: true) ?? rows.count,
             fixed.filter { $0.value != .furniture }.keys.min() ?? rows.count)
         headCount = head
         let pageRulings = LabelRule.rulings(
-            of: LabelRule.all,
+            of: style.pageRules,
             on: RuledRows(
                 text: text, rows: rows, evidence: evidence, reader: reader,
                 blocks: geometry == nil ? PageBlocks(of: rows, head: head) : .none, head: head, date: pageHead.date))
@@ -100,12 +59,13 @@ struct LabelledPage: Sendable {
                     ?? ($0 >= head
                         && pageRulings.label($0).map { $0 != .furniture } ?? !evidence[$0].contains(.isFurniture))
         }
-        let chain = chained.map { rows[$0] }
+        // As a rule nothing is left out, and the rows need no copies.
+        let chain = chained.count == rows.count ? rows : chained.map { rows[$0] }
         features = RowFeatures(
             of: text, rows: chain,
             evidence: chained.map { pageRulings.isText($0) ? evidence[$0].subtracting(.isFurniture) : evidence[$0] })
         var chainRulings = LabelRule.rulings(
-            of: LabelRule.afterFurniture,
+            of: style.chainRules,
             on: RuledRows(text: text, rows: chain, evidence: features.evidence, reader: reader))
         for (place, row) in chain.enumerated() {
             if row.isTitle { chainRulings.take(.never(LabelSet(.section)), at: place, by: "set-as-title") }
@@ -178,30 +138,21 @@ struct LabelledPage: Sendable {
         let scores = chainRulings.scores(place) &+ pageRulings.scores(chained[place])
         return (0..<LabelModel.labelCount).reduce(0) { scores[$1] < 0 ? $0 : $0 | 1 << UInt32($1) }
     }
-
-    /// The lines of a page as rows, for a text whose lines are whole paragraphs.
-    private static func wholeRows(of text: PageText, lines: [PageLine]) -> [Row] {
-        var gap = 0
-        return lines.indices.compactMap { index in
-            guard !lines[index].isBlank else {
-                gap += 1
-                return nil
-            }
-            defer { gap = 0 }
-            return Row(
-                lines: index..<index + 1, range: lines[index].range, gapBefore: gap, indent: 0,
-                sketch: LineSketch(of: text, in: lines[index].range))
-        }
-    }
-
-    /// The rows of a page's lines.
-    static func rows(of text: PageText, lines: [PageLine], reader: FieldReader) -> [Row] {
-        RowBuilder.rows(of: text, lines: lines, cues: LineCues(of: text, reader: reader))
-    }
 }
 
-extension LabelModel {
-    /// The model of the built-in weights.
-    static let standard = LabelModel(.standard)
-    static let unfitted = LabelModel(WeightTable(""))
+extension LabelledPage {
+    /// The page's text.
+    var text: PageText { page.text }
+    /// Its lines.
+    var lines: [PageLine] { page.lines }
+    /// Its rows.
+    var rows: [Row] { page.rows }
+    /// What the field readers found in each row.
+    var evidence: [RowEvidence] { page.evidence }
+    /// What they read there.
+    var readings: [RowReadings] { page.readings }
+    /// Where the rows are on the page; `nil` for a page of text alone.
+    var geometry: RowGeometry? { page.geometry }
+    /// The corrections of the rows, by their numbers.
+    var corrections: [Int: Corrections.Line] { page.corrections }
 }

@@ -80,6 +80,8 @@ final class Lexicon: Sendable {
     let noteOpenings: WordTable
     let sections: WordTable
     let sectionEndings: WordTable
+    let opinionColumns: WordTable
+    let announcementEndings: WordTable
     let indexHeadings: WordTable
     /// Endings of the names of columns of short items.
     let briefColumns: WordTable
@@ -139,7 +141,7 @@ final class Lexicon: Sendable {
     let articleSections: WordTable
     let columnEndings: WordTable
     let signatureEndings: WordTable
-    /// The labels of the lines below an article; the tag is a raw value of `TrailerReading.Kinds`.
+    /// The labels of the lines below an article; the tag is a raw value of `TrailerKinds`.
     let trailerLabels: WordTable
     let titleLabels: WordTable
     let pastTitles: WordTable
@@ -285,6 +287,8 @@ final class Lexicon: Sendable {
         noteOpenings = WordTable(Words.noteOpenings)
         sections = WordTable(Words.sections, adding: words.sections)
         sectionEndings = WordTable(Words.sectionEndings)
+        opinionColumns = WordTable(Words.opinionColumns)
+        announcementEndings = WordTable(Words.announcementEndings)
         indexHeadings = WordTable(Words.indexHeadings, without: Set(words.sections))
         briefColumns = WordTable(Words.briefColumns)
         briefNames = WordTable(Words.briefNames)
@@ -419,7 +423,7 @@ final class Lexicon: Sendable {
     }
 
     private static var trailerWords: [(word: String, tag: WordTable.Tag)] {
-        let lists: [(String, TrailerReading.Kinds)] = [
+        let lists: [(String, TrailerKinds)] = [
             (Words.trailerOrigins, .origin), (Words.trailerWriters, .writer), (Words.trailerCheckers, .checker),
             (Words.trailerEditors, .editor), (Words.trailerPageWords, .page),
         ]
@@ -427,7 +431,7 @@ final class Lexicon: Sendable {
     }
 
     /// The tag of ``trailerLabels`` for what only the page in print has.
-    static let pageTrailer = WordTable.Tag(TrailerReading.Kinds.page.rawValue)
+    static let pageTrailer = WordTable.Tag(TrailerKinds.page.rawValue)
 
     /// The part of the day that a tag of ``dayParts`` means.
     func dayPart(_ tag: WordTable.Tag) -> DateMention.DayPart? {

@@ -42,6 +42,10 @@ extension Words {
         编者按 编者的话 编辑点评 编后 编后语 开栏的话 开栏语 主持人语 编者 按 编者注 编前 编辑手记 编辑絮语 编后话 结束语 导语 核心提示 新闻提示
         阅读提示 内容提要 核心阅读 提要 编者寄语 新闻背景 背景链接 相关链接 編者按 編按 編後 引子 写在前面
         """
+    /// Words in the names of columns of opinion.
+    static let opinionColumns = "评论 时评 论坛 今日谈 社论 短评 快评 杂谈 论語 評論 社論"
+    /// Ends of headlines of announcements.
+    static let announcementEndings = "公告 公示 启事 声明 讣告 通告 啟事 聲明"
     /// Whole headlines of pointers to other pages.
     static let indexHeadings = """
         导读 今日导读 内容导读 本版导读 要目 导读版 今日看点 今日要目 导读索引 導讀 今日導讀 延伸閱讀 延伸阅读 相關新聞 相關報導 更多新聞 推薦閱讀 相关阅读 推荐阅读 相关新闻 相关报道 更多新闻

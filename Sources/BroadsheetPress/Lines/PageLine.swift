@@ -1,11 +1,11 @@
 /// A line of the page as it is in the text.
 struct PageLine: Sendable, Hashable {
     /// The words of the line, without white space at either end; empty for a blank line.
-    var range: Range<Int>
+    @NarrowRange var range: Range<Int>
     /// Where the line begins, its indent included.
     var start: Int
     /// The number that an editor gives the line, counted from 1.
-    var number: Int
+    @Narrow var number: Int
     /// Whether a form feed comes before the line: a new page of the same file.
     var startsPage: Bool
     /// The words of a folio that were removed from the line; `nil` for any other line.

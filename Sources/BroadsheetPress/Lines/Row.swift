@@ -2,13 +2,13 @@
 struct Row: Sendable, Hashable {
     /// The lines of the page that the row is made of, as indices; the first and the last are not blank. Blank ones
     /// between them belong to no row.
-    var lines: Range<Int>
+    @NarrowRange var lines: Range<Int>
     /// Its words: from the first line's beginning to the last line's end.
-    var range: Range<Int>
+    @NarrowRange var range: Range<Int>
     /// How many blank lines come before it.
-    var gapBefore: Int
+    @Narrow var gapBefore: Int
     /// The columns of white space before its first word.
-    var indent: Int
+    @Narrow var indent: Int
     var sketch: LineSketch
     /// What the file's markup says that it is.
     var markup: RowMarkup?

@@ -5,9 +5,6 @@ import BroadsheetCore
 /// A run of characters is a name by what its characters are, by what is around each of its places, and by how it
 /// behaves in the article as a whole: a full name seen once with a title settles the bare mentions.
 struct PersonFinder: Sendable {
-    /// The finder that knows the built-in words.
-    static let standard = PersonFinder()
-
     let lexicon: Lexicon
     private let tables = NameTables.standard
     private let surnames: Surnames
@@ -15,7 +12,7 @@ struct PersonFinder: Sendable {
     private let edges: NameEdges
 
     /// A finder that knows these words.
-    init(lexicon: Lexicon = .standard) {
+    init(lexicon: Lexicon) {
         self.lexicon = lexicon
         surnames = Surnames(lexicon: lexicon)
         titles = TitleReader(lexicon: lexicon)

@@ -20,12 +20,14 @@ import BroadsheetCore
 public struct PressReaders: Sendable {
     let fields: FieldReader
     let finder: PersonFinder
+    private let days: DateFinder
 
     /// Readers that know the built-in words and those of these options; the options' other values are for pages.
     public init(options: PressOptions = PressOptions()) {
         let lexicon = options.lexicon
         fields = FieldReader(lexicon: lexicon)
         finder = PersonFinder(lexicon: lexicon)
+        days = DateFinder(lexicon: lexicon)
     }
 
     /// A piece of text and where it is.
@@ -161,7 +163,7 @@ public struct PressReaders: Sendable {
     public func dates(
         in blocks: [Block], edition: CalendarDate? = nil, dateline: PartialDate? = nil
     ) -> [DateMention] {
-        DateFinder().dates(
+        days.dates(
             in: blocks.map { HealedText($0.text, at: $0.ranges) }, edition: edition, dateline: dateline)
     }
 

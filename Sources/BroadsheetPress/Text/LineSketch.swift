@@ -1,21 +1,21 @@
 /// The form of a line, counted in one pass over its scalars.
 struct LineSketch: Sendable, Hashable {
     /// Scalars that are not white space.
-    var scalars = 0
+    @Narrow var scalars = 0
     /// Columns that the line takes in print, two for a full-width scalar.
-    var width = 0
-    var ideographs = 0
+    @Narrow var width = 0
+    @Narrow var ideographs = 0
     /// Kana, which are among the ideographs.
-    var kana = 0
+    @Narrow var kana = 0
     /// Letters that are not ideographs.
-    var letters = 0
-    var digits = 0
-    var stops = 0
-    var commas = 0
+    @Narrow var letters = 0
+    @Narrow var digits = 0
+    @Narrow var stops = 0
+    @Narrow var commas = 0
     /// Stretches of white space inside the line.
-    var gaps = 0
-    var dashes = 0
-    var colons = 0
+    @Narrow var gaps = 0
+    @Narrow var dashes = 0
+    @Narrow var colons = 0
     /// The first scalar; 0 for an empty line.
     var first: UInt32 = 0
     /// The last scalar; 0 for an empty line.
@@ -27,7 +27,7 @@ struct LineSketch: Sendable, Hashable {
     /// Whether everything is in brackets.
     var isBracketed = false
     /// How many brackets more are opened than closed.
-    var openBrackets = 0
+    @Narrow var openBrackets = 0
 
     init() {}
 

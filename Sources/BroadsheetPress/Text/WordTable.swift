@@ -36,13 +36,17 @@ struct WordTable: Sendable {
         let byLast: [Entry]
         let firstStarts: [UInt32]
         let lastStarts: [UInt32]
+        /// A bit for each bucket that has words, by first scalars and then by last ones.
+        let filled: [UInt64]
 
         init(_ builder: Builder, _ mask: UInt32) {
             var builder = builder
-            firstStarts = builder.sortByFirst(mask)
-            byFirst = builder.words
-            (byLast, lastStarts) = builder.sortedByLast(mask)
+            let first = builder.sortedByFirst(mask)
+            let last = builder.sortedByLast(mask)
+            (byFirst, firstStarts) = (first.words, first.starts)
+            (byLast, lastStarts) = (last.words, last.starts)
             pool = builder.pool
+            filled = first.filled + last.filled
         }
     }
 
@@ -77,21 +81,13 @@ struct WordTable: Sendable {
     private init(_ builder: Builder) {
         mask = builder.mask
         buckets = Buckets(builder, mask)
-        filled = Self.filled(buckets.firstStarts) + Self.filled(buckets.lastStarts)
+        filled = buckets.filled
     }
 
     /// The words of a list that are separated by white space.
     @inline(never)
     static func split(_ list: String) -> [String] {
         list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    private static func filled(_ starts: [UInt32]) -> [UInt64] {
-        var words = [UInt64](repeating: 0, count: starts.count / 64)
-        for bucket in 0..<starts.count - 1 where starts[bucket] != starts[bucket + 1] {
-            words[bucket >> 6] |= 1 << UInt64(bucket & 63)
-        }
-        return words
     }
 
     /// Whether the bucket of words that begin with a scalar has some.
@@ -175,6 +171,16 @@ struct WordTable: Sendable {
         return first(of: buckets.byLast, in: range, text) { entry in
             entry.length <= end - start ? end - entry.length : nil
         }.map { Match(length: $0.length, tag: $0.tag) }
+    }
+
+    /// Whether a word of the table stands anywhere in a text.
+    func isFound(in text: PageText) -> Bool {
+        var offset = 0
+        while offset < text.bytes.count {
+            if match(text, at: offset, before: text.bytes.count) != nil { return true }
+            offset += text.scalar(at: offset, before: text.bytes.count).length
+        }
+        return false
     }
 
     /// Whether a range is exactly a word of the table.

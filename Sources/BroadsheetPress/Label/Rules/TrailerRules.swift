@@ -33,7 +33,7 @@ extension RuledRows {
     }
 
     /// What a trailing line names; `nil` for any other row.
-    private func trailer(_ row: Int) -> TrailerReading.Kinds? {
+    private func trailer(_ row: Int) -> TrailerKinds? {
         guard sketch(row).stops == 0, sketch(row).scalars <= Self.longestTrailer else { return nil }
         return reader.trailerLine(text, in: rows[row].range)?.kinds ?? makers(row)
     }
@@ -41,7 +41,7 @@ extension RuledRows {
     /// What a line names that opens with any role and a mark: 监制：…, 出品人 |.
     ///
     /// At a page's head and foot such words name those who made the page.
-    private func makers(_ row: Int) -> TrailerReading.Kinds? {
+    private func makers(_ row: Int) -> TrailerKinds? {
         guard rows[row].isSingleLine, !sketch(row).endsSentence, !evidence[row].contains(.opensWithDateline),
             isLabelled(row)
         else { return nil }
@@ -72,7 +72,7 @@ extension RuledRows {
         guard endsText(above) || !evidence[above].isDisjoint(with: [.endsWithByline, .endsWithMark, .isCredit]) else {
             return false
         }
-        let kinds = lines.reduce(into: TrailerReading.Kinds()) { $0.formUnion(trailer($1) ?? []) }
+        let kinds = lines.reduce(into: TrailerKinds()) { $0.formUnion(trailer($1) ?? []) }
         if !kinds.isDisjoint(with: [.origin, .writer]) || kinds.contains(.maker) && lines.count > 1 { return true }
         // Who took a picture is below it.
         guard !kinds.isEmpty, !kinds.contains(.page) else { return false }

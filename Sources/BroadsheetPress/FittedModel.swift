@@ -4,19 +4,17 @@ import BroadsheetCore
 ///
 /// For the package in `Fitting/` alone; no promise is made about it.
 @_spi(Fitting) public struct FittedModel: Sendable {
-    private let model: LabelModel
+    private let parser: PressPageParser
 
     /// The model of a table of weights, as its source has it.
     public init(table: String) {
-        model = LabelModel(WeightTable(table))
+        parser = PressPageParser(weights: table)
     }
 
     /// The article starts of a page's bytes.
     public func starts(of bytes: [UInt8]) -> FittedStarts {
-        let page = PageDecoder().decode(bytes)
-        let labelled = LabelledPage(
-            page.text, lines: LineScanner.lines(of: page.text, from: page.markLength), reader: FieldReader(),
-            model: model)
+        let (_, sheet) = parser.onePage(of: PageSource(file: "page", bytes: bytes))
+        let labelled = parser.labels(of: parser.rows(of: sheet))
         return FittedStarts(
             starts: labelled.chained.indices.compactMap { index in
                 let row = labelled.rows[labelled.chained[index]]

@@ -49,20 +49,16 @@ import BroadsheetCore
 
     /// The rows of a page's bytes; one begins at each of its corrections.
     public init(bytes: [UInt8], corrections: Corrections? = nil) {
-        let page = PageDecoder().decode(bytes)
-        let lines = LineScanner.lines(of: page.text, from: page.markLength)
         var source = PageSource(file: corrections?.page ?? "page", bytes: bytes)
         source.corrections = corrections
-        let found = FileCorrections(of: source, on: page, lines: lines)
-        diagnostics = found.diagnostics
-        let corrected = found.page(0, of: 1, lines: lines.indices)?.lines ?? [:]
-        let labelled = LabelledPage(
-            page.text, lines: lines, reader: FieldReader(), model: .unfitted,
-            corrected: corrected.mapValues { Corrections.Line(line: $0.line, begins: $0.begins) })
-        let read = corrections.map { _ in
-            LabelledPage(page.text, lines: lines, reader: FieldReader(), model: .standard, corrected: corrected)
-        }
-        rows = labelled.chained.indices.map { index in
+        let parser = PressPageParser()
+        let (file, sheet) = parser.onePage(of: source)
+        let rows = parser.rows(of: sheet)
+        diagnostics = file.corrections.diagnostics
+        let unfitted = parser.style.with(.unfitted)
+        let labelled = LabelledPage(sheet.uncorrectedRows(by: unfitted.fields) ?? rows, style: unfitted)
+        let read = corrections.map { _ in parser.labels(of: rows) }
+        self.rows = labelled.chained.indices.map { index in
             let number = labelled.chained[index]
             let row = labelled.rows[number]
             var features: [Int32] = []
@@ -77,5 +73,18 @@ import BroadsheetCore
                 endsOpenly: ![.comma, .colon, .dash].contains(row.sketch.ending),
                 label: read?.labels[number], isCorrected: read?.corrections[number]?.label != nil)
         }
+    }
+}
+
+extension PressPageParser {
+    /// A file as one page, whatever folios stand in it.
+    func onePage(of source: PageSource) -> (file: FileReading, sheet: PageSheet) {
+        let file = open(source)
+        let lines = file.lines
+        let sheet = PageSheet(
+            of: source, decoded: file.decoded, lines: lines, range: file.decoded.text.range,
+            section: PageDivider.Section(lines: lines.indices),
+            corrections: file.corrections.page(0, of: 1, lines: lines.indices))
+        return (file, sheet)
     }
 }

@@ -1,41 +1,38 @@
 import BroadsheetCore
 
-/// The readers of a file's pages, each made when its turn comes: what a page is labelled by is larger than what is read
-/// of it.
-struct PageReaders: RandomAccessCollection, Sendable {
-    private let parser: PressPageParser
+/// The pages of a file before they are read, each made when its turn comes.
+struct PageSheets: RandomAccessCollection, Sendable {
     private let source: PageSource
     private let decoded: DecodedPage
     private let lines: [PageLine]
     private let corrections: FileCorrections
     private let sections: [PageDivider.Section]
 
-    /// The readers of a file whose text has these lines.
+    /// The pages of a file whose text has these lines; none where it has no lines.
     init(
-        _ parser: PressPageParser, of source: PageSource, decoded: DecodedPage, lines: [PageLine],
+        of source: PageSource, decoded: DecodedPage, lines: [PageLine], fields: FieldReader,
         _ corrections: FileCorrections
     ) {
-        self.parser = parser
         self.source = source
         self.decoded = decoded
         self.lines = lines
         self.corrections = corrections
-        sections = PageDivider.sections(
-            of: decoded.text, lines: lines, fields: parser.fields, besides: corrections.textLines)
+        sections =
+            lines.isEmpty
+            ? [] : PageDivider.sections(of: decoded.text, lines: lines, fields: fields, besides: corrections.textLines)
     }
 
     var startIndex: Int { 0 }
     var endIndex: Int { sections.count }
 
-    /// A reader of one page.
-    subscript(index: Int) -> PageReader {
+    subscript(index: Int) -> PageSheet {
         let start = index == 0 ? 0 : lines[sections[index].lines.lowerBound].start
         let end =
             index + 1 < sections.count
             ? lines[sections[index + 1].lines.lowerBound].start : decoded.text.bytes.count
-        return PageReader(
-            parser: parser, source: source, decoded: decoded, lines: Array(lines[sections[index].lines]),
-            range: start..<end, section: sections[index],
+        return PageSheet(
+            of: source, decoded: decoded, lines: Array(lines[sections[index].lines]), range: start..<end,
+            section: sections[index],
             corrections: corrections.page(index, of: sections.count, lines: sections[index].lines))
     }
 }

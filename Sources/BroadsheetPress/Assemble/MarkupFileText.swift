@@ -14,7 +14,7 @@ package struct MarkupFileText: Sendable {
     ///   - source: The file.
     ///   - declared: The encoding that the file itself names; one that it plainly is not in does not count.
     package init(of source: PageSource, declared: TextEncoding?) {
-        let decoded = PageDecoder(encoding: source.encoding ?? declared, isFolding: false).decode(source.bytes)
+        let decoded = PageDecoder(encoding: source.encoding ?? declared).decode(source.bytes)
         bytes = decoded.original.bytes.map { $0 }
         encoding = decoded.encoding
         var said = decoded
