@@ -77,7 +77,7 @@ import BroadsheetCore
 }
 
 extension PressPageParser {
-    /// A file as one page, whatever folios stand in it.
+    /// A file as one page, whatever folios are in it.
     func onePage(of source: PageSource) -> (file: FileReading, sheet: PageSheet) {
         let file = open(source)
         let lines = file.lines

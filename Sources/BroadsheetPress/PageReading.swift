@@ -10,9 +10,9 @@ struct FileReading: Sendable {
     let corrections: FileCorrections
     /// The pages.
     let sheets: PageSheets
-    /// What is to be said of the bytes.
+    /// What is to be reported about the bytes.
     let faults: [Diagnostic]
-    /// The page without articles that stands for bytes that are no page; `nil` for others.
+    /// The page without articles that stands for bytes that are not a page; `nil` for others.
     let unreadable: ParsedPage?
 }
 

@@ -10,7 +10,7 @@ extension ToolTests {
     @Suite struct AgreementTests {
         /// A value that can be written in both places.
         struct Setting: CustomTestStringConvertible {
-            /// The configuration in which it stands, with `%` in its place.
+            /// The configuration in which it is, with `%` in its place.
             var yaml: String
             /// The command line that takes it, with `%` in its place.
             var arguments: [String]

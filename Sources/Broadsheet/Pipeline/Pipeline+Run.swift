@@ -18,7 +18,7 @@ extension Pipeline {
     ) async -> RunReport {
         var report = RunReport(diagnostics: configuration.diagnostics)
         guard configuration.isUsable else {
-            // The other mistakes are told as well, so that all can be mended at once.
+            // The other mistakes are reported as well, so that all can be mended at once.
             report.diagnostics = check(configuration)
             report.outputs = configuration.outputs.map { $0.notWritten(in: configuration, for: .commonMistake) }
             return report

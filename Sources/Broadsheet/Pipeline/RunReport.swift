@@ -54,13 +54,13 @@ public struct RunReport: Sendable {
         /// Whether archives are beside it.
         package var hasArchives = false
 
-        /// The path of the output of which a path is an archive, or may become one; `nil` for a path that can be none.
-        package static func feed(ofArchive path: String) -> String? { FeedArchives.feed(ofArchive: path) }
+        /// The path of the output of which a path is an archive, or may become one; `nil` for a path that cannot be one.
+        package static func feed(ofArchive path: String) -> String? { ArchiveShelf.feed(ofArchive: path) }
     }
 
     /// What kept an output from being written. A diagnostic says more.
     @nonexhaustive public enum Obstacle: Sendable, Hashable {
-        /// A mistake in the output's own part of the configuration, or something that stands where it should go.
+        /// A mistake in the output's own part of the configuration, or something that is where it should go.
         case ownMistake
         /// A mistake in a part of the configuration that concerns every output.
         case commonMistake

@@ -34,7 +34,7 @@ package struct PageCode: Sendable, Hashable {
     /// Whether it has a number.
     package var hasNumber: Bool { !number.isEmpty }
 
-    /// Whether a page stands before another in the paper: in an earlier part, or in the same with a lower number.
+    /// Whether a page comes before another in the paper: in an earlier part, or in the same with a lower number.
     package func comesBefore(_ other: PageCode) -> Bool {
         letters == other.letters ? self < other : letters < other.letters
     }

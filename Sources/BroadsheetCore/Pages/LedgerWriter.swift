@@ -11,7 +11,7 @@ package struct LedgerWriter: Sendable {
         self.range = range
     }
 
-    /// Says what some bytes are; what is outside of the page is left out.
+    /// Reports what some bytes are; what is outside of the page is left out.
     package mutating func place(_ bytes: Range<Int>, as role: Ledger.Role, of article: String? = nil) {
         let bytes = bytes.clamped(to: range)
         if !bytes.isEmpty { placed.append(Ledger.Fragment(bytes: bytes, role: role, article: article)) }
@@ -61,7 +61,7 @@ package struct LedgerWriter: Sendable {
         return Ledger(fragments: fragments)
     }
 
-    /// Tiles a gap: white space at its ends parts what stands around it, anything else has no place.
+    /// Tiles a gap: white space at its ends parts what is around it, anything else has no place.
     private static func fill(_ gap: Range<Int>, _ words: Range<Int>, into fragments: inout [Ledger.Fragment]) {
         let pieces: [(Range<Int>, Ledger.Role)] =
             words.isEmpty

@@ -1,7 +1,7 @@
 import BroadsheetCore
 
 /// A page whose articles are read: their fields as ranges and words, who and which days they name, and what every byte
-/// of the page was taken for.
+/// of the page was treated as.
 struct ReadPage: Sendable {
     /// The page with its articles, in places of the text that was read.
     let page: ParsedPage

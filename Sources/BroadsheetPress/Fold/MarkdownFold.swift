@@ -2,7 +2,7 @@
 ///
 /// Marks of list items stay: newspapers print them themselves. So do #话题#, 王**, and `*` before a note.
 struct MarkdownFold: FoldPass {
-    /// The words by which signs behind names are told from marks.
+    /// The words by which signs after names are distinguished from marks.
     let words: Lexicon
 
     func fold(_ editor: inout FoldEditor, from start: Int) {

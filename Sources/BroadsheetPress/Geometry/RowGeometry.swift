@@ -1,4 +1,4 @@
-/// Where the rows of a page stand on it.
+/// Where the rows of a page are on it.
 struct RowGeometry: Sendable {
     /// The projected text.
     let text: ProjectedText

@@ -1,6 +1,6 @@
 /// What the field readers read in a row's words, kept for those who need more of it than ``RowEvidence`` says.
 ///
-/// Nothing is read in most rows, so what was read stands in an object of its own.
+/// Nothing is read in most rows, so what was read is in an object of its own.
 struct RowReadings: Sendable {
     private let found: Found?
     /// Where the row begins.
@@ -38,6 +38,6 @@ struct RowReadings: Sendable {
     var opening: OpeningReading { found?.opening ?? OpeningReading(end: start) }
     /// What closes it.
     var closings: [ClosingReading] { found?.closings ?? [] }
-    /// The byline or the names that it is; `nil` where it is none, or ``isLine`` says that nobody looked.
+    /// The byline or the names that it is; `nil` where it is not one, or ``isLine`` says that nobody looked.
     var byline: BylineReading? { found?.byline }
 }

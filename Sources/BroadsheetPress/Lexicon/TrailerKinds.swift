@@ -1,4 +1,4 @@
-/// What a label below an article says of the words behind it.
+/// What a label below an article says of the words after it.
 struct TrailerKinds: OptionSet, Sendable, Hashable {
     let rawValue: UInt8
 

@@ -1,7 +1,7 @@
 import BroadsheetCore
 
 extension DecodedPage {
-    /// Where an offset of the original stands: the line that an editor counts, and the column in scalars.
+    /// Where an offset of the original is: the line that an editor counts, and the column in scalars.
     ///
     /// - Parameters:
     ///   - offset: The offset.

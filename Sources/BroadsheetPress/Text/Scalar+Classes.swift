@@ -18,7 +18,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// The characters that ``isHanzi`` accepts, as they stand in a class of a pattern (ECMA-262).
+    /// The characters that ``isHanzi`` accepts, as they are in a class of a pattern (ECMA-262).
     static let hanziClass = "\u{3007}\u{3400}-\u{4DBF}\u{4E00}-\u{9FFF}\u{F900}-\u{FAFF}\u{20000}-\u{3FFFF}"
 
     /// Whether it is a Latin letter, ASCII or full-width.

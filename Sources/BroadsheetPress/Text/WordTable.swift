@@ -173,7 +173,7 @@ struct WordTable: Sendable {
         }.map { Match(length: $0.length, tag: $0.tag) }
     }
 
-    /// Whether a word of the table stands anywhere in a text.
+    /// Whether a word of the table is anywhere in a text.
     func isFound(in text: PageText) -> Bool {
         isFound(in: text, text.range)
     }

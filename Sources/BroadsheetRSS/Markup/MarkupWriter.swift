@@ -4,7 +4,7 @@
 /// not equal to `&`.
 struct MarkupWriter: Sendable {
     private(set) var bytes: [UInt8] = []
-    /// Characters that XML cannot express, for which U+FFFD stands in ``bytes``.
+    /// Characters that XML cannot express, for which U+FFFD is in ``bytes``.
     private(set) var replaced = ReplacedCharacters()
     /// Whether the markup is for a format that can say every character, such as JSON.
     private let keepsEveryCharacter: Bool
