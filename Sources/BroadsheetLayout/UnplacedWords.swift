@@ -4,7 +4,6 @@ import BroadsheetCore
 struct UnplacedWords {
     var count = 0
 
-    /// Diagnostics about them.
     func diagnostics(in file: String) -> [Diagnostic] {
         guard count > 0 else { return [] }
         return [

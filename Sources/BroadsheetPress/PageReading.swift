@@ -4,11 +4,9 @@ import BroadsheetCore
 struct FileReading: Sendable {
     /// The text, decoded and folded.
     let decoded: DecodedPage
-    /// Its lines.
     let lines: [PageLine]
     /// The corrections, each at its line.
     let corrections: FileCorrections
-    /// The pages.
     let sheets: PageSheets
     /// What is to be reported about the bytes.
     let faults: [Diagnostic]

@@ -46,7 +46,6 @@ enum PageForm: Sendable {
         }
     }
 
-    /// A description, in words.
     var words: Diagnostic.Message {
         switch self {
         case .text: "no PDF, no layout that is known and no HTML"

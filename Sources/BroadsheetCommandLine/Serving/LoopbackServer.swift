@@ -84,7 +84,6 @@ final class LoopbackServer: @unchecked Sendable {
         var number: Int32
         var port: UInt16
 
-        /// The diagnostic about it.
         var diagnostic: Diagnostic {
             let problem =
                 switch number {

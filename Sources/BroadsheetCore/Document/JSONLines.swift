@@ -4,7 +4,6 @@
 package struct JSONLines: Sendable {
     private var writer = JSONWriter(.compact)
 
-    /// A writer of lines.
     package init() {}
 
     /// Writes an article as one line.

@@ -2,7 +2,6 @@
 ///
 /// A range is small, for a page has hundreds: the names of its file and page are one object, which all of a page share.
 public struct SourceRange: Sendable, Hashable {
-    /// The page.
     package var place: PagePlace
     private var start: UInt32
     private var end: UInt32
@@ -63,10 +62,8 @@ public struct SourceRange: Sendable, Hashable {
 package final class PagePlace: Sendable, Hashable {
     /// The file, as it was named when it was read.
     package let file: String
-    /// The page's code.
     package let page: String
 
-    /// A page.
     package init(file: String, page: String) {
         self.file = file
         self.page = page

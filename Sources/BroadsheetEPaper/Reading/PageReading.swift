@@ -4,7 +4,6 @@ import BroadsheetCore
 struct PageReading {
     /// The page; `nil` where it has no words.
     private(set) var page: PageLayout?
-    /// Diagnostics about it.
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ filter: MarkupFilter, file: String) {

@@ -6,7 +6,6 @@ package struct METSIssue: Sendable {
     package private(set) var pages: [Page] = []
     /// The day on which the issue was published, where the file says it.
     package private(set) var date: CalendarDate?
-    /// Diagnostics about the file.
     package private(set) var diagnostics: [Diagnostic] = []
 
     /// A page of an issue.

@@ -4,7 +4,6 @@ import BroadsheetCore
 struct DraftedPage: Sendable {
     /// The page with its labels.
     let labelled: LabelledPage
-    /// Where its places are.
     let map: PageMap
     /// The rows of each article, in their order.
     let drafts: [ArticleDraft]

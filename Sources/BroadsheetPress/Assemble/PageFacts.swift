@@ -4,7 +4,6 @@ import BroadsheetCore
 struct PageFacts: Sendable {
     /// What it says of the edition.
     private(set) var masthead = Masthead()
-    /// The page's name.
     private(set) var name: String?
     /// The house that publishes the paper, for a paper that is not named.
     private var house: String?

@@ -4,7 +4,6 @@ import BroadsheetCore
 struct PageSheet: Sendable {
     /// The file, with what is known of the page.
     let source: PageSource
-    /// The file's text.
     let decoded: DecodedPage
     /// The page's lines and folios.
     let section: PageDivider.Section

@@ -12,7 +12,6 @@ struct JumpStitcher {
     /// What is to be reported.
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// Reads codes of pages.
     private let jumps: JumpReader
     /// The parts that may belong together.
     private let parts: [JumpPart]

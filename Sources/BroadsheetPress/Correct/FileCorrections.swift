@@ -2,7 +2,6 @@ import BroadsheetCore
 
 /// The corrections of a file, each at its line.
 struct FileCorrections: Sendable {
-    /// Diagnostics about them.
     private(set) var diagnostics: [Diagnostic] = []
     /// The places of those that have a line, by the indices of the file's lines.
     private var places: [Int: CorrectionPlaces.Place] = [:]

@@ -1,6 +1,5 @@
 /// Where the rows of a page are on it.
 struct RowGeometry: Sendable {
-    /// The projected text.
     let text: ProjectedText
     /// The map from the text that is read to the projected one.
     let map: TextMap

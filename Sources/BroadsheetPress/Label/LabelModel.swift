@@ -82,6 +82,5 @@ struct LabelModel: Sendable {
 extension LabelModel {
     /// The model of the built-in weights.
     static let standard = LabelModel(.standard)
-    /// A model without weights.
     static let unfitted = LabelModel(WeightTable(""))
 }

@@ -141,15 +141,11 @@ struct LabelledPage: Sendable {
 }
 
 extension LabelledPage {
-    /// The page's text.
     var text: PageText { page.text }
-    /// Its lines.
     var lines: [PageLine] { page.lines }
-    /// Its rows.
     var rows: [Row] { page.rows }
     /// What the field readers found in each row.
     var evidence: [RowEvidence] { page.evidence }
-    /// What they read there.
     var readings: [RowReadings] { page.readings }
     /// Where the rows are on the page; `nil` for a page of text alone.
     var geometry: RowGeometry? { page.geometry }

@@ -2,15 +2,11 @@ import BroadsheetCore
 
 /// The rows of a page with their cues: what each says by its words, read once for all later stages.
 struct PageRows: Sendable {
-    /// The page's text.
     let text: PageText
-    /// Its lines.
     let lines: [PageLine]
-    /// Its rows.
     private(set) var rows: [Row]
     /// What the field readers found in each row.
     let evidence: [RowEvidence]
-    /// What they read there.
     let readings: [RowReadings]
     /// Where the rows are on the page; `nil` for a page of text alone.
     let geometry: RowGeometry?

@@ -2,13 +2,9 @@
 ///
 /// Chinese is the only one yet. Each stage takes what it reads by from here, so that a user's own words reach all of them.
 struct PressStyle: Sendable {
-    /// The words.
     let lexicon: Lexicon
-    /// Reads the small print.
     let fields: FieldReader
-    /// Finds persons.
     let people: PersonFinder
-    /// Finds days.
     let dates: DateFinder
     /// The rules of all rows, in the order in which they are asked.
     let pageRules: [LabelRule]

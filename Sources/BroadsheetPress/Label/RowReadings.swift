@@ -3,7 +3,6 @@
 /// Nothing is read in most rows, so what was read is in an object of its own.
 struct RowReadings: Sendable {
     private let found: Found?
-    /// Where the row begins.
     private let start: Int
     /// Whether it is short enough to be small print as a whole.
     let isLine: Bool
@@ -34,9 +33,7 @@ struct RowReadings: Sendable {
         found = isNothing ? nil : Found(opening, closings, byline)
     }
 
-    /// What opens the row.
     var opening: OpeningReading { found?.opening ?? OpeningReading(end: start) }
-    /// What closes it.
     var closings: [ClosingReading] { found?.closings ?? [] }
     /// The byline or the names that it is; `nil` where it is not one, or ``isLine`` says that nobody looked.
     var byline: BylineReading? { found?.byline }

@@ -3,7 +3,6 @@ extension WordTable {
     struct Sorted: Sendable {
         /// The words bucket by bucket, the longest of each first; those of one length keep their order.
         var words: [Entry]
-        /// Where each bucket begins.
         var starts: [UInt32]
         /// The buckets that have words.
         var filled: [UInt64]
