@@ -19,6 +19,9 @@ let package = Package(
                 .product(name: "BroadsheetHTML", package: "broadsheet"),
                 .product(name: "BroadsheetTemplate", package: "broadsheet"),
             ]),
+        // The time that the reading of layouts takes, for `layouts`.
+        .executableTarget(
+            name: "ReadLayout", dependencies: [.product(name: "BroadsheetLayout", package: "broadsheet")]),
         // For counters of instructions, such as valgrind, which cannot follow the tool's own start.
         .executableTarget(
             name: "ReadOnce",

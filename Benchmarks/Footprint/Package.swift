@@ -7,7 +7,7 @@ import PackageDescription
 // `BroadsheetRSS`.
 let products = [
     "BroadsheetCore", "BroadsheetPress", "BroadsheetRSS", "BroadsheetJSON", "BroadsheetDigest", "BroadsheetYAML",
-    "BroadsheetLayout", "BroadsheetEPaper", "BroadsheetProgram", "BroadsheetTemplate", "Broadsheet",
+    "BroadsheetLayout", "BroadsheetEPaper", "BroadsheetHTML", "BroadsheetProgram", "BroadsheetTemplate", "Broadsheet",
 ]
 
 let package = Package(

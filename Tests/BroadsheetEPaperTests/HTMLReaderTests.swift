@@ -1,6 +1,7 @@
 import BroadsheetCore
-import BroadsheetEPaper
 import Testing
+
+@testable import BroadsheetEPaper
 
 @Suite struct HTMLReaderTests {
     @Test(arguments: [
@@ -16,5 +17,14 @@ import Testing
     @Test(arguments: ["", "网页以 <html> 开头。", "<htmlx>", "<!-- <html>", "<alto>", "<p>", "<headline>"])
     func textIsNoHTML(text: String) {
         #expect(!HTMLReader.recognizes(Array(text.utf8).prefix(4096)))
+    }
+
+    /// What is kept of a page's text has a limit, whatever the markup around it.
+    @Test func textBeyondTheLimitIsLeftOut() {
+        let text = [UInt8](repeating: UInt8(ascii: "a"), count: MarkupFilter.mostText)
+        let whole = MarkupFilter(Array("<p>".utf8) + text + Array("</p>\n".utf8))
+        #expect(!whole.isTextCut)
+        let cut = MarkupFilter(Array("<p>".utf8) + text + Array("</p><p>b</p>".utf8))
+        #expect(cut.isTextCut && !cut.output.contains(UInt8(ascii: "b")))
     }
 }

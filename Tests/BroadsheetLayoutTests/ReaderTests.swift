@@ -114,6 +114,28 @@ import Testing
         #expect(reading.diagnostics.map(\.code) == ["word-without-place"])
     }
 
+    /// Words that a program is sure of have boxes with room for letters; the line has the height of its type.
+    @Test func wordsStayInTheirLines() {
+        let line =
+            "<span class='ocr_line' title='bbox 10 20 90 60'><span class='ocrx_word' title='bbox 10 14 50 72'>石</span>"
+            + "<span class='ocrx_word' title='bbox 52 25 90 60'>桥</span></span>"
+        let text = "<html><body><div class='ocr_page' title='bbox 0 0 900 600'>\(line)</div></body></html>"
+        let words = HOCRReader.read(Array(text.utf8), file: "p").pages.first?.blocks.first?.lines.first?.words
+        #expect(words?.map(\.box.top) == [2000, 2500] && words?.map(\.box.bottom) == [6000, 6000])
+    }
+
+    /// A file that nobody waits for any more is not read to its end.
+    @Test func aCancelledReadingEnds() async {
+        let word = "<word xMin=\"1\" yMin=\"2\" xMax=\"30\" yMax=\"12\">灯</word>"
+        let bytes = bbox(String(repeating: word, count: 1000))
+        let codes = await Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return BoxReader.read(bytes, file: "p").diagnostics.map(\.code)
+        }.value
+        #expect(codes == ["cancelled"])
+        #expect(BoxReader.read(bytes, file: "p").diagnostics == [])
+    }
+
     /// Strings without `SP` between them, a hyphen that appears twice, and a program whose confidences mean nothing.
     @Test func alto() {
         let text = """

@@ -114,4 +114,49 @@ import Testing
         #expect(found.contains { $0.headline?.text == "图片新闻" && $0.body.count + $0.photos.count >= 2 })
         #expect(!found.contains { $0.body.first?.text.hasPrefix("２") ?? false })
     }
+
+    /// A row in the type of a deck between a text that has ended and a headline is the headline's kicker.
+    @Test func aKickerBelowAnotherText() {
+        let lines =
+            [line("石桥灯市昨起夜间开放", 3000, 10_000, size: 1800)] + text(report, left: 3000, top: 13_000)
+            + [line("走街串巷看变化", 3000, 21_000, size: 1200), line("渡口班船明日起改点", 3000, 22_800, size: 1800)]
+            + text(["渡口班船自明日起改点早班", "提前一刻末班推迟半个小时。"], left: 3000, top: 25_500)
+        #expect(
+            articles(page(lines)).map { $0.headline?.decks.map(\.text) } == [
+                ["石桥灯市昨起夜间开放"], ["走街串巷看变化", "渡口班船明日起改点"],
+            ])
+    }
+
+    /// Headlines of two columns that stand nearer than a character is wide are two, where the second begins as its
+    /// column does.
+    @Test func headlinesSideBySide() {
+        let lines =
+            [line("石桥灯市昨起开放", 3000, 10_000, size: 2000), line("渡口班船明日改点", 20_400, 10_000, size: 2000)]
+            + text(report, left: 3000, top: 13_000) + [line("灯市守灯人说今年好看", 3000, 19_000)]
+            + (0..<6).map { line("渡口班船自明日起改点早班", 20_400, 13_000 + $0 * 1500) }
+        let large = LineFinder(page(lines)).lines.filter { $0.size > 1500 }
+        #expect(Set(large.map { $0.words.map(\.text).joined() }) == ["石桥灯市昨起开放", "渡口班船明日改点"])
+    }
+
+    /// Two texts beside each other that have ended and have no headline are two articles.
+    @Test func twoTextsWithoutAHeadline() {
+        let other = ["渡口班船自明日起改点早班", "提前一刻末班推迟半个小时。", "船票仍在码头的小屋里出售", "老人和孩子坐船不用买票。"]
+        let lines = text(report, left: 3000, top: 10_000) + text(other, left: 19_000, top: 10_000)
+        #expect(RegionScoreProbe.regions(of: page(lines)) == 2)
+    }
+}
+
+/// How many regions a page is divided into.
+private enum RegionScoreProbe {
+    struct NoWords: LayoutWords {
+        func isFurniture(_ line: SetLine) -> Bool { false }
+        func opensArticle(_ line: SetLine) -> Bool { false }
+        func goesOnCounting(_ line: SetLine) -> Bool { false }
+        func isPictureHead(_ line: SetLine) -> Bool { false }
+    }
+
+    static func regions(of page: PageLayout) -> Int {
+        let lines = PageLines(LineFinder(page), words: NoWords())
+        return PageCutter.regions(of: lines, lines: Array(lines.lines.indices)).count
+    }
 }

@@ -56,6 +56,8 @@ extension MessageCatalogue {
         [cancelled]
         '{1}' was stopped, because the run was cancelled
         = '{1}' 已中止，因为本次运行被取消
+        the file was not read to its end, because the run was cancelled
+        = 本次运行已取消，文件未读完
         the run was cancelled; what is not listed as written is as it was
         = 本次运行已取消；未列为已写入的文件保持原样
         {1} was stopped, because the run was cancelled
@@ -528,6 +530,9 @@ extension MessageCatalogue {
         [too-many-aliases]
         aliases add more than {1} values here; write fewer
         = 此处别名增加的值超过 {1} 个；请减少别名
+        [too-much-text]
+        this page has more than {1} MiB of text; the rest was not read: divide the file
+        = 此页面的文字超过 {1} MiB；其余未读取：请拆分文件
         [too-much-markup]
         this page has more than {1} elements; what follows was read without its markup: divide the file
         = 此页面超过 {1} 个元素；其后内容未按标记读取：请拆分文件

@@ -67,6 +67,8 @@ extension Pipeline {
                 await start(&group)
             }
         }
+        // Pages of a run that was cancelled may be read in part.
+        if Task.isCancelled { return nil }
         let finished = outcomes.compactMap { $0 }
         return finished.count == jobs.count ? finished : nil
     }

@@ -55,7 +55,7 @@ public struct RunReport: Sendable {
         package var hasArchives = false
 
         /// The path of the output of which a path is an archive, or may become one; `nil` for a path that cannot be one.
-        package static func feed(ofArchive path: String) -> String? { ArchiveShelf.feed(ofArchive: path) }
+        package static func feed(ofArchive path: String) -> String? { FeedArchives.feed(ofArchive: path) }
     }
 
     /// What kept an output from being written. A diagnostic says more.

@@ -10,17 +10,22 @@ struct MarkupFilter {
     private(set) var facts = PageFacts()
     /// Whether there were more elements than are kept.
     private(set) var isCut = false
+    /// Whether there was more text than is kept.
+    private(set) var isTextCut = false
 
     /// Blocks do not nest deeper in the tree than this.
     static let deepest = 200
     /// More elements are not kept.
     static let mostElements = 200_000
+    /// More text is not kept, in bytes: a long book has a tenth of it, and every byte is held several times.
+    static let mostText = 8 * 1_048_576
 
     private let bytes: [UInt8]
     private let isScript: Bool
     private var place = 0
     private var open: [Open] = []
     private var elements = 0
+    private var texts = 0
     /// Elements whose end tags do not come any more.
     private var lostEnds: Set<String> = []
 
@@ -36,7 +41,7 @@ struct MarkupFilter {
     init(_ bytes: [UInt8], isScript: Bool = false) {
         self.bytes = bytes
         self.isScript = isScript
-        output.reserveCapacity(bytes.count / 2)
+        output.reserveCapacity(min(bytes.count / 2, Self.mostText))
         while place < bytes.count { step() }
         while let last = open.popLast() { close(last) }
     }
@@ -72,6 +77,11 @@ struct MarkupFilter {
 
     /// Appends text without the control characters that no page means.
     private mutating func appendText(_ text: ArraySlice<UInt8>) {
+        guard texts < Self.mostText else {
+            isTextCut = isTextCut || text.contains { !$0.isSpace }
+            return
+        }
+        texts += text.count
         for byte in text where byte >= 0x20 || byte.isSpace { output.append(byte) }
     }
 
@@ -211,9 +221,10 @@ struct MarkupFilter {
         if tag["type"]?.lowercased().has("ld+json") == true {
             facts.readLinkedData(script)
         } else if !isScript {
-            for text in WrittenText.texts(of: script) {
+            for text in WrittenText.texts(of: script) where texts < Self.mostText {
                 let written = MarkupFilter(text, isScript: true)
                 elements += written.elements
+                texts += written.texts
                 output += written.output
             }
         }

@@ -18,6 +18,12 @@ struct PageReading {
                 "this page has more than \(MarkupFilter.mostElements) elements; what follows was read without its "
                     + "markup: divide the file")
         }
+        if filter.isTextCut {
+            say(
+                .error, "too-much-text",
+                "this page has more than \(MarkupFilter.mostText / 1_048_576) MiB of text; the rest was not read: divide "
+                    + "the file")
+        }
         let found = Self.rows(of: survey)
         guard !found.rows.isEmpty else {
             say(

@@ -10,6 +10,8 @@ struct XMLDocument {
 
     /// Why a document could not be read to its end.
     struct Fault: Error {
+        /// The code of its diagnostic.
+        var code = "broken-layout"
         /// The fault, and the remedy.
         var message: Diagnostic.Message
         /// The line, counted from 1.
@@ -73,6 +75,13 @@ struct XMLDocument {
         }
         guard status != XML_STATUS_OK else { return nil }
         let code = XML_GetErrorCode(parser)
+        if session.isCancelled {
+            let fault = Fault(
+                code: "cancelled", message: "the file was not read to its end, because the run was cancelled",
+                line: Int(XML_GetCurrentLineNumber(parser)) + newlines,
+                column: Int(XML_GetCurrentColumnNumber(parser)) + 1)
+            return ReadFault(fault: fault, isWrongEncoding: false)
+        }
         let message: Diagnostic.Message =
             session.declaresEntities
             ? "the document declares entities of its own, which are not read; write the characters themselves"
@@ -89,6 +98,16 @@ struct XMLDocument {
         let consumer: any XMLConsumer
         let linesBefore: Int
         var declaresEntities = false
+        var isCancelled = false
+        private var elements = 0
+
+        /// Whether nobody waits for the document any more; asked from time to time.
+        func mustStop() -> Bool {
+            elements &+= 1
+            guard elements & 0xFF == 0, Task.isCancelled else { return false }
+            isCancelled = true
+            return true
+        }
 
         init(_ parser: XML_Parser, _ consumer: any XMLConsumer, linesBefore: Int) {
             self.parser = parser
@@ -103,6 +122,10 @@ struct XMLDocument {
 
     private static let startElement: XML_StartElementHandler = { data, name, attributes in
         guard let session = Session.of(data), let name, let attributes else { return }
+        if session.mustStop() {
+            XML_StopParser(session.parser, XML_Bool(0))
+            return
+        }
         session.consumer.begin(
             XMLElement(
                 name: name, attributes: attributes, parser: session.parser, linesBefore: session.linesBefore))
@@ -158,7 +181,7 @@ extension XMLDocument.Fault {
             default: "; the \(pages) pages before this place were read"
             }
         return Diagnostic(
-            .error, code: "broken-layout", "\(message)\(rest)", at: FileLocation(path: file, line: line, column: column)
+            .error, code: code, "\(message)\(rest)", at: FileLocation(path: file, line: line, column: column)
         )
     }
 }

@@ -29,6 +29,7 @@ struct ReadPage: Sendable {
         }
         let evidence = drafted.evidence
         var articles = drafted.drafts.enumerated().map { index, draft in
+            if Task.isCancelled { return Article(id: Self.id(of: draft, on: labelled, sheet)) }
             let reader = ArticleReader(
                 draft, id: Self.id(of: draft, on: labelled, sheet), rows: labelled.rows, evidence: evidence,
                 readings: labelled.readings, map: sheet.map, fields: style.fields,

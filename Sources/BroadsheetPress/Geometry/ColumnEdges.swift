@@ -5,10 +5,12 @@ struct ColumnEdges {
     private let lefts: [Int]
     private let rights: [Int]
     private let bodySize: Int
+    private let isExact: Bool
 
     /// - Parameter isExact: Whether boxes are the type's own; right edges of recognised words say too little.
     init(of lines: [SetLine], bodySize: Int, isExact: Bool) {
         self.bodySize = bodySize
+        self.isExact = isExact
         let parts = lines.lazy.filter { !$0.isVertical && abs($0.size - bodySize) * 6 <= bodySize }
             .flatMap { isExact ? Self.parts(of: $0, bodySize: bodySize) : [$0.box] }
         lefts = Self.edges(of: parts.map { (place: $0.left, top: $0.top) }, bodySize: bodySize)
@@ -65,7 +67,8 @@ struct ColumnEdges {
         let gap = right - left
         guard gap * 100 >= size * LineFinder.columnGap, gap * 10 >= bodySize * 9 else { return false }
         let isLarge = size * 10 > bodySize * 14
-        if isLarge, gap * 10 < size * 8 { return false }
+        // Headlines side by side may stand as near as their columns do.
+        if isLarge, gap * 10 < size * 8 { return isExact && lefts.contains { abs(right - $0) * 10 <= bodySize } }
         if !isLarge, rights.contains(where: { abs(left - $0) <= bodySize * 3 / 10 }) { return true }
         return lefts.contains { edge in
             // The first line of a paragraph begins after the edge.

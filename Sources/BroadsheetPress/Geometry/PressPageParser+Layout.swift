@@ -28,7 +28,7 @@ extension PressPageParser: LayoutParser {
     private func projection(of layouts: [PageLayout]) -> ProjectedText {
         var projection = ProjectedText()
         let words = PressLayoutWords(fields: style.fields)
-        for layout in layouts { projection.append(layout, words: words) }
+        for layout in layouts where !Task.isCancelled { projection.append(layout, words: words) }
         return projection
     }
 

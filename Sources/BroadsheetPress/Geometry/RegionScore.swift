@@ -26,12 +26,14 @@ struct RegionScore {
             ("one-more-region", -10), ("headline", score.headline), ("other-headlines", score.strays),
             ("begin-and-end", score.text), ("column-to-column", score.flows), ("column-heights", score.heights),
             ("clear-spaces", score.gaps), ("beside-headline", score.sides), ("wide-lines", score.measures),
-            ("picture-heading", score.pictures),
+            ("picture-heading", score.pictures), ("kicker-below-text", score.kickers),
         ]
         return parts.filter { $0.1 != 0 }
     }
 
-    private var score: Int { -10 + headline + strays + text + flows + heights + gaps + sides + measures + pictures }
+    private var score: Int {
+        -10 + headline + strays + text + flows + heights + gaps + sides + measures + pictures + kickers
+    }
 
     private var headline: Int { shape.heads.isEmpty ? 0 : 25 }
 
@@ -105,6 +107,15 @@ struct RegionScore {
         guard !shape.captions.isEmpty, shape.heads.contains(where: { page.isPictureHead($0) }) else { return 0 }
         let opens = shape.columns.contains { $0.lines.first.map { page.opensArticle($0) } ?? false }
         return shape.columns.isEmpty ? 10 : opens ? -30 : 0
+    }
+
+    /// Rows in the size of a deck at the ends of columns: they are over the next article's headline.
+    private var kickers: Int {
+        guard page.hasExactSizes else { return 0 }
+        return shape.columns.reduce(0) { sum, column in
+            guard column.lines.count > 1, let last = column.lines.last, page.isDeckSized(last) else { return sum }
+            return sum - 15
+        }
     }
 
     /// Text beside a headline that it is not under.

@@ -28,6 +28,8 @@ struct PageRows: Sendable {
         var rows =
             geometry == nil
             ? Self.joined(lines, of: text, reader: reader) : Self.whole(lines, of: text)
+        // Nobody looks at a page of a run that was cancelled.
+        if Task.isCancelled { rows = [] }
         var corrections: [Int: Corrections.Line] = [:]
         if !corrected.isEmpty {
             rows = rows.beginning(at: corrected, on: text, lines: lines)

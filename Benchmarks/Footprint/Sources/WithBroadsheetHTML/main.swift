@@ -1,0 +1,4 @@
+import BroadsheetCore
+import BroadsheetHTML
+
+print(HTMLExporter.descriptor.name)

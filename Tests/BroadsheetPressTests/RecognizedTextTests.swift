@@ -1,0 +1,69 @@
+import BroadsheetCore
+import Testing
+
+@testable import BroadsheetPress
+
+/// Lines of words that a program recognised in a picture.
+@Suite struct RecognizedTextTests {
+    private func word(_ text: String, _ left: Int, _ right: Int, _ height: Int = 1000, confidence: Int = 90)
+        -> PageLayout.Word
+    {
+        PageLayout.Word(
+            text, box: LayoutBox(left: left, top: 5000, right: right, bottom: 5000 + height), confidence: confidence)
+    }
+
+    /// 一一 that stands where a dash does is one; numerals, and what is done one by one, stay.
+    @Test(arguments: [
+        ("一一石桥灯市见闻", "——石桥灯市见闻"), ("灯市归来一一记守灯人", "灯市归来——记守灯人"), ("把做法一一介绍给大家", "把做法一一介绍给大家"),
+        ("一一九号台", "一一九号台"), ("二一一路车", "二一一路车"), ("第 1一一号", "第 1一一号"), ("一 一石桥", "— —石桥"), ("一", "一"),
+        ("问题一一列出", "问题一一列出"),
+    ])
+    func dashes(read: String, meant: String) {
+        var bytes = Array("前一一".utf8)
+        let start = bytes.count
+        bytes += Array(read.utf8)
+        RecognizedDashes.mend(&bytes, from: start)
+        #expect(String(decoding: bytes, as: UTF8.self) == "前一一" + meant)
+    }
+
+    /// Figures as wide as Hanzi make a line wide for its characters, and no taller.
+    @Test func sizesAreNoMoreThanTheHeight() {
+        let words = [word("月", 0, 1000), word("20", 1000, 3000), word("日电讯石桥", 3000, 8000)]
+        #expect(RecognizedLine.size(of: words, stated: 1300) == 1066)
+        #expect(
+            RecognizedLine.size(
+                of: [word("月1", 0, 2000), word("20", 2000, 4000), word("34", 4000, 6000)], stated: 1300) == 1100)
+        let line = PageLayout.Line(words: [word("石桥灯市", 0, 4000, 1000)], typeSize: 470)
+        #expect(RecognizedLine.statedSize(of: line) == 900)
+    }
+
+    /// A word with the width of its whole line ends where the next one begins.
+    @Test func theFirstWordEndsBeforeTheSecond() {
+        let words = [word("石桥", 0, 8000), word("灯市", 2000, 4000), word("夜", 4000, 5000)]
+        #expect(RecognizedLine.inOrder(words, without: []).map(\.box.right) == [2000, 4000, 5000])
+        let stroke = word("'", 1900, 2000, confidence: 30)
+        #expect(RecognizedLine.isStroke(stroke) && !RecognizedLine.isStroke(word("'", 1900, 2000)))
+        #expect(RecognizedLine.inOrder(words + [stroke], without: [stroke]).count == 3)
+    }
+
+    /// A headline whose characters take all of its line has no gap of columns, whatever the boxes of its words say.
+    @Test func aFullHeadlineIsNotDivided() {
+        func headline(_ words: [PageLayout.Word]) -> [String] {
+            var page = PageLayout(width: 60_000, height: 90_000, unit: .pixel)
+            page.isRecognized = true
+            let body = (0..<12).map { row in
+                PageLayout.Line(words: [
+                    PageLayout.Word(
+                        "昨日起石桥灯市开放游人",
+                        box: LayoutBox(left: 8000, top: 9000 + row * 1500, right: 19_000, bottom: 10_000 + row * 1500))
+                ])
+            }
+            page.blocks = [PageLayout.Block(lines: [PageLayout.Line(words: words, typeSize: 2000)] + body)]
+            return LineFinder(page).lines.filter { $0.size > 1500 }.map { $0.words.map(\.text).joined() }.sorted()
+        }
+        let full = [word("石桥灯市", 0, 6000, 2000), word("昨起开放", 8000, 16_000, 2000)]
+        #expect(headline(full) == ["石桥灯市昨起开放"])
+        let parted = [word("石桥灯市", 0, 6000, 2000), word("昨", 8000, 10_000, 2000)]
+        #expect(headline(parted).count == 2)
+    }
+}
