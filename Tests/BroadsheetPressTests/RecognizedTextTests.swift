@@ -22,8 +22,17 @@ import Testing
         var bytes = Array("前一一".utf8)
         let start = bytes.count
         bytes += Array(read.utf8)
-        RecognizedDashes.mend(&bytes, from: start)
+        RecognizedDashes.mend(&bytes, from: start, inRowFrom: start)
         #expect(String(decoding: bytes, as: UTF8.self) == "前一一" + meant)
+    }
+
+    /// One half of a dash ends a line, the other begins the next.
+    @Test func aDashOverTwoLines() {
+        var bytes = Array("灯市归来一".utf8)
+        let line = bytes.count
+        bytes += Array("一记守灯人".utf8)
+        RecognizedDashes.mend(&bytes, from: line, inRowFrom: 0)
+        #expect(String(decoding: bytes, as: UTF8.self) == "灯市归来——记守灯人")
     }
 
     /// Figures as wide as Hanzi make a line wide for its characters, and no taller.

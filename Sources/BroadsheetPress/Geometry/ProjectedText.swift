@@ -173,6 +173,7 @@ struct ProjectedText: Sendable {
     private mutating func append(
         _ line: SetLine, from rowStart: Int, _ unit: LayoutUnit, isTurned: Bool = false
     ) {
+        let lineStart = bytes.count
         // Programs that recognise characters make words of one or two Hanzi, with white space between that means nothing.
         let isBroken = line.scalarCount < line.words.count * 3
         for (place, word) in line.words.enumerated() {
@@ -192,7 +193,7 @@ struct ProjectedText: Sendable {
                     start: start, count: Int32(bytes.count - start), box: isTurned ? word.box.turnedBack : word.box,
                     unit: unit, isVertical: line.isVertical != isTurned, isTurned: isTurned && !line.isVertical))
         }
-        if line.isRecognized { RecognizedDashes.mend(&bytes, from: rowStart) }
+        if line.isRecognized { RecognizedDashes.mend(&bytes, from: lineStart, inRowFrom: rowStart) }
     }
 
     /// The row that has a byte; `nil` between two rows.

@@ -5,13 +5,14 @@ enum RecognizedDashes {
     private static let one: [UInt8] = [0xE4, 0xB8, 0x80]
     private static let dash: [UInt8] = [0xE2, 0x80, 0x94]
 
-    /// Mends a row that begins at an offset and ends the text.
+    /// Mends the end of a row, which ends the text.
     ///
     /// - Parameters:
     ///   - bytes: The text in UTF-8.
+    ///   - line: Where the last line of the row begins; what is before it was mended, but for a numeral at its end.
     ///   - start: Where the row begins.
-    static func mend(_ bytes: inout [UInt8], from start: Int) {
-        var place = start
+    static func mend(_ bytes: inout [UInt8], from line: Int, inRowFrom start: Int) {
+        var place = max(start, line - 4)
         while place + 6 <= bytes.count {
             guard bytes[place] == one[0], bytes[place..<place + 3].elementsEqual(one) else {
                 place += 1
