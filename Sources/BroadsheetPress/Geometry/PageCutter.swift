@@ -63,24 +63,26 @@ struct PageCutter {
     private func cuts(of region: [Int]) -> [Cut] {
         let rows = region.sorted { page.box($0).top < page.box($1).top }
         let columns = region.sorted { page.box($0).left < page.box($1).left }
-        var cuts: [Cut] = []
+        var across: [Cut] = []
         var end = -4 * LayoutBox.farthest
         for (place, line) in rows.enumerated() {
             let box = page.box(line)
             if place > 0, box.top - end >= leastGap(above: line) {
-                cuts.append(Cut(first: Array(rows[..<place]), second: Array(rows[place...])))
+                across.append(Cut(first: Array(rows[..<place]), second: Array(rows[place...])))
             }
             end = max(end, box.bottom)
         }
+        var down: [Cut] = []
         end = -4 * LayoutBox.farthest
         for (place, line) in columns.enumerated() {
             let box = page.box(line)
             if place > 0, (box.left - end) * 10 >= page.bodySize * 6 {
-                cuts.append(Cut(first: Array(columns[..<place]), second: Array(columns[place...])))
+                down.append(Cut(first: Array(columns[..<place]), second: Array(columns[place...])))
             }
             end = max(end, box.right)
         }
-        return cuts
+        // Of equal divisions the first is taken: a page is read tier by tier as it was printed.
+        return page.isTurned ? down + across : across + down
     }
 
     /// The least white space above a line at which a page may be cut.
