@@ -51,11 +51,22 @@ struct ArticleAssembler {
         case .subheading: add(.subheading, row)
         case .note: add(.note, row)
         case .item: add(.item, row)
-        case .caption: add(.caption, row)
+        case .caption: addCaption(row)
         case .credit: add(.credit, row)
         case .byline: edit(row) { $0.bylines.append(row) }
         case .jump: edit(row) { $0.jumps.append(row) }
         }
+    }
+
+    /// A circled figure in a row of its own opens the caption below it.
+    private mutating func addCaption(_ row: Int) {
+        guard let last = drafts.indices.last, let block = drafts[last].blocks.indices.last,
+            drafts[last].blocks[block].kind == .caption, drafts[last].blocks[block].rows == [row - 1],
+            rows.indices.contains(row), rows[row - 1].sketch.scalars == 1,
+            (0x2460...0x2473).contains(rows[row - 1].sketch.first)
+        else { return add(.caption, row) }
+        drafts[last].blocks[block].rows.append(row)
+        drafts[last].rows.append(row)
     }
 
     private mutating func end(with row: Int) {

@@ -66,6 +66,8 @@ struct PageHead: Sendable {
                 }
             } else if index == 0, Self.isPageName(row.sketch), !evidence[0].contains(.isJump), isHeading(1) {
                 count = 1
+            } else if count > 0, index <= count + 1, Self.isBareNumber(row.sketch) {
+                count = index + 1
             } else if evidence[index].contains(.looksLikeFurniture) {
                 if count > 0 { count = index + 1 }
             } else if line == .name || line == .likelyName {
@@ -124,6 +126,11 @@ struct PageHead: Sendable {
         if sketch.stops + sketch.commas > 0 { return false }
         if sketch.ideographs == 0 { return sketch.letters > 0 ? sketch.scalars <= 60 : sketch.scalars <= 3 }
         return isName(sketch) || sketch.last == 0x62A5 || sketch.last == 0x5831 ? sketch.scalars <= longestTitle : false
+    }
+
+    /// Whether a row is the number of the page and nothing else: 04.
+    private static func isBareNumber(_ sketch: LineSketch) -> Bool {
+        sketch.digits == sketch.scalars && (1...2).contains(sketch.digits)
     }
 
     private static func isName(_ sketch: LineSketch) -> Bool {

@@ -27,7 +27,7 @@ extension Words {
         作者 文 撰文 执笔 文字 本文作者 本文撰稿 本文撰文 作词 词 唱 演唱 记 记录 搜集 署名 口述 讲述 讲述人 受访者 采访 采编 著 原著 本版文 本版撰文 本版文字 采访者 采访人 執筆 撰文 口述者 调研组成员 采访组成员 课题组成员 调查组成员 採訪 採訪整理 口述整理 採訪者
         """
     static let editors = """
-        编辑 整理 文字整理 编译 責編 责编 责任编辑 責任編輯 校对 校對 统筹 策划 編輯 編審 编审 核稿 審核 審稿 审稿 審校 审校 主編 統籌 策劃 執行編輯 执行编辑 指导老师 指导教师 辅导老师 辅导教师 指導老師 指導教師 輔導老師 值班编辑 值班編輯 值班总编 值班總編 责任校对 責任校對 编务 編譯 編寫 初审 复审 终审 一审 二审 三审 一校 二校 三校 初校 复核 终校 辑 编写 综合 编排 编 見習編輯 见习编辑 本版编辑
+        编辑 整理 文字整理 编译 責編 责编 责任编辑 責任編輯 校对 校對 统筹 策划 編輯 編審 编审 核稿 審核 審稿 审稿 審校 审校 主編 統籌 策劃 執行編輯 执行编辑 指导老师 指导教师 辅导老师 辅导教师 指導老師 指導教師 輔導老師 值班编辑 值班編輯 值班总编 值班總編 责任校对 責任校對 编务 編譯 編寫 初审 复审 终审 一审 二审 三审 一校 二校 三校 初校 复核 终校 辑 编写 综合 编排 编 見習編輯 见习编辑 版面设计 版面編輯 本版编辑
         本版责编 本版责任编辑 整理報導 剪辑 主编 值班主任 审核 审读 监制
         """
     static let translators = """
@@ -59,7 +59,7 @@ extension Words {
     /// Words that follow the names of a byline and are not a name.
     static let bylineTails = """
         报道 報導 报导 報道 綜合報道 綜合外電報導 綜合外電報道 综合外电报道 專題報導 專訪 外電報導 综合报道 整理报道 采访报道 综合
-        等 綜合報導 採訪報導 整理報導 連線報導 即時報導 现场报道 現場報導 编辑整理 一行 文/视频 视频 专电 專電 特稿 综述 综合整理 連線報道 現場報道
+        等 接听 整理接听 綜合報導 採訪報導 整理報導 連線報導 即時報導 现场报道 現場報導 编辑整理 一行 文/视频 视频 专电 專電 特稿 综述 综合整理 連線報道 現場報道
         """
     /// Words that follow the names and are not a name either, where a role is with them.
     static let dispatchTails = """
@@ -74,7 +74,7 @@ extension Words {
         """
     /// Words that say, before a mark, that those who are named after it wrote the report: 報導／林小雨.
     static let reportLabels = """
-        报道 报导 報導 報道 采访报道 採訪報導
+        报道 报导 報導 報道 采访报道 採訪報導 独家报道 独家报导 獨家報導 獨家報道 封面报道 封面報導
         """
 
     /// How a report was made, as it comes before 报道, where a place may be: 独家报道.

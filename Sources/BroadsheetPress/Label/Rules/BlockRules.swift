@@ -10,6 +10,16 @@ extension LabelRule {
         return .must(be: .section, then: .headline)
     }
 
+    /// The second row of such a headline.
+    static let blockDeck = LabelRule("block-deck") { page, row, rulings in
+        guard row > 1, rulings.label(row - 1) == .headline, rulings.label(row - 2) == .section,
+            page.blocks.begin(at: row - 2), rulings.label(row) == nil, row + 1 < page.count, page.isTitle(row),
+            page.isInBlock(row), page.isInBlock(row + 1), page.sketch(row).scalars > 4,
+            page.endsProse(row + 1) || page.isSignature(row + 1)
+        else { return nil }
+        return .must(be: .deck)
+    }
+
     /// Two rows with which a block begins, above its text, are a headline and its deck; so is one above a byline or a
     /// dateline.
     static let blockHead = LabelRule("block-head") { page, row, rulings in
@@ -29,6 +39,18 @@ extension LabelRule {
             page.isInBlock(row + 1), page.isInBlock(row + 2), page.endsProse(row + 2), !page.isSignature(row + 2)
         else { return nil }
         return .must(be: .byline, then: .headline)
+    }
+
+    /// A text with a dateline of its own with which a block begins, below a text that has ended, is an item without a
+    /// headline: （槟城4日讯）….
+    static let blockItem = LabelRule("block-item", at: .opensWithDateline) { page, row, rulings in
+        guard page.blocks.begin(at: row), row > page.head, rulings.label(row) == nil, page.endsText(row),
+            page.endsArticle(row - 1), !page.evidence[row].contains(.isDateline),
+            page.evidence[row - 1].isDisjoint(with: [.isByline, .isFurniture, .isJump]),
+            page.sketch(row - 1).stops > 0,
+            page.reader.opening(of: page.text, in: page.rows[row].range).dateline?.isAbridged == false
+        else { return nil }
+        return .must(be: .lead)
     }
 
     /// A row that may be a title is no text where a block begins with it, above text.

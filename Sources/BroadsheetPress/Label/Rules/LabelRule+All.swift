@@ -7,7 +7,7 @@ extension LabelRule {
         .penName,
         .penNameBelowHead,
         .noteHead,
-        .articleSection, .dashDeck, .verseTitle, .writerBelowHead,
+        .articleSection, .dashDeck, .verseTitle, .remarkedTitle, .writerBelowHead,
         .quotationsSpeaker, .writerWithPost, .signerBelowText, .indentedSigner, .writersInRows, .bracketedSection,
         .briefColumn, .photoHead,
         .repeatedTitle,
@@ -15,8 +15,7 @@ extension LabelRule {
         .columnAboveTitle, .leader,
         .dialogue, .parallelHeadings,
         .ownDateline, .headAboveWriter, .picturedHead, .bracketsBehindText, .dashHeading, .chapter, .blockColumn,
-        .blockHead,
-        .bylineAboveHead, .blockTitle, .insideBlock,
+        .blockDeck, .blockHead, .bylineAboveHead, .blockItem, .blockTitle, .insideBlock,
         .closingSignature,
         .articleTrailer, .dayInText, .factsInText,
     ]

@@ -1,6 +1,6 @@
 /// Rules of the headings inside one article, which stand alike between its parts.
 extension LabelRule {
-    /// Three short headings or more, or two that are numbered or open alike, each between texts and with nothing that an
+    /// Three short headings or more, or two that are numbered, each between texts and with nothing that an
     /// article opens with below: 吃什么, 怎么去, 温馨提示; 误区一：…, 误区二：….
     static let parallelHeadings = LabelRule("parallel-headings") { page, take in
         var run = ParallelHeadings()
@@ -23,7 +23,7 @@ extension LabelRule {
     /// Who said what stands above, and no headline: “我们一定会赢。”⏎——江城队主教练 王大明.
     static let quotationsSpeaker = LabelRule("quotations-speaker", at: .opensWithDash) { page, row, rulings in
         guard row > 0, rulings.label(row) == nil, page.isHeadLong(row), page.sketch(row - 1).opening == .openQuote,
-            page.sketch(row - 1).ending == .closeQuote, page.endsText(row - 1)
+            page.sketch(row - 1).ending == .closeQuote, page.endsText(row - 1), page.isOneQuotation(row - 1)
         else { return nil }
         return .must(be: .body)
     }
@@ -52,11 +52,17 @@ private struct ParallelHeadings {
             alike = rows
         } else {
             let areShort = alike.allSatisfy { page.sketch($0).scalars <= RuledRows.longestParallel }
-            let isInBlock = first != nil && rows.count > 1 && page.blocks.isParted
-            guard areShort, isInBlock || isSigned && rows.count > 2 else { return }
+            let areNames = alike.count > 1 && alike.allSatisfy { page.evidence[$0].contains(.isNameRun) }
+            let isInBlock = first != nil && (rows.count > 1 || areNames) && page.blocks.isParted
+            // With blank lines around, they may as well be headlines of short items.
+            let isSolid = rows.allSatisfy { page.rows[$0].gapBefore == 0 }
+            guard areShort, isInBlock || isSigned && rows.count > 2 && isSolid else { return }
             if !isInBlock { alike = rows }
         }
-        for row in alike { take(row, .must(be: .subheading)) }
+        for row in alike {
+            let isBelowHead = row == first && page.blocks.begin(at: row - 1)
+            take(row, isBelowHead ? .must(be: .subheading, after: .headline) : .must(be: .subheading))
+        }
     }
 }
 
@@ -105,6 +111,14 @@ extension RuledRows {
                 && (blocks.begin(at: row - 1) || isByline(row - 1))
     }
 
+    /// Whether no quotation ends in a row before its last one does.
+    fileprivate func isOneQuotation(_ row: Int) -> Bool {
+        var scanner = Scanner(text, in: words(row))
+        scanner.skip { ScalarClass($0.value) != .closeQuote }
+        scanner.advance()
+        return scanner.isAtEnd
+    }
+
     /// Whether a row is nothing but a numeral.
     fileprivate func isNumeral(_ row: Int) -> Bool {
         var scanner = Scanner(text, in: words(row))
@@ -114,12 +128,13 @@ extension RuledRows {
         return scanner.isAtEnd
     }
 
-    /// Whether two rows open with the same two Hanzi, or with one and a numeral: 误区一, 误区二.
+    /// Whether two rows open with the same two Hanzi and a numeral: 误区一, 误区二. Two headlines may begin with one place.
     fileprivate func openAlike(_ row: Int, _ other: Int) -> Bool {
         let (one, two) = (words(row), words(other))
-        guard one.count >= 9, two.count >= 9 else { return false }
-        return text.isHanzi(one.lowerBound..<one.lowerBound + 6)
-            && text.bytes[one.lowerBound..<one.lowerBound + 6].elementsEqual(
+        guard one.count >= 9, two.count >= 9, text.isHanzi(one.lowerBound..<one.lowerBound + 6),
+            text.bytes[one.lowerBound..<one.lowerBound + 6].elementsEqual(
                 text.bytes[two.lowerBound..<two.lowerBound + 6])
+        else { return false }
+        return [one, two].allSatisfy { text.scalar(at: $0.lowerBound + 6, before: $0.upperBound).scalar.isNumeral }
     }
 }

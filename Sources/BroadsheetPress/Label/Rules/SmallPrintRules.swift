@@ -22,7 +22,7 @@ extension LabelRule {
             var row = credit - 1
             while row >= 0, page.sketch(row).scalars <= RuledRows.longestCaption {
                 if page.isNumber(row) {
-                    take(row, .must(be: .caption, then: .continuation))
+                    take(row, .must(be: .caption, then: .caption))
                 } else if page.opensWithNumber(row) {
                     take(row, .must(be: .caption))
                 } else {

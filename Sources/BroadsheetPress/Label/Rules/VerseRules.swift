@@ -9,6 +9,15 @@ extension LabelRule {
         return .must(be: .headline)
     }
 
+    /// A title that looks like a name, above a remark in brackets, where the page or a block begins: 江城谣⏎（男女声独唱）.
+    static let remarkedTitle = LabelRule("remarked-title", at: .isNameRun) { page, row, rulings in
+        guard row == page.head || page.blocks.begin(at: row), rulings.label(row) == nil, row + 2 < page.count,
+            page.evidence[row + 1].contains(.isBracketed), page.sketch(row + 1).scalars <= 12,
+            page.evidence[row + 1].isDisjoint(with: [.isByline, .isNameRun, .isCredit, .isDateline, .isJump])
+        else { return nil }
+        return .must(be: .headline)
+    }
+
     /// A row that opens with a dash, between a headline and the writers or the text, is its second row: ——访林场老场长.
     static let dashDeck = LabelRule("dash-deck", at: .opensWithDash) { page, row, rulings in
         guard row > 0, row + 1 < page.count, rulings.label(row) == nil, page.sketch(row).scalars > 5,
