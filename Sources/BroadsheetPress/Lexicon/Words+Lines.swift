@@ -61,7 +61,7 @@ extension Words {
         主持 主持会议 主持會議 出席 出席会议 讲话 并讲话 作报告 致辞 致词 参加 陪同 发言 出席並致詞 講話 致辭 致詞 參加 作報告
         """
     /// What opens such a row that says what was demanded there.
-    static let demands = "强调 指出 要求 希望 勉励 強調 指出 要求"
+    static let demands = "强调 指出 要求 希望 勉励 強調"
     /// Endings of the name of a place or an office that is above the headline about it: 落潮井镇, 市交通局.
     static let unitKickers = """
         镇 乡 县 区 市 省 州 旗 村 街道 街道办 局 委 厅 公司 集团 法院 检察院 学院 大学 中学 小学 医院 总局 总队 支队 大队 鎮 鄉 縣 區 局 廳 學院 大學 醫院 集團

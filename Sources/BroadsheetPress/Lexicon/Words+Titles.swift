@@ -25,7 +25,7 @@ extension Words {
         """
     /// Those of them that a text is about, and that no writer has before her name.
     static let honours = """
-        英雄 劳模 劳动模范 标兵 冠军 亚军 球星 名将 小将 老将 元帅 国王 女王 嘉宾 教主 主教 村支书 烈士 首脑 元首 领袖 歌手 演员 球员 选手 主力 前锋 后卫 中锋 门将 棋手 运动员 勞模 冠軍 歌手 演員
+        英雄 劳模 劳动模范 标兵 冠军 亚军 球星 名将 小将 老将 元帅 国王 女王 嘉宾 教主 主教 村支书 烈士 首脑 元首 领袖 歌手 演员 球员 选手 主力 前锋 后卫 中锋 门将 棋手 运动员 勞模 冠軍 演員
         """
     /// The part after a name that honours it, and is part of no other word there.
     static let honorifics = """
