@@ -7,7 +7,7 @@ Writes OUT/<style>/<page>.txt and OUT/<style>.gold.jsonl in the form of CORPUS (
 articles of one day, so that days can be held out. Each article stands on one page of a style at most, but for mixed,
 cards and copy. The same input gives the same output. Needs opencc-python-reimplemented.
 
-Styles, all but briefs without datelines:
+Styles, all without datelines:
   items         five to ten items of one paragraph
   items-short   the same, headlines cut at their first pause
   items-joined  the same, headline and deck on one row
@@ -16,9 +16,6 @@ Styles, all but briefs without datelines:
   mixed         one or two of these, and items between them
   cards         long articles with a heading over most paragraphs (names, titles, four characters), and news beside them
   signed        news and long articles, most with their writer below the text or behind its last sentence
-  briefs        news, and between them texts of one paragraph without a headline, with datelines of all kinds or signed
-  opinions      news and long articles with a pen name, a name, an office and a name, or a greeting below the headline
-  paired        features whose headings have two rows, or a letter or number above them, and news beside them
   copy          mixed pages, signed ones and news with decks as a browser copies them: indents, no blank lines
   traditional   pages of all these, and labelled ones, in traditional script
   noise         pages of all these, and labelled ones, with what converters leave

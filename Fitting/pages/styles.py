@@ -1,17 +1,12 @@
 """What pages are made of articles: each maker takes a day's articles and yields pages, lists of articles."""
 import re
-from articles import Article, clauses, has_subheadings, is_heading, is_text
+from articles import Article, clauses, has_subheadings, is_text
 
 SURNAMES, GIVEN = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗", "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂晓文海燕"
 SIGNATURES = ("本报记者 {}", "本报记者 {}", "□ 本报记者 {}", "■ 本报记者 {}", "记者 {}", "本报通讯员 {}", "（本报记者 {}）", "文/{}")
 GLUED = ("（{}）", "（记者 {}）", "本报记者 {}", " 本报记者 {}", "　　记者 {}", "（本报通讯员 {}）")
 KEYS = "地点 时间 特点 地址 位置 推荐理由 看点 主办单位 产地 作者".split()
 ENDINGS = "市|县|区|镇|村|省|公司|大学|中心|协会"
-PLACES = "北京 上海 广州 成都 西安 武汉 沈阳 昆明 兰州 合肥 南京 长沙 台北 香港 东京 巴黎 伦敦 莫斯科 华盛顿 日内瓦".split()
-OFFICES = ("市社科院研究员", "省发展研究中心主任", "农业大学教授", "县教育局局长", "人民医院副院长", "京剧院演员", "交通集团总经理",
-           "财政厅副厅长", "师范大学博士", "市作家协会主席", "铁路局局长", "技术学院院长", "法院法官", "报社评论员", "中学教师")
-SALUTATIONS = ("编辑同志：", "编辑同志：", "编辑：", "尊敬的编辑：", "编辑部：", "各位读者：")
-DAYS = ("{}月{}日", "{}月{}日", "{}日")
 
 
 def chunks(items, low, high, rng):
@@ -76,49 +71,6 @@ def named_headings(row, quoted):
     return re.findall(f"(?:(?<=[在由到是以、，。])|^)([一-龥]{{2,4}}(?:{ENDINGS}))", row)
 
 
-def dateline(rng):
-    """A maker of datelines in one form: a paper's own, an agency's, with place and day or without."""
-    kind = rng.choice(("own", "own", "own", "placed", "placed", "agency", "agency", "wire"))
-    digits = rng.choice(("0123456789", "０１２３４５６７８９", "〇一二三四五六七八九"))
-    def number(value): return "".join(digits[int(d)] for d in str(value))
-    def day(): return rng.choice(DAYS).replace("{}", number(rng.randint(1, 9)), 1).replace("{}", number(rng.randint(1, 9)))
-    def writer(): return rng.choice(("（记者{}）", "（通讯员{}）", "记者{}报道：", "", "")).format(names(rng))
-    space = rng.choice(("", "　", " "))
-    def make():
-        if kind == "own": return "本报讯" + writer() + space
-        if kind == "wire": return rng.choice(("据新华社电", "新华社电", "据中新社报道")) + space
-        if kind == "placed": return "本报" + rng.choice(PLACES) + day() + rng.choice("讯电") + writer() + space
-        return rng.choice(("新华社", "据新华社", "中新社")) + rng.choice(PLACES) + day() + "电" + writer() + space
-    return make
-
-
-def paired(article, rng):
-    """The article with a second row below each of its headings, or a letter or number above it; None without headings."""
-    body, rows, made = article.body, [], 0
-    kind = rng.choice(("below", "below", "above", "numbered"))
-    signs = rng.choice(("ABCDEFGHIJ", "123456789", "一二三四五六七八九"))
-    for index, row in enumerate(body):
-        is_head = 0 < index < len(body) - 1 and is_heading(row) and is_text(body[index - 1]) and is_text(body[index + 1])
-        if not is_head:
-            rows.append(row)
-            continue
-        made += 1
-        found = clauses(body[index + 1], 8, 18)
-        more = found[:1] if kind != "numbered" or rng.random() < 0.3 else []
-        number = [signs[made % len(signs) - 1]] if kind == "numbered" else []
-        rows += number + (more + [row] if kind == "above" else [row] + more)
-    return article.with_body(*rows) if made else None
-
-
-def below_head(article, rng):
-    """The article with who wrote it between headline and text, by a pen name, a name, or an office and a name."""
-    name = names(rng).split()[0]
-    row = rng.choice((
-        "".join(rng.sample(GIVEN, 2)), "".join(rng.sample(GIVEN, rng.choice((2, 3)))), name, name,
-        rng.choice(OFFICES) + name, rng.choice(PLACES) + rng.choice(OFFICES) + name, rng.choice(SALUTATIONS)))
-    return Article(article.head, (row, *article.body), False)
-
-
 def carded(article, rng):
     """The article with a heading over most paragraphs: names that stand in them, or four characters; None without."""
     kind = rng.choice(("name", "name", "name", "title", "title", "four", "four"))
@@ -181,37 +133,6 @@ class Day:
         def make(article): return signed(decked(article, rng, 2) if rng.random() < 0.4 else article, rng)
         return self.of(self.news + self.long, 3, 7, make)
 
-    def briefs(self):
-        """News with datelines, and among them texts of one paragraph without a headline, with datelines or signed."""
-        rng, left = self.rng, list(self.items)
-        rng.shuffle(left)
-        for chunk in chunks(self.news, 3, 6, rng):
-            ours, place = dateline(rng), rng.randint(1, len(chunk))
-            page = [a.with_body(ours() + a.body[0], *a.body[1:]) if rng.random() < 0.8 else a for a in chunk]
-            taken = {article.head[0] for article in chunk}
-            few = [x for x in left if x.head[0] not in taken][:rng.randint(2, 6)]
-            left = [x for x in left if x not in few]
-            theirs = dateline(rng) if rng.random() < 0.65 else None
-            is_signed = theirs is None or rng.random() < 0.5
-            def brief(item):
-                text, name = (theirs() if theirs else "") + item.body[0], f"（{names(rng)}）"
-                if is_signed and rng.random() < 0.25: return Article((text,), (name,), False)
-                return Article((text + name * is_signed,), (), False)
-            yield page[:place] + [brief(x) for x in few] + page[place:]
-
-    def opinions(self):
-        """Texts whose writers stand below the headline, and features."""
-        def make(a): return below_head(a, self.rng) if self.rng.random() < 0.8 else a
-        return self.of(self.news + self.long, 3, 6, make)
-
-    def paired(self):
-        """One or two features whose headings have two rows, and news beside them."""
-        long = [x for x in (paired(a, self.rng) for a in self.long) if x]
-        for chunk in chunks(long, 1, 2, self.rng):
-            page = chunk + self.rng.sample(self.news, min(len(self.news), self.rng.randint(1, 4)))
-            self.rng.shuffle(page)
-            yield page
-
     def decked(self):
         rng = self.rng
         return self.of(self.news, 4, 8, lambda a: decked(a, rng, 2) if rng.random() < 0.6 else a)
@@ -226,8 +147,5 @@ STYLES = {
     "mixed": Day.mixed,
     "cards": Day.carded,
     "signed": Day.signed,
-    "briefs": Day.briefs,
-    "opinions": Day.opinions,
-    "paired": Day.paired,
     "copy": lambda day: [page for pages in (day.mixed(), day.signed(), day.decked()) for page in list(pages)[:4]],
 }

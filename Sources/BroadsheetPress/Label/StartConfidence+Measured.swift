@@ -5,14 +5,10 @@ extension StartConfidence {
     /// share grows in a straight line. Written by the package in `Fitting/`, and not to be edited by hand.
     static let measured: [(margin: Int, share: Int)] = [
         (0, 50),
-        (13, 55),
-        (63, 68),
-        (125, 83),
-        (173, 85),
-        (250, 91),
-        (351, 96),
-        (502, 98),
-        (707, 99),
-        (1_721, 100),
+        (39, 70),
+        (144, 75),
+        (316, 93),
+        (501, 98),
+        (703, 100),
     ]
 }
