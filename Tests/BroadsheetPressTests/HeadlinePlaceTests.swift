@@ -141,7 +141,7 @@ import Testing
     /// Two texts beside each other that have ended and have no headline are two articles.
     @Test func twoTextsWithoutAHeadline() {
         let other = ["渡口班船自明日起改点早班", "提前一刻末班推迟半个小时。", "船票仍在码头的小屋里出售", "老人和孩子坐船不用买票。"]
-        let lines = text(report, left: 3000, top: 10_000) + text(other, left: 19_000, top: 10_000)
+        let lines = text(report, left: 3000, top: 10_000) + text(other, left: 21_000, top: 10_000)
         #expect(RegionScoreProbe.regions(of: page(lines)) == 2)
     }
 }

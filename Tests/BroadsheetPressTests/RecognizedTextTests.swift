@@ -37,11 +37,9 @@ import Testing
 
     /// Figures as wide as Hanzi make a line wide for its characters, and no taller.
     @Test func sizesAreNoMoreThanTheHeight() {
-        let words = [word("月", 0, 1000), word("20", 1000, 3000), word("日电讯石桥", 3000, 8000)]
-        #expect(RecognizedLine.size(of: words, stated: 1300) == 1066)
-        #expect(
-            RecognizedLine.size(
-                of: [word("月1", 0, 2000), word("20", 2000, 4000), word("34", 4000, 6000)], stated: 1300) == 1100)
+        let figures = [word("月12", 0, 3000), word("2034", 3000, 7000)]
+        #expect(RecognizedLine.size(of: figures, stated: 1300) == 1100)
+        #expect(RecognizedLine.size(of: [word("石桥灯市夜", 0, 5000)], stated: 1300) == 1000)
         let line = PageLayout.Line(words: [word("石桥灯市", 0, 4000, 1000)], typeSize: 470)
         #expect(RecognizedLine.statedSize(of: line) == 900)
     }
@@ -72,7 +70,7 @@ import Testing
         }
         let full = [word("石桥灯市", 0, 6000, 2000), word("昨起开放", 8000, 16_000, 2000)]
         #expect(headline(full) == ["石桥灯市昨起开放"])
-        let parted = [word("石桥灯市", 0, 6000, 2000), word("昨", 8000, 10_000, 2000)]
+        let parted = [word("石桥灯", 0, 6000, 2000), word("昨起", 8000, 12_000, 2000)]
         #expect(headline(parted).count == 2)
     }
 }
