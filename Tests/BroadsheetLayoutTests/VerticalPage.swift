@@ -69,7 +69,7 @@ struct VerticalPage {
         blocks.append(PageLayout.Block(lines: [line]))
     }
 
-    /// Sets paragraphs in vertical lines of type of 10 points from right to left, each behind an indent.
+    /// Sets paragraphs in vertical lines of type of 10 points from right to left, each after an indent.
     ///
     /// - Returns: The left edge of the last line.
     @discardableResult mutating func text(_ paragraphs: [String], right: Int, top: Int, lineLength: Int) -> Int {

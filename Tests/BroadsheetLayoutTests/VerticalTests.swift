@@ -16,7 +16,7 @@ import Testing
         page.articles.first { $0.headline?.text == headline }?.body.map(\.text)
     }
 
-    /// The paragraphs as they are read: the byline is no part of the text.
+    /// The paragraphs as they are read: the byline is not part of the text.
     private func texts(_ paragraphs: [String]) -> [String] {
         paragraphs.map { paragraph in
             guard paragraph.hasPrefix("本報訊"), let end = paragraph.firstIndex(of: "）") else { return paragraph }
@@ -45,7 +45,7 @@ import Testing
         #expect(text(of: "南門老井重新出水", in: parsed) == texts(VerticalPage.well))
     }
 
-    /// A text that goes on in the tier below.
+    /// A text that continues in the tier below.
     @Test(arguments: VerticalPage.Form.allCases) func oneStoryInTwoTiers(form: VerticalPage.Form) throws {
         var page = VerticalPage(form)
         page.down("三座石橋修好通車", right: 54_000, top: 8000, size: 4800)
@@ -211,7 +211,7 @@ import Testing
         #expect(ParserConformance.check(PressPageParser.self, layouts: pages) == [])
     }
 
-    /// Characters that all stand in one line downwards do not take their square in time.
+    /// Characters that all are in one line downwards do not take their square in time.
     @Test(.timeLimit(.minutes(1)), arguments: [1, 1000]) func manyCharactersEnd(step: Int) {
         var layout = PageLayout(width: 60_000, height: 80_000, unit: .point)
         for place in 0..<9000 {
@@ -238,7 +238,7 @@ extension VerticalTests {
         #expect(page.blocks[0].lines.map(\.isVertical) == [true, false, false, false])
     }
 
-    /// The text of a region in lines from top to bottom stands in parts of its box from the right.
+    /// The text of a region in lines from top to bottom is in parts of its box from the right.
     @Test func regionsFromTopToBottom() throws {
         let file = """
             <PcGts><Page imageWidth="600" imageHeight="800" readingDirection="top-to-bottom"><TextRegion id="r">

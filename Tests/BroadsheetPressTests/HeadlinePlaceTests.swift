@@ -127,7 +127,7 @@ import Testing
             ])
     }
 
-    /// Headlines of two columns that stand nearer than a character is wide are two, where the second begins as its
+    /// Headlines of two columns that are nearer than a character is wide are two, where the second begins as its
     /// column does.
     @Test func headlinesSideBySide() {
         let lines =

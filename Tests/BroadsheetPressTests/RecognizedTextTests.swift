@@ -12,7 +12,7 @@ import Testing
             text, box: LayoutBox(left: left, top: 5000, right: right, bottom: 5000 + height), confidence: confidence)
     }
 
-    /// 一一 that stands where a dash does is one; numerals, and what is done one by one, stay.
+    /// 一一 that is where a dash does is one; numerals, and what is done one by one, stay.
     @Test(arguments: [
         ("一一石桥灯市见闻", "——石桥灯市见闻"), ("灯市归来一一记守灯人", "灯市归来——记守灯人"), ("把做法一一介绍给大家", "把做法一一介绍给大家"),
         ("一一九号台", "一一九号台"), ("二一一路车", "二一一路车"), ("第 1一一号", "第 1一一号"), ("一 一石桥", "— —石桥"), ("一", "一"),

@@ -105,7 +105,7 @@ private final class BoxConsumer: LayoutConsumer {
 
     private func add(_ line: PageLayout.Line) {
         var line = line
-        // Characters that stand below each other in a font for level lines come in one line by mistake.
+        // Characters that are below each other in a font for level lines come in one line by mistake.
         line.isVertical = line.words.contains(where: \.runsDown)
         line.settle()
         if block != nil {

@@ -26,7 +26,7 @@ extension PageLayout.Line {
 }
 
 extension PageLayout.Word {
-    /// Whether its characters stand one below the other: it has several of full width, and is about as many times taller
+    /// Whether its characters are one below the other: it has several of full width, and is about as many times taller
     /// than wide.
     var runsDown: Bool {
         // Of two digits a font with a high ascent makes a tall box, too.

@@ -2,7 +2,7 @@ import BroadsheetCore
 
 /// Reports what sort of article it is, by its parts and by the words that papers set above such articles.
 enum ArticleKind {
-    /// The marks behind a word of opinion.
+    /// The marks after a word of opinion.
     private static let leadMarks: Set<Unicode.Scalar> = ["：", ":", "】", "］", "|", "｜", "丨"]
     /// The most scalars of a headline's opening with its mark.
     private static let longestLead = 14

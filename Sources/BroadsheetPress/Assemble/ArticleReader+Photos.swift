@@ -97,7 +97,7 @@ extension ArticleReader {
         }
     }
 
-    /// Whether a caption says beside which picture it stands: 左图, 下图.
+    /// Whether a caption says beside which picture it is: 左图, 下图.
     private func opensWithSide(_ caption: String) -> Bool {
         let text = PageText(caption)
         return fields.lexicon.pictureSides.match(text, at: 0, before: text.bytes.count) != nil

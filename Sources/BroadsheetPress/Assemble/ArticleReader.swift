@@ -27,7 +27,7 @@ struct ArticleReader {
     let corrections: [Int: Corrections.Line]
     /// The corrections that cannot be obeyed, and why.
     var impossible: [(row: Int, problem: Diagnostic.Message)] = []
-    /// The role that stands in a row of its own above the writers.
+    /// The role that is in a row of its own above the writers.
     var rowsRole: (label: String, role: Contributor.Role)?
     /// Whether those sign it who comment for the paper and are not named: 本报评论员.
     var isComment = false

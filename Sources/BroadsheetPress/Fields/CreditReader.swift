@@ -100,7 +100,7 @@ struct CreditReader: Sendable {
         return agency == nil ? nil : reading(text, whole, outer.contributors, outer.reach)
     }
 
-    /// 周强摄/光明图片: the agency behind a stroke.
+    /// 周强摄/光明图片: the agency after a stroke.
     private func withAgency(
         _ text: PageText, _ inside: Range<Int>, _ whole: Range<Int>, _ isBracketed: Bool
     ) -> CreditReading? {

@@ -49,7 +49,7 @@ enum DeckRoles {
         return demands.match(text, at: 0, before: text.range.upperBound) != nil || namesAttendance(text, text.range)
     }
 
-    /// Whether words end with what somebody did at a meeting, behind a name: 吴海东主持.
+    /// Whether words end with what somebody did at a meeting, after a name: 吴海东主持.
     static func namesAttendance(_ text: PageText, _ words: Range<Int>) -> Bool {
         attendances.match(text, endingAt: words.upperBound, after: words.lowerBound)
             .map { $0.length + 6 <= words.count } ?? false

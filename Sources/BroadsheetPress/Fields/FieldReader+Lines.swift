@@ -53,7 +53,7 @@ extension FieldReader {
             }
             return first.scalar == "口" ? bareByline(text, line) : nil
         }
-        // ▲ stands before a caption as well.
+        // ▲ comes before a caption as well.
         if first.scalar.isPointer, !content.hasRole { return nil }
         // 游客在桥上拍照 记者 方俊明 摄 is a caption with its credit.
         if lexicon.creditEndings.match(text, endingAt: line.upperBound, after: line.lowerBound) != nil,

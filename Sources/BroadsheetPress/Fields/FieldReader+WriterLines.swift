@@ -33,7 +33,7 @@ extension FieldReader {
         return writerLine(text, in: line) ?? reprinted(text, in: line)
     }
 
-    /// The writer behind the paper that a text is taken from, and its day: 4月29日《北京晚报》 侯美玲文.
+    /// The writer after the paper that a text is read from, and its day: 4月29日《北京晚报》 侯美玲文.
     private func reprinted(_ text: PageText, in line: Range<Int>) -> ContributorReading? {
         var scanner = Scanner(text, in: line)
         if scanner.next.isNumeral { _ = scanner.takeDate() }
@@ -56,9 +56,9 @@ extension FieldReader {
         return writer
     }
 
-    /// The writer with whom a line opens, what she is in brackets or behind a stroke.
+    /// The writer with whom a line opens, what she is in brackets or after a stroke.
     ///
-    /// - Parameter isMarked: Whether a sign before the name says that a writer stands there.
+    /// - Parameter isMarked: Whether a sign before the name says that a writer is there.
     func writer(_ text: PageText, opening line: Range<Int>, isMarked: Bool) -> ContributorReading? {
         var scanner = Scanner(text, in: line)
         scanner.skip { $0.isHanzi || $0.isPageSpace || $0.isNameDot }
@@ -104,7 +104,7 @@ extension FieldReader {
             name: words.map { $0.string(of: $0.range) } ?? text.string(of: name), role: .author, range: name)
     }
 
-    /// Whether words look like one name; behind a sign one with a surname will do.
+    /// Whether words look like one name; after a sign one with a surname will do.
     private func isOneName(_ text: PageText, _ range: Range<Int>, isMarked: Bool) -> Bool {
         guard (6...36).contains(range.count) else { return false }
         let name = text.closedUp(range) ?? PageText(text.string(of: range))
@@ -112,7 +112,7 @@ extension FieldReader {
         return bylines.splitter.names(of: name, in: name.range, certainty)?.count == 1
     }
 
-    /// Whether the words in a bracket behind a writer's name say what or where she is: 退休教师, 12岁, 江城.
+    /// Whether the words in a bracket after a writer's name say what or where she is: 退休教师, 12岁, 江城.
     private func isRemark(_ text: PageText, _ words: Range<Int>, isMarked: Bool) -> Bool {
         if bylines.isAge(text, words) { return true }
         guard (6...Self.longestPost).contains(words.count), !lexicon.endMarks.contains(text, words),
@@ -147,7 +147,7 @@ extension FieldReader {
 }
 
 extension Unicode.Scalar {
-    /// Whether it stands before a writer in a row of her own, and otherwise before items or notes.
+    /// Whether it comes before a writer in a row of her own, and otherwise before items or notes.
     var isWriterSign: Bool {
         switch self {
         case "⊙", "☉", "〇", "◉", "★", "☆", "＊", "*", "▲", "△", "✎", "✍", "※": true

@@ -1,6 +1,6 @@
 import BroadsheetCore
 
-/// Chains of characters that stand right below each other.
+/// Chains of characters that are right below each other.
 struct CharacterChains {
     /// A character that may be of a chain.
     struct Cell {

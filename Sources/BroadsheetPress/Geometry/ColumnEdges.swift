@@ -67,7 +67,7 @@ struct ColumnEdges {
         let gap = right - left
         guard gap * 100 >= size * LineFinder.columnGap, gap * 10 >= bodySize * 9 else { return false }
         let isLarge = size * 10 > bodySize * 14
-        // Headlines side by side may stand as near as their columns do.
+        // Headlines side by side may be as near as their columns do.
         if isLarge, gap * 10 < size * 8 { return isExact && lefts.contains { abs(right - $0) * 10 <= bodySize } }
         if !isLarge, rights.contains(where: { abs(left - $0) <= bodySize * 3 / 10 }) { return true }
         return lefts.contains { edge in

@@ -21,7 +21,7 @@ struct FurnitureBands: Sendable {
     init(of page: PageLines, size: (width: Int, height: Int), isFurniture: (SetLine) -> Bool) {
         rest = Array(0..<page.spots.lowerBound)
         take(from: page, height: size.height, isFurniture: isFurniture) { page.printedBox($0) }
-        // Beside vertical lines the edition and the page may stand in one more of them, down the outer margin.
+        // Beside vertical lines the edition and the page may be in one more of them, down the outer margin.
         guard page.isTurned, size.width > 0 else { return }
         take(from: page, height: size.width, isFurniture: isFurniture) { line in
             let box = page.box(line)

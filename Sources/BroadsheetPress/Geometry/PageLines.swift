@@ -8,7 +8,7 @@ struct PageLines: Sendable {
     let spots: Range<Int>
     /// The size of the running text.
     let bodySize: Int
-    /// Whether the lines stand as on the page turned a quarter.
+    /// Whether the lines are as on the page turned a quarter.
     private(set) var isTurned: Bool
     /// Whether the sizes are the type's own, rather than what a program measured in a picture.
     let hasExactSizes: Bool
@@ -38,7 +38,7 @@ struct PageLines: Sendable {
         usualGap = Self.usualGap(of: lines, bodySize: size)
     }
 
-    /// The same lines as they stand on the page when it is turned a quarter, or turned back.
+    /// The same lines as they are on the page when it is turned a quarter, or turned back.
     func turned() -> PageLines {
         var page = self
         page.isTurned.toggle()

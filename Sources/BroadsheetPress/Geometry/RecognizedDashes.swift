@@ -1,6 +1,6 @@
 /// Makes dashes of the numerals that programs read for them: of —— they make 一一.
 ///
-/// Both are of three bytes in UTF-8, so that nothing behind them moves.
+/// Both are of three bytes in UTF-8, so that nothing after them moves.
 enum RecognizedDashes {
     private static let one: [UInt8] = [0xE4, 0xB8, 0x80]
     private static let dash: [UInt8] = [0xE2, 0x80, 0x94]

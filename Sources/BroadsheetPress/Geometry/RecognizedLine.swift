@@ -44,7 +44,7 @@ enum RecognizedLine {
     ///
     /// - Parameters:
     ///   - all: The words of the line and the strokes beside them, from left to right.
-    ///   - strokes: Words that are none; some others remain.
+    ///   - strokes: Words that are not; some others remain.
     static func inOrder(_ all: [PageLayout.Word], without strokes: [PageLayout.Word]) -> [PageLayout.Word] {
         var words = strokes.isEmpty ? all : all.filter { !isStroke($0) }
         for (place, next) in zip(words.indices, words.dropFirst()) {
@@ -69,7 +69,7 @@ enum RecognizedLine {
     ]
     private static let opening: Set<Unicode.Scalar> = ["“", "‘", "《", "（", "「", "『", "【", "("]
 
-    /// Whether two lines of recognised words are of one size, as near as can be told.
+    /// Whether two lines of recognised words are of one size, as far as can be seen.
     static func areAlike(_ one: SetLine, _ other: SetLine) -> Bool {
         func height(_ line: SetLine) -> Int { line.words.lazy.map(\.box).union()?.height ?? 0 }
         let (first, second) = (height(one), height(other))
@@ -77,7 +77,7 @@ enum RecognizedLine {
             && abs(first - second) * 100 <= max(first, second) * 8
     }
 
-    /// Whether a word is a stroke of a Hanzi that was taken for a mark.
+    /// Whether a word is a stroke of a Hanzi that was treated as a mark.
     static func isStroke(_ word: PageLayout.Word) -> Bool {
         word.confidence.map { $0 < leastConfidence } ?? false
             && word.text.unicodeScalars.allSatisfy { marks.contains($0) }

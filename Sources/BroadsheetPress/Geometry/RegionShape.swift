@@ -232,7 +232,7 @@ struct RegionShape: Sendable {
         return sorted[0]
     }
 
-    /// Groups of lines that stand below each other without a gap.
+    /// Groups of lines that are below each other without a gap.
     private static func stacks(of lines: [Int], bodySize: Int, box: (Int) -> LayoutBox) -> [[Int]] {
         var stacks: [[Int]] = []
         for line in lines.sorted(by: { (box($0).top, box($0).left) < (box($1).top, box($1).left) }) {

@@ -80,7 +80,7 @@ struct SetLine: Sendable {
         isRecognized ? word.box.right + RecognizedLine.room(between: word, next, size: size) : word.box.right
     }
 
-    /// The white space before a word but the first; below 0 where words stand below each other.
+    /// The white space before a word but the first; below 0 where words are below each other.
     func gap(before place: Int) -> Int {
         let (last, box) = (words[place - 1].box, words[place].box)
         // Level lines run up on a page that was turned.

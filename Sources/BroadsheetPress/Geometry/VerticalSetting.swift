@@ -1,18 +1,18 @@
 import BroadsheetCore
 
-/// Whether the running text of a page is set in vertical lines, and which of its characters stand in such lines.
+/// Whether the running text of a page is set in vertical lines, and which of its characters are in such lines.
 ///
 /// Programs tell vertical lines where a font is made for them, or where they recognised characters in a picture.
 /// Otherwise every character is a word of its own, in one line with those of the lines beside it: a character whose
 /// neighbour below is nearer than that at its side is of a vertical line.
 struct VerticalSetting {
-    /// Whether more Hanzi stand in vertical lines than in level ones.
+    /// Whether more Hanzi are in vertical lines than in level ones.
     let isVertical: Bool
     private let page: PageLayout
     private let cells: [CharacterChains.Cell]
     /// The characters of each chain, from the top.
     private let vertical: [[Int]]
-    /// The characters that stand in chains, by block and line.
+    /// The characters that are in chains, by block and line.
     private let taken: Set<Place>
 
     private struct Place: Hashable {
@@ -72,7 +72,7 @@ struct VerticalSetting {
         (blocks[block] ?? []).map { vertical[$0].map { cells[$0].word } }
     }
 
-    /// The words of a level line that stand in no vertical one.
+    /// The words of a level line that are in no vertical one.
     func level(ofLine line: Int, inBlock block: Int) -> [PageLayout.Word] {
         let words = page.blocks[block].lines[line].words
         return words.indices.filter { !taken.contains(Place(block: block, line: line, word: $0)) }.map { words[$0] }
@@ -105,7 +105,7 @@ extension PageLayout.Word {
     fileprivate var hanziCount: Int { text.unicodeScalars.count(where: \.isHanzi) }
 
     /// Whether it takes the place of one character in a vertical line: one character, or the digits of a number that
-    /// stand beside each other.
+    /// are beside each other.
     fileprivate var isCell: Bool {
         let scalars = text.unicodeScalars
         guard scalars.count > 1 else { return true }

@@ -64,7 +64,7 @@ final class Lexicon: Sendable {
     let honorifics: WordTable
     /// Titles that no writer has before her name.
     let honours: WordTable
-    /// What brackets behind a title say that it is.
+    /// The kind of an article that brackets after a title name.
     let genres: WordTable
     let doings: WordTable
     /// Endings of the name of an office or a firm, which may be where a person's name does.

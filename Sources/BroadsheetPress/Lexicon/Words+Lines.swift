@@ -44,7 +44,7 @@ extension Words {
         """
     /// Words in the names of columns of opinion.
     static let opinionColumns = "评论 时评 论坛 今日谈 社论 短评 快评 杂谈 论語 評論 社論 社评 社評 锐评 銳評 時評 短評 快評"
-    /// Words of opinion before a headline, with a mark behind them: 【快评】, 本报评论员：.
+    /// Words of opinion before a headline, with a mark after them: 【快评】, 本报评论员：.
     static let opinionLeads = "评论员 評論員 社论 社評 社评 社論 快评 短评 锐评 时评 快評 短評 銳評 時評"
     /// Ends of headlines of announcements.
     static let announcementEndings = "公告 公示 启事 声明 讣告 通告 啟事 聲明"
@@ -56,7 +56,7 @@ extension Words {
     static let headlineLeadIns = """
         强调 指出 要求 时提出 时表示 时说 強調 指出 時表示 時說
         """
-    /// What somebody did at a meeting, behind the name, in the rows below its headline.
+    /// What somebody did at a meeting, after the name, in the rows below its headline.
     static let attendances = """
         主持 主持会议 主持會議 出席 出席会议 讲话 并讲话 作报告 致辞 致词 参加 陪同 发言 出席並致詞 講話 致辭 致詞 參加 作報告
         """

@@ -8,7 +8,7 @@ extension Words {
     static let letterWriters = """
         读者 市民 居民 村民 业主 网友 乘客 学生 家长 教师 退休教师 退休职工 退休干部 顾客 患者 职工 一读者 本报读者 农民 司机 老读者 工人 战士 干部 老师 大学生 护士 医生 店员 商户 讀者 市民讀者 業主 網友 學生 家長 教師
         """
-    /// What brackets behind a title say that it is, or which part.
+    /// The kind or the part of an article that brackets after a title name.
     static let genres = """
         外一首 外二首 外三首 外一篇 外二则 组诗 節選 节选 小说 散文 诗歌 小小说 微型小说 快板 歌词 相声 小品 连载 上篇 下篇 中篇 组图 三首 二首 两首 二则 三则 三题 两题 二题 随笔 寓言 童话 摘要 全文 试行
         """

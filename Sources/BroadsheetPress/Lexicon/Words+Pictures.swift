@@ -3,9 +3,9 @@ extension Words {
     static let pictureHeads = """
         图片新闻 图片报道 图片故事 图片专题 新闻图片 新聞圖片 圖片新聞
         """
-    /// What the names of agencies of pictures end in behind a stroke: 周强摄/光明图片.
+    /// What the names of agencies of pictures end in after a stroke: 周强摄/光明图片.
     static let agencyPictures = "图片 圖片 视觉 影像 图库"
-    /// What opens a caption that says on which side its picture stands.
+    /// What opens a caption that says on which side its picture is.
     static let pictureSides = """
         左图 右图 上图 下图 中图 左上图 右上图 左下图 右下图 左圖 右圖 上圖 下圖
         """

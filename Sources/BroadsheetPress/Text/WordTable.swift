@@ -178,7 +178,7 @@ struct WordTable: Sendable {
         isFound(in: text, text.range)
     }
 
-    /// Whether a word of the table stands anywhere in a range.
+    /// Whether a word of the table is anywhere in a range.
     func isFound(in text: PageText, _ range: Range<Int>) -> Bool {
         var offset = range.lowerBound
         while offset < range.upperBound {

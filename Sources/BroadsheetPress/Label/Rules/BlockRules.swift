@@ -33,7 +33,7 @@ extension LabelRule {
         return .must(be: .headline, then: .deck)
     }
 
-    /// A byline with which a block begins, above a title and text, stands above its headline.
+    /// A byline with which a block begins, above a title and text, is above its headline.
     static let bylineAboveHead = LabelRule("byline-above-head", at: .isByline) { page, row, rulings in
         guard page.blocks.begin(at: row), rulings.label(row) == nil, row + 2 < page.count, page.isTitle(row + 1),
             page.isInBlock(row + 1), page.isInBlock(row + 2), page.endsProse(row + 2), !page.isSignature(row + 2)
@@ -53,7 +53,7 @@ extension LabelRule {
         return .must(be: .lead)
     }
 
-    /// A row that may be a title is no text where a block begins with it, above text.
+    /// A row that may be a title is not text where a block begins with it, above text.
     static let blockTitle = LabelRule("block-title") { page, row, rulings in
         guard page.blocks.begin(at: row), rulings.label(row) == nil, row + 1 < page.count, page.isTitle(row),
             page.isInBlock(row + 1), page.isAboveText(row)

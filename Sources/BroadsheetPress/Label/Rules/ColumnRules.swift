@@ -39,7 +39,7 @@ extension LabelRule {
     /// A paragraph with 本报讯, below a text that has ended, is a report without a headline: 本报讯（通讯员 柳青青）….
     ///
     /// With a place or a day, 据新华社北京7月8日电, it may be a part of the report above; so may one of an agency, unless
-    /// a byline stands in it.
+    /// a byline is in it.
     static let ownDateline = LabelRule("own-dateline", at: .opensWithDateline) { page, row, rulings in
         guard row > 0, rulings.label(row) == nil, page.endsText(row), page.endsReport(row - 1),
             // 本
@@ -60,7 +60,7 @@ extension LabelRule {
 }
 
 extension RuledRows {
-    /// Whether a report has ended with a row: a text that is no caption or note, or the name of its writer in brackets.
+    /// Whether a report has ended with a row: a text that is not a caption or note, or the name of its writer in brackets.
     fileprivate func endsReport(_ row: Int) -> Bool {
         if endsText(row) {
             return evidence[row].isDisjoint(with: [.isCredit, .endsWithCredit, .opensCaption, .opensNote, .isByline])

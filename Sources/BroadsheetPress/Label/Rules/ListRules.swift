@@ -57,7 +57,7 @@ extension RuledRows {
         let hasTitles = reader.lexicon.indexHeadings.contains(text, words(row))
         while end < count, hasTitles ? isPointer(end) : isEntry(end) || isGroup(end) { end += 1 }
         while end > first, isGroup(end - 1) { end -= 1 }
-        // The last name of several stands above text, as a headline would.
+        // The last name of several is above text, as a headline would.
         if end - first > 1, end + 1 < count, evidence[end].contains(.isNameRun), evidence[end - 1].contains(.isNameRun),
             sketch(end).scalars <= 4, rows[end].gapBefore == rows[end - 1].gapBefore
         {

@@ -1,4 +1,4 @@
-/// Rules of the headings inside one article, which stand alike between its parts.
+/// Rules of the headings inside one article, which are alike between its parts.
 extension LabelRule {
     /// Three short headings or more, or two that are numbered, each between texts and with nothing that an
     /// article opens with below: 吃什么, 怎么去, 温馨提示; 误区一：…, 误区二：….
@@ -20,7 +20,7 @@ extension LabelRule {
         run.close(on: page, take)
     }
 
-    /// Who said what stands above, and no headline: “我们一定会赢。”⏎——江城队主教练 王大明.
+    /// Who said the text above, and no headline: “我们一定会赢。”⏎——江城队主教练 王大明.
     static let quotationsSpeaker = LabelRule("quotations-speaker", at: .opensWithDash) { page, row, rulings in
         guard row > 0, rulings.label(row) == nil, page.isHeadLong(row), page.sketch(row - 1).opening == .openQuote,
             page.sketch(row - 1).ending == .closeQuote, page.endsText(row - 1), page.isOneQuotation(row - 1)
@@ -29,7 +29,7 @@ extension LabelRule {
     }
 }
 
-/// Headings that stand between the texts of one article.
+/// Headings that are between the texts of one article.
 private struct ParallelHeadings {
     var rows: [Int] = []
     /// The row above the first text, where it may be one of them.

@@ -35,7 +35,7 @@ struct RuledRows: Sendable {
         rows[row].sketch.endsSentence && rows[row].sketch.stops > 0
     }
 
-    /// Whether a row ends a sentence as ``endsText(_:)`` says, or with dots behind a pause: 使用后，面部红肿……
+    /// Whether a row ends a sentence as ``endsText(_:)`` says, or with dots after a pause: 使用后，面部红肿……
     func endsProse(_ row: Int) -> Bool {
         endsText(row) || rows[row].sketch.endsSentence && rows[row].sketch.commas > 0 && rows[row].sketch.scalars > 12
     }

@@ -16,7 +16,7 @@ extension LabelRule {
         return .must(be: .caption)
     }
 
-    /// What a circled figure opens, or stands above, right above a credit is a caption: ①老周在擦灯。②渡口的清晨。
+    /// What a circled figure opens, or is above, right above a credit is a caption: ①老周在擦灯。②渡口的清晨。
     static let numberedCaptions = LabelRule("numbered-captions") { page, take in
         for credit in page.rows.indices.dropFirst() where page.evidence[credit].contains(.isCredit) {
             var row = credit - 1

@@ -1,4 +1,4 @@
-/// Rules of what stands beside a headline, or at its end, in any paper, and tells it from a heading inside an article.
+/// Rules of rows beside a headline, or at its end, in any paper, which distinguish it from a heading inside an article.
 extension LabelRule {
     /// A short row below a text that has ended, and above a writer's name or office and the text: 要让秧田连成片 above
     /// 青禾农学院教授林春晓.
@@ -18,7 +18,7 @@ extension LabelRule {
         return .must(be: .headline)
     }
 
-    /// A row in round brackets behind a text ends it, and begins nothing: （周青禾）, （Ａ、Ｂ）.
+    /// A row in round brackets after a text ends it, and begins nothing: （周青禾）, （Ａ、Ｂ）.
     static let bracketsBehindText = LabelRule("brackets-behind-text", at: .isBracketed) { page, row, rulings in
         guard row > 0, page.endsText(row - 1), [0xFF08, 0x28].contains(page.sketch(row).first) else { return nil }
         return .never([.headline, .lead])
@@ -52,7 +52,7 @@ extension RuledRows {
 
     fileprivate func isRunningText(_ row: Int) -> Bool { endsText(row) && sketch(row).scalars > Self.shortestText }
 
-    /// Whether a row is one name, or an office or a body with a name behind it, and nothing else is known of it.
+    /// Whether a row is one name, or an office or a body with a name after it, and nothing else is known of it.
     fileprivate func isWriter(_ row: Int) -> Bool {
         let sketch = sketch(row)
         guard sketch.stops + sketch.commas + sketch.colons + sketch.digits == 0, sketch.gaps <= 2,

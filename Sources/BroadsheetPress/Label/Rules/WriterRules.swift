@@ -61,14 +61,14 @@ extension RuledRows {
             && evidence[row].isDisjoint(with: [.isByline, .isCredit, .isFurniture, .isJump, .endsWithCredit])
     }
 
-    /// Whether text stands in a row, or verses, and no dateline opens it.
+    /// Whether text is in a row, or verses, and no dateline opens it.
     fileprivate func opensPlainText(_ row: Int) -> Bool {
         let sketch = sketch(row)
         return (endsText(row) || sketch.ending == .comma || sketch.scalars > Self.longestHead)
             && evidence[row].isDisjoint(with: [.isFurniture, .isJump, .opensWithDateline, .isCredit])
     }
 
-    /// Whether a headline stands right above a row, in one row or more.
+    /// Whether a headline is right above a row, in one row or more.
     fileprivate func isBelowHead(_ row: Int, _ rulings: Rulings) -> Bool {
         var head = row
         while head > self.head, row - head < 3, rulings.label(head - 1) != .section, mayBeTitle(head - 1) { head -= 1 }
@@ -96,7 +96,7 @@ extension RuledRows {
                 .contains { $0.contains(name, name.range) }
     }
 
-    /// Where rows end that name writers below a role that stands alone, under a headline and above its text.
+    /// Where rows end that name writers below a role that is alone, under a headline and above its text.
     fileprivate func endOfWriters(from first: Int) -> Int {
         guard sketch(first).scalars <= 8, mayBeTitle(first - 1), isRole(first) else { return first }
         var end = first + 1
