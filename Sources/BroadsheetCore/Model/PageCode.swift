@@ -28,9 +28,6 @@ package struct PageCode: Sendable, Hashable {
     /// Whether it names a part of the paper: A02, but not 2.
     package var hasSection: Bool { !letters.isEmpty }
 
-    /// The letters of its part of the paper.
-    package var withoutNumber: String { letters }
-
     /// Whether it has a number.
     package var hasNumber: Bool { !number.isEmpty }
 
