@@ -63,8 +63,15 @@ public struct Article: Sendable, Hashable {
     /// Writers and photographers, each once, writers first.
     public var allContributors: [Contributor] {
         if photos.allSatisfy(\.contributors.isEmpty), contributors.count < 2 { return contributors }
+        let all = contributors + photos.flatMap(\.contributors)
+        // As a rule there are a few, who are compared faster than sorted into sets.
+        if all.count <= 16 {
+            return all.indices.filter { index in
+                !all[..<index].contains { $0.role == all[index].role && $0.name == all[index].name }
+            }.map { all[$0] }
+        }
         var seen: [Contributor.Role: Set<String>] = [:]
-        return (contributors + photos.flatMap(\.contributors)).filter { contributor in
+        return all.filter { contributor in
             seen[contributor.role, default: []].insert(contributor.name).inserted
         }
     }

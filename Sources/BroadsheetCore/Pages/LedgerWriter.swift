@@ -63,15 +63,12 @@ package struct LedgerWriter: Sendable {
 
     /// Tiles a gap: white space at its ends parts what is around it, anything else has no place.
     private static func fill(_ gap: Range<Int>, _ words: Range<Int>, into fragments: inout [Ledger.Fragment]) {
-        let pieces: [(Range<Int>, Ledger.Role)] =
-            words.isEmpty
-            ? [(gap, .separator)]
-            : [
-                (gap.lowerBound..<words.lowerBound, .separator), (words, .unassigned),
-                (words.upperBound..<gap.upperBound, .separator),
-            ]
-        for (piece, role) in pieces where !piece.isEmpty {
-            fragments.append(Ledger.Fragment(bytes: piece, role: role))
+        func append(_ bytes: Range<Int>, _ role: Ledger.Role) {
+            if !bytes.isEmpty { fragments.append(Ledger.Fragment(bytes: bytes, role: role)) }
         }
+        guard !words.isEmpty else { return append(gap, .separator) }
+        append(gap.lowerBound..<words.lowerBound, .separator)
+        append(words, .unassigned)
+        append(words.upperBound..<gap.upperBound, .separator)
     }
 }

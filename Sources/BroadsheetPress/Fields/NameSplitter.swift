@@ -149,30 +149,32 @@ struct NameSplitter: Sendable {
     /// with surnames at its first and third character is two names.
     private func bestSplit(_ text: PageText, _ run: Run, _ certainty: Certainty) -> [Range<Int>]? {
         let count = run.count
-        let unreachable = Int.max / 2
-        /// The cheapest way to each place: what it costs, and where its last name begins.
-        var ways = [(cost: Int, from: Int)](repeating: (unreachable, 0), count: count + 1)
-        ways[0].cost = 0
-        for start in 0..<count where ways[start].cost < unreachable {
-            let surname = lexicon.surnames.match(
-                text, at: run.start(start), before: run.start(min(start + Self.longestName, count)))
-            for length in 2...Self.longestName where start + length <= count {
-                guard let price = price(text, run, start, length, surname, certainty),
-                    !lexicon.ownNotNames.contains(text, run.bytes(start..<start + length))
-                else { continue }
-                let cost = ways[start].cost + price
-                if cost < ways[start + length].cost { ways[start + length] = (cost, start) }
+        // The cheapest way to each place: what it costs, and where its last name begins.
+        return withUnsafeTemporaryAllocation(of: (cost: Int, from: Int).self, capacity: count + 1) { ways in
+            let unreachable = Int.max / 2
+            ways.initialize(repeating: (unreachable, 0))
+            ways[0].cost = 0
+            for start in 0..<count where ways[start].cost < unreachable {
+                let surname = lexicon.surnames.match(
+                    text, at: run.start(start), before: run.start(min(start + Self.longestName, count)))
+                for length in 2...Self.longestName where start + length <= count {
+                    guard let price = price(text, run, start, length, surname, certainty),
+                        !lexicon.ownNotNames.contains(text, run.bytes(start..<start + length))
+                    else { continue }
+                    let cost = ways[start].cost + price
+                    if cost < ways[start + length].cost { ways[start + length] = (cost, start) }
+                }
             }
+            guard ways[count].cost < unreachable else { return nil }
+            var names: [Range<Int>] = []
+            var end = count
+            while end > 0 {
+                names.append(run.bytes(ways[end].from..<end))
+                end = ways[end].from
+            }
+            names.reverse()
+            return names
         }
-        guard ways[count].cost < unreachable else { return nil }
-        var names: [Range<Int>] = []
-        var end = count
-        while end > 0 {
-            names.append(run.bytes(ways[end].from..<end))
-            end = ways[end].from
-        }
-        names.reverse()
-        return names
     }
 
     /// What it costs to take a range for one name, in quarters of a unit of log-odds; `nil` where it cannot be one.

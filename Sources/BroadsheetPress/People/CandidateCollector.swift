@@ -194,6 +194,7 @@ struct CandidateCollector: Sendable {
     /// Puts the places of each run together, by a table of the runs' keys.
     private static func grouped(_ records: [Record]) -> NameCandidates {
         var found = NameCandidates()
+        found.all.reserveCapacity(records.count)
         var bits: UInt64 = 4
         while 1 << bits < records.count * 2 { bits += 1 }
         var slots = [Int32](repeating: -1, count: 1 << bits)

@@ -138,7 +138,13 @@ struct PageText: Sendable, Hashable {
     /// The words of a range whose characters are spaced out, without the spaces: 重 要 新 闻; `nil` for all others.
     func closedUp(_ range: Range<Int>) -> PageText? {
         guard range.count >= 7, range.count <= 90 else { return nil }
+        // Most words have no space after their first character.
+        let first = scalar(at: range.lowerBound, before: range.upperBound).length
+        guard skippingSpace(from: range.lowerBound + first, before: range.upperBound) > range.lowerBound + first else {
+            return nil
+        }
         var closed: [UInt8] = []
+        closed.reserveCapacity(range.count)
         var offset = range.lowerBound
         while offset < range.upperBound {
             let (scalar, length) = scalar(at: offset, before: range.upperBound)
