@@ -157,6 +157,6 @@ private enum RegionScoreProbe {
 
     static func regions(of page: PageLayout) -> Int {
         let lines = PageLines(LineFinder(page), words: NoWords())
-        return PageCutter.regions(of: lines, lines: Array(lines.lines.indices)).count
+        return PageCutter.regions(of: PageFrames(lines), lines: Array(lines.lines.indices)).count
     }
 }
