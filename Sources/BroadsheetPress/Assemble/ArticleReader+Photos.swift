@@ -97,6 +97,22 @@ extension ArticleReader {
         }
     }
 
+    /// Who made the picture of a column of cartoons has drawn it: 曹一/图.
+    mutating func readCartoons() {
+        guard let section = article.section.map({ PageText($0) }),
+            fields.lexicon.cartoonColumns.contains(section, section.range)
+        else { return }
+        for index in article.contributors.indices where article.contributors[index].role == .photographer {
+            article.contributors[index].role = .illustrator
+        }
+        for photo in article.photos.indices {
+            for index in article.photos[photo].contributors.indices
+            where article.photos[photo].contributors[index].role == .photographer {
+                article.photos[photo].contributors[index].role = .illustrator
+            }
+        }
+    }
+
     /// Whether a caption says beside which picture it is: 左图, 下图.
     private func opensWithSide(_ caption: String) -> Bool {
         let text = PageText(caption)

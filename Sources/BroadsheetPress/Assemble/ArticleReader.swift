@@ -66,6 +66,7 @@ struct ArticleReader {
             readBlock(draft.blocks[index], isLast: index == draft.blocks.indices.last)
         }
         compose()
+        readCartoons()
         article.kind = ArticleKind.kind(of: article, words: fields.lexicon)
         if isComment, article.kind == .report { article.kind = .commentary }
         article.ranges = ranges(of: draft.rows)

@@ -97,6 +97,7 @@ final class Lexicon: Sendable {
     let pictureAgencyEndings: WordTable
     let agencyPictures: WordTable
     let pictureSides: WordTable
+    let cartoonColumns: WordTable
     let senderEndings: WordTable
     let givenTextOpenings: WordTable
     /// Those of them that begin nothing else.
@@ -307,6 +308,7 @@ final class Lexicon: Sendable {
         pictureAgencyEndings = WordTable(Words.pictureAgencyEndings)
         agencyPictures = WordTable(Words.agencyPictures)
         pictureSides = WordTable(Words.pictureSides)
+        cartoonColumns = WordTable(Words.cartoonColumns)
         senderEndings = WordTable(Words.senderEndings)
         givenTextOpenings = WordTable(Words.givenTextOpenings)
         sureCaptionOpenings = WordTable(Words.sureCaptionOpenings)

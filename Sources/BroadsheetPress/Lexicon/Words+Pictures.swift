@@ -5,6 +5,8 @@ extension Words {
         """
     /// What the names of agencies of pictures end in after a stroke: 周强摄/光明图片.
     static let agencyPictures = "图片 圖片 视觉 影像 图库"
+    /// Columns of cartoons, whose pictures were drawn.
+    static let cartoonColumns = "漫画 漫畫 漫画廊 时事漫画 讽刺与幽默"
     /// What opens a caption that says on which side its picture is.
     static let pictureSides = """
         左图 右图 上图 下图 中图 左上图 右上图 左下图 右下图 左圖 右圖 上圖 下圖

@@ -20,6 +20,21 @@ extension LabelRule {
         }
     }
 
+    /// The day and the place at which a poem or an essay was written, below it: 2017年2月5日于江城.
+    static let writtenAt = LabelRule("written-at") { page, row, _ in
+        let sketch = page.sketch(row)
+        guard sketch.digits > 2, sketch.scalars <= 24, sketch.stops + sketch.commas == 0, row > page.head else {
+            return nil
+        }
+        var scanner = Scanner(page.text, in: page.words(row))
+        guard scanner.takeDate() != nil else { return nil }
+        scanner.skipSpaceInLine()
+        _ = scanner.take("写") || scanner.take("作") || scanner.take("改") || scanner.take("寫")
+        guard scanner.take("于") || scanner.take("於") else { return nil }
+        scanner.skip { $0.isHanzi }
+        return scanner.isAtEnd ? .must(be: .body) : nil
+    }
+
     /// Facts below each other, each after a word with a colon, under a short row and with others that only an article
     /// has, are the article's: 时间：…⏎地点：…⏎网址：….
     static let factsInText = LabelRule("facts-in-text") { page, take in

@@ -17,7 +17,7 @@ extension LabelRule {
         .ownDateline, .headAboveWriter, .picturedHead, .bracketsBehindText, .dashHeading, .chapter, .blockColumn,
         .blockDeck, .blockHead, .bylineAboveHead, .blockItem, .blockTitle, .insideBlock,
         .closingSignature,
-        .articleTrailer, .dayInText, .factsInText,
+        .articleTrailer, .dayInText, .writtenAt, .factsInText,
     ]
 
     /// The rules over the rows that are not furniture, which are beside each other where furniture separated them.
