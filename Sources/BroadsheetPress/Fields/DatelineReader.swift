@@ -32,7 +32,10 @@ struct DatelineReader: Sendable {
         let isSummary = scanner.take(word: "综合") || scanner.take(word: "綜合")
         let sourceStart = scanner.offset
         guard let sourceEnd = takeSource(&scanner, isSure: isAbridged || isForColumn) else {
-            if inBrackets, let found = writersDateline(text, at: range) ?? desksDateline(text, at: range) {
+            if inBrackets,
+                let found = writersDateline(text, at: range) ?? desksDateline(text, at: range)
+                    ?? dayFirstDateline(text, at: range)
+            {
                 return found
             }
             return bareDateline(text, at: range, before: end, inBrackets: inBrackets)
@@ -428,6 +431,17 @@ struct DatelineReader: Sendable {
         let isMarked = sign.next == "：" || sign.next == ":" || sign.next.isOpeningBracket || isHere
         guard isMarked || inBrackets && scanner.isAtEnd && body.date != nil else { return nil }
         return found(text, range.lowerBound..<scanner.offset, 0..<0, body, false, .one, [])
+    }
+
+    /// A dateline in brackets that opens with its day and names no source: （12月3日东河讯）, but not （12月3日停电）.
+    private func dayFirstDateline(_ text: PageText, at range: Range<Int>) -> Found? {
+        var scanner = Scanner(text, in: range)
+        guard scanner.next.isNumeral else { return nil }
+        var body = Body()
+        guard takeBody(&scanner, into: &body), scanner.isAtEnd, body.date != nil, let place = body.place,
+            isSourceHead(text, place.lowerBound..<range.upperBound, place)
+        else { return nil }
+        return found(text, range, 0..<0, body, false, .one, [])
     }
 
     /// Whether a place and 讯 or 电 are all of a bracket: （新山讯）, 〔上海專電〕. 简讯 and 发电 end other words.

@@ -70,7 +70,7 @@ extension Words {
         """
     /// Words that follow the place and the date of a dateline and end it.
     static let datelineEndings = """
-        讯 电 訊 電 专电 專電 综合电 体育电 综合讯 传真 傳真 传真电 电讯 報導 报道 消息 综合消息 综合报道 手记 综述 報道
+        讯 电 訊 電 专电 專電 急电 急電 快讯 快訊 航讯 航訊 综合电 体育电 综合讯 传真 傳真 传真电 电讯 報導 报道 消息 综合消息 综合报道 手记 综述 報道
         專訊 专讯 特訊 特讯 綜合訊 綜合電 綜合報道 綜合報導 綜合消息 綜合外電報導 綜合外電報道 外電報導 綜合外電 综合外电报道 外电报道 电讯稿 特稿
         """
     /// Datelines that name neither paper nor place, in brackets.
