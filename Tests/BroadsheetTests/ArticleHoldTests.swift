@@ -65,8 +65,7 @@ import Testing
             (Contributor(name: "", role: .author), 6), (Block(text: ""), 3), (Photo(caption: ""), 5),
             (PageReference(page: "", text: ""), 3), (Person(name: ""), 4), (DateMention(text: ""), 4),
             (PartialDate(), 3), (Confidence(hundredths: 1), 1),
-            // File and page are one object, and two numbers stand for a range.
-            (SourceRange(file: "", page: "", bytes: 0..<0, lines: 1...1), 6),
+            (SourceRange(file: "", page: "", bytes: 0..<0, lines: 1...1), 5),
             (PageBox(LayoutBox(left: 0, top: 0, right: 0, bottom: 0), unit: .point), 2),
             // All four edges are one vector.
             (LayoutBox(left: 0, top: 0, right: 0, bottom: 0), 1),

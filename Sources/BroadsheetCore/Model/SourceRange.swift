@@ -58,6 +58,13 @@ public struct SourceRange: Sendable, Hashable {
     }
 }
 
+extension SourceRange: CustomReflectable {
+    /// The range by its public members, whatever it is stored as.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["file": file, "page": page, "bytes": bytes, "lines": lines, "boxes": boxes])
+    }
+}
+
 /// A page by the names of its file and its code.
 package final class PagePlace: Sendable, Hashable {
     /// The file, as it was named when it was read.
