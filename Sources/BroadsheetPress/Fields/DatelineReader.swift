@@ -439,13 +439,17 @@ struct DatelineReader: Sendable {
         guard scanner.next.isNumeral else { return nil }
         var body = Body()
         guard takeBody(&scanner, into: &body), scanner.isAtEnd, body.date != nil, let place = body.place,
-            isSourceHead(text, place.lowerBound..<range.upperBound, place)
+            isSourceHead(text, place.lowerBound..<range.upperBound, place, isDated: true)
         else { return nil }
         return found(text, range, 0..<0, body, false, .one, [])
     }
 
     /// Whether a place and 讯 or 电 are all of a bracket: （新山讯）, 〔上海專電〕. 简讯 and 发电 end other words.
-    private func isSourceHead(_ text: PageText, _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+    ///
+    /// - Parameter isDated: Whether a day comes before the place, which may then look like a name: 12月3日石坪讯.
+    private func isSourceHead(
+        _ text: PageText, _ range: Range<Int>, _ place: Range<Int>, isDated: Bool = false
+    ) -> Bool {
         switch text.scalar(endingAt: range.upperBound, after: range.lowerBound).scalar {
         case "讯", "訊", "电", "電": break
         default: return false
@@ -455,7 +459,7 @@ struct DatelineReader: Sendable {
         else { return false }
         return bylines.isKnownPlace(text, place)
             || (6...12).contains(place.count) && bylines.mayBePlace(text, place)
-                && bylines.splitter.names(of: text, in: place, .looksOnly) == nil
+                && (isDated || bylines.splitter.names(of: text, in: place, .looksOnly) == nil)
     }
 }
 
