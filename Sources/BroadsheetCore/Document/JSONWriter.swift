@@ -171,9 +171,7 @@ package struct JSONWriter: DocumentNotation {
     /// ``QuotedText/isEscaped(_:)``: U+0080-009F are 0xC2 0x80 to 0xC2 0x9F, U+2028 and 2029 0xE2 0x80 0xA8 and 0xA9,
     /// U+FEFF and the noncharacters begin with 0xEF 0xBB and 0xEF 0xBF.
     private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard var index = skippingPlain(utf8) else { return false }
-        // What leads these has been looked at.
-        while index < utf8.count, utf8[index] & 0xC0 == 0x80 { index += 1 }
+        var index = skippingPlainASCII(utf8)
         while index < utf8.count {
             let lead = utf8[index]
             if lead >= 0xE3, lead < 0xEF {
@@ -198,23 +196,23 @@ package struct JSONWriter: DocumentNotation {
         return true
     }
 
-    /// Where the last few bytes of a text begin, if all before them are plain; `nil` where one is not. Sixteen are looked
-    /// at at a time, each with the two after it.
+    /// Where eight bytes begin that are not all plain characters of ASCII; keys, names of files and numbers of pages are
+    /// nothing else.
     @inline(__always)
-    private static func skippingPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Int? {
-        typealias Bytes = SIMD16<UInt8>
+    private static func skippingPlainASCII(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
         let bytes = UnsafeRawBufferPointer(utf8)
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let ones: UInt64 = 0x0101_0101_0101_0101
         var index = 0
-        while bytes.count &- index >= 18 {
-            let here = bytes.loadUnaligned(fromByteOffset: index, as: Bytes.self)
-            let next = bytes.loadUnaligned(fromByteOffset: index &+ 1, as: Bytes.self)
-            let third = bytes.loadUnaligned(fromByteOffset: index &+ 2, as: Bytes.self)
-            let ascii = here .< 0x20 .| here .== 0x22 .| here .== 0x5C .| here .== 0x7F
-            let controls = here .== 0xC2 .& next .< 0xA0
-            let separators = here .== 0xE2 .& next .== 0x80 .& (third & 0xFE) .== 0xA8
-            let others = here .== 0xEF .& (next .== 0xBB .| next .== 0xBF)
-            if any(ascii .| controls .| separators .| others) { return nil }
-            index &+= 16
+        while bytes.count &- index >= 8 {
+            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // A byte below 0x20, or one that is 0 when a sign is removed from it, borrows from its highest bit.
+            let controls = word &- ones &* 0x20
+            let quotes = (word ^ ones &* 0x22) &- ones
+            let slashes = (word ^ ones &* 0x5C) &- ones
+            let deletes = word &+ ones
+            guard (word | controls | quotes | slashes | deletes) & high == 0 else { break }
+            index &+= 8
         }
         return index
     }
